@@ -1,0 +1,1 @@
+//! Issues, subscriptions, commands, briefings, the outbox and the store of Courant.

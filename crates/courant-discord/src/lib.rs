@@ -1,0 +1,1 @@
+//! Courant on Discord: interactions become commands, replies and briefings become REST calls.

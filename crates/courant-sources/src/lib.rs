@@ -1,0 +1,1 @@
+//! Where Courant's issues come from: watched folders.

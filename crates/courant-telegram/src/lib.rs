@@ -1,0 +1,1 @@
+//! Courant on Telegram: updates become commands, replies and briefings become Bot API calls.

@@ -1,0 +1,1 @@
+//! Courant's library and binary: configuration, wiring and the command line.
