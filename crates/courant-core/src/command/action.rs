@@ -1,0 +1,200 @@
+//! Buttons: what they carry, in at most 64 bytes, so that they work for months and after restarts.
+//!
+//! Version, verb, numbers: `1s.12`. Nothing about a button lives in memory. A verb or version that is
+//! no longer known is [`StaleAction`], which is answered kindly.
+
+use super::{Command, Place, Setting, Wanted};
+use crate::model::{ChatId, Depth, IssueId, NewsletterId};
+
+/// Version of the encoding; one that changes the meaning of a verb counts up.
+const VERSION: char = '1';
+
+/// What a button does when it is pressed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// `s`: subscribe where the button is pressed, in the usual place.
+    Subscribe(NewsletterId),
+    /// `u`: unsubscribe there.
+    Unsubscribe(NewsletterId),
+    /// `S`: subscribe another chat.
+    SubscribeChat(NewsletterId, ChatId),
+    /// `U`: unsubscribe another chat.
+    UnsubscribeChat(NewsletterId, ChatId),
+    /// `e`: how to take it elsewhere.
+    Elsewhere(NewsletterId),
+    /// `n`: a page of the newsletters.
+    Newsletters(u32),
+    /// `t`: what is taken.
+    Subscriptions,
+    /// `l`: the newest issue of a newsletter.
+    Latest(NewsletterId),
+    /// `i`: a page of a newsletter's archive.
+    Issues(NewsletterId, u32),
+    /// `r`: an issue, at a depth (`h`, `b`, `f`, or as the chat is set).
+    Read(IssueId, Option<Depth>),
+    /// `g`: the settings.
+    Settings,
+    /// `d`: set the depth.
+    Depth(Depth),
+    /// `L`: set the language; empty follows the client.
+    Language(Option<String>),
+    /// `h`: help.
+    Help,
+}
+
+/// The button was made by a version that is no longer understood, or by nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the button is out of date")]
+pub struct StaleAction;
+
+impl Action {
+    /// The button's data: at most 64 bytes of ASCII.
+    pub fn encode(&self) -> String {
+        let body = match self {
+            Self::Subscribe(newsletter) => format!("s.{newsletter}"),
+            Self::Unsubscribe(newsletter) => format!("u.{newsletter}"),
+            Self::SubscribeChat(newsletter, chat) => format!("S.{newsletter}.{chat}"),
+            Self::UnsubscribeChat(newsletter, chat) => format!("U.{newsletter}.{chat}"),
+            Self::Elsewhere(newsletter) => format!("e.{newsletter}"),
+            Self::Newsletters(page) => format!("n.{page}"),
+            Self::Subscriptions => "t".into(),
+            Self::Latest(newsletter) => format!("l.{newsletter}"),
+            Self::Issues(newsletter, page) => format!("i.{newsletter}.{page}"),
+            Self::Read(issue, depth) => format!("r.{issue}.{}", depth.map_or("", initial)),
+            Self::Settings => "g".into(),
+            Self::Depth(depth) => format!("d.{}", initial(*depth)),
+            Self::Language(language) => format!("L.{}", language.as_deref().unwrap_or_default()),
+            Self::Help => "h".into(),
+        };
+        format!("{VERSION}{body}")
+    }
+
+    /// What a button's data says.
+    ///
+    /// # Errors
+    /// [`StaleAction`] for anything that [`Action::encode`] of this version does not write.
+    pub fn decode(data: &str) -> Result<Self, StaleAction> {
+        let body = data.strip_prefix(VERSION).ok_or(StaleAction)?;
+        let mut fields = body.split('.');
+        let verb = fields.next().ok_or(StaleAction)?;
+        let mut next = || fields.next().ok_or(StaleAction);
+        let action = match verb {
+            "s" => Self::Subscribe(newsletter(next()?)?),
+            "u" => Self::Unsubscribe(newsletter(next()?)?),
+            "S" => Self::SubscribeChat(newsletter(next()?)?, ChatId(number(next()?)?)),
+            "U" => Self::UnsubscribeChat(newsletter(next()?)?, ChatId(number(next()?)?)),
+            "e" => Self::Elsewhere(newsletter(next()?)?),
+            "n" => Self::Newsletters(number(next()?)?),
+            "t" => Self::Subscriptions,
+            "l" => Self::Latest(newsletter(next()?)?),
+            "i" => Self::Issues(newsletter(next()?)?, number(next()?)?),
+            "r" => Self::Read(IssueId(number(next()?)?), optional_depth(next()?)?),
+            "g" => Self::Settings,
+            "d" => Self::Depth(optional_depth(next()?)?.ok_or(StaleAction)?),
+            "L" => Self::Language(Some(next()?).filter(|tag| !tag.is_empty()).map(str::to_owned)),
+            "h" => Self::Help,
+            _ => return Err(StaleAction),
+        };
+        if fields.next().is_some() { Err(StaleAction) } else { Ok(action) }
+    }
+}
+
+impl From<Action> for Command {
+    fn from(action: Action) -> Self {
+        let id = |newsletter| Some(Wanted::Id(newsletter));
+        match action {
+            Action::Subscribe(newsletter) => Self::Subscribe { newsletter: id(newsletter), place: Place::Usual },
+            Action::Unsubscribe(newsletter) => Self::Unsubscribe { newsletter: id(newsletter), place: Place::Usual },
+            Action::SubscribeChat(newsletter, chat) => {
+                Self::Subscribe { newsletter: id(newsletter), place: Place::Chat(chat) }
+            }
+            Action::UnsubscribeChat(newsletter, chat) => {
+                Self::Unsubscribe { newsletter: id(newsletter), place: Place::Chat(chat) }
+            }
+            Action::Elsewhere(newsletter) => Self::Elsewhere { newsletter },
+            Action::Newsletters(page) => Self::Newsletters { page },
+            Action::Subscriptions => Self::Subscriptions { place: Place::Usual },
+            Action::Latest(newsletter) => Self::Latest { newsletter: id(newsletter) },
+            Action::Issues(newsletter, page) => Self::Issues { newsletter: id(newsletter), page },
+            Action::Read(issue, depth) => Self::Read { issue, depth },
+            Action::Settings => Self::Settings { change: None, place: Place::Usual },
+            Action::Depth(depth) => Self::Settings { change: Some(Setting::Depth(depth)), place: Place::Usual },
+            Action::Language(tag) => Self::Settings { change: Some(Setting::Language(tag)), place: Place::Usual },
+            Action::Help => Self::Help,
+        }
+    }
+}
+
+fn initial(depth: Depth) -> &'static str {
+    match depth {
+        Depth::Headlines => "h",
+        Depth::Brief => "b",
+        Depth::Full => "f",
+    }
+}
+
+fn optional_depth(field: &str) -> Result<Option<Depth>, StaleAction> {
+    if field.is_empty() {
+        return Ok(None);
+    }
+    Depth::ALL.into_iter().find(|depth| initial(*depth) == field).map(Some).ok_or(StaleAction)
+}
+
+fn newsletter(field: &str) -> Result<NewsletterId, StaleAction> {
+    number(field).map(NewsletterId)
+}
+
+fn number<N: std::str::FromStr>(field: &str) -> Result<N, StaleAction> {
+    field.parse().map_err(|_| StaleAction)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn actions() -> impl Strategy<Value = Action> {
+        let id = || any::<i64>().prop_map(NewsletterId);
+        let chat = || any::<i64>().prop_map(ChatId);
+        let depth = || prop::sample::select(Depth::ALL.to_vec());
+        prop_oneof![
+            id().prop_map(Action::Subscribe),
+            id().prop_map(Action::Unsubscribe),
+            (id(), chat()).prop_map(|(n, c)| Action::SubscribeChat(n, c)),
+            (id(), chat()).prop_map(|(n, c)| Action::UnsubscribeChat(n, c)),
+            id().prop_map(Action::Elsewhere),
+            any::<u32>().prop_map(Action::Newsletters),
+            Just(Action::Subscriptions),
+            id().prop_map(Action::Latest),
+            (id(), any::<u32>()).prop_map(|(n, p)| Action::Issues(n, p)),
+            (any::<i64>(), prop::option::of(depth())).prop_map(|(i, d)| Action::Read(IssueId(i), d)),
+            Just(Action::Settings),
+            depth().prop_map(Action::Depth),
+            prop::option::of("[a-z]{2}(-[A-Z]{2})?").prop_map(Action::Language),
+            Just(Action::Help),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn every_action_survives_the_trip_in_64_bytes(action in actions()) {
+            let data = action.encode();
+            prop_assert!(data.len() <= 64 && data.is_ascii(), "{data}");
+            prop_assert_eq!(Action::decode(&data), Ok(action));
+        }
+
+        #[test]
+        fn nonsense_is_stale_and_never_a_panic(data in any::<String>()) {
+            if let Ok(action) = Action::decode(&data) {
+                prop_assert_eq!(Action::decode(&action.encode()), Ok(action));
+            }
+        }
+    }
+
+    #[test]
+    fn other_versions_are_stale() {
+        for data in ["", "0s.1", "2s.1", "1", "1s", "1s.x", "1s.1.2", "1z.1", "s.1", "1r.1.q", "1d."] {
+            assert_eq!(Action::decode(data), Err(StaleAction), "{data}");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! All commands, for menus, slash commands and help. Descriptions are in the text files
+//! (`command-NAME`, `option-NAME`).
+
+/// A command as menus show it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CommandSpec {
+    /// Its name, without a slash.
+    pub name: &'static str,
+    /// What may follow it, in order.
+    pub options: &'static [OptionSpec],
+}
+
+/// What may follow a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OptionSpec {
+    /// Its name.
+    pub name: &'static str,
+    /// What it takes.
+    pub kind: OptionKind,
+}
+
+/// What an option takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OptionKind {
+    /// A newsletter; platforms that can, complete it.
+    Newsletter,
+    /// `me` or `channel`; only where both are possible.
+    To,
+    /// A channel of the same server, where the platform has such an option.
+    Channel,
+    /// A page number, from 1.
+    Page,
+    /// A depth.
+    Depth,
+    /// A language.
+    Language,
+}
+
+const NEWSLETTER: OptionSpec = OptionSpec { name: "newsletter", kind: OptionKind::Newsletter };
+const TO: OptionSpec = OptionSpec { name: "to", kind: OptionKind::To };
+const CHANNEL: OptionSpec = OptionSpec { name: "channel", kind: OptionKind::Channel };
+const PAGE: OptionSpec = OptionSpec { name: "page", kind: OptionKind::Page };
+const DEPTH: OptionSpec = OptionSpec { name: "depth", kind: OptionKind::Depth };
+const LANGUAGE: OptionSpec = OptionSpec { name: "language", kind: OptionKind::Language };
+
+/// Every command, in the order of the menus.
+pub const CATALOGUE: &[CommandSpec] = &[
+    CommandSpec { name: "start", options: &[] },
+    CommandSpec { name: "newsletters", options: &[] },
+    CommandSpec { name: "subscribe", options: &[NEWSLETTER, TO, CHANNEL] },
+    CommandSpec { name: "unsubscribe", options: &[NEWSLETTER, TO, CHANNEL] },
+    CommandSpec { name: "subscriptions", options: &[TO, CHANNEL] },
+    CommandSpec { name: "latest", options: &[NEWSLETTER] },
+    CommandSpec { name: "issues", options: &[NEWSLETTER, PAGE] },
+    CommandSpec { name: "settings", options: &[DEPTH, LANGUAGE, TO, CHANNEL] },
+    CommandSpec { name: "help", options: &[] },
+];

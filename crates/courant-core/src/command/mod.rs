@@ -1,0 +1,129 @@
+//! Commands: what a person asks of the bot, and what it answers, free of any platform.
+//!
+//! A typed line or a slash command's options become a [`Command`] ([`parse`]); a pressed button carries
+//! an [`Action`] ([`action`]), which is a command too. The [`catalogue`] lists all commands for menus and
+//! help. A [`Reply`] is text, buttons and briefings, which the adapters show in their platform's way.
+
+mod action;
+mod catalogue;
+mod origin;
+mod parse;
+mod reply;
+
+pub use action::{Action, StaleAction};
+pub use catalogue::{CATALOGUE, CommandSpec, OptionKind, OptionSpec};
+pub use origin::{Origin, Where};
+pub use parse::{CommandError, MAX_COMMAND_CHARS, parse_options, parse_text};
+pub use reply::{Audience, Button, ChatRequest, Press, Reply};
+
+use crate::model::{ChatId, Depth, Destination, IssueId, NewsletterId};
+
+/// What a person asks of the bot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// The welcome, or what a deep link leads to.
+    Start {
+        /// What the link carried; `None` without one.
+        payload: Option<String>,
+    },
+    /// What can be done.
+    Help,
+    /// The newsletters there are.
+    Newsletters {
+        /// Page, from 0.
+        page: u32,
+    },
+    /// Take a newsletter.
+    Subscribe {
+        /// Which one; `None` asks.
+        newsletter: Option<Wanted>,
+        /// Where it goes.
+        place: Place,
+    },
+    /// No longer take a newsletter.
+    Unsubscribe {
+        /// Which one; `None` asks.
+        newsletter: Option<Wanted>,
+        /// Where it went.
+        place: Place,
+    },
+    /// What is taken.
+    Subscriptions {
+        /// Where.
+        place: Place,
+    },
+    /// The newest issue.
+    Latest {
+        /// Of which newsletter; `None` is of all that are taken.
+        newsletter: Option<Wanted>,
+    },
+    /// The archive.
+    Issues {
+        /// Of which newsletter; `None` asks.
+        newsletter: Option<Wanted>,
+        /// Page, from 0.
+        page: u32,
+    },
+    /// One issue of the archive.
+    Read {
+        /// Which one.
+        issue: IssueId,
+        /// How much of it; `None` as the chat is set.
+        depth: Option<Depth>,
+    },
+    /// Depth and language of a chat.
+    Settings {
+        /// What changes; `None` shows them.
+        change: Option<Setting>,
+        /// Whose settings.
+        place: Place,
+    },
+    /// A shared chat was named or shown to the bot in private, to be set up.
+    Offer {
+        /// The newsletter that it was meant for; `None` asks.
+        newsletter: Option<NewsletterId>,
+        /// The chat.
+        chat: Destination,
+    },
+    /// How to take a newsletter into another chat.
+    Elsewhere {
+        /// The newsletter.
+        newsletter: NewsletterId,
+    },
+    /// How far the last issues have come; for operators.
+    Deliveries,
+}
+
+/// A newsletter as somebody names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// By its row: from a button.
+    Id(NewsletterId),
+    /// By words: slug, title, or part of them.
+    Words(String),
+}
+
+/// Where something is to be done.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// Where the platform's readers expect it: see [`Origin::usual`].
+    #[default]
+    Usual,
+    /// In the chat where it was asked.
+    Here,
+    /// In the asker's private chat.
+    Me,
+    /// In a chat that the bot knows.
+    Chat(ChatId),
+    /// In a chat by the name it has on the platform ("@worlddesk"), or by its address there.
+    Named(String),
+}
+
+/// A change of a chat's settings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// How much of an issue.
+    Depth(Depth),
+    /// The bot's language; `None` follows the client.
+    Language(Option<String>),
+}

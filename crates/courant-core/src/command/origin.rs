@@ -1,0 +1,31 @@
+//! Who asks, and from where.
+
+use crate::model::{Destination, Platform, UserId};
+
+/// Where a command came from, as its adapter saw it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// The platform.
+    pub platform: Platform,
+    /// Who asks.
+    pub user: UserId,
+    /// The client's language, where the platform tells it.
+    pub language: Option<String>,
+    /// The chat in which it was asked.
+    pub chat: Destination,
+    /// That chat's title; empty for a private one.
+    pub title: String,
+    /// Whether the asker administers that chat, where the platform said so with the command.
+    pub administers: Option<bool>,
+    /// Where subscriptions of a shared chat usually go.
+    pub usual: Where,
+}
+
+/// Where a subscription goes when nobody says where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Where {
+    /// The chat takes it.
+    Here,
+    /// The asker takes it, in the private chat.
+    Me,
+}

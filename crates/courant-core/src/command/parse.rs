@@ -1,0 +1,226 @@
+//! From a typed line, or from a slash command's options, to a [`Command`]. Pure.
+
+use super::catalogue::CATALOGUE;
+use super::{Command, Place, Setting, Wanted};
+use crate::model::{Depth, IssueId};
+use std::collections::BTreeMap;
+
+/// Longest line that is looked at, in characters: more is no command of a person.
+pub const MAX_COMMAND_CHARS: usize = 500;
+
+/// Pages a person may ask for; beyond that is nothing.
+const MAX_PAGE: u32 = 100_000;
+
+/// Each way in which a line is no command that can be carried out.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CommandError {
+    /// A line without a slash: somebody talks to the bot.
+    #[error("not a command")]
+    NotACommand,
+    /// A slash, and a word that is no command.
+    #[error("unknown command {name:?}")]
+    Unknown {
+        /// The word.
+        name: String,
+        /// The command that it looks like.
+        nearest: Option<&'static str>,
+    },
+    /// A page that is no number from 1.
+    #[error("{0:?} is not a page")]
+    BadPage(String),
+    /// A word after `/settings` that is neither depth nor language.
+    #[error("{0:?} is not a setting")]
+    BadSetting(String),
+    /// A deep link that leads nowhere.
+    #[error("the link leads nowhere")]
+    BadLink,
+    /// A line of more than [`MAX_COMMAND_CHARS`] characters.
+    #[error("too long")]
+    TooLong,
+}
+
+/// Reads a typed line. `bot` is the bot's own name, as in `/latest@bot`; a command for another bot is
+/// [`CommandError::NotACommand`].
+///
+/// # Errors
+/// Each way to be wrong is a variant of [`CommandError`].
+pub fn parse_text(line: &str, bot: &str) -> Result<Command, CommandError> {
+    let line = line.trim();
+    let Some(rest) = line.strip_prefix('/') else { return Err(CommandError::NotACommand) };
+    if line.chars().count() > MAX_COMMAND_CHARS {
+        return Err(CommandError::TooLong);
+    }
+    let (head, arguments) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+    let name = match head.split_once('@') {
+        Some((name, to)) if to.eq_ignore_ascii_case(bot) => name,
+        Some(_) => return Err(CommandError::NotACommand),
+        None => head,
+    };
+    command(&name.to_lowercase(), Arguments::Line(arguments.trim()))
+}
+
+/// Reads a slash command's options by their names in the [`catalogue`](super::CATALOGUE).
+///
+/// # Errors
+/// Each way to be wrong is a variant of [`CommandError`].
+pub fn parse_options(name: &str, options: &BTreeMap<String, String>) -> Result<Command, CommandError> {
+    command(name, Arguments::Named(options))
+}
+
+/// What follows a command's name.
+#[derive(Clone, Copy)]
+enum Arguments<'a> {
+    Line(&'a str),
+    Named(&'a BTreeMap<String, String>),
+}
+
+fn command(name: &str, arguments: Arguments<'_>) -> Result<Command, CommandError> {
+    match name {
+        "start" => start(arguments.line()),
+        "help" => Ok(Command::Help),
+        "newsletters" => Ok(Command::Newsletters { page: 0 }),
+        "subscribe" => {
+            let (newsletter, place) = arguments.newsletter_and_place();
+            Ok(Command::Subscribe { newsletter, place })
+        }
+        "unsubscribe" => {
+            let (newsletter, place) = arguments.newsletter_and_place();
+            Ok(Command::Unsubscribe { newsletter, place })
+        }
+        "subscriptions" => Ok(Command::Subscriptions { place: arguments.newsletter_and_place().1 }),
+        "latest" => Ok(Command::Latest { newsletter: arguments.newsletter_and_place().0 }),
+        "issues" => issues(arguments),
+        "settings" => settings(arguments),
+        "deliveries" => Ok(Command::Deliveries),
+        other => Err(CommandError::Unknown { name: other.to_owned(), nearest: nearest_command(other) }),
+    }
+}
+
+impl<'a> Arguments<'a> {
+    fn line(self) -> &'a str {
+        match self {
+            Self::Line(line) => line,
+            Self::Named(options) => options.get("newsletter").map_or("", String::as_str),
+        }
+    }
+
+    fn named(self, name: &str) -> Option<&'a str> {
+        match self {
+            Self::Line(_) => None,
+            Self::Named(options) => options.get(name).map(|value| value.trim()).filter(|value| !value.is_empty()),
+        }
+    }
+
+    /// A newsletter's words, and a place: `@name` at the end of a line, or the options `to`, `channel`.
+    fn newsletter_and_place(self) -> (Option<Wanted>, Place) {
+        let words = |text: &str| Some(Wanted::Words(text.to_owned())).filter(|_| !text.is_empty());
+        match self {
+            Self::Line(line) => match line.rsplit_once(char::is_whitespace).unwrap_or(("", line)) {
+                (before, last) if last.starts_with('@') && last.len() > 1 => {
+                    (words(before.trim()), Place::Named(last.to_owned()))
+                }
+                _ => (words(line), Place::Usual),
+            },
+            Self::Named(_) => {
+                let place = match (self.named("channel"), self.named("to")) {
+                    (Some(channel), _) => Place::Named(channel.to_owned()),
+                    (None, Some("me")) => Place::Me,
+                    (None, Some("channel")) => Place::Here,
+                    (None, _) => Place::Usual,
+                };
+                (self.named("newsletter").and_then(words), place)
+            }
+        }
+    }
+}
+
+/// `s_SLUG` subscribes, `i_ID` reads an issue, `o_CODE` makes an operator (which the service does).
+fn start(payload: &str) -> Result<Command, CommandError> {
+    if payload.is_empty() {
+        return Ok(Command::Start { payload: None });
+    }
+    if let Some(slug) = payload.strip_prefix("s_") {
+        return Ok(Command::Subscribe { newsletter: Some(Wanted::Words(slug.to_owned())), place: Place::Usual });
+    }
+    if let Some(id) = payload.strip_prefix("i_") {
+        let issue = id.parse().map_err(|_| CommandError::BadLink)?;
+        return Ok(Command::Read { issue: IssueId(issue), depth: None });
+    }
+    Ok(Command::Start { payload: Some(payload.to_owned()) })
+}
+
+/// `/issues`, `/issues WORDS`, `/issues WORDS PAGE`, `/issues PAGE`.
+fn issues(arguments: Arguments<'_>) -> Result<Command, CommandError> {
+    let words = |text: &str| Some(Wanted::Words(text.trim().to_owned())).filter(|_| !text.trim().is_empty());
+    match arguments {
+        Arguments::Named(_) => {
+            let page = arguments.named("page").map_or(Ok(0), page)?;
+            Ok(Command::Issues { newsletter: arguments.named("newsletter").and_then(words), page })
+        }
+        Arguments::Line(line) => {
+            let (before, last) = line.rsplit_once(char::is_whitespace).unwrap_or(("", line));
+            let is_number = !last.is_empty() && last.bytes().all(|b| b.is_ascii_digit());
+            if is_number {
+                return Ok(Command::Issues { newsletter: words(before), page: page(last)? });
+            }
+            Ok(Command::Issues { newsletter: words(line), page: 0 })
+        }
+    }
+}
+
+fn page(text: &str) -> Result<u32, CommandError> {
+    match text.parse() {
+        Ok(page @ 1..=MAX_PAGE) => Ok(page - 1),
+        _ => Err(CommandError::BadPage(text.to_owned())),
+    }
+}
+
+/// `/settings`, `/settings brief`, `/settings language de`, `/settings de`.
+fn settings(arguments: Arguments<'_>) -> Result<Command, CommandError> {
+    let place = match arguments {
+        Arguments::Line(_) => Place::Usual,
+        Arguments::Named(_) => arguments.newsletter_and_place().1,
+    };
+    let change = match arguments {
+        Arguments::Named(_) => match (arguments.named("depth"), arguments.named("language")) {
+            (Some(word), _) => Some(Setting::Depth(depth(word)?)),
+            (None, Some(tag)) => Some(language(tag)?),
+            (None, None) => None,
+        },
+        Arguments::Line("") => None,
+        Arguments::Line(line) => {
+            let word = line.trim_start_matches("depth ").trim_start_matches("language ").trim();
+            Some(depth(word).map(Setting::Depth).or_else(|_| language(word))?)
+        }
+    };
+    Ok(Command::Settings { change, place })
+}
+
+fn depth(word: &str) -> Result<Depth, CommandError> {
+    word.parse().map_err(|_| CommandError::BadSetting(word.to_owned()))
+}
+
+/// A language tag that there are texts for; `auto` follows the client.
+fn language(tag: &str) -> Result<Setting, CommandError> {
+    if tag.eq_ignore_ascii_case("auto") {
+        return Ok(Setting::Language(None));
+    }
+    crate::texts::Language::exact(tag)
+        .map(|language| Setting::Language(Some(language.tag().to_owned())))
+        .ok_or_else(|| CommandError::BadSetting(tag.to_owned()))
+}
+
+/// The command that a mistyped one looks like.
+fn nearest_command(word: &str) -> Option<&'static str> {
+    /// Jaro-Winkler similarity from which a word is taken for a slip of the fingers.
+    const ALIKE: f64 = 0.75;
+    CATALOGUE
+        .iter()
+        .map(|spec| (strsim::jaro_winkler(word, spec.name), spec.name))
+        .filter(|(alike, _)| *alike >= ALIKE)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests;

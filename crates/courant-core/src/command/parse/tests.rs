@@ -1,0 +1,101 @@
+//! Every form of every command, and every way to be wrong.
+
+use super::*;
+use proptest::prelude::*;
+
+fn words(text: &str) -> Option<Wanted> {
+    Some(Wanted::Words(text.into()))
+}
+
+fn parse(line: &str) -> Result<Command, CommandError> {
+    parse_text(line, "courant_bot")
+}
+
+#[test]
+fn typed_commands() {
+    let subscribe = |newsletter, place| Command::Subscribe { newsletter, place };
+    let cases = [
+        ("/start", Command::Start { payload: None }),
+        ("/start o_abc", Command::Start { payload: Some("o_abc".into()) }),
+        ("/start s_balance-of-power", subscribe(words("balance-of-power"), Place::Usual)),
+        ("/start i_12", Command::Read { issue: IssueId(12), depth: None }),
+        ("/HELP", Command::Help),
+        ("/newsletters@courant_bot", Command::Newsletters { page: 0 }),
+        ("/subscribe", subscribe(None, Place::Usual)),
+        ("  /subscribe  balance of power ", subscribe(words("balance of power"), Place::Usual)),
+        ("/subscribe balance of power @world", subscribe(words("balance of power"), Place::Named("@world".into()))),
+        ("/subscribe @world", subscribe(None, Place::Named("@world".into()))),
+        ("/unsubscribe x", Command::Unsubscribe { newsletter: words("x"), place: Place::Usual }),
+        ("/subscriptions", Command::Subscriptions { place: Place::Usual }),
+        ("/latest", Command::Latest { newsletter: None }),
+        ("/latest\npower", Command::Latest { newsletter: words("power") }),
+        ("/issues", Command::Issues { newsletter: None, page: 0 }),
+        ("/issues power 3", Command::Issues { newsletter: words("power"), page: 2 }),
+        ("/issues 2", Command::Issues { newsletter: None, page: 1 }),
+        ("/settings", Command::Settings { change: None, place: Place::Usual }),
+        ("/settings full", Command::Settings { change: Some(Setting::Depth(Depth::Full)), place: Place::Usual }),
+        (
+            "/settings language de",
+            Command::Settings { change: Some(Setting::Language(Some("de".into()))), place: Place::Usual },
+        ),
+        ("/settings auto", Command::Settings { change: Some(Setting::Language(None)), place: Place::Usual }),
+        ("/deliveries", Command::Deliveries),
+    ];
+    for (line, expected) in cases {
+        assert_eq!(parse(line), Ok(expected), "{line}");
+    }
+}
+
+#[test]
+fn each_way_to_be_wrong() {
+    let unknown =
+        |name: &str, nearest| Err(CommandError::Unknown { name: name.into(), nearest });
+    assert_eq!(parse("hello"), Err(CommandError::NotACommand));
+    assert_eq!(parse(""), Err(CommandError::NotACommand));
+    assert_eq!(parse("/latest@other_bot"), Err(CommandError::NotACommand));
+    assert_eq!(parse("/subscibe x"), unknown("subscibe", Some("subscribe")));
+    assert_eq!(parse("/zzz"), unknown("zzz", None));
+    assert_eq!(parse("/"), unknown("", None));
+    assert_eq!(parse("/issues power 0"), Err(CommandError::BadPage("0".into())));
+    assert_eq!(parse("/issues 99999999999"), Err(CommandError::BadPage("99999999999".into())));
+    assert_eq!(parse("/settings loud"), Err(CommandError::BadSetting("loud".into())));
+    assert_eq!(parse("/start i_x"), Err(CommandError::BadLink));
+    assert_eq!(parse(&format!("/subscribe {}", "a".repeat(5000))), Err(CommandError::TooLong));
+}
+
+#[test]
+fn slash_command_options() {
+    let options = |pairs: &[(&str, &str)]| {
+        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect::<BTreeMap<_, _>>()
+    };
+    let subscribe = |newsletter, place| Ok(Command::Subscribe { newsletter, place });
+    let parse = |name: &str, pairs: &[(&str, &str)]| parse_options(name, &options(pairs));
+    assert_eq!(parse("subscribe", &[("newsletter", "power")]), subscribe(words("power"), Place::Usual));
+    assert_eq!(parse("subscribe", &[("newsletter", "power"), ("to", "me")]), subscribe(words("power"), Place::Me));
+    assert_eq!(parse("subscribe", &[("to", "channel")]), subscribe(None, Place::Here));
+    assert_eq!(parse("subscribe", &[("channel", "99")]), subscribe(None, Place::Named("99".into())));
+    assert_eq!(
+        parse("issues", &[("newsletter", "power"), ("page", "2")]),
+        Ok(Command::Issues { newsletter: words("power"), page: 1 })
+    );
+    assert_eq!(
+        parse("settings", &[("depth", "headlines")]),
+        Ok(Command::Settings { change: Some(Setting::Depth(Depth::Headlines)), place: Place::Usual })
+    );
+    assert_eq!(parse("settings", &[("language", "xx")]), Err(CommandError::BadSetting("xx".into())));
+}
+
+#[test]
+fn every_catalogued_command_parses() {
+    for spec in CATALOGUE {
+        assert!(parse(&format!("/{}", spec.name)).is_ok(), "{}", spec.name);
+        assert!(parse_options(spec.name, &BTreeMap::new()).is_ok(), "{}", spec.name);
+    }
+}
+
+proptest! {
+    #[test]
+    fn nothing_typed_panics(line in "/?\\PC{0,80}") {
+        let _ = parse(&line);
+    }
+}

@@ -1,0 +1,132 @@
+//! What the bot answers, free of any platform.
+
+use super::Action;
+use crate::briefing::Briefing;
+use courant_newsletter::{Block, Inline};
+use std::sync::Arc;
+
+/// An answer: a text with buttons, then briefings.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reply {
+    /// The text.
+    pub text: Vec<Block>,
+    /// Rows of buttons under it.
+    pub buttons: Vec<Vec<Button>>,
+    /// Issues that were asked for, each a message or more of its own.
+    pub briefings: Vec<Arc<Briefing>>,
+    /// Who should see it in a shared chat.
+    pub audience: Audience,
+    /// The platform's own way to pick a chat, where it has one.
+    pub chat_request: Option<ChatRequest>,
+}
+
+/// Who should see an answer in a shared chat.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Audience {
+    /// The one who asked, where the platform can do that.
+    #[default]
+    Asker,
+    /// Everybody there.
+    Everyone,
+}
+
+/// A button under a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Button {
+    /// What stands on it.
+    pub label: String,
+    /// What it does.
+    pub press: Press,
+}
+
+/// What a button does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Press {
+    /// It sends an action to the bot.
+    Act(Action),
+    /// It opens a page (http or https).
+    Open(String),
+}
+
+/// A request to pick a chat for a newsletter with the platform's own picker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChatRequest {
+    /// Comes back with the choice: the newsletter's row.
+    pub id: i64,
+    /// What stands on the button that opens the picker.
+    pub label: String,
+}
+
+impl Reply {
+    /// An answer of one paragraph.
+    pub fn say(text: impl Into<String>) -> Self {
+        Self { text: vec![Block::paragraph(text)], ..Self::default() }
+    }
+
+    /// Adds a paragraph.
+    #[must_use]
+    pub fn and(mut self, text: impl Into<String>) -> Self {
+        self.text.push(Block::paragraph(text));
+        self
+    }
+
+    /// Puts a bold line before everything.
+    #[must_use]
+    pub fn titled(mut self, title: impl Into<String>) -> Self {
+        self.text.insert(0, Block::Paragraph { content: vec![Inline::strong(title)] });
+        self
+    }
+
+    /// Adds a block.
+    #[must_use]
+    pub fn block(mut self, block: Block) -> Self {
+        self.text.push(block);
+        self
+    }
+
+    /// Adds a row of buttons; an empty row adds nothing.
+    #[must_use]
+    pub fn row(mut self, buttons: impl IntoIterator<Item = Button>) -> Self {
+        let row: Vec<_> = buttons.into_iter().collect();
+        if !row.is_empty() {
+            self.buttons.push(row);
+        }
+        self
+    }
+
+    /// Adds rows of `width` buttons each.
+    #[must_use]
+    pub fn grid(mut self, buttons: impl IntoIterator<Item = Button>, width: usize) -> Self {
+        let all: Vec<_> = buttons.into_iter().collect();
+        self.buttons.extend(all.chunks(width.max(1)).map(<[Button]>::to_vec));
+        self
+    }
+
+    /// Shows it to everybody in a shared chat.
+    #[must_use]
+    pub fn for_everyone(mut self) -> Self {
+        self.audience = Audience::Everyone;
+        self
+    }
+
+    /// The text without marks, for places that show plain text only.
+    pub fn plain(&self) -> String {
+        let paragraphs = self.text.iter().filter_map(|block| match block {
+            Block::Paragraph { content } | Block::Heading { content, .. } => Some(Inline::plain(content)),
+            _ => None,
+        });
+        paragraphs.collect::<Vec<_>>().join("\n")
+    }
+}
+
+impl Button {
+    /// A button that sends an action.
+    pub fn act(label: impl Into<String>, action: Action) -> Self {
+        Self { label: label.into(), press: Press::Act(action) }
+    }
+
+    /// A button that opens a page.
+    pub fn open(label: impl Into<String>, url: impl Into<String>) -> Self {
+        Self { label: label.into(), press: Press::Open(url.into()) }
+    }
+}

@@ -1,0 +1,106 @@
+//! Platforms, and the places on them that briefings go to.
+
+use super::{ChatId, Depth};
+use std::fmt;
+use std::str::FromStr;
+use std::sync::Arc;
+
+/// Which platform something is on: an opaque tag that only adapters give a meaning.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Platform(Arc<str>);
+
+impl Platform {
+    /// A platform by its tag, such as an adapter names itself.
+    pub fn new(tag: &str) -> Self {
+        Self(tag.into())
+    }
+
+    /// The tag.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Platform {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A chat's address on its platform: opaque outside the adapter.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Address(pub String);
+
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What kind of place a chat is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ChatKind {
+    /// One reader with the bot.
+    Private,
+    /// People talking with each other.
+    Group,
+    /// A place where few write and many read.
+    Channel,
+}
+
+impl ChatKind {
+    /// Whether more than one person reads here.
+    pub fn is_shared(self) -> bool {
+        self != Self::Private
+    }
+
+    /// The word for it in the database.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Private => "private",
+            Self::Group => "group",
+            Self::Channel => "channel",
+        }
+    }
+}
+
+impl FromStr for ChatKind {
+    type Err = String;
+
+    fn from_str(word: &str) -> Result<Self, String> {
+        match word {
+            "private" => Ok(Self::Private),
+            "group" => Ok(Self::Group),
+            "channel" => Ok(Self::Channel),
+            other => Err(format!("unknown kind of chat {other:?}")),
+        }
+    }
+}
+
+/// Where a message goes, as an adapter needs it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Destination {
+    /// The address on the platform.
+    pub address: Address,
+    /// What kind of place it is.
+    pub kind: ChatKind,
+}
+
+/// A place that briefings go to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chat {
+    /// Its row.
+    pub id: ChatId,
+    /// Its platform.
+    pub platform: Platform,
+    /// Where it is, and what it is.
+    pub destination: Destination,
+    /// Its title as last seen; empty for a private chat.
+    pub title: String,
+    /// The language chosen in `/settings`; `None` follows the reader's client.
+    pub language: Option<String>,
+    /// The depth that its subscriptions follow.
+    pub depth: Depth,
+    /// Why nothing is sent there at present; `None` where all is well.
+    pub paused: Option<String>,
+}

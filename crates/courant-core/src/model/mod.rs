@@ -1,0 +1,15 @@
+//! What Courant keeps: newsletters, issues, people, chats, subscriptions, in the field's terms.
+
+mod chat;
+mod depth;
+mod ids;
+mod newsletter;
+mod person;
+mod subscription;
+
+pub use chat::{Address, Chat, ChatKind, Destination, Platform};
+pub use depth::{Depth, UnknownDepth};
+pub use ids::{ChatId, DeliveryId, FanoutId, IssueId, NewsletterId, PersonId, RenderingId, RunId, SubscriptionId};
+pub use newsletter::{IssueLine, Newsletter, Slug, SlugError, StoredIssue};
+pub use person::{Person, UserId};
+pub use subscription::{Subscription, SubscriptionLine};

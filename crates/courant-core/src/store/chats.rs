@@ -1,0 +1,190 @@
+//! Table `chats`.
+
+use super::row::{millis, parse};
+use super::{Store, StoreError};
+use crate::model::{Address, Chat, ChatId, ChatKind, Depth, Destination, Platform};
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+pub(super) const COLUMNS: &str =
+    "c.id, c.platform, c.address, c.kind, c.title, c.language, c.depth, c.paused_reason";
+
+impl Store {
+    /// The chat at that address; made when first seen, its kind and title noted when they changed.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn enter(
+        &self,
+        platform: Platform,
+        destination: Destination,
+        title: String,
+        now: Timestamp,
+    ) -> Result<Chat, StoreError> {
+        let seen = self.chat_at(platform.clone(), destination.address.clone()).await?;
+        if let Some(chat) = seen
+            && chat.destination == destination
+            && chat.title == title
+        {
+            return Ok(chat);
+        }
+        self.write(move |db| {
+            let sql = format!(
+                "INSERT INTO chats AS c (platform, address, kind, title, depth, created_at)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                 ON CONFLICT (platform, address) DO UPDATE SET kind = excluded.kind, title = excluded.title
+                 RETURNING {COLUMNS}"
+            );
+            let values = params![
+                platform.as_str(),
+                destination.address.0,
+                destination.kind.as_str(),
+                title,
+                Depth::default().as_str(),
+                millis(now)
+            ];
+            let made = db.prepare_cached(&sql)?.query_row(values, |row| Ok(chat(row, 0)))?;
+            made
+        })
+        .await
+    }
+
+    /// The chat at that address, if it was seen.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn chat_at(&self, platform: Platform, address: Address) -> Result<Option<Chat>, StoreError> {
+        self.read(move |db| {
+            let sql = format!("SELECT {COLUMNS} FROM chats c WHERE c.platform = ?1 AND c.address = ?2");
+            db.prepare_cached(&sql)?
+                .query_row(params![platform.as_str(), address.0], |row| Ok(chat(row, 0)))
+                .optional()?
+                .transpose()
+        })
+        .await
+    }
+
+    /// One chat.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn chat(&self, id: ChatId) -> Result<Option<Chat>, StoreError> {
+        self.read(move |db| find(db, id)).await
+    }
+
+    /// Sets the depth that the chat's subscriptions follow; their own ones are given up.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn set_depth(&self, id: ChatId, depth: Depth) -> Result<(), StoreError> {
+        self.write(move |db| {
+            db.prepare_cached("UPDATE chats SET depth = ?2 WHERE id = ?1")?.execute(params![id, depth.as_str()])?;
+            db.prepare_cached("UPDATE subscriptions SET depth = NULL WHERE chat_id = ?1 AND ended_at IS NULL")?
+                .execute([id])?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// Sets the chat's language; `None` follows the reader's client.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn set_language(&self, id: ChatId, language: Option<String>) -> Result<(), StoreError> {
+        self.write(move |db| {
+            db.prepare_cached("UPDATE chats SET language = ?2 WHERE id = ?1")?.execute(params![id, language])?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// Sends nothing to a chat any more, for a reason; what waits for it is skipped with that reason.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn pause_chat(&self, id: ChatId, reason: String, now: Timestamp) -> Result<(), StoreError> {
+        self.write(move |db| {
+            db.prepare_cached("UPDATE chats SET paused_reason = ?2, paused_at = ?3 WHERE id = ?1")?
+                .execute(params![id, reason, millis(now)])?;
+            db.prepare_cached(
+                "UPDATE deliveries SET state = 'skipped', reason = ?2, finished_at = ?3
+                 WHERE chat_id = ?1 AND state = 'waiting'",
+            )?
+            .execute(params![id, reason, millis(now)])?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// Sends to a chat again; `true` if it was paused.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn resume_chat(&self, id: ChatId) -> Result<bool, StoreError> {
+        self.write(move |db| {
+            let changed = db
+                .prepare_cached(
+                    "UPDATE chats SET paused_reason = NULL, paused_at = NULL
+                     WHERE id = ?1 AND paused_reason IS NOT NULL",
+                )?
+                .execute([id])?;
+            Ok(changed > 0)
+        })
+        .await
+    }
+
+    /// The chat has a new address for good. Where a chat is known there already, it takes the old
+    /// one's subscriptions over, except for newsletters that it has itself.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn move_chat(&self, id: ChatId, to: Address, now: Timestamp) -> Result<ChatId, StoreError> {
+        self.write(move |db| {
+            let target: Option<ChatId> = db
+                .prepare_cached(
+                    "SELECT b.id FROM chats a JOIN chats b ON b.platform = a.platform AND b.address = ?2
+                     WHERE a.id = ?1",
+                )?
+                .query_row(params![id, to.0], |row| row.get(0))
+                .optional()?;
+            let Some(target) = target.filter(|target| *target != id) else {
+                db.prepare_cached("UPDATE chats SET address = ?2 WHERE id = ?1")?.execute(params![id, to.0])?;
+                return Ok(id);
+            };
+            db.prepare_cached(
+                "UPDATE subscriptions SET ended_at = ?3 WHERE chat_id = ?1 AND ended_at IS NULL AND EXISTS (
+                     SELECT 1 FROM subscriptions s WHERE s.chat_id = ?2 AND s.ended_at IS NULL
+                     AND s.newsletter_id = subscriptions.newsletter_id)",
+            )?
+            .execute(params![id, target, millis(now)])?;
+            for table in ["subscriptions", "deliveries"] {
+                db.prepare_cached(&format!("UPDATE {table} SET chat_id = ?2 WHERE chat_id = ?1"))?
+                    .execute(params![id, target])?;
+            }
+            db.prepare_cached("DELETE FROM chats WHERE id = ?1")?.execute([id])?;
+            Ok(target)
+        })
+        .await
+    }
+}
+
+pub(super) fn find(db: &Connection, id: ChatId) -> Result<Option<Chat>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM chats c WHERE c.id = ?1");
+    db.prepare_cached(&sql)?.query_row([id], |row| Ok(chat(row, 0))).optional()?.transpose()
+}
+
+/// Reads the columns of [`COLUMNS`], beginning at `at`.
+pub(super) fn chat(row: &Row<'_>, at: usize) -> Result<Chat, StoreError> {
+    Ok(Chat {
+        id: row.get(at)?,
+        platform: Platform::new(&row.get::<_, String>(at + 1)?),
+        destination: Destination {
+            address: Address(row.get(at + 2)?),
+            kind: parse::<ChatKind>(&row.get::<_, String>(at + 3)?)?,
+        },
+        title: row.get(at + 4)?,
+        language: row.get(at + 5)?,
+        depth: parse(&row.get::<_, String>(at + 6)?)?,
+        paused: row.get(at + 7)?,
+    })
+}

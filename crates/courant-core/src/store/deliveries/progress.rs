@@ -1,0 +1,112 @@
+//! Figures of the outbox: how far each issue has come.
+
+use crate::model::IssueId;
+use crate::store::row::millis;
+use crate::store::{Store, StoreError};
+use jiff::Timestamp;
+use rusqlite::params;
+use std::collections::BTreeMap;
+
+/// Deliveries by what became of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// All parts have their receipt.
+    pub delivered: u64,
+    /// Waiting or under way, those not yet planned among them.
+    pub waiting: u64,
+    /// Skipped, by reason.
+    pub skipped: BTreeMap<String, u64>,
+    /// Failed, by reason.
+    pub failed: BTreeMap<String, u64>,
+}
+
+/// How far an issue has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IssueProgress {
+    /// The issue.
+    pub issue: IssueId,
+    /// Its newsletter's title.
+    pub newsletter: String,
+    /// Its own title.
+    pub title: String,
+    /// What became of its deliveries.
+    pub tally: Tally,
+}
+
+impl Store {
+    /// The progress of the last `count` issues that went out, newest first.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn progress(&self, count: u32) -> Result<Vec<IssueProgress>, StoreError> {
+        self.read(move |db| {
+            let mut fanouts = db.prepare_cached(
+                "SELECT f.id, f.issue_id, n.title, i.title,
+                     (SELECT count(*) FROM subscriptions s WHERE f.planned = 0 AND s.newsletter_id = f.newsletter_id
+                      AND s.id > f.planned_to AND s.id <= f.last_subscription AND s.ended_at IS NULL)
+                 FROM fanouts f JOIN issues i ON i.id = f.issue_id JOIN newsletters n ON n.id = f.newsletter_id
+                 ORDER BY f.id DESC LIMIT ?1",
+            )?;
+            let mut states = db.prepare_cached(
+                "SELECT state, coalesce(reason, ''), count(*) FROM deliveries WHERE fanout_id = ?1 GROUP BY 1, 2",
+            )?;
+            let mut rows = fanouts.query([count])?;
+            let mut all = Vec::new();
+            while let Some(row) = rows.next()? {
+                let fanout: i64 = row.get(0)?;
+                let mut tally = Tally { waiting: row.get(4)?, ..Tally::default() };
+                let mut counted = states.query([fanout])?;
+                while let Some(state) = counted.next()? {
+                    tally.count(&state.get::<_, String>(0)?, state.get(1)?, state.get(2)?);
+                }
+                all.push(IssueProgress { issue: row.get(1)?, newsletter: row.get(2)?, title: row.get(3)?, tally });
+            }
+            Ok(all)
+        })
+        .await
+    }
+
+    /// Whether nothing is left to plan or to send.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn outbox_is_empty(&self) -> Result<bool, StoreError> {
+        self.read(|db| {
+            let busy: bool = db.query_row(
+                "SELECT EXISTS (SELECT 1 FROM fanouts WHERE planned = 0)
+                     OR EXISTS (SELECT 1 FROM deliveries WHERE state IN ('waiting', 'sending'))",
+                [],
+                |row| row.get(0),
+            )?;
+            Ok(!busy)
+        })
+        .await
+    }
+
+    /// Deliveries that failed since a time, by reason: what an operator has to know.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn failed_since(&self, since: Timestamp) -> Result<BTreeMap<String, u64>, StoreError> {
+        self.read(move |db| {
+            let mut statement = db.prepare_cached(
+                "SELECT coalesce(reason, ''), count(*) FROM deliveries
+                 WHERE state = 'failed' AND finished_at >= ?1 GROUP BY 1",
+            )?;
+            let rows = statement.query_map(params![millis(since)], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+        .await
+    }
+}
+
+impl Tally {
+    fn count(&mut self, state: &str, reason: String, count: u64) {
+        match state {
+            "delivered" => self.delivered += count,
+            "skipped" => *self.skipped.entry(reason).or_default() += count,
+            "failed" => *self.failed.entry(reason).or_default() += count,
+            _ => self.waiting += count,
+        }
+    }
+}

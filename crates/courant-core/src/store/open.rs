@@ -1,0 +1,96 @@
+//! Opening a connection: pragmas and migrations.
+
+use super::StoreError;
+use rusqlite::{Connection, OpenFlags};
+use rusqlite_migration::{M, Migrations, SchemaVersion};
+use std::path::Path;
+use std::time::Duration;
+
+/// How long a connection waits for another process's write (a backup, a second command).
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// Prepared statements kept by a connection: more than there are distinct ones.
+const STATEMENTS: usize = 128;
+
+/// Page cache of a connection in KiB (SQLite counts negative sizes in KiB).
+const CACHE_KIB: i64 = 2048;
+
+const MIGRATIONS: &[M<'static>] = &[M::up(include_str!("migrations/0001_start.sql"))];
+
+/// The writing connection: WAL, every commit on disk before it is answered, migrated.
+pub(super) fn writer(path: &Path) -> Result<Connection, StoreError> {
+    let mut connection = Connection::open(path)?;
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    refuse_newer(&connection)?;
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    settle(&connection)?;
+    Migrations::from_slice(MIGRATIONS).to_latest(&mut connection).map_err(|error| match error {
+        rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
+        other => StoreError::Other(other.to_string()),
+    })?;
+    Ok(connection)
+}
+
+/// A reading connection; it cannot write.
+pub(super) fn reader(path: &Path) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    settle(&connection)?;
+    Ok(connection)
+}
+
+fn settle(connection: &Connection) -> Result<(), StoreError> {
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    Ok(())
+}
+
+fn refuse_newer(connection: &Connection) -> Result<(), StoreError> {
+    let known = MIGRATIONS.len();
+    match Migrations::from_slice(MIGRATIONS).current_version(connection) {
+        Ok(SchemaVersion::Outside(found)) => Err(StoreError::Newer { found: found.get(), known }),
+        Ok(_) => Ok(()),
+        Err(rusqlite_migration::Error::RusqliteError { err, .. }) => Err(err.into()),
+        Err(other) => Err(StoreError::Other(other.to_string())),
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn migrations_are_valid() {
+        Migrations::from_slice(MIGRATIONS).validate().unwrap();
+    }
+
+    #[test]
+    fn every_commit_is_synced() {
+        let folder = tempfile::tempdir().unwrap();
+        let connection = writer(&folder.path().join("a.db")).unwrap();
+        let level: i64 = connection.query_row("PRAGMA synchronous", [], |row| row.get(0)).unwrap();
+        assert_eq!(level, 2, "synchronous must be FULL");
+        let mode: String = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0)).unwrap();
+        assert_eq!(mode, "wal");
+    }
+
+    #[test]
+    fn a_newer_database_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.db");
+        writer(&path).unwrap().pragma_update(None, "user_version", 99).unwrap();
+        assert!(matches!(writer(&path), Err(StoreError::Newer { found: 99, .. })));
+    }
+
+    #[test]
+    fn a_file_that_is_no_database_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.db");
+        std::fs::write(&path, "this is a letter, not a database ".repeat(100)).unwrap();
+        assert!(matches!(writer(&path), Err(StoreError::Damaged(_))));
+    }
+}

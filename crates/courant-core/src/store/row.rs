@@ -1,0 +1,23 @@
+//! Conversions between columns and types.
+
+use super::StoreError;
+use jiff::Timestamp;
+use std::str::FromStr;
+
+/// A time as it is stored: milliseconds since 1970-01-01 UTC.
+pub(super) fn millis(time: Timestamp) -> i64 {
+    time.as_millisecond()
+}
+
+/// A stored time; one outside the calendar is the epoch.
+pub(super) fn time(millis: i64) -> Timestamp {
+    Timestamp::from_millisecond(millis).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+/// A stored word as its type.
+pub(super) fn parse<T: FromStr>(word: &str) -> Result<T, StoreError>
+where
+    T::Err: ToString,
+{
+    word.parse().map_err(|error: T::Err| StoreError::Damaged(error.to_string()))
+}

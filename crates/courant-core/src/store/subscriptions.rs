@@ -1,0 +1,118 @@
+//! Table `subscriptions`.
+
+use super::newsletters::{COLUMNS, newsletter};
+use super::row::{millis, parse};
+use super::{Store, StoreError};
+use crate::model::{ChatId, NewsletterId, PersonId, SubscriptionId, SubscriptionLine};
+use jiff::Timestamp;
+use rusqlite::{OptionalExtension, params};
+
+/// What became of the wish to subscribe.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subscribed {
+    /// It is a new subscription.
+    New(SubscriptionId),
+    /// The chat had it already.
+    Already(SubscriptionId),
+}
+
+impl Store {
+    /// Subscribes a chat to a newsletter.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn subscribe(
+        &self,
+        newsletter: NewsletterId,
+        chat: ChatId,
+        made_by: PersonId,
+        now: Timestamp,
+    ) -> Result<Subscribed, StoreError> {
+        self.write(move |db| {
+            let active: Option<SubscriptionId> = db
+                .prepare_cached(
+                    "SELECT id FROM subscriptions WHERE newsletter_id = ?1 AND chat_id = ?2 AND ended_at IS NULL",
+                )?
+                .query_row(params![newsletter, chat], |row| row.get(0))
+                .optional()?;
+            if let Some(id) = active {
+                return Ok(Subscribed::Already(id));
+            }
+            db.prepare_cached(
+                "INSERT INTO subscriptions (newsletter_id, chat_id, made_by, started_at) VALUES (?1, ?2, ?3, ?4)",
+            )?
+            .execute(params![newsletter, chat, made_by, millis(now)])?;
+            Ok(Subscribed::New(SubscriptionId(db.last_insert_rowid())))
+        })
+        .await
+    }
+
+    /// Ends a chat's subscription; `false` if there was none. What waits for it is skipped.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn unsubscribe(
+        &self,
+        newsletter: NewsletterId,
+        chat: ChatId,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        self.write(move |db| {
+            let ended: Option<SubscriptionId> = db
+                .prepare_cached(
+                    "UPDATE subscriptions SET ended_at = ?3
+                     WHERE newsletter_id = ?1 AND chat_id = ?2 AND ended_at IS NULL RETURNING id",
+                )?
+                .query_row(params![newsletter, chat, millis(now)], |row| row.get(0))
+                .optional()?;
+            let Some(id) = ended else { return Ok(false) };
+            db.prepare_cached(
+                "UPDATE deliveries SET state = 'skipped', reason = 'unsubscribed', finished_at = ?2
+                 WHERE subscription_id = ?1 AND state = 'waiting'",
+            )?
+            .execute(params![id, millis(now)])?;
+            Ok(true)
+        })
+        .await
+    }
+
+    /// What a chat takes, by the newsletters' titles.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn subscriptions(&self, chat: ChatId) -> Result<Vec<SubscriptionLine>, StoreError> {
+        self.read(move |db| {
+            let sql = format!(
+                "SELECT {COLUMNS}, s.id, coalesce(s.depth, c.depth) FROM subscriptions s
+                 JOIN newsletters n ON n.id = s.newsletter_id JOIN chats c ON c.id = s.chat_id
+                 WHERE s.chat_id = ?1 AND s.ended_at IS NULL ORDER BY n.title, n.id"
+            );
+            let mut statement = db.prepare_cached(&sql)?;
+            let mut rows = statement.query([chat])?;
+            let mut all = Vec::new();
+            while let Some(row) = rows.next()? {
+                all.push(SubscriptionLine {
+                    newsletter: newsletter(row, 0)?,
+                    id: row.get(5)?,
+                    depth: parse(&row.get::<_, String>(6)?)?,
+                });
+            }
+            Ok(all)
+        })
+        .await
+    }
+
+    /// How many subscriptions each newsletter has.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn subscribers(&self, newsletter: NewsletterId) -> Result<u64, StoreError> {
+        self.read(move |db| {
+            let count = db
+                .prepare_cached("SELECT count(*) FROM subscriptions WHERE newsletter_id = ?1 AND ended_at IS NULL")?
+                .query_row([newsletter], |row| row.get(0))?;
+            Ok(count)
+        })
+        .await
+    }
+}
