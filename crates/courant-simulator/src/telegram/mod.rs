@@ -1,1 +1,47 @@
-//! The simulated Telegram Bot API.
+//! A Telegram Bot API server, as strict as the real one, with chats and people behind it.
+//!
+//! The bot under test talks HTTP to [`Server::api_url`]; a test acts as the people and looks at the
+//! chats through [`Server`]. Words and codes are those of telegram-bot-api and tdlib; numbers come
+//! from the Bot API's documents unless a constant says otherwise. Where this server is stricter than
+//! the real one it is so on purpose, because the real one drops things without a word: unknown
+//! fields, buttons without a text, entities out of bounds. What is not simulated is refused loudly:
+//! other methods (404, and an error in the log), Markdown, media other than photos.
+
+mod access;
+mod acting;
+mod answer;
+mod asking;
+mod chat;
+mod content;
+mod detect;
+mod entity;
+mod fields;
+mod html;
+mod http;
+mod incoming;
+mod json;
+mod link;
+mod markup;
+mod message;
+mod observe;
+mod options;
+mod people;
+mod photo;
+mod rates;
+mod request;
+mod scope;
+mod seeing;
+mod sending;
+mod server;
+mod updates;
+mod world;
+
+pub use entity::Entity;
+pub use fields::{fields, methods};
+pub use markup::{Button, Key, ReplyKeyboard, RequestChat};
+pub use message::{Message, Sender};
+pub use observe::{Call, ClickAnswer, ClickError, Counts, ShareError};
+pub use options::{Limits, Options};
+pub use request::check_call;
+pub use scope::Scope;
+pub use server::Server;

@@ -1,0 +1,145 @@
+//! What a message says: its text or caption, and its picture.
+
+use serde_json::{Map, Value};
+
+use super::answer::Refusal;
+use super::entity::{self, Formatted};
+use super::fields::known;
+use super::html;
+use super::link;
+use super::photo::Photo;
+use super::request::{Files, Params};
+
+/// UTF-16 units of a text after its entities are parsed (Bot API: 1-4096).
+const TEXT: usize = 4096;
+/// UTF-16 units of a caption after its entities are parsed (Bot API: 0-1024).
+const CAPTION: usize = 1024;
+/// Items of an album (Bot API: 2-10).
+const ALBUM: std::ops::RangeInclusive<usize> = 2..=10;
+
+/// One message to send.
+#[derive(Clone, Debug)]
+pub(crate) struct Content {
+    pub(crate) formatted: Formatted,
+    pub(crate) photo: Option<Photo>,
+}
+
+/// The text of `sendMessage`.
+pub(crate) fn message(params: &Params<'_>) -> Result<Content, Refusal> {
+    link_preview(params)?;
+    let formatted = text(params)?;
+    if formatted.units() > TEXT {
+        return Err(Refusal::bad("message is too long"));
+    }
+    Ok(Content { formatted, photo: None })
+}
+
+/// The text of `editMessageText`; the server words its length otherwise.
+pub(crate) fn edited_text(params: &Params<'_>) -> Result<Formatted, Refusal> {
+    link_preview(params)?;
+    let formatted = text(params)?;
+    if formatted.units() > TEXT {
+        return Err(Refusal::bad("MESSAGE_TOO_LONG"));
+    }
+    Ok(formatted)
+}
+
+/// The caption of `editMessageCaption`.
+pub(crate) fn edited_caption(params: &Params<'_>) -> Result<Formatted, Refusal> {
+    let formatted = formatted(params.map, "caption", "caption_entities")?;
+    if formatted.units() > CAPTION {
+        return Err(Refusal::bad("MEDIA_CAPTION_TOO_LONG"));
+    }
+    Ok(formatted)
+}
+
+/// The picture of `sendPhoto`.
+pub(crate) fn photo(params: &Params<'_>) -> Result<Content, Refusal> {
+    let formatted = caption(params.map)?;
+    let photo = Photo::read(params.text("photo").unwrap_or_default(), params.files)?;
+    Ok(Content { formatted, photo: Some(photo) })
+}
+
+/// The items of `sendMediaGroup`; pictures only, the one kind Courant sends.
+pub(crate) fn album(params: &Params<'_>) -> Result<Vec<Content>, Refusal> {
+    let media = params.list("media").unwrap_or_default();
+    if media.len() > *ALBUM.end() {
+        return Err(Refusal::bad("too many messages to send as an album"));
+    }
+    let items: Result<Vec<_>, _> =
+        media.iter().map(|item| album_item(item, params.files)).collect();
+    let items = items?;
+    if !ALBUM.contains(&items.len()) {
+        return Err(Refusal::bad("album must include 2-10 items"));
+    }
+    Ok(items)
+}
+
+fn album_item(value: &Value, files: &Files) -> Result<Content, Refusal> {
+    let wrong = |words: &str| Refusal::bad(format!("can't parse InputMedia: {words}"));
+    let object = value.as_object().ok_or_else(|| wrong("expected an Object"))?;
+    let names = [
+        "type",
+        "media",
+        "caption",
+        "parse_mode",
+        "caption_entities",
+        "show_caption_above_media",
+        "has_spoiler",
+    ];
+    known("InputMediaPhoto", object, &names)?;
+    if object.get("type").and_then(Value::as_str) != Some("photo") {
+        return Err(wrong("type must be photo; other kinds are not simulated"));
+    }
+    let media = object.get("media").and_then(Value::as_str);
+    let media = media.filter(|media| !media.is_empty()).ok_or_else(|| wrong("media not found"))?;
+    Ok(Content { formatted: caption(object)?, photo: Some(Photo::read(media, files)?) })
+}
+
+fn caption(map: &Map<String, Value>) -> Result<Formatted, Refusal> {
+    let formatted = formatted(map, "caption", "caption_entities")?;
+    if formatted.units() > CAPTION {
+        return Err(Refusal::bad("message caption is too long"));
+    }
+    Ok(formatted)
+}
+
+fn text(params: &Params<'_>) -> Result<Formatted, Refusal> {
+    let formatted = formatted(params.map, "text", "entities")?;
+    let blank =
+        |c: char| c.is_whitespace() || ('\u{200b}'..='\u{200f}').contains(&c) || c == '\u{2060}';
+    if formatted.text.chars().all(blank) {
+        return Err(Refusal::bad("message text is empty"));
+    }
+    Ok(formatted)
+}
+
+/// A text with its `parse_mode`, or else with its entities given apart.
+fn formatted(map: &Map<String, Value>, text: &str, entities: &str) -> Result<Formatted, Refusal> {
+    let source = map.get(text).and_then(Value::as_str).unwrap_or_default();
+    let mode = map.get("parse_mode").and_then(Value::as_str).unwrap_or_default();
+    let formatted = match mode.to_ascii_lowercase().as_str() {
+        "html" => html::parse(source)?,
+        "" | "none" => {
+            let list = map.get(entities).and_then(Value::as_array).map(Vec::as_slice);
+            let entities = entity::read(source, list.unwrap_or_default())?;
+            Formatted { text: source.to_owned(), entities }
+        }
+        // Markdown and MarkdownV2 exist at the real server; Courant never writes them.
+        _ => return Err(Refusal::bad("unsupported parse_mode")),
+    };
+    Ok(formatted.clean())
+}
+
+fn link_preview(params: &Params<'_>) -> Result<(), Refusal> {
+    let Some(options) = params.map.get("link_preview_options").and_then(Value::as_object) else {
+        return Ok(());
+    };
+    let names =
+        ["is_disabled", "url", "prefer_small_media", "prefer_large_media", "show_above_text"];
+    known("LinkPreviewOptions", options, &names)?;
+    match options.get("url").and_then(Value::as_str).map(link::check) {
+        Some(Err(_)) => Err(Refusal::bad("WEBPAGE_URL_INVALID")),
+        _ => Ok(()),
+    }
+}
