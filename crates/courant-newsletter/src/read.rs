@@ -1,6 +1,9 @@
 //! From bytes to issues: tells the format, picks the reader.
 
-use crate::model::Issue;
+use crate::model::{Identity, Issue};
+use crate::{
+    charset, feed, html, identity, lines, mail, markdown, mbox, sniff, text, understand, words,
+};
 
 /// Formats that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +42,7 @@ pub enum ReadError {
     /// Not text in any charset.
     #[error("it is a binary file, not a newsletter (.eml, .html, .md, .txt or a feed)")]
     Binary,
-    /// Over [`crate::read`]'s limit.
+    /// Over [`MAX_INPUT_BYTES`].
     #[error("it has {bytes} bytes; the most that is read is {limit}")]
     TooLarge {
         /// Its size in bytes.
@@ -52,11 +55,51 @@ pub enum ReadError {
     NoContent(String),
 }
 
+/// Most bytes of a file that is read; a newsletter issue is a hundredth of it at most.
+pub const MAX_INPUT_BYTES: usize = 50 * 1_024 * 1_024;
+
+/// Most issues out of one feed or mbox; what follows is left out with a note.
+const MAX_ISSUES: usize = 2_000;
+
 /// Reads a newsletter file. `name` is its file name where known; content decides, the name breaks ties.
 ///
 /// # Errors
 /// When nothing at all can be read; a part that is broken is left out with a note instead.
 pub fn read(bytes: &[u8], name: Option<&str>) -> Result<Reading, ReadError> {
-    let _ = (bytes, name);
-    Err(ReadError::Empty)
+    if bytes.len() > MAX_INPUT_BYTES {
+        return Err(ReadError::TooLarge { bytes: bytes.len(), limit: MAX_INPUT_BYTES });
+    }
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(ReadError::Empty);
+    }
+    if sniff::is_binary(bytes) {
+        return Err(ReadError::Binary);
+    }
+    let text = charset::decode(bytes, None);
+    if words::count(&text) == 0 {
+        return Err(ReadError::Empty);
+    }
+    let format = sniff::format(&text, name);
+    let mut notes = Vec::new();
+    let mut issues = match format {
+        Format::Mail => vec![mail::read(bytes, &mut notes)?],
+        Format::Mbox => mbox::read(bytes, &mut notes)?,
+        Format::Feed => feed::read(bytes, &mut notes)?,
+        Format::Html => vec![document(html::read(&text, None), &text, &mut notes)],
+        Format::Markdown => vec![document(markdown::read(&text), &text, &mut notes)],
+        Format::Text => vec![document(text::read(&text), &text, &mut notes)],
+    };
+    if issues.len() > MAX_ISSUES {
+        notes.push(format!(
+            "{} issues over the most that is read, {MAX_ISSUES}, were left out",
+            issues.len() - MAX_ISSUES
+        ));
+        issues.truncate(MAX_ISSUES);
+    }
+    Ok(Reading { format, issues, notes })
+}
+
+/// A file without an envelope is what it says.
+fn document(page: lines::Page, text: &str, notes: &mut Vec<String>) -> Issue {
+    understand::issue(page, Identity::Content(identity::of_text(text)), notes)
 }

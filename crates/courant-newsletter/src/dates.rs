@@ -1,0 +1,111 @@
+//! Dates as they are printed, to RFC 3339.
+
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
+
+use crate::boilerplate;
+
+/// Years that a newsletter can be of.
+const YEARS: std::ops::RangeInclusive<i16> = 1980..=2100;
+
+/// Reads a date of a header or of front matter.
+pub(crate) fn parse(text: &str) -> Option<String> {
+    let text = text.trim();
+    if let Ok(pieces) = jiff::fmt::temporal::DateTimeParser::new().parse_pieces(text)
+        && pieces.to_numeric_offset().is_some()
+        && let Ok(time) = text.parse::<Timestamp>()
+    {
+        let offset = pieces.to_numeric_offset().unwrap_or(jiff::tz::Offset::UTC);
+        return Some(show(time, offset));
+    }
+    if let Ok(zoned) = jiff::fmt::rfc2822::parse(text) {
+        return Some(show(zoned.timestamp(), zoned.offset()));
+    }
+    // "2015-01-26 10:00:00 +0100", without a zone, or a date alone.
+    for format in ["%Y-%m-%d %H:%M:%S %z", "%Y-%m-%d %H:%M %z", "%Y-%m-%dT%H:%M:%S%z"] {
+        if let Ok(zoned) = jiff::Zoned::strptime(format, text) {
+            return Some(show(zoned.timestamp(), zoned.offset()));
+        }
+    }
+    for format in ["%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S"] {
+        if let Ok(time) = DateTime::strptime(format, text) {
+            return midnight_or(time);
+        }
+    }
+    text.parse::<Date>().ok().or_else(|| printed(text)).and_then(day)
+}
+
+/// A civil date as midnight UTC.
+pub(crate) fn day(date: Date) -> Option<String> {
+    midnight_or(date.to_datetime(jiff::civil::Time::midnight()))
+}
+
+fn midnight_or(time: DateTime) -> Option<String> {
+    let time = time.to_zoned(TimeZone::UTC).ok()?;
+    Some(show(time.timestamp(), jiff::tz::Offset::UTC))
+}
+
+fn show(time: Timestamp, offset: jiff::tz::Offset) -> String {
+    time.display_with_offset(offset).to_string()
+}
+
+/// Finds a date in words ("January 14th, 2024", "14. Januar 2024") or figures ("2024-01-14").
+pub(crate) fn printed(text: &str) -> Option<Date> {
+    let lower = text.to_lowercase();
+    let parts: Vec<&str> = lower
+        .split(|c: char| c.is_whitespace() || ",.()|/".contains(c))
+        .filter(|part| !part.is_empty())
+        .collect();
+    if let Some(date) = parts
+        .iter()
+        .find_map(|part| part.parse::<Date>().ok())
+        .filter(|date| YEARS.contains(&date.year()))
+    {
+        return Some(date);
+    }
+    let month = parts.iter().find_map(|part| boilerplate::month(part))?;
+    let year = parts
+        .iter()
+        .find_map(|part| part.parse::<i16>().ok().filter(|year| YEARS.contains(year)))?;
+    let day = parts.iter().find_map(|part| {
+        let digits = part.trim_end_matches(|c: char| c.is_alphabetic() || "ºª".contains(c));
+        let suffix = part.len() - digits.len();
+        digits.parse::<i8>().ok().filter(|day| (1..=31).contains(day) && suffix <= 3)
+    })?;
+    Date::new(year, month, day).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_of_headers() {
+        assert_eq!(parse("2024-05-01").as_deref(), Some("2024-05-01T00:00:00+00:00"));
+        assert_eq!(
+            parse("Tue, 20 Aug 2024 10:00:00 +0200").as_deref(),
+            Some("2024-08-20T10:00:00+02:00")
+        );
+        assert_eq!(parse("2024-05-01T10:00:00Z").as_deref(), Some("2024-05-01T10:00:00+00:00"));
+        assert_eq!(parse("soon"), None);
+    }
+
+    #[test]
+    fn dates_as_printed() {
+        for text in [
+            "January 14th, 2024",
+            "14. Januar 2024",
+            "le 14 janvier 2024",
+            "2024-01-14",
+            "Sunday, 14 Jan 2024",
+        ] {
+            assert_eq!(
+                printed(text).map(|d| d.to_string()).as_deref(),
+                Some("2024-01-14"),
+                "{text}"
+            );
+        }
+        assert_eq!(printed("May 5"), None);
+    }
+}

@@ -1,0 +1,160 @@
+//! Feeds: RSS, Atom, JSON Feed. Each entry is an issue; a broken one is left out with a note.
+
+use feed_rs::model::{Entry, Feed, Link};
+use url::Url;
+
+use crate::lines::{Meta, Page};
+use crate::model::{Identity, Issue};
+use crate::read::ReadError;
+use crate::{charset, feed_repair, html, identity, links, understand, words};
+
+/// Reads a feed's entries, newest as the feed has it.
+///
+/// # Errors
+/// When it is no feed, or has no entry that can be read.
+pub(crate) fn read(bytes: &[u8], notes: &mut Vec<String>) -> Result<Vec<Issue>, ReadError> {
+    let feeds = match parse(bytes) {
+        Ok(feed) => vec![feed],
+        Err(error) => {
+            let text = charset::decode(bytes, None);
+            let (feeds, broken) = feed_repair::entries_alone(&text);
+            if feeds.is_empty() {
+                return Err(ReadError::NoContent(error));
+            }
+            notes.extend(broken);
+            feeds
+        }
+    };
+    let mut issues = Vec::new();
+    for feed in &feeds {
+        for entry in &feed.entries {
+            issues.push(issue(feed, entry, notes));
+        }
+    }
+    if issues.is_empty() {
+        return Err(ReadError::NoContent("the feed has no entries".to_owned()));
+    }
+    Ok(issues)
+}
+
+/// Parses a feed; an entry without an id keeps an empty one.
+pub(crate) fn parse(bytes: &[u8]) -> Result<Feed, String> {
+    let parser = feed_rs::parser::Builder::new()
+        .sanitize_content(false)
+        .id_generator(|_, _, _| String::new())
+        .build();
+    parser.parse(bytes).map_err(|error| error.to_string())
+}
+
+fn issue(feed: &Feed, entry: &Entry, notes: &mut Vec<String>) -> Issue {
+    let base = base(feed, entry);
+    let url = page_link(&entry.links).and_then(|link| links::clean(&link.href, base.as_ref()));
+    let source = source(entry);
+    let mut page = html::read(&source, base.as_ref());
+    enclosures(entry, &mut page);
+    let title =
+        entry.title.as_ref().map(|title| plain(&title.content)).filter(|title| !title.is_empty());
+    let id = entry.id.trim();
+    let identity = if id.is_empty() {
+        Identity::Content(identity::of_text(&format!("{title:?}\n{url:?}\n{source}")))
+    } else {
+        Identity::FeedEntry(id.to_owned())
+    };
+    let date = entry.published.or(entry.updated).map(|date| date.to_rfc3339());
+    page.meta = Meta {
+        title,
+        newsletter: feed
+            .title
+            .as_ref()
+            .map(|title| plain(&title.content))
+            .filter(|title| !title.is_empty()),
+        tagline: feed
+            .description
+            .as_ref()
+            .map(|text| plain(&text.content))
+            .filter(|text| !text.is_empty()),
+        authors: entry
+            .authors
+            .iter()
+            .filter_map(|person| person.name.as_deref())
+            .map(words::fold)
+            .filter(|name| !name.is_empty() && name != "unknown")
+            .collect(),
+        issued_at: date.and_then(|date| crate::dates::parse(&date)),
+        language: entry.language.clone().or_else(|| feed.language.clone()),
+        url,
+        ..page.meta
+    };
+    understand::issue(page, identity, notes)
+}
+
+/// The fullest text of an entry, as HTML.
+fn source(entry: &Entry) -> String {
+    let content = entry.content.as_ref().and_then(|content| {
+        content.body.as_deref().map(|body| (body, content.content_type.to_string()))
+    });
+    let summary =
+        entry.summary.as_ref().map(|text| (text.content.as_str(), text.content_type.to_string()));
+    let media = entry
+        .media
+        .iter()
+        .find_map(|media| media.description.as_ref())
+        .map(|text| (text.content.as_str(), text.content_type.to_string()));
+    let best = [content, summary, media].into_iter().flatten().max_by_key(|(body, _)| body.len());
+    let Some((body, kind)) = best else { return String::new() };
+    let is_plain = kind.starts_with("text/plain")
+        && !body.contains("</")
+        && !body.contains("<br")
+        && !body.contains("/>");
+    if is_plain { paragraphs(body) } else { body.to_owned() }
+}
+
+/// Plain text as paragraphs of HTML.
+fn paragraphs(text: &str) -> String {
+    let escaped = text.replace('&', "&amp;").replace('<', "&lt;");
+    escaped
+        .split("\n\n")
+        .map(|paragraph| format!("<p>{}</p>", paragraph.trim().replace('\n', "<br>")))
+        .collect()
+}
+
+fn base(feed: &Feed, entry: &Entry) -> Option<Url> {
+    let own = entry.base.as_deref().and_then(|base| Url::parse(base).ok());
+    let link = || {
+        page_link(&entry.links)
+            .or_else(|| page_link(&feed.links))
+            .and_then(|link| Url::parse(&link.href).ok())
+    };
+    let home = || page_link(&feed.links).and_then(|link| Url::parse(&link.href).ok());
+    own.or_else(link).or_else(home)
+}
+
+fn page_link(links: &[Link]) -> Option<&Link> {
+    let is = |link: &&Link, rel: &str| link.rel.as_deref() == Some(rel);
+    links
+        .iter()
+        .find(|link| link.rel.is_none() || is(link, "alternate"))
+        .or_else(|| links.iter().find(|link| !is(link, "self") && !is(link, "enclosure")))
+}
+
+/// A podcast's sound or film becomes the address of an entry that has none.
+fn enclosures(entry: &Entry, page: &mut Page) {
+    if page.meta.url.is_none() {
+        page.meta.url = entry
+            .media
+            .iter()
+            .flat_map(|media| &media.content)
+            .find_map(|content| content.url.as_ref())
+            .map(ToString::to_string);
+    }
+}
+
+/// The text of a title that may hold markup.
+fn plain(markup: &str) -> String {
+    if !markup.contains(['<', '&']) {
+        return words::fold(markup);
+    }
+    let lines: Vec<String> =
+        html::read(markup, None).lines.iter().map(crate::lines::Line::plain).collect();
+    words::fold(&lines.join(" "))
+}

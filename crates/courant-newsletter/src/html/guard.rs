@@ -1,0 +1,196 @@
+//! Stands between tokenizer and tree builder and keeps hostile markup small.
+//!
+//! The tree builder alone takes quadratic time on deep nesting. Start tags deeper than
+//! [`MAX_DEPTH`] are dropped, their text is kept; over [`MAX_NODES`] no tag gets through.
+
+use std::cell::{Cell, RefCell};
+
+use html5ever::interface::TreeSink;
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{
+    BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
+};
+use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
+use html5ever::{LocalName, TokenizerResult};
+
+use super::arena::{Arena, Id, Node};
+
+/// Deepest nesting that reaches the tree. A newsletter of 550 layout tables one in the other, the
+/// deepest seen, reads the same without its outer half; the builder's time grows with this.
+pub(crate) const MAX_DEPTH: usize = 512;
+
+/// Most nodes of a tree. The largest real issue seen has 30,000.
+pub(crate) const MAX_NODES: usize = 1_000_000;
+
+/// Most attributes of a tag that are kept; the tokenizer compares each with each.
+const MAX_ATTRS: usize = 64;
+
+/// A tree, and whether something did not fit.
+pub(crate) struct Tree {
+    pub(crate) nodes: Vec<Node>,
+    pub(crate) too_deep: bool,
+    pub(crate) too_many: bool,
+}
+
+struct Guard {
+    builder: TreeBuilder<Id, Arena>,
+    open: RefCell<Vec<LocalName>>,
+    too_deep: Cell<bool>,
+    too_many: Cell<bool>,
+}
+
+/// Parses `html` within the limits.
+pub(crate) fn parse(html: &str) -> Tree {
+    let guard = Guard {
+        builder: TreeBuilder::new(
+            Arena::new(),
+            TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() },
+        ),
+        open: RefCell::default(),
+        too_deep: Cell::new(false),
+        too_many: Cell::new(false),
+    };
+    let tokenizer = Tokenizer::new(guard, TokenizerOpts::default());
+    let queue = BufferQueue::default();
+    for piece in pieces(html) {
+        queue.push_back(StrTendril::from_slice(piece));
+        while let TokenizerResult::Script(_) = tokenizer.feed(&queue) {}
+    }
+    tokenizer.end();
+    let guard = tokenizer.sink;
+    Tree {
+        too_deep: guard.too_deep.get(),
+        too_many: guard.too_many.get(),
+        nodes: guard.builder.sink.finish(),
+    }
+}
+
+/// The tokenizer is fed in pieces, so that no buffer is a second copy of a large input.
+fn pieces(html: &str) -> impl Iterator<Item = &str> {
+    const PIECE: usize = 1 << 16;
+    let mut rest = html;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let (head, tail) = rest.split_at(rest.floor_char_boundary(PIECE.min(rest.len())));
+        rest = tail;
+        Some(head)
+    })
+}
+
+impl Guard {
+    /// Whether the tag may pass.
+    fn admit(&self, tag: &mut Tag) -> bool {
+        if self.builder.sink.size() >= MAX_NODES {
+            self.too_many.set(true);
+            return false;
+        }
+        tag.attrs.truncate(MAX_ATTRS);
+        let mut open = self.open.borrow_mut();
+        match tag.kind {
+            TagKind::EndTag => {
+                if let Some(at) = open.iter().rposition(|name| *name == tag.name) {
+                    open.truncate(at);
+                }
+                true
+            }
+            TagKind::StartTag => {
+                close_implied(&mut open, &tag.name);
+                if open.len() >= MAX_DEPTH {
+                    self.too_deep.set(true);
+                    // What switches the tokenizer's state must reach the builder.
+                    return matches!(
+                        &*tag.name,
+                        "script" | "style" | "textarea" | "title" | "br" | "img" | "a"
+                    );
+                }
+                if !tag.self_closing && !is_void(&tag.name) {
+                    open.push(tag.name.clone());
+                }
+                true
+            }
+        }
+    }
+}
+
+impl TokenSink for Guard {
+    type Handle = Id;
+
+    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Id> {
+        match token {
+            Token::TagToken(mut tag) => {
+                if self.admit(&mut tag) {
+                    self.builder.process_token(Token::TagToken(tag), line)
+                } else {
+                    TokenSinkResult::Continue
+                }
+            }
+            // Nobody reads comments; conditionals for one mail client are comments too.
+            Token::CommentToken(_) | Token::ParseError(_) => TokenSinkResult::Continue,
+            other => self.builder.process_token(other, line),
+        }
+    }
+
+    fn end(&self) {
+        self.builder.end();
+    }
+
+    fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
+        self.builder.adjusted_current_node_present_but_not_in_html_namespace()
+    }
+}
+
+fn is_void(name: &str) -> bool {
+    matches!(
+        name,
+        "area"
+            | "base"
+            | "br"
+            | "col"
+            | "embed"
+            | "hr"
+            | "img"
+            | "input"
+            | "link"
+            | "meta"
+            | "param"
+            | "source"
+            | "track"
+            | "wbr"
+    )
+}
+
+/// Takes off what a start tag closes by itself, so that unclosed paragraphs and cells are no depth.
+fn close_implied(open: &mut Vec<LocalName>, start: &str) {
+    let closes: &[&str] = match start {
+        "li" => &["li", "p"],
+        "td" | "th" => &["td", "th", "p"],
+        "tr" => &["td", "th", "tr", "p"],
+        "dt" | "dd" => &["dt", "dd", "p"],
+        "option" => &["option"],
+        "p" | "div" | "table" | "ul" | "ol" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
+        | "blockquote" | "pre" | "hr" | "section" | "article" => &["p"],
+        _ => return,
+    };
+    while open.last().is_some_and(|last| closes.contains(&&**last)) {
+        open.pop();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn deep_start_tags_are_dropped_and_their_text_stays() {
+        let tree = parse(&format!("{}word{}", "<div>".repeat(40_000), "</div>".repeat(40_000)));
+        assert!(tree.too_deep);
+        assert!(tree.nodes.len() < 2 * MAX_DEPTH);
+    }
+
+    #[test]
+    fn unclosed_paragraphs_are_no_depth() {
+        assert!(!parse(&"<p>a<td>b<li>c".repeat(5_000)).too_deep);
+    }
+}

@@ -1,0 +1,429 @@
+//! Walks the tree once, in reading order and without recursion, and collects lines.
+
+use std::rc::Rc;
+
+use url::Url;
+
+use super::arena::{Id, Node, NodeKind, ROOT};
+use super::{look, table};
+use crate::lines::{Builder, Entry, Hidden, Meta, Page, Picture, Place, Shape, Style};
+use crate::model::{Image, Reason};
+use crate::{links, words};
+
+/// Pictures up to this many pixels in both directions are not seen.
+const MAX_PIXEL: u32 = 3;
+
+/// Hidden text up to this many words, before anything visible, is the preheader.
+const MAX_PREHEADER_WORDS: usize = 80;
+
+/// Smallest text that a reader can see, in pixels.
+const MIN_SIZE: f32 = 2.0;
+
+/// What an element hands to its children, and what to do when it ends.
+#[derive(Clone)]
+struct Frame {
+    style: Style,
+    place: Place,
+    hidden: bool,
+    pre: bool,
+    block: bool,
+}
+
+struct Walk<'a> {
+    nodes: &'a [Node],
+    base: Option<Url>,
+    builder: Builder,
+    meta: Meta,
+    hidden: Vec<Hidden>,
+    hidden_text: String,
+    seen_text: bool,
+    cells: u32,
+    lists: u32,
+    entries: u32,
+    numbers: Vec<(u32, Option<u32>)>,
+}
+
+enum Step {
+    Enter(Id),
+    Leave(Frame, bool),
+}
+
+/// Reads the tree.
+pub(crate) fn walk(nodes: &[Node], base: Option<&Url>) -> Page {
+    let mut walk = Walk {
+        nodes,
+        base: base.cloned(),
+        builder: Builder::default(),
+        meta: Meta::default(),
+        hidden: Vec::new(),
+        hidden_text: String::new(),
+        seen_text: false,
+        cells: 0,
+        lists: 0,
+        entries: 0,
+        numbers: Vec::new(),
+    };
+    walk.run();
+    walk.into_page()
+}
+
+impl Walk<'_> {
+    fn run(&mut self) {
+        let mut frames = vec![Frame {
+            style: Style::default(),
+            place: Place::default(),
+            hidden: false,
+            pre: false,
+            block: true,
+        }];
+        let mut steps = vec![Step::Enter(ROOT)];
+        while let Some(step) = steps.pop() {
+            match step {
+                Step::Leave(frame, list) => {
+                    if frame.block {
+                        self.builder.end_block(frame.place);
+                    }
+                    if list {
+                        self.numbers.pop();
+                    }
+                    frames.pop();
+                }
+                Step::Enter(id) => {
+                    let Some(node) = self.nodes.get(id) else { continue };
+                    if id != ROOT
+                        && let Some(next) = node.next
+                    {
+                        steps.push(Step::Enter(next));
+                    }
+                    let Some(around) = frames.last().cloned() else { continue };
+                    match &node.kind {
+                        NodeKind::Text(text) => self.text(text, &around),
+                        NodeKind::Document => steps.extend(node.first.map(Step::Enter)),
+                        NodeKind::Other => {}
+                        NodeKind::Element { .. } => {
+                            let depth = self.numbers.len();
+                            if let Some(frame) = self.enter(id, node, &around) {
+                                frames.push(frame.clone());
+                                steps.push(Step::Leave(frame, self.numbers.len() > depth));
+                                steps.extend(node.first.map(Step::Enter));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn text(&mut self, text: &str, frame: &Frame) {
+        if frame.hidden || frame.style.size < MIN_SIZE {
+            if !self.seen_text {
+                self.hidden_text.push_str(text);
+            }
+            return;
+        }
+        self.seen_text |= words::count(text) > 0;
+        if frame.pre {
+            for (n, line) in text.split('\n').enumerate() {
+                if n > 0 {
+                    self.builder.line_break(frame.place);
+                }
+                self.builder.text(line, &frame.style);
+            }
+        } else {
+            self.builder.text(text, &frame.style);
+        }
+    }
+
+    /// Begins an element; `None` when nothing inside it is read.
+    fn enter(&mut self, id: Id, node: &Node, around: &Frame) -> Option<Frame> {
+        match node.tag() {
+            "script" | "style" | "template" | "select" | "textarea" | "svg" | "math" | "object"
+            | "iframe" | "audio" | "video" | "canvas" => return None,
+            "title" => {
+                self.meta.title = self.meta.title.take().or_else(|| self.inner_text(node));
+                return None;
+            }
+            "meta" | "base" | "link" | "html" => self.head(node),
+            _ => {}
+        }
+        let own = look::of(node, around.style.size);
+        let mut frame = around.clone();
+        frame.hidden |= own.hidden || node.tag() == "head";
+        frame.pre |= own.preformatted;
+        frame.block = is_block(node.tag()) && !(own.inline && node.tag() != "td");
+        if frame.hidden {
+            return Some(frame);
+        }
+        let style = &mut frame.style;
+        style.size = own.size.unwrap_or(style.size);
+        style.strong = own.strong.unwrap_or(style.strong);
+        style.emphasis = own.emphasis.unwrap_or(style.emphasis);
+        style.strike |= own.strike;
+        if frame.block {
+            self.builder.end_block(around.place);
+        }
+        self.element(id, node, &mut frame).then_some(frame)
+    }
+
+    /// What the tag alone means; `false` when nothing inside it is read.
+    fn element(&mut self, id: Id, node: &Node, frame: &mut Frame) -> bool {
+        match node.tag() {
+            "br" => {
+                self.builder.line_break(frame.place);
+                return false;
+            }
+            "hr" => {
+                self.builder.shape(Shape::Rule, frame.place);
+                return false;
+            }
+            "img" => {
+                self.image(node, frame);
+                return false;
+            }
+            "a" => {
+                frame.style.link = node
+                    .attr("href")
+                    .and_then(|href| links::clean(href, self.base.as_ref()))
+                    .map(Rc::from)
+            }
+            "code" | "kbd" | "samp" | "tt" => frame.style.code = true,
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                frame.place.heading = node.tag().get(1..).and_then(|level| level.parse().ok());
+            }
+            "font" => {
+                if let Some(size) = node.attr("size").and_then(font_size) {
+                    frame.style.size = size;
+                }
+            }
+            "blockquote" => frame.place.quote = frame.place.quote.saturating_add(1),
+            "footer" | "nav" | "address" => frame.place.footer = true,
+            "figcaption" | "caption" => frame.place.caption = true,
+            "ul" | "ol" => {
+                self.lists += 1;
+                let start = (node.tag() == "ol")
+                    .then(|| node.attr("start").and_then(|n| n.parse().ok()).unwrap_or(1));
+                self.numbers.push((self.lists, start));
+            }
+            "li" => self.entry(frame),
+            "pre" => {
+                if let Some(text) = self.code(id) {
+                    self.builder.shape(Shape::Code { language: None, text }, frame.place);
+                    return false;
+                }
+            }
+            "table" => {
+                if let Some(rows) = table::data(self.nodes, id) {
+                    self.seen_text = true;
+                    self.builder.shape(Shape::Table(rows), frame.place);
+                    return false;
+                }
+            }
+            _ => {}
+        }
+        if matches!(
+            node.tag(),
+            "td" | "th" | "div" | "section" | "article" | "li" | "center" | "body"
+        ) {
+            self.cells += 1;
+            frame.place.cell = self.cells;
+        }
+        true
+    }
+
+    fn entry(&mut self, frame: &mut Frame) {
+        self.entries += 1;
+        let depth = u8::try_from(self.numbers.len().max(1)).unwrap_or(u8::MAX);
+        let (list, number) = match self.numbers.last_mut() {
+            Some((list, number)) => {
+                let this = *number;
+                *number = number.map(|n| n.saturating_add(1));
+                (*list, this)
+            }
+            None => (0, None),
+        };
+        frame.place.entry = Some(Entry { depth, number, id: self.entries, list });
+    }
+
+    /// The source code of a `pre` that holds `code`, or text in lines that are not prose.
+    fn code(&self, id: Id) -> Option<String> {
+        let node = self.nodes.get(id)?;
+        let code = node.first.and_then(|first| self.nodes.get(first))?;
+        let is_code = code.tag() == "code"
+            || node
+                .attr("class")
+                .is_some_and(|class| class.contains("code") || class.contains("highlight"));
+        let text = self.raw_text(id);
+        (is_code && words::count(&text) > 0).then(|| text.trim_matches('\n').to_owned())
+    }
+
+    fn raw_text(&self, id: Id) -> String {
+        let mut out = String::new();
+        let mut stack: Vec<Id> =
+            self.nodes.get(id).and_then(|node| node.first).into_iter().collect();
+        while let Some(id) = stack.pop() {
+            let Some(node) = self.nodes.get(id) else { continue };
+            stack.extend(node.next);
+            match &node.kind {
+                NodeKind::Text(text) => out.push_str(text),
+                _ if node.tag() == "br" => out.push('\n'),
+                _ => stack.extend(node.first),
+            }
+        }
+        out
+    }
+
+    fn inner_text(&self, node: &Node) -> Option<String> {
+        let NodeKind::Text(text) = &self.nodes.get(node.first?)?.kind else { return None };
+        Some(words::fold(text)).filter(|text| !text.is_empty())
+    }
+
+    fn image(&mut self, node: &Node, frame: &Frame) {
+        let style = node.attr("style").unwrap_or_default();
+        let length = |name| {
+            node.attr(name).and_then(look::pixels).or_else(|| look::style_pixels(style, name))
+        };
+        let (width, height) = (length("width"), length("height"));
+        let alt = words::fold(node.attr("alt").unwrap_or_default());
+        let source = node.attr("src").and_then(|src| links::clean(src, self.base.as_ref()));
+        let small = |length: Option<u32>| length.is_some_and(|length| length <= MAX_PIXEL);
+        if small(width) && small(height)
+            || small(height) && width.is_none()
+            || small(width) && height.is_none()
+        {
+            self.hidden.push(Hidden {
+                reason: Reason::Tracking,
+                text: source.unwrap_or_default(),
+                why: "picture too small to see",
+            });
+            return;
+        }
+        let Some(url) = source.filter(|url| url.starts_with("http")) else { return };
+        if small(width) || small(height) {
+            self.hidden.push(Hidden {
+                reason: Reason::Decoration,
+                text: alt,
+                why: "picture as thin as a rule",
+            });
+            return;
+        }
+        let picture =
+            Picture { image: Image { url, alt }, link: frame.style.link.clone(), width, height };
+        self.builder.picture(picture, frame.place);
+    }
+
+    fn head(&mut self, node: &Node) {
+        match node.tag() {
+            "html" => {
+                self.meta.language =
+                    node.attr("lang").map(str::to_owned).or(self.meta.language.take())
+            }
+            "base" => {
+                if let Some(base) = node.attr("href").and_then(|href| Url::parse(href).ok()) {
+                    self.base = Some(base);
+                }
+            }
+            "link" if node.attr("rel") == Some("canonical") => {
+                self.meta.url =
+                    node.attr("href").and_then(|href| links::clean(href, self.base.as_ref()));
+            }
+            "meta" => {
+                let (Some(name), Some(content)) =
+                    (node.attr("property").or_else(|| node.attr("name")), node.attr("content"))
+                else {
+                    return;
+                };
+                let content = words::fold(content);
+                match name {
+                    "og:site_name" => self.meta.newsletter = Some(content),
+                    "og:url" => self.meta.url = links::clean(&content, None),
+                    "author" => self.meta.authors = vec![content],
+                    "article:published_time" => self.meta.issued_at = Some(content),
+                    _ => {}
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn into_page(mut self) -> Page {
+        let preheader = words::fold(&self.hidden_text);
+        if !preheader.is_empty() && words::count(&preheader) <= MAX_PREHEADER_WORDS {
+            self.hidden.insert(
+                0,
+                Hidden {
+                    reason: Reason::Preheader,
+                    text: preheader.clone(),
+                    why: "hidden text before the first visible word",
+                },
+            );
+            self.meta.preheader = Some(preheader);
+        }
+        Page {
+            lines: self.builder.finish(),
+            meta: self.meta,
+            hidden: self.hidden,
+            ..Page::default()
+        }
+    }
+}
+
+fn font_size(value: &str) -> Option<f32> {
+    let steps = [10.0, 13.0, 16.0, 18.0, 24.0, 32.0, 48.0];
+    let n: i32 = value.trim().parse().ok()?;
+    let step = if value.trim().starts_with(['+', '-']) { 3 + n } else { n };
+    steps.get(usize::try_from(step.clamp(1, 7) - 1).ok()?).copied()
+}
+
+fn is_block(tag: &str) -> bool {
+    matches!(
+        tag,
+        "address"
+            | "article"
+            | "aside"
+            | "blockquote"
+            | "body"
+            | "center"
+            | "dd"
+            | "details"
+            | "dialog"
+            | "dir"
+            | "div"
+            | "dl"
+            | "dt"
+            | "fieldset"
+            | "figcaption"
+            | "figure"
+            | "footer"
+            | "form"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "header"
+            | "hgroup"
+            | "hr"
+            | "html"
+            | "li"
+            | "main"
+            | "menu"
+            | "nav"
+            | "ol"
+            | "p"
+            | "pre"
+            | "search"
+            | "section"
+            | "summary"
+            | "table"
+            | "tbody"
+            | "td"
+            | "tfoot"
+            | "th"
+            | "thead"
+            | "tr"
+            | "ul"
+            | "caption"
+            | "head"
+    )
+}

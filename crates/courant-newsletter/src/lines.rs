@@ -1,0 +1,378 @@
+//! The middle that every reader yields: a flat list of lines with their evidence of style.
+//!
+//! Nothing here knows a format, and nothing here decides what a line means.
+
+use std::rc::Rc;
+
+use crate::model::{Image, Reason};
+use crate::words::{self, Token};
+
+/// Text of a size nobody set.
+pub(crate) const DEFAULT_SIZE: f32 = 16.0;
+
+/// One document, ready to be understood.
+#[derive(Debug, Default)]
+pub(crate) struct Page {
+    /// What is visible, in reading order.
+    pub(crate) lines: Vec<Line>,
+    /// What stands beside the visible text.
+    pub(crate) meta: Meta,
+    /// Things without visible words that were set aside on the way.
+    pub(crate) hidden: Vec<Hidden>,
+    /// What an operator should know.
+    pub(crate) notes: Vec<String>,
+    /// Something was cut at a limit.
+    pub(crate) cut: Option<String>,
+}
+
+/// What a document says of itself outside its visible text.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Meta {
+    pub(crate) title: Option<String>,
+    pub(crate) newsletter: Option<String>,
+    pub(crate) tagline: Option<String>,
+    pub(crate) sender: Option<String>,
+    pub(crate) authors: Vec<String>,
+    pub(crate) issued_at: Option<String>,
+    pub(crate) url: Option<String>,
+    pub(crate) language: Option<String>,
+    pub(crate) preheader: Option<String>,
+    /// The subscriber's own addresses.
+    pub(crate) recipients: Vec<String>,
+    /// The text was flowed by hand or machine, so that a heading has no mark but its place.
+    pub(crate) plain_text: bool,
+}
+
+/// Something without visible words.
+#[derive(Clone, Debug)]
+pub(crate) struct Hidden {
+    pub(crate) reason: Reason,
+    pub(crate) text: String,
+    pub(crate) why: &'static str,
+}
+
+/// A line: what stands between two borders of blocks or forced breaks.
+#[derive(Clone, Debug)]
+pub(crate) struct Line {
+    pub(crate) shape: Shape,
+    pub(crate) runs: Vec<Run>,
+    pub(crate) place: Place,
+    /// Only a forced break parts it from the line before.
+    pub(crate) joined: bool,
+    /// Its words are `[first, end)`.
+    pub(crate) first: u32,
+    pub(crate) end: u32,
+}
+
+/// What a line is made of.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Shape {
+    Text,
+    Code { language: Option<String>, text: String },
+    Table(Vec<Vec<String>>),
+    Image(Picture),
+    Rule,
+}
+
+/// A picture with what tells a photograph from a decoration.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Picture {
+    pub(crate) image: Image,
+    pub(crate) link: Option<Rc<str>>,
+    pub(crate) width: Option<u32>,
+    pub(crate) height: Option<u32>,
+}
+
+/// Where a line stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Place {
+    /// Level of the heading element around it.
+    pub(crate) heading: Option<u8>,
+    /// Depth of quotations.
+    pub(crate) quote: u8,
+    /// The list entry around it.
+    pub(crate) entry: Option<Entry>,
+    /// Number of the innermost cell or container.
+    pub(crate) cell: u32,
+    /// Inside an element that names itself a footer or navigation.
+    pub(crate) footer: bool,
+    /// Inside `figcaption` or `caption`.
+    pub(crate) caption: bool,
+}
+
+/// A list entry.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Entry {
+    /// 1 is the outermost list.
+    pub(crate) depth: u8,
+    /// Number of the entry in an ordered list.
+    pub(crate) number: Option<u32>,
+    /// Tells entries apart.
+    pub(crate) id: u32,
+    /// Tells lists apart.
+    pub(crate) list: u32,
+}
+
+/// A run of text in one style.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Run {
+    pub(crate) text: String,
+    pub(crate) style: Style,
+}
+
+/// How a run looks.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Style {
+    pub(crate) strong: bool,
+    pub(crate) emphasis: bool,
+    pub(crate) strike: bool,
+    pub(crate) code: bool,
+    pub(crate) size: f32,
+    pub(crate) link: Option<Rc<str>>,
+    /// Visible marks of structure (a bullet, `>`): words, but no text to show.
+    pub(crate) mark: bool,
+}
+
+impl Default for Style {
+    fn default() -> Self {
+        Self {
+            strong: false,
+            emphasis: false,
+            strike: false,
+            code: false,
+            size: DEFAULT_SIZE,
+            link: None,
+            mark: false,
+        }
+    }
+}
+
+impl Line {
+    /// The text without the marks of structure.
+    pub(crate) fn plain(&self) -> String {
+        match &self.shape {
+            Shape::Text => {
+                let runs = self.runs.iter().filter(|run| !run.style.mark);
+                words::fold(&runs.map(|run| run.text.as_str()).collect::<String>())
+            }
+            _ => self.text(),
+        }
+    }
+
+    /// Everything visible.
+    pub(crate) fn text(&self) -> String {
+        match &self.shape {
+            Shape::Text => self.runs.iter().map(|run| run.text.as_str()).collect(),
+            Shape::Code { text, .. } => text.clone(),
+            Shape::Table(rows) => {
+                let rows: Vec<String> = rows.iter().map(|row| row.join(" ")).collect();
+                rows.join("\n")
+            }
+            Shape::Image(_) | Shape::Rule => String::new(),
+        }
+    }
+
+    pub(crate) fn is_text(&self) -> bool {
+        self.shape == Shape::Text
+    }
+
+    /// Number of its words.
+    pub(crate) fn len(&self) -> u32 {
+        self.end - self.first
+    }
+
+    /// The words `[from, to)`, counted in the document; only of a line of text.
+    pub(crate) fn slice(&self, from: u32, to: u32) -> Self {
+        let text = self.text();
+        let spans: Vec<(usize, usize)> = words::spans(&text).collect();
+        let at = |word: u32| spans.get((word.saturating_sub(self.first)) as usize).copied();
+        let start = at(from).map_or(text.len(), |span| span.0);
+        let stop = if to <= from { start } else { at(to - 1).map_or(text.len(), |span| span.1) };
+        let mut runs = Vec::new();
+        let mut offset = 0;
+        for run in &self.runs {
+            let end = offset + run.text.len();
+            let (low, high) = (start.max(offset), stop.min(end));
+            if low < high {
+                let text = run.text.get(low - offset..high - offset).unwrap_or_default().to_owned();
+                runs.push(Run { text, style: run.style.clone() });
+            }
+            offset = end;
+        }
+        let joined = self.joined && from == self.first;
+        Self { shape: Shape::Text, runs, place: self.place, joined, first: from, end: to }
+    }
+
+    /// The one address that the whole line links to.
+    pub(crate) fn whole_link(&self) -> Option<&Rc<str>> {
+        let mut found: Option<&Rc<str>> = None;
+        for run in self.runs.iter().filter(|run| run.text.chars().any(char::is_alphanumeric)) {
+            match (&run.style.link, found) {
+                (None, _) => return None,
+                (Some(link), None) => found = Some(link),
+                (Some(link), Some(other)) if link == other => {}
+                _ => return None,
+            }
+        }
+        found
+    }
+
+    /// Whether every word has the mark that `test` looks for.
+    pub(crate) fn all(&self, test: impl Fn(&Style) -> bool) -> bool {
+        let mut any = false;
+        for run in self.runs.iter().filter(|run| run.text.chars().any(char::is_alphanumeric)) {
+            if !test(&run.style) {
+                return false;
+            }
+            any = true;
+        }
+        any
+    }
+
+    /// Largest size of its text.
+    pub(crate) fn size(&self) -> f32 {
+        self.runs
+            .iter()
+            .filter(|run| run.text.chars().any(char::is_alphanumeric))
+            .map(|run| run.style.size)
+            .fold(0.0, f32::max)
+    }
+}
+
+/// Collects lines: folds white space, leaves padding out, numbers the words.
+#[derive(Debug, Default)]
+pub(crate) struct Builder {
+    lines: Vec<Line>,
+    runs: Vec<Run>,
+    space: bool,
+    in_word: bool,
+    /// Joiners before a word: kept only if a word follows.
+    held: String,
+    joined: bool,
+}
+
+impl Builder {
+    /// Adds visible text.
+    pub(crate) fn text(&mut self, text: &str, style: &Style) {
+        for c in text.chars() {
+            match words::token(c) {
+                Token::Space => {
+                    self.space |= !self.runs.is_empty();
+                    self.in_word = false;
+                    self.held.clear();
+                }
+                Token::Nothing => {}
+                Token::Joiner if !self.in_word => self.held.push(c),
+                Token::Joiner | Token::Ink => self.ink(c, style),
+            }
+        }
+    }
+
+    fn ink(&mut self, c: char, style: &Style) {
+        if std::mem::take(&mut self.space) {
+            self.push_space(style);
+        }
+        self.in_word = true;
+        let held = std::mem::take(&mut self.held);
+        match self.runs.last_mut() {
+            Some(run) if run.style == *style => {
+                run.text.push_str(&held);
+                run.text.push(c);
+            }
+            _ => {
+                let mut text = held;
+                text.push(c);
+                self.runs.push(Run { text, style: style.clone() });
+            }
+        }
+    }
+
+    /// White space belongs inside a run only where both of its sides do.
+    fn push_space(&mut self, next: &Style) {
+        let Some(last) = self.runs.last_mut() else { return };
+        if last.style == *next || is_bare(&last.style) {
+            last.text.push(' ');
+        } else {
+            let style = if is_bare(next) {
+                next.clone()
+            } else {
+                Style { size: next.size, ..Style::default() }
+            };
+            self.runs.push(Run { text: " ".to_owned(), style });
+        }
+    }
+
+    /// Nothing visible stands in the line that is being built.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.runs.is_empty()
+    }
+
+    /// Ends the line; the next one is a new block.
+    pub(crate) fn end_block(&mut self, place: Place) {
+        self.end_line(place);
+        self.joined = false;
+    }
+
+    /// Ends the line at a forced break; two breaks in a row part blocks.
+    pub(crate) fn line_break(&mut self, place: Place) {
+        if self.is_blank() {
+            self.joined = false;
+        } else {
+            self.end_line(place);
+            self.joined = true;
+        }
+    }
+
+    fn end_line(&mut self, place: Place) {
+        let runs = std::mem::take(&mut self.runs);
+        (self.space, self.in_word) = (false, false);
+        self.held.clear();
+        if !runs.is_empty() {
+            let joined = std::mem::take(&mut self.joined);
+            self.push(Shape::Text, runs, place, joined);
+        }
+    }
+
+    /// Adds a line that is not text; ends the one that is being built.
+    pub(crate) fn shape(&mut self, shape: Shape, place: Place) {
+        self.end_block(place);
+        self.push(shape, Vec::new(), place, false);
+    }
+
+    /// Adds a picture beside the text: the line that is being built goes on after it.
+    pub(crate) fn picture(&mut self, picture: Picture, place: Place) {
+        if self.is_blank() {
+            self.push(Shape::Image(picture), Vec::new(), place, false);
+        } else {
+            self.end_line(place);
+            self.push(Shape::Image(picture), Vec::new(), place, false);
+            self.joined = true;
+        }
+    }
+
+    fn push(&mut self, shape: Shape, runs: Vec<Run>, place: Place, joined: bool) {
+        self.lines.push(Line { shape, runs, place, joined, first: 0, end: 0 });
+    }
+
+    /// The lines, their words numbered.
+    pub(crate) fn finish(mut self) -> Vec<Line> {
+        self.end_block(Place::default());
+        let mut next = 0_u32;
+        for line in &mut self.lines {
+            line.first = next;
+            next =
+                next.saturating_add(u32::try_from(words::count(&line.text())).unwrap_or(u32::MAX));
+            line.end = next;
+        }
+        self.lines
+    }
+}
+
+fn is_bare(style: &Style) -> bool {
+    style.link.is_none()
+        && !style.strong
+        && !style.emphasis
+        && !style.strike
+        && !style.code
+        && !style.mark
+}

@@ -1,0 +1,305 @@
+//! Addresses: made absolute, freed of tracking, redirects decoded where the target stands in plain.
+//!
+//! No network is asked; what a redirect hides behind a code stays as it is.
+
+use url::Url;
+
+/// Parameters that only tell who clicked where.
+const TRACKING: &[&str] = &[
+    "mc_cid",
+    "mc_eid",
+    "fbclid",
+    "gclid",
+    "dclid",
+    "msclkid",
+    "yclid",
+    "igshid",
+    "twclid",
+    "ttclid",
+    "_hsenc",
+    "_hsmi",
+    "__hstc",
+    "__hssc",
+    "hsctatracking",
+    "mkt_tok",
+    "vero_id",
+    "vero_conv",
+    "oly_anon_id",
+    "oly_enc_id",
+    "ck_subscriber_id",
+    "ml_subscriber",
+    "ml_subscriber_hash",
+    "_bhlid",
+    "wickedid",
+    "sc_cid",
+    "s_cid",
+    "trk_contact",
+    "trk_msg",
+    "trk_module",
+    "trk_sid",
+    "cmpid",
+    "ncid",
+    "mbid",
+    "_kx",
+    "_ke",
+    "__s",
+];
+
+/// Prefixes of such parameters.
+const TRACKING_PREFIXES: &[&str] = &["utm_", "pk_", "mtm_", "hsa_", "matomo_"];
+
+/// Parameters in which redirects carry their target.
+const TARGETS: &[&str] = &[
+    "url",
+    "u",
+    "q",
+    "target",
+    "redirect",
+    "redirect_url",
+    "redirect_uri",
+    "dest",
+    "destination",
+    "link",
+    "to",
+    "r",
+    "goto",
+    "out",
+    "l",
+];
+
+/// Words in a path or host that a redirect of this kind has.
+const REDIRECT_WORDS: &[&str] = &[
+    "click",
+    "redirect",
+    "track",
+    "link",
+    "url",
+    "out",
+    "safelinks",
+    "away",
+    "go",
+    "jump",
+    "leave",
+    "exit",
+    "r",
+    "l",
+    "rd",
+    "cl0",
+    "lt",
+    "c",
+    "f",
+];
+
+/// Longest address that is looked at; a longer one is kept as it stands.
+const MAX_LENGTH: usize = 16_384;
+
+/// Redirects in one another that are followed.
+const MAX_HOPS: usize = 4;
+
+/// The address that a link means: absolute, `http`, `https` or `mailto`; `None` for anything else.
+pub(crate) fn clean(href: &str, base: Option<&Url>) -> Option<String> {
+    let href = href.trim();
+    if href.is_empty() || href.starts_with('#') {
+        return None;
+    }
+    let url = match base {
+        Some(base) => base.join(href).ok()?,
+        None => Url::parse(href)
+            .or_else(|error| {
+                if href.starts_with("//") {
+                    Url::parse(&format!("https:{href}"))
+                } else {
+                    Err(error)
+                }
+            })
+            .ok()?,
+    };
+    match url.scheme() {
+        "http" | "https" if url.has_host() => {}
+        "mailto" => return Some(href.to_owned()),
+        _ => return None,
+    }
+    if href.len() > MAX_LENGTH {
+        return Some(href.to_owned());
+    }
+    let absolute =
+        if base.is_some() && !href.contains("://") { url.to_string() } else { href.to_owned() };
+    let mut best = absolute;
+    let mut at = url;
+    for _ in 0..MAX_HOPS {
+        let Some(target) = target(&at) else { break };
+        best = target.to_string();
+        at = target;
+    }
+    Some(without_tracking(best, &at))
+}
+
+/// The target that a redirect carries in plain.
+fn target(url: &Url) -> Option<Url> {
+    let path = url.path();
+    // A whole address as the tail of the path (".../https://example.org/", "/CL0/https:%2F%2F…").
+    for mark in ["/https:/", "/http:/", "/https:%2F", "/http:%2F", "/https%3A", "/http%3A"] {
+        if let Some(at) = path.find(mark)
+            && !url.host_str().is_some_and(|host| host.ends_with("archive.org"))
+        {
+            let tail = decode(path.get(at + 1..)?);
+            let end = tail.find("/1/0").filter(|_| path.contains("/CL0/")).unwrap_or(tail.len());
+            return plain_target(tail.get(..end)?);
+        }
+    }
+    if !is_redirect(url) {
+        return None;
+    }
+    url.query_pairs()
+        .find(|(key, value)| {
+            TARGETS.contains(&key.to_ascii_lowercase().as_str()) && value.starts_with("http")
+        })
+        .and_then(|(_, value)| plain_target(&value))
+}
+
+fn is_redirect(url: &Url) -> bool {
+    let host = url.host_str().unwrap_or_default();
+    let words = host.split(['.', '-']).chain(url.path().split(['/', '.', '-', '_']));
+    words.map(str::to_ascii_lowercase).any(|word| {
+        REDIRECT_WORDS.contains(&word.as_str())
+            || word.starts_with("click")
+            || word.starts_with("track")
+    })
+}
+
+fn plain_target(text: &str) -> Option<Url> {
+    Url::parse(text).ok().filter(|url| {
+        matches!(url.scheme(), "http" | "https")
+            && url.host_str().is_some_and(|host| host.contains('.'))
+    })
+}
+
+fn decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, tail)) = rest.split_first() {
+        let code = tail
+            .get(..2)
+            .and_then(|hex| std::str::from_utf8(hex).ok())
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        match (first, code) {
+            (b'%', Some(byte)) => {
+                bytes.push(byte);
+                rest = tail.get(2..).unwrap_or_default();
+            }
+            _ => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
+/// Takes the tracking parameters out and leaves everything else, letter by letter, as it was.
+fn without_tracking(text: String, url: &Url) -> String {
+    if url.query().is_none() && url.fragment().is_none() {
+        return text;
+    }
+    let (text, fragment) = match text.split_once('#') {
+        Some((text, fragment)) => (text.to_owned(), Some(fragment.to_owned())),
+        None => (text, None),
+    };
+    let Some((path, query)) = text.split_once('?') else {
+        return join(text, fragment);
+    };
+    let kept: Vec<&str> = query.split('&').filter(|pair| !is_tracking(pair)).collect();
+    let text = if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) };
+    join(text, fragment)
+}
+
+fn join(text: String, fragment: Option<String>) -> String {
+    match fragment {
+        Some(fragment) if !is_tracking(&fragment) => format!("{text}#{fragment}"),
+        _ => text,
+    }
+}
+
+fn is_tracking(pair: &str) -> bool {
+    let key =
+        pair.split('=').next().unwrap_or_default().trim_start_matches("amp;").to_ascii_lowercase();
+    TRACKING.contains(&key.as_str())
+        || TRACKING_PREFIXES.iter().any(|prefix| key.starts_with(prefix))
+}
+
+/// Whether the address leads to a film.
+pub(crate) fn is_video(url: &str) -> bool {
+    let Ok(url) = Url::parse(url) else { return false };
+    let host =
+        url.host_str().unwrap_or_default().trim_start_matches("www.").trim_start_matches("m.");
+    match host {
+        "youtube.com" | "youtube-nocookie.com" => ["/watch", "/shorts/", "/live/", "/embed/"]
+            .iter()
+            .any(|path| url.path().starts_with(path)),
+        "youtu.be" => url.path().len() > 1,
+        "vimeo.com" | "player.vimeo.com" => url.path().chars().any(|c| c.is_ascii_digit()),
+        "dailymotion.com" => url.path().starts_with("/video"),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cleaned(href: &str) -> Option<String> {
+        clean(href, None)
+    }
+
+    #[test]
+    fn tracking_goes_and_the_rest_stays_as_it_was() {
+        assert_eq!(
+            cleaned("https://example.org/a?x=1&utm_source=n&y=%20b&fbclid=z#part").as_deref(),
+            Some("https://example.org/a?x=1&y=%20b#part")
+        );
+        assert_eq!(
+            cleaned("https://example.org/?mc_cid=1&mc_eid=2").as_deref(),
+            Some("https://example.org/")
+        );
+        assert_eq!(cleaned("https://example.org").as_deref(), Some("https://example.org"));
+    }
+
+    #[test]
+    fn redirects_in_plain_are_decoded() {
+        for (href, target) in [
+            (
+                "https://www.google.com/url?q=https%3A%2F%2Fexample.org%2Fa%3Futm_source%3Dx&sa=D",
+                "https://example.org/a",
+            ),
+            (
+                "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Fb&data=05",
+                "https://example.org/b",
+            ),
+            (
+                "https://track.example.com/CL0/https:%2F%2Fexample.org%2Fc/1/0100/x",
+                "https://example.org/c",
+            ),
+            ("https://example.com/click?target=https://example.org/d", "https://example.org/d"),
+        ] {
+            assert_eq!(cleaned(href).as_deref(), Some(target), "{href}");
+        }
+    }
+
+    #[test]
+    fn only_addresses_of_the_web_and_of_mail() {
+        assert_eq!(cleaned("javascript:alert(1)"), None);
+        assert_eq!(cleaned("data:text/html,x"), None);
+        assert_eq!(cleaned("#top"), None);
+        assert_eq!(cleaned("mailto:a@example.org").as_deref(), Some("mailto:a@example.org"));
+        assert_eq!(cleaned("/relative"), None);
+        let base = Url::parse("https://example.org/blog/").unwrap();
+        assert_eq!(clean("post", Some(&base)).as_deref(), Some("https://example.org/blog/post"));
+    }
+
+    #[test]
+    fn films_are_known_by_their_address() {
+        assert!(is_video("https://www.youtube.com/watch?v=1"));
+        assert!(is_video("https://vimeo.com/123"));
+        assert!(!is_video("https://www.youtube.com/@someone"));
+    }
+}

@@ -1,0 +1,55 @@
+//! Several mails in one file, parted by lines that begin with `From `.
+
+use crate::mail;
+use crate::model::Issue;
+use crate::read::ReadError;
+
+/// Reads every mail of an mbox; one that cannot be read is left out with a note.
+///
+/// # Errors
+/// When none of them can be read.
+pub(crate) fn read(bytes: &[u8], notes: &mut Vec<String>) -> Result<Vec<Issue>, ReadError> {
+    let mut issues = Vec::new();
+    for (n, part) in split(bytes).into_iter().enumerate() {
+        match mail::read(&unstuffed(part), notes) {
+            Ok(issue) => issues.push(issue),
+            Err(error) => notes.push(format!("mail {} of the mbox was left out: {error}", n + 1)),
+        }
+    }
+    if issues.is_empty() {
+        return Err(ReadError::NoContent("no mail of the mbox has a text".to_owned()));
+    }
+    Ok(issues)
+}
+
+fn split(bytes: &[u8]) -> Vec<&[u8]> {
+    let mut parts = Vec::new();
+    let mut start = None;
+    let mut blank = true;
+    let mut offset = 0;
+    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+        let end = offset + line.len();
+        if blank && line.starts_with(b"From ") {
+            if let Some(start) = start {
+                parts.extend(bytes.get(start..offset));
+            }
+            start = Some(end);
+        }
+        blank = line.iter().all(u8::is_ascii_whitespace);
+        offset = end;
+    }
+    parts.extend(start.and_then(|start| bytes.get(start..)));
+    parts.retain(|part| !part.iter().all(u8::is_ascii_whitespace));
+    parts
+}
+
+/// Takes off the `>` that an mbox puts before a line of text that begins with `From `.
+fn unstuffed(part: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(part.len());
+    for line in part.split_inclusive(|byte| *byte == b'\n') {
+        let marks = line.iter().take_while(|byte| **byte == b'>').count();
+        let stuffed = marks > 0 && line.get(marks..).is_some_and(|rest| rest.starts_with(b"From "));
+        out.extend_from_slice(line.get(usize::from(stuffed)..).unwrap_or_default());
+    }
+    out
+}

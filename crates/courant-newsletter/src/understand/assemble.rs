@@ -1,0 +1,466 @@
+//! Puts labelled pieces in their place: masthead, issue, sections, items, dropped.
+
+use crate::lines::{Hidden, Line, Meta, Picture, Shape};
+use crate::model::{
+    Block, Direction, Dropped, Identity, Image, Issue, Item, Kind, Masthead, Origin, Section,
+};
+use crate::words;
+use crate::{dates, links};
+
+use super::{MAX_DROPPED_TEXT, Piece, Role, blocks, imprint};
+
+/// Untitled text below this many words is a note, not a story.
+const MIN_STORY_WORDS: u32 = 25;
+
+/// Pictures up to this width or height are icons.
+const MAX_ICON: u32 = 48;
+
+/// An item being built.
+#[derive(Default)]
+struct Draft {
+    item: Item,
+    body: Vec<Line>,
+    is_video: bool,
+}
+
+struct Assembly {
+    issue: Issue,
+    section: Section,
+    drafts: Vec<Draft>,
+    /// Number of the draft that goes on.
+    current: Option<usize>,
+    /// What the next item takes with it.
+    pending: Vec<(u32, u32)>,
+    pending_sponsor: bool,
+    section_sponsor: bool,
+    picture: Option<Picture>,
+    /// A headline or a paragraph has been seen: what came before are logos.
+    begun: bool,
+}
+
+/// Builds the issue.
+pub(crate) fn assemble(
+    pieces: Vec<Piece>,
+    hidden: Vec<Hidden>,
+    meta: Meta,
+    identity: Identity,
+) -> Issue {
+    let mut assembly = Assembly {
+        issue: skeleton(identity),
+        section: Section::default(),
+        drafts: Vec::new(),
+        current: None,
+        pending: Vec::new(),
+        pending_sponsor: false,
+        section_sponsor: false,
+        picture: None,
+        begun: false,
+    };
+    for hidden in hidden {
+        assembly.issue.dropped.push(Dropped {
+            reason: hidden.reason,
+            text: hidden.text,
+            origin: Origin { at: Vec::new(), why: hidden.why.to_owned() },
+        });
+    }
+    let mut pieces = pieces.into_iter().peekable();
+    while let Some(piece) = pieces.next() {
+        let next = pieces.peek().map(|next| &next.role);
+        assembly.place(piece, next);
+    }
+    assembly.end_section();
+    assembly.finish(meta)
+}
+
+fn skeleton(identity: Identity) -> Issue {
+    Issue {
+        identity,
+        newsletter: Masthead::default(),
+        title: None,
+        number: None,
+        issued_at: None,
+        authors: Vec::new(),
+        language: None,
+        direction: Direction::Ltr,
+        url: None,
+        preheader: None,
+        origin: Origin::default(),
+        sections: Vec::new(),
+        dropped: Vec::new(),
+    }
+}
+
+impl Assembly {
+    fn place(&mut self, piece: Piece, next: Option<&Role>) {
+        let Piece { line, role, why } = piece;
+        let range = (line.first, line.end);
+        match role {
+            Role::Drop(reason) => self.drop(reason, &line, why),
+            Role::Masthead { title, tagline } => {
+                let masthead = &mut self.issue.newsletter;
+                masthead.title = masthead.title.take().or(title);
+                masthead.tagline = masthead.tagline.take().or(tagline);
+                add(&mut masthead.origin, range, &why);
+            }
+            Role::Imprint => self.imprint(&line, &why),
+            Role::Author(name) => {
+                if !self.issue.authors.contains(&name) {
+                    self.issue.authors.push(name);
+                }
+                add(&mut self.issue.origin, range, &why);
+            }
+            Role::Section { sponsor } => self.begin_section(&line, sponsor, &why),
+            Role::Headline { url } => self.headline(&line, url, &why),
+            Role::SponsorLabel => {
+                self.end_item();
+                self.pending_sponsor = true;
+                self.pending.push(range);
+            }
+            Role::SponsorNote => {
+                let item = self.item(&why);
+                item.item.sponsor = true;
+                add(&mut item.item.origin, range, &why);
+            }
+            Role::Byline(names) => {
+                let item = self.item(&why);
+                item.item.authors.extend(names);
+                add(&mut item.item.origin, range, &why);
+            }
+            Role::Video => self.video(line, &why),
+            Role::Picture => self.take_picture(line, next),
+            Role::Caption => {
+                let item = self.item(&why);
+                let text = line.plain();
+                item.item.caption = Some(
+                    item.item
+                        .caption
+                        .take()
+                        .map_or_else(|| text.clone(), |old| format!("{old} {text}")),
+                );
+                add(&mut item.item.origin, range, &why);
+            }
+            Role::Credit(name) => {
+                let item = self.item(&why);
+                item.item.credit.get_or_insert(name);
+                add(&mut item.item.origin, range, &why);
+            }
+            Role::Action { url } => self.action(line, url, &why),
+            Role::Rule => self.rule(),
+            Role::Body => self.body(line, &why),
+        }
+    }
+
+    fn drop(&mut self, reason: crate::model::Reason, line: &Line, why: String) {
+        let text = line.plain();
+        let last = self.issue.dropped.last_mut().filter(|last| {
+            last.reason == reason
+                && last.origin.at.last().is_some_and(|at| at.1 == line.first)
+                && last.text.len() < MAX_DROPPED_TEXT
+        });
+        match last {
+            Some(last) => {
+                last.text.push('\n');
+                last.text.push_str(&text);
+                add(&mut last.origin, (line.first, line.end), "");
+            }
+            None => {
+                let mut origin = Origin::default();
+                add(&mut origin, (line.first, line.end), &why);
+                self.issue.dropped.push(Dropped { reason, text, origin });
+            }
+        }
+    }
+
+    fn imprint(&mut self, line: &Line, why: &str) {
+        let text = line.plain();
+        if self.issue.issued_at.is_none() {
+            self.issue.issued_at = dates::printed(&text).and_then(dates::day);
+        }
+        if self.issue.number.is_none() {
+            self.issue.number = imprint::number(&text);
+        }
+        if self.issue.title.is_none() && why.starts_with("first heading") {
+            self.issue.title = Some(text);
+        }
+        add(&mut self.issue.origin, (line.first, line.end), why);
+    }
+
+    fn begin_section(&mut self, line: &Line, sponsor: bool, why: &str) {
+        // A caption or label that waited for an item goes with the heading's section.
+        self.end_section();
+        self.begun = true;
+        self.section_sponsor = sponsor;
+        self.section.title = Some(line.plain());
+        add(&mut self.section.origin, (line.first, line.end), why);
+    }
+
+    fn headline(&mut self, line: &Line, url: Option<String>, why: &str) {
+        let text = trimmed_title(&line.plain());
+        // A headline that a break has cut in two is one.
+        if line.joined
+            && let Some(current) = self.current.and_then(|n| self.drafts.get_mut(n))
+            && current.body.is_empty()
+            && current.item.title.is_some()
+            && current.item.url == url
+        {
+            let title = current.item.title.take().unwrap_or_default();
+            current.item.title = Some(format!("{title} {text}"));
+            add(&mut current.item.origin, (line.first, line.end), "");
+            return;
+        }
+        self.end_item();
+        self.begun = true;
+        let picture = self.picture.take();
+        let draft = self.item(why);
+        draft.is_video = url.as_deref().is_some_and(links::is_video);
+        draft.item.title = Some(text);
+        draft.item.url = url;
+        draft.item.image = picture.map(|picture| picture.image);
+        add(&mut draft.item.origin, (line.first, line.end), why);
+    }
+
+    fn video(&mut self, line: Line, why: &str) {
+        let mut draft = Draft { is_video: true, ..Draft::default() };
+        add(&mut draft.item.origin, (line.first, line.end), why);
+        draft.item.url =
+            line.runs.iter().find_map(|run| run.style.link.as_ref()).map(ToString::to_string);
+        // The word that only names the kind is not shown again.
+        let from = (line.first + 1).min(line.end);
+        draft.body.push(line.slice(from, line.end));
+        self.drafts.push(draft);
+    }
+
+    fn take_picture(&mut self, line: Line, next: Option<&Role>) {
+        let Shape::Image(picture) = &line.shape else { return };
+        let icon = |length: Option<u32>| length.is_some_and(|length| length <= MAX_ICON);
+        if icon(picture.width)
+            || icon(picture.height)
+            || !self.begun
+                && !matches!(
+                    next,
+                    Some(Role::Headline { .. } | Role::Caption | Role::Credit(_) | Role::Body)
+                )
+        {
+            self.issue.dropped.push(Dropped {
+                reason: crate::model::Reason::Decoration,
+                text: picture.image.alt.clone(),
+                origin: Origin {
+                    at: Vec::new(),
+                    why: "an icon, or a logo above the text".to_owned(),
+                },
+            });
+            return;
+        }
+        if matches!(next, Some(Role::Headline { .. } | Role::SponsorLabel)) {
+            self.picture = Some(picture.clone());
+            return;
+        }
+        let image = picture.image.clone();
+        match self.current.and_then(|n| self.drafts.get_mut(n)) {
+            Some(draft)
+                if draft.item.title.is_some()
+                    && draft.item.image.is_none()
+                    && draft.body.is_empty() =>
+            {
+                draft.item.image = Some(image)
+            }
+            Some(draft) if !matches!(next, Some(Role::Caption | Role::Credit(_))) => {
+                draft.body.push(line)
+            }
+            _ => self.standalone(image),
+        }
+    }
+
+    fn standalone(&mut self, image: Image) {
+        self.end_item();
+        let draft = self.item("a picture with its caption");
+        draft.item.kind = Kind::Image;
+        draft.item.image = Some(image);
+    }
+
+    fn action(&mut self, line: Line, url: Option<String>, why: &str) {
+        let is_film = url.as_deref().is_some_and(links::is_video);
+        let draft = self.item(why);
+        add(&mut draft.item.origin, (line.first, line.end), why);
+        match (&draft.item.url, url) {
+            (None, Some(url)) if draft.item.title.is_some() => {
+                draft.item.url = Some(url);
+                draft.is_video |= is_film;
+            }
+            (Some(known), Some(url)) if *known == url => {}
+            _ => draft.body.push(line),
+        }
+    }
+
+    fn rule(&mut self) {
+        // A rule ends an item that has a headline: what follows has one too, or is another matter.
+        if self
+            .current
+            .and_then(|n| self.drafts.get(n))
+            .is_some_and(|draft| draft.item.title.is_some())
+        {
+            self.end_item();
+        }
+    }
+
+    fn body(&mut self, line: Line, why: &str) {
+        self.begun = true;
+        if self
+            .current
+            .and_then(|n| self.drafts.get(n))
+            .is_some_and(|draft| draft.item.kind == Kind::Image)
+        {
+            self.end_item();
+        }
+        if let Some(picture) = self.picture.take() {
+            let image = Line {
+                shape: Shape::Image(picture),
+                runs: Vec::new(),
+                end: line.first,
+                joined: false,
+                ..line.clone()
+            };
+            self.item(why).body.push(image);
+        }
+        let draft = self.item(why);
+        add(&mut draft.item.origin, (line.first, line.end), "");
+        draft.body.push(line);
+    }
+
+    /// The item that goes on; a new one when there is none.
+    fn item(&mut self, why: &str) -> &mut Draft {
+        let n = match self.current {
+            Some(n) if n < self.drafts.len() => n,
+            _ => {
+                let mut draft = Draft::default();
+                draft.item.sponsor =
+                    self.section_sponsor || std::mem::take(&mut self.pending_sponsor);
+                for range in std::mem::take(&mut self.pending) {
+                    add(&mut draft.item.origin, range, "label before it");
+                }
+                if draft.item.origin.why.is_empty() {
+                    draft.item.origin.why = why.to_owned();
+                }
+                self.drafts.push(draft);
+                self.drafts.len() - 1
+            }
+        };
+        self.current = Some(n);
+        &mut self.drafts[n]
+    }
+
+    fn end_item(&mut self) {
+        self.current = None;
+    }
+
+    fn end_section(&mut self) {
+        if !self.pending.is_empty() {
+            self.end_item();
+            self.item("label without an item");
+        }
+        self.end_item();
+        self.section_sponsor = false;
+        let mut section = std::mem::take(&mut self.section);
+        section.items = std::mem::take(&mut self.drafts).into_iter().map(finish).collect();
+        if section.title.is_some() || !section.items.is_empty() {
+            self.issue.sections.push(section);
+        }
+    }
+
+    fn finish(self, meta: Meta) -> Issue {
+        let mut issue = self.issue;
+        issue.title = meta.title.clone().or(issue.title);
+        issue.number = issue.title.as_deref().and_then(imprint::number).or(issue.number);
+        issue.issued_at = meta.issued_at.or(issue.issued_at);
+        issue.url = meta.url;
+        issue.preheader = meta.preheader;
+        for author in meta.authors {
+            if !issue.authors.contains(&author) {
+                issue.authors.push(author);
+            }
+        }
+        let named = issue.title.as_deref().and_then(imprint::name_before_number);
+        let masthead = &mut issue.newsletter;
+        masthead.title = masthead.title.take().or(meta.newsletter).or(named).or(meta.sender);
+        masthead.tagline = masthead.tagline.take().or(meta.tagline);
+        if masthead.origin.why.is_empty() {
+            masthead.origin.why = "headers of the document".to_owned();
+        }
+        if issue.origin.why.is_empty() {
+            issue.origin.why = "headers of the document".to_owned();
+        }
+        issue
+    }
+}
+
+/// Adds a range to an origin; ranges that touch become one.
+fn add(origin: &mut Origin, range: (u32, u32), why: &str) {
+    if origin.why.is_empty() {
+        why.clone_into(&mut origin.why);
+    }
+    if range.0 == range.1 {
+        return;
+    }
+    match origin.at.last_mut() {
+        Some(last) if last.1 == range.0 => last.1 = range.1,
+        _ => origin.at.push(range),
+    }
+}
+
+fn trimmed_title(text: &str) -> String {
+    words::fold(
+        text.trim_end_matches([':', '-', '–', '—', '|', ' ', '→', '»', '›'])
+            .trim_start_matches(['•', '→', '»', ' ', '-', '*']),
+    )
+}
+
+/// The kind and the blocks of an item whose lines are all there.
+fn finish(draft: Draft) -> Item {
+    let Draft { mut item, body, is_video } = draft;
+    let count: u32 = body.iter().map(Line::len).sum();
+    let whole = |test: fn(&Line) -> bool| !body.is_empty() && body.iter().all(test);
+    item.blocks = blocks::blocks(&body);
+    item.kind = if is_video {
+        Kind::Video
+    } else if item.kind == Kind::Image && item.title.is_none() {
+        Kind::Image
+    } else if item.title.is_some() {
+        Kind::Story
+    } else if whole(|line| matches!(line.shape, Shape::Table(_))) {
+        Kind::Table
+    } else if whole(|line| matches!(line.shape, Shape::Code { .. })) {
+        Kind::Code
+    } else if whole(|line| matches!(line.shape, Shape::Image(_))) {
+        Kind::Image
+    } else if whole(|line| line.place.quote > 0) {
+        Kind::Quote
+    } else if whole(|line| line.place.entry.is_some()) {
+        Kind::List
+    } else if count >= MIN_STORY_WORDS {
+        Kind::Story
+    } else {
+        Kind::Text
+    };
+    match item.kind {
+        Kind::Table => {
+            if let [Block::Table { rows }] = item.blocks.as_slice() {
+                item.rows.clone_from(rows);
+            }
+        }
+        Kind::Image if item.image.is_none() => {
+            if let Some(Block::Image { image }) = item.blocks.first() {
+                item.image = Some(image.clone());
+                item.blocks.remove(0);
+            }
+        }
+        Kind::Video if item.url.is_none() => {
+            item.url = body
+                .iter()
+                .flat_map(|line| &line.runs)
+                .find_map(|run| run.style.link.as_ref())
+                .map(ToString::to_string)
+        }
+        _ => {}
+    }
+    item
+}

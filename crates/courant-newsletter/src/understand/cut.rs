@@ -1,0 +1,272 @@
+//! Cuts lines that hold more than one thing: flattened text, and headlines that run into their summary.
+
+use crate::boilerplate;
+use crate::lines::{Line, Meta};
+use crate::model::Reason;
+use crate::{sentences, words};
+
+use super::Role;
+
+/// A paragraph of plain text from this many words on may be a whole newsletter in one line.
+const FLAT_WORDS: u32 = 40;
+
+/// A sentence of flattened text up to this length can be boilerplate.
+const MAX_ASIDE_WORDS: u32 = 20;
+
+/// Longest name of an author, in words.
+const MAX_NAME_WORDS: usize = 4;
+
+/// A line or a part of one; where the cut already tells what it is, it says so.
+#[derive(Debug)]
+pub(crate) struct Cut {
+    pub(crate) line: Line,
+    pub(crate) hint: Option<(Role, String)>,
+    /// The link that a line of more than a link begins with makes it a headline.
+    pub(crate) lead: bool,
+}
+
+/// Cuts what needs cutting; the words stay in order.
+pub(crate) fn cut(lines: Vec<Line>, meta: &Meta) -> Vec<Cut> {
+    let leads = lead_links(&lines);
+    let mut out = Vec::with_capacity(lines.len());
+    for (n, line) in lines.into_iter().enumerate() {
+        if let Some(words) = leads.get(n).copied().flatten() {
+            let at = line.first + words;
+            out.push(Cut { line: line.slice(line.first, at), hint: None, lead: true });
+            if at < line.end {
+                out.push(whole(line.slice(at, line.end)));
+            }
+        } else if !line.is_text() || line.place.heading.is_some() {
+            out.push(whole(line));
+        } else {
+            sentences_apart(line, n, meta, &mut out);
+        }
+    }
+    out
+}
+
+fn whole(line: Line) -> Cut {
+    Cut { line, hint: None, lead: false }
+}
+
+/// For each line that begins with a headline's link: the number of that link's words.
+///
+/// In a list of links most entries begin with one; a paragraph's link counts when it is bold too.
+fn lead_links(lines: &[Line]) -> Vec<Option<u32>> {
+    let leads: Vec<Option<(u32, bool)>> = lines.iter().map(lead).collect();
+    let mut lists: std::collections::BTreeMap<u32, (usize, usize)> =
+        std::collections::BTreeMap::new();
+    let mut last_entry = None;
+    for (line, lead) in lines.iter().zip(&leads) {
+        if let Some(entry) = line.place.entry.filter(|entry| last_entry != Some(entry.id)) {
+            last_entry = Some(entry.id);
+            let (all, led) = lists.entry(entry.list).or_default();
+            *all += 1;
+            *led += usize::from(lead.is_some());
+        }
+    }
+    let mut last_entry = None;
+    let mut out = Vec::with_capacity(lines.len());
+    for (line, lead) in lines.iter().zip(&leads) {
+        let first = line.place.entry.is_some_and(|entry| last_entry != Some(entry.id));
+        last_entry = line.place.entry.map(|entry| entry.id).or(last_entry);
+        out.push(lead.and_then(|(words, strong)| {
+            let listed = line.place.entry.is_some_and(|entry| {
+                lists.get(&entry.list).is_some_and(|(all, led)| *all >= 2 && led * 5 >= all * 3)
+            });
+            let takes = if line.place.entry.is_some() {
+                first && listed && words >= 2
+            } else {
+                strong && words >= 3 && words < line.len() && !line.joined
+            };
+            takes.then_some(words)
+        }));
+    }
+    out
+}
+
+/// Number of words of the link that the line begins with, and whether it is bold.
+fn lead(line: &Line) -> Option<(u32, bool)> {
+    if !line.is_text() || line.place.heading.is_some() || line.place.quote > 0 {
+        return None;
+    }
+    let mut marks = 0;
+    let mut text = String::new();
+    let mut link = None;
+    let mut strong = true;
+    for run in &line.runs {
+        if run.style.mark || link.is_none() && !run.text.chars().any(char::is_alphanumeric) {
+            marks += words::count(&run.text);
+            continue;
+        }
+        match (&run.style.link, &link) {
+            (Some(this), None) => link = Some(this.clone()),
+            (Some(this), Some(first)) if this == first => {}
+            _ => break,
+        }
+        strong &= run.style.strong || run.text.trim().is_empty();
+        text.push_str(&run.text);
+    }
+    link?;
+    let words = u32::try_from(marks + words::count(&text)).ok()?;
+    (text.chars().any(char::is_alphabetic)).then_some((words, strong))
+}
+
+struct Part {
+    from: u32,
+    to: u32,
+    hint: Option<(Role, String)>,
+}
+
+fn sentences_apart(line: Line, number: usize, meta: &Meta, out: &mut Vec<Cut>) {
+    let text = line.text();
+    let flat = meta.plain_text && line.len() >= FLAT_WORDS;
+    let spans: Vec<(usize, usize)> = words::spans(&text).collect();
+    let mut parts: Vec<Part> = Vec::new();
+    for (from, to) in borders(&text, &spans) {
+        let (Some((start, _)), Some((_, stop))) =
+            (spans.get(from), to.checked_sub(1).and_then(|to| spans.get(to)))
+        else {
+            continue;
+        };
+        let sentence = text.get(*start..*stop).unwrap_or_default();
+        let count = u32::try_from(to - from).unwrap_or(u32::MAX);
+        let hint = hint(sentence, count, flat, number);
+        let base = line.first;
+        let (from, to) =
+            (base + u32::try_from(from).unwrap_or(0), base + u32::try_from(to).unwrap_or(0));
+        match parts.last_mut() {
+            Some(last) if last.hint.is_none() && hint.is_none() => last.to = to,
+            _ => parts.push(Part { from, to, hint }),
+        }
+    }
+    if parts.iter().all(|part| part.hint.is_none()) {
+        out.push(whole(line));
+        return;
+    }
+    for part in parts {
+        out.push(Cut { line: line.slice(part.from, part.to), hint: part.hint, lead: false });
+    }
+}
+
+/// Ranges of words that are sentences; a label in capitals begins one too, and so does a lone bar.
+fn borders(text: &str, spans: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    let mut starts = Vec::new();
+    let mut word = 0;
+    for (from, _) in sentences::spans(text) {
+        while spans.get(word).is_some_and(|span| span.0 < from) {
+            word += 1;
+        }
+        if spans.get(word).is_some_and(|span| span.0 == from) {
+            starts.push(word);
+        }
+    }
+    for (n, (from, to)) in spans.iter().enumerate() {
+        let word = text.get(*from..*to).unwrap_or_default();
+        if is_label(word)
+            || word == "|" && (n + 1 == spans.len() || n == 0)
+            || word == "|" && starts.contains(&(n + 1))
+        {
+            starts.push(n);
+            if word == "|" {
+                starts.push(n + 1);
+            }
+        }
+    }
+    starts.push(0);
+    starts.push(spans.len());
+    starts.sort_unstable();
+    starts.dedup();
+    starts.retain(|start| *start <= spans.len());
+    starts.windows(2).map(|pair| (pair[0], pair[1])).collect()
+}
+
+/// "WATCH:" in capitals, anywhere in a line.
+fn is_label(word: &str) -> bool {
+    word.ends_with(':')
+        && word.chars().any(char::is_uppercase)
+        && !word.chars().any(char::is_lowercase)
+        && boilerplate::phrases("video-label").any(|label| label == words::normal(word))
+}
+
+fn hint(sentence: &str, count: u32, flat: bool, number: usize) -> Option<(Role, String)> {
+    if !sentence.chars().any(char::is_alphanumeric) && flat {
+        return Some((Role::Drop(Reason::Decoration), "marks without a letter".to_owned()));
+    }
+    let normal = words::normal(sentence);
+    let first = sentence.split_whitespace().next().unwrap_or_default();
+    if count > 1 && is_label(first) {
+        return Some((Role::Video, format!("label {first:?}: the sentence after it")));
+    }
+    if number < 6
+        && let Some((title, tagline)) = welcome(sentence, &normal)
+    {
+        return Some((
+            Role::Masthead { title: Some(title), tagline },
+            "greeting that names the newsletter".to_owned(),
+        ));
+    }
+    if flat && let Some(name) = sign_off(sentence) {
+        return Some((Role::Author(name), "name after a dash, after the text".to_owned()));
+    }
+    if flat
+        && count <= MAX_ASIDE_WORDS
+        && let Some((reason, phrase)) = boilerplate::reason(&normal, count)
+    {
+        return Some((Role::Drop(reason), format!("sentence holds {phrase:?}")));
+    }
+    None
+}
+
+/// Title and tagline out of "Welcome to X, bringing you Y": the pattern's `*` is the title; what
+/// follows the comma is the tagline, without the pattern's own words where they are two or more.
+fn welcome(sentence: &str, normal: &str) -> Option<(String, Option<String>)> {
+    for pattern in boilerplate::phrases("welcome") {
+        let (head, tail) = pattern.split_once(" * ")?;
+        let tail = tail.trim_start_matches([',', ' ']);
+        let Some(rest) = normal.strip_prefix(head).filter(|rest| rest.starts_with(' ')) else {
+            continue;
+        };
+        let mark = format!(", {tail} ");
+        let Some(at) = rest.find(&mark) else { continue };
+        // The normal form may differ in length: words are counted instead.
+        let title_words = words::count(rest.get(..at)?);
+        let skip = words::count(head);
+        let all: Vec<&str> = sentence.split_whitespace().collect();
+        let title = all.get(skip..skip + title_words)?.join(" ").trim_end_matches(',').to_owned();
+        let own = if tail.contains(' ') { words::count(tail) } else { 0 };
+        let tagline = all.get(skip + title_words + own..)?.join(" ");
+        let tagline = tagline.trim_end_matches(['.', '!', ' ']).to_owned();
+        return Some((title, (!tagline.is_empty()).then_some(tagline)));
+    }
+    None
+}
+
+/// The name in "— Tony Halpin".
+pub(crate) fn sign_off(text: &str) -> Option<String> {
+    let name = text
+        .trim()
+        .strip_prefix(['—', '–', '―'])
+        .or_else(|| text.trim().strip_prefix("--"))?
+        .trim();
+    is_name(name).then(|| name.trim_end_matches(['.', ',']).to_owned())
+}
+
+/// A few words that all begin with a capital (particles excepted).
+pub(crate) fn is_name(text: &str) -> bool {
+    const PARTICLES: &[&str] = &[
+        "de", "da", "di", "van", "von", "der", "den", "la", "le", "du", "del", "bin", "al", "el",
+        "and", "und", "et", "y", "e", "&",
+    ];
+    let all: Vec<&str> = text.split_whitespace().collect();
+    let capital = |word: &&str| {
+        word.chars()
+            .next()
+            .is_some_and(|c| c.is_uppercase() || c.is_alphabetic() && !c.is_lowercase())
+    };
+    (1..=MAX_NAME_WORDS).contains(&all.len())
+        && all.iter().filter(|word| capital(word)).count() >= 2.min(all.len())
+        && all.iter().all(|word| capital(word) || PARTICLES.contains(word))
+        && !text.contains([':', '?', '!', '(', '"', '|', '@', '/'])
+        && !text.chars().any(char::is_numeric)
+}

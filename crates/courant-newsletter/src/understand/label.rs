@@ -1,0 +1,331 @@
+//! Gives each piece its role, by hints of the cut, phrases, place and look, in that order.
+
+use crate::boilerplate;
+use crate::lines::{Line, Meta, Shape};
+use crate::model::Reason;
+use crate::words;
+
+use super::cut::{self, Cut};
+use super::survey::{self, Begins, Survey};
+use super::{Piece, Role, footer, imprint};
+
+/// The imprint stands within this many words of the top.
+const TOP_WORDS: u32 = 60;
+
+/// Longest line that names a sponsor and does nothing else.
+const MAX_SPONSOR_WORDS: u32 = 12;
+
+/// Longest byline, in words.
+const MAX_BYLINE_WORDS: u32 = 12;
+
+/// Longest caption, in words.
+const MAX_CAPTION_WORDS: u32 = 40;
+
+/// Longest line of links that is a row of social networks or a menu.
+const MAX_ROW_WORDS: u32 = 14;
+
+struct Labels<'a> {
+    survey: &'a Survey,
+    meta: &'a Meta,
+    footer: usize,
+    pieces: Vec<Piece>,
+    /// A headline or a paragraph has been seen.
+    begun: bool,
+    titled: bool,
+}
+
+/// Labels every piece.
+pub(crate) fn label(cuts: Vec<Cut>, survey: &Survey, meta: &Meta) -> Vec<Piece> {
+    let footer = footer::start(&cuts, survey);
+    let mut labels = Labels {
+        survey,
+        meta,
+        footer,
+        pieces: Vec::with_capacity(cuts.len()),
+        begun: false,
+        titled: meta.title.is_some(),
+    };
+    for n in 0..cuts.len() {
+        let (role, why) = labels.role(&cuts, n);
+        labels.begun |= matches!(role, Role::Headline { .. } | Role::Section { .. })
+            || role == Role::Body && cuts[n].line.len() > 8;
+        labels.pieces.push(Piece { line: cuts[n].line.clone(), role, why });
+    }
+    labels.pieces
+}
+
+impl Labels<'_> {
+    fn role(&mut self, cuts: &[Cut], n: usize) -> (Role, String) {
+        let cut = &cuts[n];
+        let line = &cut.line;
+        if let Some((role, why)) = &cut.hint {
+            return (role.clone(), why.clone());
+        }
+        match line.shape {
+            Shape::Rule => return (Role::Rule, String::new()),
+            Shape::Image(_) => return (Role::Picture, "picture".to_owned()),
+            Shape::Table(_) => {
+                return (Role::Body, "table of data: even rows, figures or header cells".to_owned());
+            }
+            Shape::Code { .. } => return (Role::Body, "preformatted code".to_owned()),
+            Shape::Text => {}
+        }
+        let text = line.plain();
+        if !text.chars().any(char::is_alphanumeric)
+            && (line.place.quote == 0 || text.is_empty())
+            && !text.chars().any(|c| "?!…".contains(c))
+        {
+            return (Role::Drop(Reason::Decoration), "marks without a letter".to_owned());
+        }
+        let normal = words::normal(&text);
+        self.dropped(cut, n, &normal)
+            .or_else(|| self.imprint(cut, &text))
+            .or_else(|| self.sponsor(cuts, n, &normal))
+            .or_else(|| self.small(cut, &text, &normal))
+            .or_else(|| self.heading(cut))
+            .unwrap_or_else(|| (Role::Body, "running text".to_owned()))
+    }
+
+    fn dropped(&self, cut: &Cut, n: usize, normal: &str) -> Option<(Role, String)> {
+        let line = &cut.line;
+        let drop = |reason, why: String| Some((Role::Drop(reason), why));
+        if line.len() <= MAX_ROW_WORDS
+            && self.meta.recipients.iter().any(|address| normal.contains(address.as_str()))
+        {
+            let reason =
+                boilerplate::reason(normal, line.len()).map_or(Reason::Personal, |found| found.0);
+            return drop(reason, "the subscriber's own address".to_owned());
+        }
+        let headline = self.survey.is_linked_headline(cut);
+        if let Some((reason, phrase)) = boilerplate::reason(normal, line.len()) {
+            // A headline may speak of subscriptions; a label of few words is no headline.
+            let spoken = headline && line.len() > 6 || reason == Reason::Greeting && line.len() > 5;
+            let edge = !matches!(
+                reason,
+                Reason::Navigation | Reason::Comments | Reason::More | Reason::Social
+            ) || n >= self.footer
+                || line.len() <= MAX_ROW_WORDS;
+            if !spoken && edge {
+                return drop(reason, format!("phrase {phrase:?}"));
+            }
+        }
+        if n >= self.footer {
+            return drop(footer::reason(cut), "after the small print began".to_owned());
+        }
+        if line.place.footer && !headline {
+            return drop(
+                footer::reason(cut),
+                "inside a footer, menu or address element".to_owned(),
+            );
+        }
+        let row = line.len() >= 2 && line.len() <= MAX_ROW_WORDS && distinct_links(line) >= 2;
+        if row
+            && normal
+                .split(|c: char| !c.is_alphanumeric() && c != ' ')
+                .filter(|part| !part.trim().is_empty())
+                .all(|part| boilerplate::find("social", part.trim()).is_some())
+        {
+            return drop(Reason::Social, "a row of links to social networks".to_owned());
+        }
+        None
+    }
+
+    fn imprint(&mut self, cut: &Cut, text: &str) -> Option<(Role, String)> {
+        let line = &cut.line;
+        if line.first <= TOP_WORDS
+            && let Some(why) = imprint::repeats(line, self.meta)
+        {
+            self.titled = true;
+            return Some((Role::Imprint, why.to_owned()));
+        }
+        if !self.titled
+            && !self.begun
+            && !cut.lead
+            && self.survey.is_candidate(cut)
+            && line.first <= TOP_WORDS
+        {
+            self.titled = true;
+            return Some((
+                Role::Imprint,
+                format!("first heading, of a document without a title: {:?}", words::fold(text)),
+            ));
+        }
+        let early = line.first <= TOP_WORDS && !self.in_item();
+        let name = boilerplate::find("byline", &words::normal(text))
+            .and_then(|phrase| after_phrase(text, phrase));
+        if early
+            && line.len() <= 8
+            && let Some(name) = name.filter(|name| cut::is_name(name))
+        {
+            return Some((Role::Author(name), "byline at the top".to_owned()));
+        }
+        None
+    }
+
+    fn sponsor(&self, cuts: &[Cut], n: usize, normal: &str) -> Option<(Role, String)> {
+        let cut = &cuts[n];
+        let line = &cut.line;
+        let phrase =
+            boilerplate::find("sponsor", normal).filter(|_| line.len() <= MAX_SPONSOR_WORDS)?;
+        let why = format!("phrase {phrase:?}");
+        if self.survey.is_linked_headline(cut) && line.len() > 4 {
+            return None;
+        }
+        let next = cuts.iter().skip(n + 1).find(|next| next.line.len() > 0);
+        let opens = next.is_some_and(|next| {
+            self.survey.is_linked_headline(next) || self.survey.begins(next).is_some()
+        });
+        Some(match self.survey.begins(cut) {
+            Some(Begins::Section) if line.len() <= 4 => (Role::Section { sponsor: true }, why),
+            _ if opens || !self.in_item() => (Role::SponsorLabel, why),
+            _ => (Role::SponsorNote, why),
+        })
+    }
+
+    /// Bylines, credits, captions, actions.
+    fn small(&self, cut: &Cut, text: &str, normal: &str) -> Option<(Role, String)> {
+        let line = &cut.line;
+        let after_headline = matches!(self.last_role(), Some(Role::Headline { .. }));
+        if after_headline
+            && line.len() <= MAX_BYLINE_WORDS
+            && let Some(names) = byline(text, normal)
+        {
+            return Some((Role::Byline(names), "names after a headline".to_owned()));
+        }
+        if let Some(name) = cut::sign_off(text) {
+            return Some(match self.in_item() && self.current_is_titled() {
+                true => (Role::Byline(vec![name]), "name after a dash".to_owned()),
+                false => (Role::Author(name), "name after a dash, after the text".to_owned()),
+            });
+        }
+        let after_picture =
+            matches!(self.last_role(), Some(Role::Picture | Role::Caption | Role::Credit(_)));
+        if line.len() <= MAX_CAPTION_WORDS && (after_picture || line.place.caption) {
+            if let Some(phrase) = boilerplate::find("credit", normal)
+                && let Some(name) = after_phrase(text, phrase)
+            {
+                return Some((Role::Credit(name), format!("phrase {phrase:?} under a picture")));
+            }
+            if line.place.caption
+                || self.survey.is_small(line)
+                    && !self.survey.is_linked_headline(cut)
+                    && line.place.heading.is_none()
+                    && line.len() > 1
+                    && self.survey.begins(cut).is_none()
+            {
+                return Some((Role::Caption, "small text under a picture".to_owned()));
+            }
+        }
+        if survey::is_action(line) {
+            return Some((
+                Role::Action { url: line.whole_link().map(ToString::to_string) },
+                "a link that only leads on".to_owned(),
+            ));
+        }
+        None
+    }
+
+    fn heading(&self, cut: &Cut) -> Option<(Role, String)> {
+        let line = &cut.line;
+        if self.survey.is_linked_headline(cut) {
+            let url =
+                line.runs.iter().find_map(|run| run.style.link.as_ref()).map(ToString::to_string);
+            let why = if cut.lead {
+                "the link that its entry begins with".to_owned()
+            } else {
+                format!("a link that stands out: {}", evidence(line))
+            };
+            return Some((Role::Headline { url }, why));
+        }
+        match self.survey.begins(cut)? {
+            Begins::Section => Some((
+                Role::Section { sponsor: false },
+                format!("heading of a section: {}", evidence(line)),
+            )),
+            Begins::Item => Some((
+                Role::Headline { url: None },
+                format!("heading of an item: {}", evidence(line)),
+            )),
+        }
+    }
+
+    fn last_role(&self) -> Option<&Role> {
+        self.pieces
+            .iter()
+            .rev()
+            .map(|piece| &piece.role)
+            .find(|role| !matches!(role, Role::Drop(_) | Role::Rule))
+    }
+
+    fn in_item(&self) -> bool {
+        self.pieces
+            .iter()
+            .rev()
+            .map(|piece| &piece.role)
+            .find(|role| !matches!(role, Role::Drop(_) | Role::Rule | Role::Picture))
+            .is_some_and(|role| {
+                matches!(
+                    role,
+                    Role::Headline { .. }
+                        | Role::Body
+                        | Role::Byline(_)
+                        | Role::Action { .. }
+                        | Role::Caption
+                )
+            })
+    }
+
+    fn current_is_titled(&self) -> bool {
+        self.pieces.iter().rev().find_map(|piece| match piece.role {
+            Role::Headline { .. } => Some(true),
+            Role::Section { .. } => Some(false),
+            _ => None,
+        }) == Some(true)
+    }
+}
+
+fn evidence(line: &Line) -> String {
+    let mut out = Vec::new();
+    if let Some(level) = line.place.heading {
+        out.push(format!("h{level}"));
+    }
+    if line.all(|style| style.strong) {
+        out.push("bold".to_owned());
+    }
+    out.push(format!("{} px", line.size().round()));
+    out.join(", ")
+}
+
+fn distinct_links(line: &Line) -> usize {
+    let mut links: Vec<&str> =
+        line.runs.iter().filter_map(|run| run.style.link.as_deref()).collect();
+    links.sort_unstable();
+    links.dedup();
+    links.len()
+}
+
+/// Names in "— Ann Lee, Bo Min" or "By Ann Lee and Bo Min".
+fn byline(text: &str, normal: &str) -> Option<Vec<String>> {
+    let rest = match text.trim().strip_prefix(['—', '–', '―']) {
+        Some(rest) => rest.trim().to_owned(),
+        None => after_phrase(text, boilerplate::find("byline", normal)?)?,
+    };
+    let names: Vec<String> = rest
+        .replace(" and ", ", ")
+        .replace(" und ", ", ")
+        .replace(" et ", ", ")
+        .replace(" & ", ", ")
+        .split(',')
+        .map(|name| name.trim().trim_end_matches('.').to_owned())
+        .filter(|name| !name.is_empty())
+        .collect();
+    (!names.is_empty() && names.iter().all(|name| cut::is_name(name))).then_some(names)
+}
+
+/// What follows a phrase at the start of a line.
+fn after_phrase(text: &str, phrase: &str) -> Option<String> {
+    let skip = words::count(phrase);
+    let rest: Vec<&str> = text.split_whitespace().skip(skip).collect();
+    let rest = rest.join(" ").trim_matches(|c: char| c == ':' || c.is_whitespace()).to_owned();
+    (!rest.is_empty()).then_some(rest)
+}

@@ -1,0 +1,133 @@
+//! From lines to an issue: cut, survey, label, assemble; the same for every format.
+//!
+//! Every piece of visible text gets exactly one role, and every role has exactly one place in the
+//! issue: so nothing visible is lost, and nothing is there twice.
+
+mod assemble;
+mod blocks;
+mod cut;
+mod footer;
+mod imprint;
+mod label;
+mod survey;
+mod tongue;
+
+use crate::lines::{Line, Meta, Page};
+use crate::model::{Dropped, Identity, Issue, Origin, Reason};
+
+/// Most words of an issue that are understood; the longest real one seen has 40,000.
+pub(crate) const MAX_WORDS: u32 = 400_000;
+
+/// Most lines of an issue that are understood.
+pub(crate) const MAX_LINES: usize = 100_000;
+
+/// Most of a dropped text that is kept.
+const MAX_DROPPED_TEXT: usize = 10_000;
+
+/// A piece of the source, and what it is.
+#[derive(Debug)]
+pub(crate) struct Piece {
+    pub(crate) line: Line,
+    pub(crate) role: Role,
+    pub(crate) why: String,
+}
+
+/// What a piece is.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Role {
+    /// Not for readers.
+    Drop(Reason),
+    /// Names or describes the newsletter.
+    Masthead { title: Option<String>, tagline: Option<String> },
+    /// Title, number or date of the issue.
+    Imprint,
+    /// The issue's own author.
+    Author(String),
+    /// Heading of a section; whether all of it is paid for.
+    Section { sponsor: bool },
+    /// Begins an item.
+    Headline { url: Option<String> },
+    /// Says that the next item is paid for.
+    SponsorLabel,
+    /// Says that this item is paid for.
+    SponsorNote,
+    /// The item's own authors.
+    Byline(Vec<String>),
+    /// An item of its own that interrupts the one around it.
+    Video,
+    /// A picture; pictures have no words.
+    Picture,
+    /// What stands under a picture.
+    Caption,
+    /// Who made the picture.
+    Credit(String),
+    /// Leads on ("Read more") and says nothing.
+    Action { url: Option<String> },
+    /// A rule between parts.
+    Rule,
+    /// Everything else.
+    Body,
+}
+
+/// Understands a page.
+pub(crate) fn issue(mut page: Page, identity: Identity, notes: &mut Vec<String>) -> Issue {
+    notes.append(&mut page.notes);
+    let over = limit(&mut page, notes);
+    tidy(&mut page.meta);
+    let language = tongue::language(&page);
+    let direction = tongue::direction(&page);
+    let meta = std::mem::take(&mut page.meta);
+    let cuts = cut::cut(std::mem::take(&mut page.lines), &meta);
+    let survey = survey::Survey::of(&cuts);
+    let pieces = label::label(cuts, &survey, &meta);
+    let mut issue = assemble::assemble(pieces, page.hidden, meta, identity);
+    issue.dropped.extend(over);
+    (issue.language, issue.direction) = (language, direction);
+    issue
+}
+
+/// Cuts what stands beyond the limits; one dropped piece names it.
+fn limit(page: &mut Page, notes: &mut Vec<String>) -> Option<Dropped> {
+    let keep = page.lines.iter().take(MAX_LINES).take_while(|line| line.end <= MAX_WORDS).count();
+    let rest = page.lines.split_off(keep);
+    let why = match (rest.is_empty(), page.cut.take()) {
+        (true, None) => return None,
+        (true, Some(cut)) => cut,
+        (false, _) => format!("over {MAX_WORDS} words or {MAX_LINES} lines"),
+    };
+    notes.push(format!("the issue was cut: {why}"));
+    let at = match (rest.first(), rest.last()) {
+        (Some(first), Some(last)) if last.end > first.first => vec![(first.first, last.end)],
+        _ => Vec::new(),
+    };
+    let mut text = String::new();
+    for line in &rest {
+        if text.len() >= MAX_DROPPED_TEXT {
+            break;
+        }
+        text.push_str(&line.plain());
+        text.push(' ');
+    }
+    text.truncate(text.floor_char_boundary(MAX_DROPPED_TEXT));
+    Some(Dropped {
+        reason: Reason::OverLimit,
+        text: text.trim_end().to_owned(),
+        origin: Origin { at, why },
+    })
+}
+
+/// Takes the marks of forwarding and answering off the subject.
+fn tidy(meta: &mut Meta) {
+    const MARKS: &[&str] = &["fwd:", "fw:", "re:", "wg:", "aw:", "tr:", "rv:", "i:", "enc:"];
+    if let Some(title) = &mut meta.title {
+        let mut rest = title.trim();
+        while let Some(mark) = MARKS
+            .iter()
+            .find(|mark| rest.get(..mark.len()).is_some_and(|head| head.eq_ignore_ascii_case(mark)))
+        {
+            rest = rest.get(mark.len()..).unwrap_or_default().trim_start();
+        }
+        *title = rest.to_owned();
+    }
+    meta.title = meta.title.take().filter(|title| !title.is_empty());
+}

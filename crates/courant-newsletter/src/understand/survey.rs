@@ -1,0 +1,251 @@
+//! Looks over the whole issue once: what its body looks like, which looks are headings, and of what.
+
+use std::collections::BTreeMap;
+
+use crate::boilerplate;
+use crate::lines::{Line, Shape};
+use crate::words;
+
+use super::cut::Cut;
+
+/// Longest headline, in words.
+const MAX_HEADLINE_WORDS: u32 = 32;
+
+/// Longest section heading that is told by repetition alone, in words.
+const MAX_LABEL_WORDS: u32 = 6;
+
+/// How much larger than the body a headline is that has no other mark.
+const LARGER: f32 = 1.12;
+
+/// How a line looks as a whole; lines of one look play one part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Look {
+    heading: Option<u8>,
+    size: u16,
+    strong: bool,
+    capitals: bool,
+}
+
+/// What a heading of some look begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Begins {
+    Section,
+    Item,
+}
+
+/// What is known of the issue as a whole.
+#[derive(Debug)]
+pub(crate) struct Survey {
+    body_size: f32,
+    looks: BTreeMap<Look, Begins>,
+    linked: usize,
+}
+
+/// Tallies of one look.
+#[derive(Default)]
+struct Tally {
+    all: usize,
+    before_headline: usize,
+    before_action: usize,
+}
+
+impl Survey {
+    /// Looks over the lines.
+    pub(crate) fn of(cuts: &[Cut]) -> Self {
+        let mut survey = Self { body_size: body_size(cuts), looks: BTreeMap::new(), linked: 0 };
+        survey.linked = cuts.iter().filter(|cut| survey.is_linked_headline(cut)).count();
+        survey.judge(cuts);
+        survey
+    }
+
+    /// What the line begins, when its look is a heading's and it is no link.
+    pub(crate) fn begins(&self, cut: &Cut) -> Option<Begins> {
+        self.looks
+            .get(&look(&cut.line))
+            .copied()
+            .filter(|_| self.is_candidate(cut) || self.is_label(cut))
+    }
+
+    /// A headline that is a link.
+    pub(crate) fn is_linked_headline(&self, cut: &Cut) -> bool {
+        let line = &cut.line;
+        if cut.lead {
+            return true;
+        }
+        line.whole_link().is_some()
+            && self.stands_out(line)
+            && !is_action(line)
+            && line.plain().chars().filter(|c| c.is_alphabetic()).count() > 3
+    }
+
+    /// Text smaller than the body.
+    pub(crate) fn is_small(&self, line: &Line) -> bool {
+        line.size() < self.body_size * 0.95
+    }
+
+    /// A heading that is no link.
+    pub(crate) fn is_candidate(&self, cut: &Cut) -> bool {
+        !cut.lead
+            && cut.hint.is_none()
+            && cut.line.whole_link().is_none()
+            && self.stands_out(&cut.line)
+    }
+
+    /// A few words in a look that is not the body's: a section heading, if the look says so often.
+    fn is_label(&self, cut: &Cut) -> bool {
+        let line = &cut.line;
+        is_open_text(line)
+            && !cut.lead
+            && cut.hint.is_none()
+            && line.len() <= MAX_LABEL_WORDS
+            && line.whole_link().is_none()
+            && !line.joined
+            && (line.size() - self.body_size).abs() > 0.5
+    }
+
+    /// Whether the line is set off as a heading: by its element, by weight, or by size.
+    fn stands_out(&self, line: &Line) -> bool {
+        if !is_open_text(line) || line.len() == 0 || line.len() > MAX_HEADLINE_WORDS {
+            return false;
+        }
+        let (size, strong) = (line.size(), line.all(|style| style.strong));
+        if line.place.heading.is_some() && (size >= self.body_size * 0.95 || strong) {
+            return true;
+        }
+        if line.place.entry.is_some() || line.joined && !strong {
+            return false;
+        }
+        let text = line.plain();
+        let sentence = text.ends_with(['.', ',', ';']) && line.len() > 6;
+        let larger = size >= self.body_size * LARGER;
+        (larger || strong && size >= self.body_size * 0.95)
+            && !(sentence && !larger)
+            && !text.ends_with(',')
+    }
+
+    fn judge(&mut self, cuts: &[Cut]) {
+        let mut tallies: BTreeMap<Look, Tally> = BTreeMap::new();
+        for (n, cut) in cuts.iter().enumerate() {
+            let candidate = self.is_candidate(cut);
+            if !candidate && !self.is_label(cut) {
+                continue;
+            }
+            let (headline, action) = self.follows(cuts, n);
+            let tally = tallies
+                .entry(look(&cut.line))
+                .or_insert_with(|| Tally { first: n, ..Tally::default() });
+            tally.all += 1;
+            tally.before_headline += usize::from(headline);
+            tally.before_action += usize::from(action);
+        }
+        let body =
+            Look { heading: None, size: rounded(self.body_size), strong: false, capitals: false };
+        let ranks: Vec<Look> = tallies
+            .iter()
+            .filter(|(look, _)| look.heading.is_some() || look.strong)
+            .map(|(look, _)| *look)
+            .collect();
+        for (look, tally) in tallies {
+            let marked = look.heading.is_some() || look.strong || look.size > body.size;
+            let begins = if !marked {
+                // Only repetition makes small print a heading.
+                (tally.all >= 3 && tally.before_headline * 5 >= tally.all * 2)
+                    .then_some(Begins::Section)
+            } else if tally.before_headline * 2 >= tally.all {
+                Some(Begins::Section)
+            } else if tally.before_action * 2 >= tally.all
+                || self.linked > 0
+                    && tally.all > 1
+                    && ranks.iter().any(|other| outranks(other, &look))
+            {
+                Some(Begins::Item)
+            } else {
+                Some(Begins::Section)
+            };
+            if let Some(begins) = begins {
+                self.looks.insert(look, begins);
+            }
+        }
+    }
+
+    /// Whether a headline follows the line at once, and whether an action does before the next one.
+    fn follows(&self, cuts: &[Cut], n: usize) -> (bool, bool) {
+        /// Lines in which the action of a card is looked for.
+        const REACH: usize = 12;
+        let here = look(&cuts[n].line);
+        let mut rest = cuts.iter().skip(n + 1).filter(|cut| cut.line.len() > 0);
+        let headline = rest.clone().next().is_some_and(|next| {
+            self.is_linked_headline(next)
+                || self.is_candidate(next) && outranks(&here, &look(&next.line))
+        });
+        let action = rest
+            .by_ref()
+            .take(REACH)
+            .take_while(|cut| !self.is_linked_headline(cut) && !self.is_candidate(cut))
+            .any(|cut| is_action(&cut.line));
+        (headline, action)
+    }
+}
+
+/// A link that leads on and says nothing of its own.
+pub(crate) fn is_action(line: &Line) -> bool {
+    const MAX_WORDS: u32 = 8;
+    let text = line.plain();
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    line.len() <= MAX_WORDS
+        && line.whole_link().is_some()
+        && (boilerplate::find("cta", &words::normal(bare)).is_some() || bare.is_empty())
+}
+
+fn is_open_text(line: &Line) -> bool {
+    line.shape == Shape::Text && line.place.quote == 0 && !line.place.footer && !line.place.caption
+}
+
+fn outranks(one: &Look, other: &Look) -> bool {
+    match (one.heading, other.heading) {
+        (Some(one), Some(other)) => one < other,
+        (Some(_), None) => true,
+        (None, Some(_)) => false,
+        (None, None) => one.size > other.size,
+    }
+}
+
+/// The look of a line.
+pub(crate) fn look(line: &Line) -> Look {
+    let text = line.plain();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    Look {
+        heading: line.place.heading,
+        size: rounded(line.size()),
+        strong: line.all(|style| style.strong),
+        capitals: letters > 3
+            && !text.chars().any(char::is_lowercase)
+            && text.chars().any(char::is_uppercase),
+    }
+}
+
+fn rounded(size: f32) -> u16 {
+    size.round().clamp(0.0, 1000.0) as u16
+}
+
+/// The size in which most words of paragraphs are set.
+fn body_size(cuts: &[Cut]) -> f32 {
+    let mut sizes: BTreeMap<u16, u32> = BTreeMap::new();
+    let lines = || {
+        cuts.iter()
+            .map(|cut| &cut.line)
+            .filter(|line| line.is_text() && line.place.heading.is_none())
+    };
+    for line in lines().filter(|line| line.len() >= 8) {
+        *sizes.entry(rounded(line.size())).or_default() += line.len();
+    }
+    if sizes.is_empty() {
+        for line in lines() {
+            *sizes.entry(rounded(line.size())).or_default() += line.len();
+        }
+    }
+    sizes
+        .into_iter()
+        .max_by_key(|(_, words)| *words)
+        .map_or(crate::lines::DEFAULT_SIZE, |(size, _)| f32::from(size))
+}

@@ -1,0 +1,148 @@
+//! Language and direction of an issue.
+
+use crate::lines::Page;
+use crate::model::Direction;
+
+/// How much text tells the language.
+const SAMPLE: usize = 20_000;
+
+/// BCP 47 tag of the main language: told from the text; a declaration decides where that is unsure.
+pub(crate) fn language(page: &Page) -> Option<String> {
+    let declared =
+        page.meta.language.as_deref().map(|tag| tag.trim().to_owned()).filter(|tag| is_tag(tag));
+    let sample = sample(page);
+    match whatlang::detect(&sample) {
+        Some(info) if info.is_reliable() => {
+            let found = tag(info.lang().code());
+            // "pt-BR" says more than "pt".
+            declared
+                .filter(|tag| tag.split('-').next() == Some(found))
+                .or_else(|| Some(found.to_owned()))
+        }
+        Some(info) => declared
+            .or_else(|| (info.confidence() > 0.3).then(|| tag(info.lang().code()).to_owned())),
+        None => declared,
+    }
+}
+
+/// Right to left when most letters are.
+pub(crate) fn direction(page: &Page) -> Direction {
+    let sample = sample(page);
+    let (mut right, mut left) = (0, 0);
+    for c in sample.chars().filter(|c| c.is_alphabetic()) {
+        match c {
+            '\u{590}'..='\u{8ff}'
+            | '\u{fb1d}'..='\u{fdff}'
+            | '\u{fe70}'..='\u{feff}'
+            | '\u{10800}'..='\u{10fff}'
+            | '\u{1e800}'..='\u{1efff}' => right += 1,
+            _ => left += 1,
+        }
+    }
+    if right > left { Direction::Rtl } else { Direction::Ltr }
+}
+
+fn sample(page: &Page) -> String {
+    let mut out = String::new();
+    // Long lines first told: links and labels are often in another language.
+    for least in [8, 0] {
+        for line in page.lines.iter().filter(|line| line.is_text() && line.len() >= least) {
+            out.push_str(&line.plain());
+            out.push('\n');
+            if out.len() > SAMPLE {
+                out.truncate(out.floor_char_boundary(SAMPLE));
+                return out;
+            }
+        }
+        if out.len() > 200 {
+            break;
+        }
+        out.clear();
+    }
+    out
+}
+
+fn is_tag(tag: &str) -> bool {
+    (2..=35).contains(&tag.len())
+        && tag.split(['-', '_']).all(|part| {
+            (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric())
+        })
+        && !tag.eq_ignore_ascii_case("und")
+}
+
+/// ISO 639-3 to the shorter tag of BCP 47.
+fn tag(code: &str) -> &str {
+    const SHORT: &[(&str, &str)] = &[
+        ("eng", "en"),
+        ("deu", "de"),
+        ("fra", "fr"),
+        ("spa", "es"),
+        ("ita", "it"),
+        ("nld", "nl"),
+        ("por", "pt"),
+        ("swe", "sv"),
+        ("pol", "pl"),
+        ("rus", "ru"),
+        ("ukr", "uk"),
+        ("tur", "tr"),
+        ("ara", "ar"),
+        ("heb", "he"),
+        ("hin", "hi"),
+        ("cmn", "zh"),
+        ("jpn", "ja"),
+        ("kor", "ko"),
+        ("pes", "fa"),
+        ("urd", "ur"),
+        ("ben", "bn"),
+        ("dan", "da"),
+        ("nob", "nb"),
+        ("fin", "fi"),
+        ("ces", "cs"),
+        ("slk", "sk"),
+        ("hun", "hu"),
+        ("ron", "ro"),
+        ("bul", "bg"),
+        ("srp", "sr"),
+        ("hrv", "hr"),
+        ("slv", "sl"),
+        ("ell", "el"),
+        ("cat", "ca"),
+        ("epo", "eo"),
+        ("est", "et"),
+        ("lav", "lv"),
+        ("lit", "lt"),
+        ("lat", "la"),
+        ("mkd", "mk"),
+        ("mar", "mr"),
+        ("mya", "my"),
+        ("nep", "ne"),
+        ("ori", "or"),
+        ("pan", "pa"),
+        ("sin", "si"),
+        ("tam", "ta"),
+        ("tel", "te"),
+        ("tgl", "tl"),
+        ("tha", "th"),
+        ("tuk", "tk"),
+        ("uzb", "uz"),
+        ("vie", "vi"),
+        ("yid", "yi"),
+        ("zul", "zu"),
+        ("ind", "id"),
+        ("jav", "jv"),
+        ("kan", "kn"),
+        ("kat", "ka"),
+        ("khm", "km"),
+        ("mal", "ml"),
+        ("aka", "ak"),
+        ("amh", "am"),
+        ("aze", "az"),
+        ("bel", "be"),
+        ("guj", "gu"),
+        ("hye", "hy"),
+        ("afr", "af"),
+        ("sna", "sn"),
+        ("cym", "cy"),
+    ];
+    SHORT.iter().find(|(long, _)| *long == code).map_or(code, |(_, short)| short)
+}

@@ -1,0 +1,111 @@
+//! What a visible word is, and how words are counted.
+
+/// What a character does to a line of words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Token {
+    /// Parts words.
+    Space,
+    /// Is never seen and joins nothing: left out.
+    Nothing,
+    /// Is not seen, but shapes the letters around it: kept inside a word.
+    Joiner,
+    /// Is seen.
+    Ink,
+}
+
+/// What `c` is.
+pub(crate) fn token(c: char) -> Token {
+    match c {
+        _ if c.is_whitespace() => Token::Space,
+        // Zero width space, word joiner, byte order mark, soft hyphen, grapheme joiner, Mongolian
+        // separator, Hangul fillers, invisible operators, object replacement: padding.
+        '\u{200b}'
+        | '\u{2060}'..='\u{2064}'
+        | '\u{feff}'
+        | '\u{ad}'
+        | '\u{34f}'
+        | '\u{180e}'
+        | '\u{115f}'
+        | '\u{1160}'
+        | '\u{3164}'
+        | '\u{ffa0}'
+        | '\u{fffc}'
+        | '\u{61c}'
+        | '\u{206a}'..='\u{206f}' => Token::Nothing,
+        '\u{200c}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{fe00}'..='\u{fe0f}' => Token::Joiner,
+        _ if c.is_control() => Token::Nothing,
+        _ => Token::Ink,
+    }
+}
+
+/// Byte ranges of the visible words of `text`.
+pub(crate) fn spans(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
+    let base = text.as_ptr() as usize;
+    text.split_whitespace().filter(|word| word.chars().any(|c| token(c) == Token::Ink)).map(
+        move |word| {
+            let start = word.as_ptr() as usize - base;
+            (start, start + word.len())
+        },
+    )
+}
+
+/// Number of visible words in `text`.
+pub(crate) fn count(text: &str) -> usize {
+    spans(text).count()
+}
+
+/// White space folded, padding left out.
+pub(crate) fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !word.chars().any(|c| token(c) == Token::Ink) {
+            continue;
+        }
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.extend(word.chars().filter(|c| token(*c) != Token::Nothing));
+    }
+    out
+}
+
+/// The form in which phrases are compared: lower case, plain quotes and dashes, folded white space.
+pub(crate) fn normal(text: &str) -> String {
+    let folded = fold(text);
+    let mut out = String::with_capacity(folded.len());
+    for c in folded.chars() {
+        match c {
+            '\u{2018}' | '\u{2019}' | '\u{201b}' | '`' | '´' => out.push('\''),
+            '\u{201c}' | '\u{201d}' | '\u{201e}' | '«' | '»' => out.push('"'),
+            '\u{2010}'..='\u{2014}' | '\u{2212}' => out.push('-'),
+            '\u{200c}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' => {}
+            _ => out.extend(c.to_lowercase()),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn padding_is_no_word() {
+        assert_eq!(count("a \u{200c} \u{34f} b \u{ad}"), 2);
+        assert_eq!(fold(" a\u{ad}b \u{200c}  c "), "ab c");
+    }
+
+    #[test]
+    fn spans_are_bytes() {
+        let text = "é \u{200b} ab";
+        assert_eq!(spans(text).collect::<Vec<_>>(), [(0, 2), (7, 9)]);
+    }
+
+    #[test]
+    fn normal_form_has_plain_quotes() {
+        assert_eq!(normal("You’re  “IN”"), "you're \"in\"");
+    }
+}
