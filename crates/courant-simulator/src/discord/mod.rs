@@ -1,1 +1,44 @@
-//! The simulated Discord.
+//! The simulated Discord: REST API v10 and gateway, as strict as the real ones.
+//!
+//! [`Server`] keeps users, guilds, channels and messages as state. A test acts as a person through its
+//! methods and reads what that person sees; the bot under test talks HTTP and WebSocket to it. Numbers,
+//! words and codes come from Discord's developer documentation and its OpenAPI document; each constant
+//! names its source. [`check_call`] checks a message without a server.
+//!
+//! What is not here, and is refused loudly when asked for: uploads, polls, stickers, forwarding,
+//! reactions, voice, and every route that no bot of ours calls.
+
+mod acting;
+mod check;
+mod errors;
+mod gateway;
+mod http;
+mod json;
+mod mentions;
+mod options;
+mod options_given;
+pub mod permissions;
+mod rates;
+mod rest;
+mod seen;
+mod server;
+mod state;
+mod world;
+
+pub use check::check_call;
+pub use check::message::{
+    EPHEMERAL, IS_COMPONENTS_V2, LOADING, SUPPRESS_EMBEDS, SUPPRESS_NOTIFICATIONS,
+};
+pub use options::{Limits, Options};
+pub use seen::{ActError, Answer, Button, Call, Counts, Mentions, Message, Select};
+pub use server::Server;
+pub use state::ChannelKind;
+
+/// Names of the fields that are accepted, for the test that compares them with Discord's schema.
+pub mod accepted {
+    pub use super::check::callback::{CHOICES_FIELDS as CHOICES, FIELDS as CALLBACK};
+    pub use super::check::command::{FIELDS as COMMAND, LOCALES, OPTION_FIELDS as OPTION};
+    pub use super::check::embed::FIELDS_OF_EMBED as EMBED;
+    pub use super::check::message::{ANSWER, CREATE, EDIT, FOLLOW_UP, UPDATE, WEBHOOK_EDIT};
+    pub use super::check::modal::FIELDS as MODAL;
+}

@@ -1,0 +1,128 @@
+//! HTTP around the REST API: reads requests, carries out faults, writes answers.
+//!
+//! A cut connection is an error of hyper's service (nothing is answered) or of the answer's body
+//! (hyper closes the connection in the middle of it).
+
+use std::io;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::body::{Body, Bytes};
+use axum::extract::FromRequestParts;
+use axum::extract::ws::WebSocketUpgrade;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Request, Response, header};
+use axum::response::IntoResponse;
+use futures::stream;
+use hyper::body::Incoming;
+use tokio::sync::watch;
+
+use super::gateway::socket;
+use super::rest::{self, Payload, Reply};
+use super::server::Inner;
+use crate::Fault;
+
+/// The largest body that is read. The real limit is on files, which are not simulated.
+const BODY: usize = 8 << 20;
+
+/// Why a connection is cut.
+#[derive(Debug, thiserror::Error)]
+#[error("a scripted fault cuts the connection")]
+pub(crate) struct Cut;
+
+/// Serves one request.
+pub(crate) async fn serve(
+    inner: Arc<Inner>,
+    request: Request<Incoming>,
+    stop: watch::Receiver<()>,
+) -> Result<Response<Body>, Cut> {
+    let (mut parts, body) = request.into_parts();
+    if parts.headers.contains_key(header::UPGRADE) {
+        let query = parts.uri.query().unwrap_or_default().to_owned();
+        return Ok(match WebSocketUpgrade::from_request_parts(&mut parts, &()).await {
+            Ok(upgrade) => upgrade.on_upgrade(move |ws| socket::serve(inner, query, ws, stop)),
+            Err(refused) => refused.into_response(),
+        });
+    }
+    let payload = match axum::body::to_bytes(Body::new(body), BODY).await {
+        Ok(bytes) => read(&parts.headers, &bytes),
+        Err(_) => Payload::TooLarge,
+    };
+    let authorization =
+        parts.headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+    let request = rest::Request {
+        method: parts.method.as_str(),
+        path: parts.uri.path(),
+        query: parts.uri.query().unwrap_or_default(),
+        authorization,
+        payload,
+    };
+    let (reply, fault) = rest::handle(&inner, &request);
+    inner.bump();
+    let delay = if let Some(Fault::Delay(delay)) = fault { delay } else { Duration::ZERO };
+    let wait = delay + inner.options.latency;
+    if !wait.is_zero() {
+        tokio::time::sleep(wait).await;
+    }
+    match fault {
+        Some(Fault::CutBefore | Fault::CutAfter) => Err(Cut),
+        Some(Fault::CutWithin { bytes }) => Ok(answer(reply, Some(bytes))),
+        _ => Ok(answer(reply, None)),
+    }
+}
+
+fn read(headers: &HeaderMap, bytes: &Bytes) -> Payload {
+    if bytes.is_empty() {
+        return Payload::None;
+    }
+    let kind =
+        headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    if !kind.starts_with("application/json") {
+        return Payload::WrongType(kind.to_owned());
+    }
+    serde_json::from_slice(bytes).map_or(Payload::Broken, Payload::Json)
+}
+
+/// The answer, of which only the first `cut` bytes of the body arrive if it is cut.
+fn answer(reply: Reply, cut: Option<usize>) -> Response<Body> {
+    let (text, kind) = match (&reply.body, reply.page) {
+        (_, Some(page)) => (page.to_owned(), "text/html; charset=UTF-8"),
+        (Some(body), None) => (body.to_string(), "application/json"),
+        (None, None) => (String::new(), ""),
+    };
+    let length = text.len();
+    let body = match cut {
+        None => Body::from(text),
+        Some(cut) => cut_body(&Bytes::from(text), cut),
+    };
+    let mut response = Response::new(body);
+    *response.status_mut() = axum::http::StatusCode::from_u16(reply.status).unwrap_or_default();
+    let headers = response.headers_mut();
+    if !kind.is_empty() {
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+        headers.insert(header::CONTENT_LENGTH, HeaderValue::from(length));
+    }
+    for (name, value) in reply.headers {
+        if let Ok(value) = HeaderValue::from_str(&value) {
+            headers.insert(HeaderName::from_static(name), value);
+        }
+    }
+    response
+}
+
+/// The first bytes, a pause in which they are flushed, and an error.
+fn cut_body(text: &Bytes, cut: usize) -> Body {
+    let first = text.slice(..cut.min(text.len()));
+    Body::from_stream(stream::unfold(0, move |step| {
+        let first = first.clone();
+        async move {
+            match step {
+                0 => Some((Ok(first), 1)),
+                1 => {
+                    tokio::task::yield_now().await;
+                    Some((Err(io::Error::other(Cut)), 2))
+                }
+                _ => None,
+            }
+        }
+    }))
+}
