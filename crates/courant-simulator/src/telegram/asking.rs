@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use super::answer::{Outcome, Refusal};
 use super::chat::{Chat, ChatKind, Status};
 use super::observe::ClickAnswer;
-use super::request::{Request, Target, start_link};
+use super::reading::start_link;
+use super::request::{Request, Target};
 use super::world::World;
 
 /// How long a click waits for its answer. The documents name no number; bots report that answers

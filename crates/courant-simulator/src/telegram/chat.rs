@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::markup::ReplyKeyboard;
+use super::keyboard::ReplyKeyboard;
 use super::message::{Message, Stored};
 
 /// A person.

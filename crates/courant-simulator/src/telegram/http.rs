@@ -18,7 +18,8 @@ use super::answer::{Outcome, Refusal, body};
 use super::fields::{self, Method};
 use super::incoming::{self, Incoming as Call};
 use super::observe;
-use super::request::{self, Params, Poll, Request};
+use super::reading;
+use super::request::{Params, Poll, Request};
 use super::server::Shared;
 use super::updates::Look;
 use crate::Fault;
@@ -108,7 +109,7 @@ async fn answer(shared: &Shared, call: Call) -> Done {
 
 async fn carry_out(shared: &Shared, method: &Method, call: Call) -> Outcome {
     let params: Map<String, Value> = fields::normalise(method, call.params?)?;
-    let request = request::read(method, &Params { map: &params, files: &call.files })?;
+    let request = reading::read(method, &Params { map: &params, files: &call.files })?;
     match request {
         Request::GetUpdates(poll) => wait_for_updates(shared, &poll).await,
         request => shared.with(|world| world.execute(request)),

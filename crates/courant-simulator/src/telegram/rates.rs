@@ -90,3 +90,44 @@ fn window_wait(
 fn seconds(wait: Duration) -> u64 {
     wait.as_secs() + u64::from(wait.subsec_nanos() > 0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn demand(chat: i64, paid: bool) -> Demand {
+        Demand { chat, shared: false, messages: 1, paid }
+    }
+
+    /// How many messages, each to a chat of its own, pass at one moment.
+    fn passing(rates: &mut Rates, now: Duration, paid: bool) -> i64 {
+        (1..).find(|chat| rates.take(now, demand(*chat, paid)).is_err()).unwrap_or_default() - 1
+    }
+
+    #[test]
+    fn thirty_three_and_one_thousand_and_fifty_are_tolerated() {
+        let mut rates = Rates::default();
+        assert_eq!(passing(&mut rates, Duration::ZERO, false), 33);
+        assert_eq!(passing(&mut rates, Duration::ZERO, true), 1050);
+    }
+
+    #[test]
+    fn the_window_slides() {
+        let mut rates = Rates::default();
+        let ms = Duration::from_millis;
+        assert_eq!(passing(&mut rates, ms(900), false), 33);
+        assert_eq!(rates.take(ms(1899), demand(99, false)), Err(1));
+        assert_eq!(rates.take(ms(1900), demand(99, false)), Ok(()));
+    }
+
+    #[test]
+    fn an_album_waits_until_all_of_it_fits() {
+        let mut rates = Rates::default();
+        let album = |messages| Demand { chat: 7, shared: true, messages, paid: false };
+        assert_eq!(rates.take(Duration::ZERO, album(10)), Ok(()));
+        assert_eq!(rates.take(Duration::from_secs(20), album(10)), Ok(()));
+        assert_eq!(rates.take(Duration::from_secs(40), album(2)), Err(20));
+        assert_eq!(rates.take(Duration::from_secs(60), album(10)), Ok(()));
+        assert_eq!(rates.take(Duration::from_secs(79), album(1)), Err(1));
+    }
+}

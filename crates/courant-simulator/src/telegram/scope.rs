@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use super::answer::Refusal;
 use super::fields::known;
-use super::request::{Params, Request, Target, target};
+use super::reading::target;
+use super::request::{Params, Request, Target};
 
 /// Commands of one menu (Bot API: at most 100).
 const COMMANDS: usize = 100;

@@ -1,6 +1,6 @@
 //! What can be read of a server: messages, menus, calls, counts.
 
-use super::markup::ReplyKeyboard;
+use super::keyboard::ReplyKeyboard;
 use super::message::Message;
 use super::observe::{Call, Counts};
 use super::scope::Scope;

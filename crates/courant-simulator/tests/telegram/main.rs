@@ -15,6 +15,7 @@ mod menus;
 mod people;
 mod photos;
 mod polling;
+mod properties;
 mod rates;
 mod schema;
 mod support;

@@ -4,41 +4,12 @@
 //! everything must be closed in order. What is not a tag or an entity of these stays literal. The
 //! order of the checks follows `parse_html` of tdlib/td, because the words depend on it.
 
+mod reference;
+mod tags;
+
 use super::answer::Refusal;
 use super::entity::{Entity, Formatted};
-use super::link;
-
-/// Every tag that is honoured; any other start tag is refused.
-const TAGS: [&str; 17] = [
-    "a",
-    "b",
-    "strong",
-    "i",
-    "em",
-    "s",
-    "strike",
-    "del",
-    "u",
-    "ins",
-    "tg-spoiler",
-    "tg-emoji",
-    "tg-time",
-    "span",
-    "pre",
-    "code",
-    "blockquote",
-];
-
-/// Characters of a character reference that the server looks at, `&` included.
-const REFERENCE_LENGTH: usize = 10;
-
-struct Open {
-    tag: String,
-    argument: String,
-    format: String,
-    offset: usize,
-    begin: usize,
-}
+use tags::{Open, TAGS, assign};
 
 struct Parser<'a> {
     source: &'a str,
@@ -108,7 +79,7 @@ impl Parser<'_> {
     }
 
     fn reference(&mut self) {
-        match decode_reference(self.bytes, self.at) {
+        match reference::decode(self.bytes, self.at) {
             Some((character, end)) => {
                 self.at = end;
                 self.push(character);
@@ -211,7 +182,7 @@ impl Parser<'_> {
         let mut value = String::new();
         while self.at < self.bytes.len() && self.byte(self.at) != quote {
             if self.byte(self.at) == b'&'
-                && let Some((character, end)) = decode_reference(self.bytes, self.at)
+                && let Some((character, end)) = reference::decode(self.bytes, self.at)
             {
                 value.push(character);
                 self.at = end;
@@ -264,132 +235,8 @@ impl Parser<'_> {
         }
         if self.offset > open.offset { self.close(open) } else { Ok(()) }
     }
-
-    fn close(&mut self, open: Open) -> Result<(), String> {
-        let mut entity = Entity::new("", open.offset, self.offset - open.offset);
-        let same =
-            |other: &&mut Entity| other.offset == entity.offset && other.length == entity.length;
-        let kind = match open.tag.as_str() {
-            "b" | "strong" => "bold",
-            "i" | "em" => "italic",
-            "u" | "ins" => "underline",
-            "s" | "strike" | "del" => "strikethrough",
-            "tg-spoiler" | "span" => "spoiler",
-            "blockquote" if open.argument.is_empty() => "blockquote",
-            "blockquote" => "expandable_blockquote",
-            "tg-emoji" => {
-                if !open.argument.parse::<i64>().is_ok_and(|id| id != 0) {
-                    return Err("Invalid custom emoji identifier specified".to_owned());
-                }
-                entity.custom_emoji_id = Some(open.argument);
-                "custom_emoji"
-            }
-            "tg-time" => {
-                let Ok(time) = open.argument.parse::<i64>() else {
-                    return Err("Invalid unix time specified".to_owned());
-                };
-                entity.unix_time = Some(time);
-                entity.date_time_format = Some(open.format).filter(|format| !format.is_empty());
-                "date_time"
-            }
-            "a" => return self.close_link(entity, &open),
-            "pre" => {
-                let inner = self.entities.last_mut().filter(same);
-                if let Some(inner) = inner.filter(|e| e.kind == "code" && e.language.is_some()) {
-                    "pre".clone_into(&mut inner.kind);
-                    return Ok(());
-                }
-                "pre"
-            }
-            _ => {
-                let language = Some(open.argument).filter(|language| !language.is_empty());
-                let inner = self.entities.last_mut().filter(same);
-                if let Some(inner) = inner.filter(|e| e.kind == "pre" && language.is_some()) {
-                    inner.language = language;
-                    return Ok(());
-                }
-                entity.language = language;
-                "code"
-            }
-        };
-        kind.clone_into(&mut entity.kind);
-        self.entities.push(entity);
-        Ok(())
-    }
-
-    /// A link that is not valid is dropped without a word: its text stays.
-    fn close_link(&mut self, mut entity: Entity, open: &Open) -> Result<(), String> {
-        let shown = self.text.get(open.begin..).unwrap_or_default();
-        let url = if open.argument.is_empty() { shown } else { &open.argument };
-        if let Some(user) = link::user_of(url) {
-            "text_mention".clone_into(&mut entity.kind);
-            entity.user = Some(user);
-            self.entities.push(entity);
-        } else if let Ok(url) = link::check(url) {
-            "text_link".clone_into(&mut entity.kind);
-            entity.url = Some(url);
-            self.entities.push(entity);
-        }
-        Ok(())
-    }
-}
-
-fn assign(open: &mut Open, name: &str, value: String) {
-    match (open.tag.as_str(), name) {
-        ("a", "href") | ("tg-emoji", "emoji-id") | ("tg-time", "unix") => open.argument = value,
-        ("tg-time", "format") => open.format = value,
-        ("code", "class") => {
-            if let Some(language) = value.strip_prefix("language-") {
-                language.clone_into(&mut open.argument);
-            }
-        }
-        ("span", "class") => {
-            if let Some(class) = value.strip_prefix("tg-") {
-                class.clone_into(&mut open.argument);
-            }
-        }
-        ("blockquote", "expandable") => "1".clone_into(&mut open.argument),
-        _ => {}
-    }
 }
 
 fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | 0x0b | 0x0c)
-}
-
-/// The character of the reference at `at` and where it ends; `None` when it stays literal.
-fn decode_reference(bytes: &[u8], at: usize) -> Option<(char, usize)> {
-    let byte = |at: usize| bytes.get(at).copied().unwrap_or(0);
-    let mut end = at + 1;
-    let character = if byte(end) == b'#' {
-        end += 1;
-        let radix = if byte(end) == b'x' {
-            end += 1;
-            16
-        } else {
-            10
-        };
-        let mut value: u32 = 0;
-        while let Some(digit) = char::from(byte(end)).to_digit(radix) {
-            value = value.checked_mul(radix)?.checked_add(digit)?;
-            end += 1;
-            if end - at >= REFERENCE_LENGTH {
-                return None;
-            }
-        }
-        char::from_u32(value).filter(|character| *character != '\0')?
-    } else {
-        while byte(end).is_ascii_alphabetic() {
-            end += 1;
-        }
-        match bytes.get(at + 1..end)? {
-            b"lt" => '<',
-            b"gt" => '>',
-            b"amp" => '&',
-            b"quot" => '"',
-            b"nbsp" => '\u{a0}',
-            _ => return None,
-        }
-    };
-    Some((character, if byte(end) == b';' { end + 1 } else { end }))
 }
