@@ -1,1 +1,82 @@
-//! x
+//! Taking issues in: bytes → issues in the store, on their way to their readers.
+
+use crate::model::{IssueId, Newsletter};
+use crate::store::{Acceptance, NewIssue, Store, StoreError};
+use courant_newsletter::{Issue, ReadError};
+use jiff::Timestamp;
+
+/// Why nothing was taken in; words fit "{file}: {error}".
+#[derive(Debug, thiserror::Error)]
+pub enum IntakeError {
+    /// The bytes cannot be read as a newsletter.
+    #[error(transparent)]
+    Unreadable(#[from] ReadError),
+    /// The database did not take it.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The reader broke down: a defect of ours.
+    #[error("the reader broke down: {0}")]
+    Broken(String),
+}
+
+/// What was taken in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Intake {
+    /// Each issue of the source, with its title.
+    pub issues: Vec<(String, Acceptance)>,
+    /// What an operator should know of the source.
+    pub notes: Vec<String>,
+}
+
+impl Intake {
+    /// Issues that were new.
+    pub fn new_issues(&self) -> impl Iterator<Item = IssueId> {
+        self.issues.iter().filter(|(_, accepted)| accepted.new).map(|(_, accepted)| accepted.issue)
+    }
+}
+
+/// Takes a source in for a newsletter. Of a newsletter that has no issue yet, only the newest one of the
+/// source goes out and the others into the archive, so that a first feed is no flood; afterwards each new
+/// one goes out, oldest first.
+///
+/// # Errors
+/// When nothing in it can be read, or the database does not take it: then nothing was taken in.
+pub async fn take_in(
+    store: &Store,
+    newsletter: &Newsletter,
+    name: &str,
+    bytes: Vec<u8>,
+    now: Timestamp,
+) -> Result<Intake, IntakeError> {
+    let named = name.to_owned();
+    let read = move || {
+        let reading = courant_newsletter::read(&bytes, Some(&named));
+        (reading, bytes)
+    };
+    let (reading, bytes) = tokio::task::spawn_blocking(read)
+        .await
+        .map_err(|error| IntakeError::Broken(error.to_string()))?;
+    let reading = reading?;
+    let mut issues: Vec<NewIssue> = reading.issues.into_iter().map(new_issue).collect();
+    // Oldest first; what has no date is as new as now.
+    issues.sort_by_key(|issue| issue.issued_at.unwrap_or(now));
+    if store.latest(newsletter.id).await?.is_none() {
+        let last = issues.len().saturating_sub(1);
+        for (index, issue) in issues.iter_mut().enumerate() {
+            issue.deliver = index == last;
+        }
+    }
+    let titles: Vec<String> = issues.iter().map(|issue| issue.title.clone()).collect();
+    let accepted = store.accept(newsletter.id, name.to_owned(), bytes, issues, now).await?;
+    Ok(Intake { issues: titles.into_iter().zip(accepted).collect(), notes: reading.notes })
+}
+
+fn new_issue(document: Issue) -> NewIssue {
+    let issued_at = document.issued_at.as_deref().and_then(|at| at.parse().ok());
+    NewIssue {
+        title: document.title.clone().unwrap_or_default(),
+        issued_at,
+        deliver: true,
+        document,
+    }
+}

@@ -34,10 +34,10 @@ pub enum Action {
     Read(IssueId, Option<Depth>),
     /// `g`: the settings.
     Settings,
-    /// `d`: set the depth.
-    Depth(Depth),
-    /// `L`: set the language; empty follows the client.
-    Language(Option<String>),
+    /// `d`: set a chat's depth.
+    Depth(ChatId, Depth),
+    /// `L`: set a chat's language; empty follows the client.
+    Language(ChatId, Option<String>),
     /// `h`: help.
     Help,
 }
@@ -62,8 +62,8 @@ impl Action {
             Self::Issues(newsletter, page) => format!("i.{newsletter}.{page}"),
             Self::Read(issue, depth) => format!("r.{issue}.{}", depth.map_or("", initial)),
             Self::Settings => "g".into(),
-            Self::Depth(depth) => format!("d.{}", initial(*depth)),
-            Self::Language(language) => format!("L.{}", language.as_deref().unwrap_or_default()),
+            Self::Depth(chat, depth) => format!("d.{chat}.{}", initial(*depth)),
+            Self::Language(chat, tag) => format!("L.{chat}.{}", tag.as_deref().unwrap_or_default()),
             Self::Help => "h".into(),
         };
         format!("{VERSION}{body}")
@@ -90,8 +90,13 @@ impl Action {
             "i" => Self::Issues(newsletter(next()?)?, number(next()?)?),
             "r" => Self::Read(IssueId(number(next()?)?), optional_depth(next()?)?),
             "g" => Self::Settings,
-            "d" => Self::Depth(optional_depth(next()?)?.ok_or(StaleAction)?),
-            "L" => Self::Language(Some(next()?).filter(|tag| !tag.is_empty()).map(str::to_owned)),
+            "d" => {
+                Self::Depth(ChatId(number(next()?)?), optional_depth(next()?)?.ok_or(StaleAction)?)
+            }
+            "L" => {
+                let chat = ChatId(number(next()?)?);
+                Self::Language(chat, Some(next()?).filter(|tag| !tag.is_empty()).map(str::to_owned))
+            }
             "h" => Self::Help,
             _ => return Err(StaleAction),
         };
@@ -103,8 +108,12 @@ impl From<Action> for Command {
     fn from(action: Action) -> Self {
         let id = |newsletter| Some(Wanted::Id(newsletter));
         match action {
-            Action::Subscribe(newsletter) => Self::Subscribe { newsletter: id(newsletter), place: Place::Usual },
-            Action::Unsubscribe(newsletter) => Self::Unsubscribe { newsletter: id(newsletter), place: Place::Usual },
+            Action::Subscribe(newsletter) => {
+                Self::Subscribe { newsletter: id(newsletter), place: Place::Usual }
+            }
+            Action::Unsubscribe(newsletter) => {
+                Self::Unsubscribe { newsletter: id(newsletter), place: Place::Usual }
+            }
             Action::SubscribeChat(newsletter, chat) => {
                 Self::Subscribe { newsletter: id(newsletter), place: Place::Chat(chat) }
             }
@@ -118,8 +127,12 @@ impl From<Action> for Command {
             Action::Issues(newsletter, page) => Self::Issues { newsletter: id(newsletter), page },
             Action::Read(issue, depth) => Self::Read { issue, depth },
             Action::Settings => Self::Settings { change: None, place: Place::Usual },
-            Action::Depth(depth) => Self::Settings { change: Some(Setting::Depth(depth)), place: Place::Usual },
-            Action::Language(tag) => Self::Settings { change: Some(Setting::Language(tag)), place: Place::Usual },
+            Action::Depth(chat, depth) => {
+                Self::Settings { change: Some(Setting::Depth(depth)), place: Place::Chat(chat) }
+            }
+            Action::Language(chat, tag) => {
+                Self::Settings { change: Some(Setting::Language(tag)), place: Place::Chat(chat) }
+            }
             Action::Help => Self::Help,
         }
     }
@@ -167,10 +180,12 @@ mod tests {
             Just(Action::Subscriptions),
             id().prop_map(Action::Latest),
             (id(), any::<u32>()).prop_map(|(n, p)| Action::Issues(n, p)),
-            (any::<i64>(), prop::option::of(depth())).prop_map(|(i, d)| Action::Read(IssueId(i), d)),
+            (any::<i64>(), prop::option::of(depth()))
+                .prop_map(|(i, d)| Action::Read(IssueId(i), d)),
             Just(Action::Settings),
-            depth().prop_map(Action::Depth),
-            prop::option::of("[a-z]{2}(-[A-Z]{2})?").prop_map(Action::Language),
+            (chat(), depth()).prop_map(|(c, d)| Action::Depth(c, d)),
+            (chat(), prop::option::of("[a-z]{2}(-[A-Z]{2})?"))
+                .prop_map(|(c, l)| Action::Language(c, l)),
             Just(Action::Help),
         ]
     }
@@ -193,7 +208,9 @@ mod tests {
 
     #[test]
     fn other_versions_are_stale() {
-        for data in ["", "0s.1", "2s.1", "1", "1s", "1s.x", "1s.1.2", "1z.1", "s.1", "1r.1.q", "1d."] {
+        for data in
+            ["", "0s.1", "2s.1", "1", "1s", "1s.x", "1s.1.2", "1z.1", "s.1", "1r.1.q", "1d."]
+        {
             assert_eq!(Action::decode(data), Err(StaleAction), "{data}");
         }
     }

@@ -28,6 +28,8 @@ pub enum OptionKind {
     To,
     /// A channel of the same server, where the platform has such an option.
     Channel,
+    /// A code or the end of a link that somebody was given.
+    Code,
     /// A page number, from 1.
     Page,
     /// A depth.
@@ -36,6 +38,7 @@ pub enum OptionKind {
     Language,
 }
 
+const CODE: OptionSpec = OptionSpec { name: "code", kind: OptionKind::Code };
 const NEWSLETTER: OptionSpec = OptionSpec { name: "newsletter", kind: OptionKind::Newsletter };
 const TO: OptionSpec = OptionSpec { name: "to", kind: OptionKind::To };
 const CHANNEL: OptionSpec = OptionSpec { name: "channel", kind: OptionKind::Channel };
@@ -45,7 +48,7 @@ const LANGUAGE: OptionSpec = OptionSpec { name: "language", kind: OptionKind::La
 
 /// Every command, in the order of the menus.
 pub const CATALOGUE: &[CommandSpec] = &[
-    CommandSpec { name: "start", options: &[] },
+    CommandSpec { name: "start", options: &[CODE] },
     CommandSpec { name: "newsletters", options: &[] },
     CommandSpec { name: "subscribe", options: &[NEWSLETTER, TO, CHANNEL] },
     CommandSpec { name: "unsubscribe", options: &[NEWSLETTER, TO, CHANNEL] },

@@ -34,9 +34,18 @@ pub enum CommandError {
     /// A deep link that leads nowhere.
     #[error("the link leads nowhere")]
     BadLink,
+    /// A button whose data is no longer understood: [`StaleAction`](super::StaleAction).
+    #[error("the button is out of date")]
+    StaleButton,
     /// A line of more than [`MAX_COMMAND_CHARS`] characters.
     #[error("too long")]
     TooLong,
+}
+
+impl From<super::StaleAction> for CommandError {
+    fn from(_: super::StaleAction) -> Self {
+        Self::StaleButton
+    }
 }
 
 /// Reads a typed line. `bot` is the bot's own name, as in `/latest@bot`; a command for another bot is
@@ -63,7 +72,10 @@ pub fn parse_text(line: &str, bot: &str) -> Result<Command, CommandError> {
 ///
 /// # Errors
 /// Each way to be wrong is a variant of [`CommandError`].
-pub fn parse_options(name: &str, options: &BTreeMap<String, String>) -> Result<Command, CommandError> {
+pub fn parse_options(
+    name: &str,
+    options: &BTreeMap<String, String>,
+) -> Result<Command, CommandError> {
     command(name, Arguments::Named(options))
 }
 
@@ -76,7 +88,10 @@ enum Arguments<'a> {
 
 fn command(name: &str, arguments: Arguments<'_>) -> Result<Command, CommandError> {
     match name {
-        "start" => start(arguments.line()),
+        "start" => start(match arguments {
+            Arguments::Line(line) => line,
+            Arguments::Named(_) => arguments.named("code").unwrap_or_default(),
+        }),
         "help" => Ok(Command::Help),
         "newsletters" => Ok(Command::Newsletters { page: 0 }),
         "subscribe" => {
@@ -92,22 +107,19 @@ fn command(name: &str, arguments: Arguments<'_>) -> Result<Command, CommandError
         "issues" => issues(arguments),
         "settings" => settings(arguments),
         "deliveries" => Ok(Command::Deliveries),
-        other => Err(CommandError::Unknown { name: other.to_owned(), nearest: nearest_command(other) }),
+        other => {
+            Err(CommandError::Unknown { name: other.to_owned(), nearest: nearest_command(other) })
+        }
     }
 }
 
 impl<'a> Arguments<'a> {
-    fn line(self) -> &'a str {
-        match self {
-            Self::Line(line) => line,
-            Self::Named(options) => options.get("newsletter").map_or("", String::as_str),
-        }
-    }
-
     fn named(self, name: &str) -> Option<&'a str> {
         match self {
             Self::Line(_) => None,
-            Self::Named(options) => options.get(name).map(|value| value.trim()).filter(|value| !value.is_empty()),
+            Self::Named(options) => {
+                options.get(name).map(|value| value.trim()).filter(|value| !value.is_empty())
+            }
         }
     }
 
@@ -140,7 +152,10 @@ fn start(payload: &str) -> Result<Command, CommandError> {
         return Ok(Command::Start { payload: None });
     }
     if let Some(slug) = payload.strip_prefix("s_") {
-        return Ok(Command::Subscribe { newsletter: Some(Wanted::Words(slug.to_owned())), place: Place::Usual });
+        return Ok(Command::Subscribe {
+            newsletter: Some(Wanted::Words(slug.to_owned())),
+            place: Place::Usual,
+        });
     }
     if let Some(id) = payload.strip_prefix("i_") {
         let issue = id.parse().map_err(|_| CommandError::BadLink)?;
@@ -151,7 +166,9 @@ fn start(payload: &str) -> Result<Command, CommandError> {
 
 /// `/issues`, `/issues WORDS`, `/issues WORDS PAGE`, `/issues PAGE`.
 fn issues(arguments: Arguments<'_>) -> Result<Command, CommandError> {
-    let words = |text: &str| Some(Wanted::Words(text.trim().to_owned())).filter(|_| !text.trim().is_empty());
+    let words = |text: &str| {
+        Some(Wanted::Words(text.trim().to_owned())).filter(|_| !text.trim().is_empty())
+    };
     match arguments {
         Arguments::Named(_) => {
             let page = arguments.named("page").map_or(Ok(0), page)?;

@@ -112,7 +112,9 @@ impl Reply {
     /// The text without marks, for places that show plain text only.
     pub fn plain(&self) -> String {
         let paragraphs = self.text.iter().filter_map(|block| match block {
-            Block::Paragraph { content } | Block::Heading { content, .. } => Some(Inline::plain(content)),
+            Block::Paragraph { content } | Block::Heading { content, .. } => {
+                Some(Inline::plain(content))
+            }
             _ => None,
         });
         paragraphs.collect::<Vec<_>>().join("\n")

@@ -9,7 +9,10 @@ mod subscription;
 
 pub use chat::{Address, Chat, ChatKind, Destination, Platform};
 pub use depth::{Depth, UnknownDepth};
-pub use ids::{ChatId, DeliveryId, FanoutId, IssueId, NewsletterId, PersonId, RenderingId, RunId, SubscriptionId};
+pub use ids::{
+    ChatId, DeliveryId, FanoutId, IssueId, NewsletterId, PersonId, RenderingId, RunId,
+    SubscriptionId,
+};
 pub use newsletter::{IssueLine, Newsletter, Slug, SlugError, StoredIssue};
 pub use person::{Person, UserId};
 pub use subscription::{Subscription, SubscriptionLine};

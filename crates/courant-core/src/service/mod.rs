@@ -1,1 +1,176 @@
-//! x
+//! The command service: what a person asked → what the bot answers. The same for every platform.
+//!
+//! One file a command; permissions are decided in [`place`] and nowhere else; every way in which
+//! something cannot be done is worded in [`wrong`].
+
+mod desk;
+mod events;
+mod find;
+mod newsletters;
+mod operator;
+mod place;
+mod read;
+mod settings;
+mod start;
+mod subscribe;
+mod subscriptions;
+mod wrong;
+
+pub use desk::{Desk, DeskError, Found};
+pub use operator::{INVITE_VALID, invite_code};
+
+use crate::command::{Command, CommandError, Origin, Reply};
+use crate::model::{Chat, Person, Platform, UserId};
+use crate::store::{Store, StoreError};
+use crate::texts::Language;
+use jiff::Timestamp;
+
+/// Why a command could not be carried out at all.
+#[derive(Debug, thiserror::Error)]
+enum Trouble {
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The platform, when it was asked something.
+    #[error(transparent)]
+    Desk(#[from] DeskError),
+}
+
+/// An answer, or why there is none.
+type Answer = Result<Reply, Trouble>;
+
+/// Carries out commands. Clones share the database.
+#[derive(Clone, Debug)]
+pub struct Service {
+    store: Store,
+}
+
+/// One command with everything around it.
+struct Ask<'a> {
+    store: &'a Store,
+    desk: &'a dyn Desk,
+    origin: &'a Origin,
+    person: Person,
+    /// The chat in which it was asked.
+    chat: Chat,
+    /// The language of the answer.
+    language: Language,
+    now: Timestamp,
+}
+
+impl Service {
+    /// A service on a database.
+    pub fn new(store: Store) -> Self {
+        Self { store }
+    }
+
+    /// Answers what a person said. It always has an answer; what went wrong inside is logged.
+    pub async fn answer(
+        &self,
+        said: Result<Command, CommandError>,
+        origin: &Origin,
+        desk: &dyn Desk,
+        now: Timestamp,
+    ) -> Reply {
+        match self.execute(said, origin, desk, now).await {
+            Ok(reply) => reply,
+            Err(trouble) => {
+                tracing::error!(platform = %origin.platform, error = %trouble, "a command was not carried out");
+                Reply::say(Language::choose([origin.language.as_deref()]).say("wrong-trouble"))
+            }
+        }
+    }
+
+    /// Newsletters that fit what was typed so far, best first: slug and title.
+    pub async fn complete(&self, typed: &str, count: usize) -> Vec<(String, String)> {
+        match self.store.newsletters().await {
+            Ok(all) => find::ranked(&all, typed)
+                .into_iter()
+                .take(count)
+                .map(|newsletter| (newsletter.slug.to_string(), newsletter.title.clone()))
+                .collect(),
+            Err(error) => {
+                tracing::error!(%error, "newsletters could not be completed");
+                Vec::new()
+            }
+        }
+    }
+
+    async fn execute(
+        &self,
+        said: Result<Command, CommandError>,
+        origin: &Origin,
+        desk: &dyn Desk,
+        now: Timestamp,
+    ) -> Answer {
+        let ask = self.arrive(origin, desk, now).await?;
+        match said {
+            Ok(command) => ask.carry_out(command).await,
+            Err(error) => ask.wrong(error).await,
+        }
+    }
+
+    /// Notes who asks and from where; a chat that was paused is back.
+    async fn arrive<'a>(
+        &'a self,
+        origin: &'a Origin,
+        desk: &'a dyn Desk,
+        now: Timestamp,
+    ) -> Result<Ask<'a>, Trouble> {
+        let store = &self.store;
+        let mut person = store
+            .meet(origin.platform.clone(), origin.user.clone(), origin.language.clone(), now)
+            .await?;
+        let chat = store
+            .enter(origin.platform.clone(), origin.chat.clone(), origin.title.clone(), now)
+            .await?;
+        if !origin.chat.kind.is_shared()
+            && person.private_chat.as_ref() != Some(&origin.chat.address)
+        {
+            person.private_chat = Some(origin.chat.address.clone());
+            store.set_private_chat(person.id, person.private_chat.clone()).await?;
+        }
+        if chat.paused.is_some() {
+            store.resume_chat(chat.id).await?;
+        }
+        let language = Language::choose([chat.language.as_deref(), origin.language.as_deref()]);
+        Ok(Ask { store, desk, origin, person, chat, language, now })
+    }
+
+    /// Makes people operators by their ids on a platform, as the configuration names them.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn appoint(
+        &self,
+        platform: Platform,
+        user: UserId,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let person = self.store.meet(platform, user, None, now).await?;
+        if person.operator { Ok(()) } else { self.store.set_operator(person.id, true).await }
+    }
+}
+
+impl Ask<'_> {
+    async fn carry_out(&self, command: Command) -> Answer {
+        match command {
+            Command::Start { payload } => self.start(payload).await,
+            Command::Help => Ok(self.help()),
+            Command::Newsletters { page } => self.newsletters(page).await,
+            Command::Subscribe { newsletter, place } => self.subscribe(newsletter, place).await,
+            Command::Unsubscribe { newsletter, place } => self.unsubscribe(newsletter, place).await,
+            Command::Subscriptions { place } => self.subscriptions(place).await,
+            Command::Latest { newsletter } => self.latest(newsletter).await,
+            Command::Issues { newsletter, page } => self.issues(newsletter, page).await,
+            Command::Read { issue, depth } => self.read(issue, depth).await,
+            Command::Settings { change, place } => self.settings(change, place).await,
+            Command::Offer { newsletter, chat } => self.offer(newsletter, chat).await,
+            Command::Elsewhere { newsletter } => self.elsewhere(newsletter).await,
+            Command::Deliveries => self.deliveries().await,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

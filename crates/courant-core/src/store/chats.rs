@@ -43,8 +43,7 @@ impl Store {
                 Depth::default().as_str(),
                 millis(now)
             ];
-            let made = db.prepare_cached(&sql)?.query_row(values, |row| Ok(chat(row, 0)))?;
-            made
+            db.prepare_cached(&sql)?.query_row(values, |row| Ok(chat(row, 0)))?
         })
         .await
     }
@@ -53,9 +52,14 @@ impl Store {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn chat_at(&self, platform: Platform, address: Address) -> Result<Option<Chat>, StoreError> {
+    pub async fn chat_at(
+        &self,
+        platform: Platform,
+        address: Address,
+    ) -> Result<Option<Chat>, StoreError> {
         self.read(move |db| {
-            let sql = format!("SELECT {COLUMNS} FROM chats c WHERE c.platform = ?1 AND c.address = ?2");
+            let sql =
+                format!("SELECT {COLUMNS} FROM chats c WHERE c.platform = ?1 AND c.address = ?2");
             db.prepare_cached(&sql)?
                 .query_row(params![platform.as_str(), address.0], |row| Ok(chat(row, 0)))
                 .optional()?
@@ -78,9 +82,12 @@ impl Store {
     /// When the database does not take it.
     pub async fn set_depth(&self, id: ChatId, depth: Depth) -> Result<(), StoreError> {
         self.write(move |db| {
-            db.prepare_cached("UPDATE chats SET depth = ?2 WHERE id = ?1")?.execute(params![id, depth.as_str()])?;
-            db.prepare_cached("UPDATE subscriptions SET depth = NULL WHERE chat_id = ?1 AND ended_at IS NULL")?
-                .execute([id])?;
+            db.prepare_cached("UPDATE chats SET depth = ?2 WHERE id = ?1")?
+                .execute(params![id, depth.as_str()])?;
+            db.prepare_cached(
+                "UPDATE subscriptions SET depth = NULL WHERE chat_id = ?1 AND ended_at IS NULL",
+            )?
+            .execute([id])?;
             Ok(())
         })
         .await
@@ -90,9 +97,14 @@ impl Store {
     ///
     /// # Errors
     /// When the database does not take it.
-    pub async fn set_language(&self, id: ChatId, language: Option<String>) -> Result<(), StoreError> {
+    pub async fn set_language(
+        &self,
+        id: ChatId,
+        language: Option<String>,
+    ) -> Result<(), StoreError> {
         self.write(move |db| {
-            db.prepare_cached("UPDATE chats SET language = ?2 WHERE id = ?1")?.execute(params![id, language])?;
+            db.prepare_cached("UPDATE chats SET language = ?2 WHERE id = ?1")?
+                .execute(params![id, language])?;
             Ok(())
         })
         .await
@@ -102,7 +114,12 @@ impl Store {
     ///
     /// # Errors
     /// When the database does not take it.
-    pub async fn pause_chat(&self, id: ChatId, reason: String, now: Timestamp) -> Result<(), StoreError> {
+    pub async fn pause_chat(
+        &self,
+        id: ChatId,
+        reason: String,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
         self.write(move |db| {
             db.prepare_cached("UPDATE chats SET paused_reason = ?2, paused_at = ?3 WHERE id = ?1")?
                 .execute(params![id, reason, millis(now)])?;
@@ -138,7 +155,12 @@ impl Store {
     ///
     /// # Errors
     /// When the database does not take it.
-    pub async fn move_chat(&self, id: ChatId, to: Address, now: Timestamp) -> Result<ChatId, StoreError> {
+    pub async fn move_chat(
+        &self,
+        id: ChatId,
+        to: Address,
+        now: Timestamp,
+    ) -> Result<ChatId, StoreError> {
         self.write(move |db| {
             let target: Option<ChatId> = db
                 .prepare_cached(

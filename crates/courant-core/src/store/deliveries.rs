@@ -12,7 +12,8 @@ pub use progress::{IssueProgress, Tally};
 use super::row::{millis, parse};
 use super::{Store, StoreError};
 use crate::model::{
-    Address, ChatId, ChatKind, DeliveryId, Depth, Destination, IssueId, Platform, RenderingId, RunId, SubscriptionId,
+    Address, ChatId, ChatKind, DeliveryId, Depth, Destination, IssueId, Platform, RenderingId,
+    RunId, SubscriptionId,
 };
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -38,8 +39,8 @@ pub struct Claimed {
     pub rendering: Option<RenderingId>,
     /// Parts that have their receipt, or were given up on.
     pub parts_done: u32,
-    /// Whether the next part's request may have left before: under `resend` it goes again.
-    pub in_doubt: bool,
+    /// When the next part's request left, if no answer to it was ever recorded: it may have been posted.
+    pub in_doubt_since: Option<Timestamp>,
     /// How often it was tried in vain.
     pub tries: u32,
     /// When it was planned.
@@ -75,7 +76,8 @@ impl Store {
     /// When the database does not take it.
     pub async fn begin_run(&self, now: Timestamp) -> Result<RunId, StoreError> {
         self.write(move |db| {
-            db.prepare_cached("INSERT INTO runs (started_at) VALUES (?1)")?.execute([millis(now)])?;
+            db.prepare_cached("INSERT INTO runs (started_at) VALUES (?1)")?
+                .execute([millis(now)])?;
             Ok(RunId(db.last_insert_rowid()))
         })
         .await
@@ -135,7 +137,9 @@ impl Store {
     pub async fn next_due(&self, platform: Platform) -> Result<Option<Timestamp>, StoreError> {
         self.read(move |db| {
             let due: Option<i64> = db
-                .prepare_cached("SELECT min(due_at) FROM deliveries WHERE platform = ?1 AND state = 'waiting'")?
+                .prepare_cached(
+                    "SELECT min(due_at) FROM deliveries WHERE platform = ?1 AND state = 'waiting'",
+                )?
                 .query_row([platform.as_str()], |row| row.get(0))?;
             Ok(due.map(super::row::time))
         })
@@ -183,8 +187,10 @@ impl Store {
     ) -> Result<(), StoreError> {
         self.write(move |db| {
             let outcome = if receipt.is_some() { "sent" } else { "doubtful" };
-            db.prepare_cached("UPDATE parts SET outcome = ?3, receipt = ?4 WHERE delivery_id = ?1 AND part = ?2")?
-                .execute(params![delivery, part, outcome, receipt])?;
+            db.prepare_cached(
+                "UPDATE parts SET outcome = ?3, receipt = ?4 WHERE delivery_id = ?1 AND part = ?2",
+            )?
+            .execute(params![delivery, part, outcome, receipt])?;
             if last {
                 finish(db, delivery, "delivered", None, now)?;
             }
@@ -207,8 +213,10 @@ impl Store {
         waits_for_pace: bool,
     ) -> Result<(), StoreError> {
         self.write(move |db| {
-            db.prepare_cached("UPDATE parts SET outcome = 'refused' WHERE delivery_id = ?1 AND part = ?2")?
-                .execute(params![delivery, part])?;
+            db.prepare_cached(
+                "UPDATE parts SET outcome = 'refused' WHERE delivery_id = ?1 AND part = ?2",
+            )?
+            .execute(params![delivery, part])?;
             requeue(db, delivery, &reason, due, !waits_for_pace)
         })
         .await
@@ -218,7 +226,12 @@ impl Store {
     ///
     /// # Errors
     /// When the database does not take it.
-    pub async fn part_in_doubt(&self, delivery: DeliveryId, reason: String, due: Timestamp) -> Result<(), StoreError> {
+    pub async fn part_in_doubt(
+        &self,
+        delivery: DeliveryId,
+        reason: String,
+        due: Timestamp,
+    ) -> Result<(), StoreError> {
         self.write(move |db| requeue(db, delivery, &reason, due, true)).await
     }
 
@@ -226,7 +239,12 @@ impl Store {
     ///
     /// # Errors
     /// When the database does not take it.
-    pub async fn fail_delivery(&self, delivery: DeliveryId, reason: String, now: Timestamp) -> Result<(), StoreError> {
+    pub async fn fail_delivery(
+        &self,
+        delivery: DeliveryId,
+        reason: String,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
         self.write(move |db| finish(db, delivery, "failed", Some(&reason), now)).await
     }
 
@@ -263,7 +281,7 @@ fn claimed(db: &Connection, id: DeliveryId) -> Result<Claimed, StoreError> {
             language: row.get(6)?,
             rendering: row.get(7)?,
             parts_done: row.get(8)?,
-            in_doubt: row.get(9)?,
+            in_doubt_since: row.get::<_, Option<i64>>(9)?.map(super::row::time),
             tries: row.get(10)?,
             created_at: super::row::time(row.get(11)?),
         })
@@ -272,7 +290,7 @@ fn claimed(db: &Connection, id: DeliveryId) -> Result<Claimed, StoreError> {
         "SELECT d.issue_id, d.subscription_id, d.chat_id, c.address, c.kind, coalesce(s.depth, c.depth),
              c.language, d.rendering_id,
              (SELECT count(*) FROM parts p WHERE p.delivery_id = d.id AND p.outcome IN ('sent', 'doubtful')),
-             EXISTS (SELECT 1 FROM parts p WHERE p.delivery_id = d.id AND p.outcome IS NULL),
+             (SELECT max(p.attempted_at) FROM parts p WHERE p.delivery_id = d.id AND p.outcome IS NULL),
              d.tries, d.created_at
          FROM deliveries d JOIN chats c ON c.id = d.chat_id JOIN subscriptions s ON s.id = d.subscription_id
          WHERE d.id = ?1",
@@ -300,8 +318,10 @@ fn finish(
     reason: Option<&str>,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    db.prepare_cached("UPDATE deliveries SET state = ?2, reason = ?3, finished_at = ?4 WHERE id = ?1")?
-        .execute(params![id, state, reason, millis(now)])?;
+    db.prepare_cached(
+        "UPDATE deliveries SET state = ?2, reason = ?3, finished_at = ?4 WHERE id = ?1",
+    )?
+    .execute(params![id, state, reason, millis(now)])?;
     Ok(())
 }
 

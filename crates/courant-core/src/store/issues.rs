@@ -60,7 +60,8 @@ impl Store {
                         None => *source.insert(insert_source(db, &name, &bytes)?),
                     };
                     let id = insert_issue(db, newsletter, source, &key, &issue, now)?;
-                    let audience = if issue.deliver { fan_out(db, newsletter, id, now)? } else { 0 };
+                    let audience =
+                        if issue.deliver { fan_out(db, newsletter, id, now)? } else { 0 };
                     Ok(Acceptance { issue: id, new: true, audience })
                 })
                 .collect()
@@ -119,7 +120,11 @@ impl Store {
             )?;
             let lines = statement
                 .query_map(params![newsletter, count, skip], |row| {
-                    Ok(IssueLine { id: row.get(0)?, title: row.get(1)?, issued_at: time(row.get(2)?) })
+                    Ok(IssueLine {
+                        id: row.get(0)?,
+                        title: row.get(1)?,
+                        issued_at: time(row.get(2)?),
+                    })
                 })?
                 .collect::<Result<_, _>>()?;
             Ok((lines, total))
@@ -137,7 +142,11 @@ fn identity_key(identity: &Identity) -> String {
     }
 }
 
-fn known(db: &Connection, newsletter: NewsletterId, key: &str) -> Result<Option<IssueId>, StoreError> {
+fn known(
+    db: &Connection,
+    newsletter: NewsletterId,
+    key: &str,
+) -> Result<Option<IssueId>, StoreError> {
     let found = db
         .prepare_cached("SELECT id FROM issues WHERE newsletter_id = ?1 AND identity = ?2")?
         .query_row(params![newsletter, key], |row| row.get(0))
@@ -146,7 +155,8 @@ fn known(db: &Connection, newsletter: NewsletterId, key: &str) -> Result<Option<
 }
 
 fn insert_source(db: &Connection, name: &str, bytes: &[u8]) -> Result<i64, StoreError> {
-    db.prepare_cached("INSERT INTO sources (name, bytes) VALUES (?1, ?2)")?.execute(params![name, bytes])?;
+    db.prepare_cached("INSERT INTO sources (name, bytes) VALUES (?1, ?2)")?
+        .execute(params![name, bytes])?;
     Ok(db.last_insert_rowid())
 }
 
@@ -175,7 +185,12 @@ fn insert_issue(
 }
 
 /// Writes the fan-out row; returns how many subscriptions are in the audience.
-fn fan_out(db: &Connection, newsletter: NewsletterId, issue: IssueId, now: Timestamp) -> Result<u64, StoreError> {
+fn fan_out(
+    db: &Connection,
+    newsletter: NewsletterId,
+    issue: IssueId,
+    now: Timestamp,
+) -> Result<u64, StoreError> {
     let (last, audience): (i64, u64) = db
         .prepare_cached(
             "SELECT coalesce(max(id), 0), count(*) FROM subscriptions WHERE newsletter_id = ?1 AND ended_at IS NULL",

@@ -48,7 +48,11 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Taken`] when slug or folder belong to another.
-    pub async fn add_newsletter(&self, new: NewNewsletter, now: Timestamp) -> Result<NewsletterId, StoreError> {
+    pub async fn add_newsletter(
+        &self,
+        new: NewNewsletter,
+        now: Timestamp,
+    ) -> Result<NewsletterId, StoreError> {
         self.write(move |db| {
             db.prepare_cached(
                 "INSERT INTO newsletters (slug, title, tagline, folder, created_at) VALUES (?1, ?2, ?3, ?4, ?5)",
@@ -64,7 +68,11 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Taken`] when the folder belongs to another.
-    pub async fn change_newsletter(&self, id: NewsletterId, change: NewsletterChange) -> Result<(), StoreError> {
+    pub async fn change_newsletter(
+        &self,
+        id: NewsletterId,
+        change: NewsletterChange,
+    ) -> Result<(), StoreError> {
         self.write(move |db| {
             let changes_folder = change.folder.is_some();
             db.prepare_cached(

@@ -12,9 +12,15 @@ impl Store {
     ///
     /// # Errors
     /// When the database does not take it.
-    pub async fn add_invite(&self, code_hash: String, expires: Timestamp, now: Timestamp) -> Result<(), StoreError> {
+    pub async fn add_invite(
+        &self,
+        code_hash: String,
+        expires: Timestamp,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
         self.write(move |db| {
-            db.prepare_cached("DELETE FROM invites WHERE expires_at <= ?1")?.execute([millis(now)])?;
+            db.prepare_cached("DELETE FROM invites WHERE expires_at <= ?1")?
+                .execute([millis(now)])?;
             db.prepare_cached("INSERT INTO invites (code_hash, expires_at) VALUES (?1, ?2)")?
                 .execute(params![code_hash, millis(expires)])?;
             Ok(())
@@ -27,13 +33,19 @@ impl Store {
     ///
     /// # Errors
     /// When the database does not take it.
-    pub async fn redeem_invite(&self, code_hash: String, who: PersonId, now: Timestamp) -> Result<bool, StoreError> {
+    pub async fn redeem_invite(
+        &self,
+        code_hash: String,
+        who: PersonId,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
         self.write(move |db| {
             let used = db
                 .prepare_cached("DELETE FROM invites WHERE code_hash = ?1 AND expires_at > ?2")?
                 .execute(params![code_hash, millis(now)])?;
             if used == 1 {
-                db.prepare_cached("UPDATE people SET operator = 1 WHERE id = ?1")?.execute([who])?;
+                db.prepare_cached("UPDATE people SET operator = 1 WHERE id = ?1")?
+                    .execute([who])?;
             }
             Ok(used == 1)
         })
@@ -46,7 +58,8 @@ impl Store {
     /// When the database does not take it.
     pub async fn set_operator(&self, who: PersonId, operator: bool) -> Result<(), StoreError> {
         self.write(move |db| {
-            db.prepare_cached("UPDATE people SET operator = ?2 WHERE id = ?1")?.execute(params![who, operator])?;
+            db.prepare_cached("UPDATE people SET operator = ?2 WHERE id = ?1")?
+                .execute(params![who, operator])?;
             Ok(())
         })
         .await

@@ -23,7 +23,8 @@ impl Store {
         let seen = {
             let (platform, user) = (platform.clone(), user.clone());
             self.read(move |db| {
-                let sql = format!("SELECT {COLUMNS} FROM people WHERE platform = ?1 AND user_id = ?2");
+                let sql =
+                    format!("SELECT {COLUMNS} FROM people WHERE platform = ?1 AND user_id = ?2");
                 let mut statement = db.prepare_cached(&sql)?;
                 let mut rows = statement.query(params![platform.as_str(), user.0])?;
                 rows.next()?.map(person).transpose()
@@ -42,9 +43,7 @@ impl Store {
                  RETURNING {COLUMNS}"
             );
             let mut statement = db.prepare_cached(&sql)?;
-            let made = statement
-                .query_row(params![platform.as_str(), user.0, language, millis(now)], |row| Ok(person(row)))?;
-            made
+            statement.query_row(params![platform.as_str(), user.0, language, millis(now)], |row| Ok(person(row)))?
         })
         .await
     }
@@ -53,7 +52,11 @@ impl Store {
     ///
     /// # Errors
     /// When the database does not take it.
-    pub async fn set_private_chat(&self, person: PersonId, address: Option<Address>) -> Result<(), StoreError> {
+    pub async fn set_private_chat(
+        &self,
+        person: PersonId,
+        address: Option<Address>,
+    ) -> Result<(), StoreError> {
         self.write(move |db| {
             db.prepare_cached("UPDATE people SET private_chat = ?2 WHERE id = ?1")?
                 .execute(params![person, address.map(|address| address.0)])?;

@@ -47,7 +47,9 @@ impl Readers {
             pool.idle.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
             result
         };
-        tokio::task::spawn_blocking(read).await.map_err(|error| StoreError::Other(error.to_string()))?
+        tokio::task::spawn_blocking(read)
+            .await
+            .map_err(|error| StoreError::Other(error.to_string()))?
     }
 
     /// SQLite's data version, as one connection that never writes sees it.
@@ -63,6 +65,8 @@ impl Readers {
             *watch = Some(connection);
             Ok(version?)
         };
-        tokio::task::spawn_blocking(read).await.map_err(|error| StoreError::Other(error.to_string()))?
+        tokio::task::spawn_blocking(read)
+            .await
+            .map_err(|error| StoreError::Other(error.to_string()))?
     }
 }

@@ -9,7 +9,10 @@ impl Store {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn rendering(&self, key: String) -> Result<Option<(RenderingId, String)>, StoreError> {
+    pub async fn rendering(
+        &self,
+        key: String,
+    ) -> Result<Option<(RenderingId, String)>, StoreError> {
         self.read(move |db| {
             let found = db
                 .prepare_cached("SELECT id, parts FROM renderings WHERE key = ?1")?
@@ -39,10 +42,16 @@ impl Store {
     ///
     /// # Errors
     /// When the database does not take it.
-    pub async fn keep_rendering(&self, key: String, parts: String) -> Result<RenderingId, StoreError> {
+    pub async fn keep_rendering(
+        &self,
+        key: String,
+        parts: String,
+    ) -> Result<RenderingId, StoreError> {
         self.write(move |db| {
-            db.prepare_cached("INSERT INTO renderings (key, parts) VALUES (?1, ?2) ON CONFLICT (key) DO NOTHING")?
-                .execute(params![key, parts])?;
+            db.prepare_cached(
+                "INSERT INTO renderings (key, parts) VALUES (?1, ?2) ON CONFLICT (key) DO NOTHING",
+            )?
+            .execute(params![key, parts])?;
             let id = db
                 .prepare_cached("SELECT id FROM renderings WHERE key = ?1")?
                 .query_row([key], |row| row.get(0))?;

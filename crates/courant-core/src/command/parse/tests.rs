@@ -23,7 +23,10 @@ fn typed_commands() {
         ("/newsletters@courant_bot", Command::Newsletters { page: 0 }),
         ("/subscribe", subscribe(None, Place::Usual)),
         ("  /subscribe  balance of power ", subscribe(words("balance of power"), Place::Usual)),
-        ("/subscribe balance of power @world", subscribe(words("balance of power"), Place::Named("@world".into()))),
+        (
+            "/subscribe balance of power @world",
+            subscribe(words("balance of power"), Place::Named("@world".into())),
+        ),
         ("/subscribe @world", subscribe(None, Place::Named("@world".into()))),
         ("/unsubscribe x", Command::Unsubscribe { newsletter: words("x"), place: Place::Usual }),
         ("/subscriptions", Command::Subscriptions { place: Place::Usual }),
@@ -33,12 +36,21 @@ fn typed_commands() {
         ("/issues power 3", Command::Issues { newsletter: words("power"), page: 2 }),
         ("/issues 2", Command::Issues { newsletter: None, page: 1 }),
         ("/settings", Command::Settings { change: None, place: Place::Usual }),
-        ("/settings full", Command::Settings { change: Some(Setting::Depth(Depth::Full)), place: Place::Usual }),
+        (
+            "/settings full",
+            Command::Settings { change: Some(Setting::Depth(Depth::Full)), place: Place::Usual },
+        ),
         (
             "/settings language de",
-            Command::Settings { change: Some(Setting::Language(Some("de".into()))), place: Place::Usual },
+            Command::Settings {
+                change: Some(Setting::Language(Some("de".into()))),
+                place: Place::Usual,
+            },
         ),
-        ("/settings auto", Command::Settings { change: Some(Setting::Language(None)), place: Place::Usual }),
+        (
+            "/settings auto",
+            Command::Settings { change: Some(Setting::Language(None)), place: Place::Usual },
+        ),
         ("/deliveries", Command::Deliveries),
     ];
     for (line, expected) in cases {
@@ -48,8 +60,7 @@ fn typed_commands() {
 
 #[test]
 fn each_way_to_be_wrong() {
-    let unknown =
-        |name: &str, nearest| Err(CommandError::Unknown { name: name.into(), nearest });
+    let unknown = |name: &str, nearest| Err(CommandError::Unknown { name: name.into(), nearest });
     assert_eq!(parse("hello"), Err(CommandError::NotACommand));
     assert_eq!(parse(""), Err(CommandError::NotACommand));
     assert_eq!(parse("/latest@other_bot"), Err(CommandError::NotACommand));
@@ -66,23 +77,41 @@ fn each_way_to_be_wrong() {
 #[test]
 fn slash_command_options() {
     let options = |pairs: &[(&str, &str)]| {
-        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect::<BTreeMap<_, _>>()
+        pairs
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect::<BTreeMap<_, _>>()
     };
     let subscribe = |newsletter, place| Ok(Command::Subscribe { newsletter, place });
     let parse = |name: &str, pairs: &[(&str, &str)]| parse_options(name, &options(pairs));
-    assert_eq!(parse("subscribe", &[("newsletter", "power")]), subscribe(words("power"), Place::Usual));
-    assert_eq!(parse("subscribe", &[("newsletter", "power"), ("to", "me")]), subscribe(words("power"), Place::Me));
+    assert_eq!(
+        parse("subscribe", &[("newsletter", "power")]),
+        subscribe(words("power"), Place::Usual)
+    );
+    assert_eq!(
+        parse("subscribe", &[("newsletter", "power"), ("to", "me")]),
+        subscribe(words("power"), Place::Me)
+    );
     assert_eq!(parse("subscribe", &[("to", "channel")]), subscribe(None, Place::Here));
-    assert_eq!(parse("subscribe", &[("channel", "99")]), subscribe(None, Place::Named("99".into())));
+    assert_eq!(
+        parse("subscribe", &[("channel", "99")]),
+        subscribe(None, Place::Named("99".into()))
+    );
     assert_eq!(
         parse("issues", &[("newsletter", "power"), ("page", "2")]),
         Ok(Command::Issues { newsletter: words("power"), page: 1 })
     );
     assert_eq!(
         parse("settings", &[("depth", "headlines")]),
-        Ok(Command::Settings { change: Some(Setting::Depth(Depth::Headlines)), place: Place::Usual })
+        Ok(Command::Settings {
+            change: Some(Setting::Depth(Depth::Headlines)),
+            place: Place::Usual
+        })
     );
-    assert_eq!(parse("settings", &[("language", "xx")]), Err(CommandError::BadSetting("xx".into())));
+    assert_eq!(
+        parse("settings", &[("language", "xx")]),
+        Err(CommandError::BadSetting("xx".into()))
+    );
 }
 
 #[test]

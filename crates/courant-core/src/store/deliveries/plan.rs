@@ -88,7 +88,8 @@ fn plan_one(db: &Connection, fanout: &Open, count: u32, now: Timestamp) -> Resul
         fanout.accepted_at,
         count
     ];
-    let planned: Vec<i64> = insert.query_map(values, |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let planned: Vec<i64> =
+        insert.query_map(values, |row| row.get(0))?.collect::<Result<_, _>>()?;
     let inserted = u32::try_from(planned.len()).unwrap_or(u32::MAX);
     let planned_to = planned.into_iter().max().unwrap_or(fanout.last);
     db.prepare_cached("UPDATE fanouts SET planned_to = ?2, planned = ?3 WHERE id = ?1")?

@@ -87,13 +87,17 @@ impl Store {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn failed_since(&self, since: Timestamp) -> Result<BTreeMap<String, u64>, StoreError> {
+    pub async fn failed_since(
+        &self,
+        since: Timestamp,
+    ) -> Result<BTreeMap<String, u64>, StoreError> {
         self.read(move |db| {
             let mut statement = db.prepare_cached(
                 "SELECT coalesce(reason, ''), count(*) FROM deliveries
                  WHERE state = 'failed' AND finished_at >= ?1 GROUP BY 1",
             )?;
-            let rows = statement.query_map(params![millis(since)], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            let rows = statement
+                .query_map(params![millis(since)], |row| Ok((row.get(0)?, row.get(1)?)))?;
             Ok(rows.collect::<Result<_, _>>()?)
         })
         .await

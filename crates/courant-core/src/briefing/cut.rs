@@ -1,0 +1,154 @@
+//! Cutting text at natural borders, marks closed before the cut and opened again after it.
+
+use courant_newsletter::{Inline, sentences};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The first `count` sentences, at most `max` characters; whether anything is left.
+pub(super) fn first_sentences(content: &[Inline], count: usize, max: usize) -> (Vec<Inline>, bool) {
+    let text = Inline::plain(content);
+    let mut end = 0;
+    for (sentence, number) in sentences(&text).zip(1..) {
+        let to = end_of(&text, sentence);
+        if number > count || (number > 1 && text[..to].chars().count() > max) {
+            break;
+        }
+        end = to;
+    }
+    if text[..end].chars().count() > max {
+        // One endless sentence: its first words.
+        let cut = borders(&text[..end], Border::Word)
+            .into_iter()
+            .rev()
+            .find(|at| text[..*at].chars().count() < max);
+        let (mut head, _) = split(content, cut.unwrap_or(end));
+        head.push(Inline::text("…"));
+        return (head, true);
+    }
+    let (head, tail) = split(content, end);
+    (head, !Inline::plain(&tail).trim().is_empty())
+}
+
+/// Where the slice `part` of `text` ends in it.
+fn end_of(text: &str, part: &str) -> usize {
+    (part.as_ptr() as usize)
+        .saturating_sub(text.as_ptr() as usize)
+        .saturating_add(part.len())
+        .min(text.len())
+}
+
+/// Kinds of places where a text may be cut, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Border {
+    /// After a sentence.
+    Sentence,
+    /// After a word.
+    Word,
+    /// Between what readers see as letters.
+    Grapheme,
+    /// Between code points: only for heaps of combining marks.
+    Char,
+}
+
+impl Border {
+    pub(super) const BEST_FIRST: [Self; 4] =
+        [Self::Sentence, Self::Word, Self::Grapheme, Self::Char];
+}
+
+/// Byte offsets inside `text` (neither 0 nor its end) where it may be cut, ascending.
+pub(super) fn borders(text: &str, border: Border) -> Vec<usize> {
+    let inside = |at: &usize| *at > 0 && *at < text.len();
+    match border {
+        Border::Sentence => {
+            sentences(text).map(|sentence| end_of(text, sentence)).filter(inside).collect()
+        }
+        Border::Word => text
+            .split_word_bound_indices()
+            .filter(|(_, word)| word.trim().is_empty())
+            .map(|(at, _)| at)
+            .filter(inside)
+            .collect(),
+        Border::Grapheme => text.grapheme_indices(true).map(|(at, _)| at).filter(inside).collect(),
+        Border::Char => text.char_indices().map(|(at, _)| at).filter(inside).collect(),
+    }
+}
+
+/// Byte ranges of the plain text that lie inside a link or inline code, which are not cut.
+pub(super) fn unbroken(content: &[Inline]) -> Vec<(usize, usize)> {
+    fn walk(content: &[Inline], at: &mut usize, out: &mut Vec<(usize, usize)>) {
+        for inline in content {
+            let start = *at;
+            match inline {
+                Inline::Text { text } => *at += text.len(),
+                Inline::Code { text } => {
+                    *at += text.len();
+                    out.push((start, *at));
+                }
+                Inline::Break => *at += 1,
+                Inline::Link { content, .. } => {
+                    *at += Inline::plain(content).len();
+                    out.push((start, *at));
+                }
+                Inline::Strong { content }
+                | Inline::Emphasis { content }
+                | Inline::Strike { content }
+                | Inline::Spoiler { content } => walk(content, at, out),
+            }
+        }
+    }
+    let mut out = Vec::new();
+    walk(content, &mut 0, &mut out);
+    out
+}
+
+/// Cuts at a byte offset of the plain text: what stands before, what stands after; the marks around the
+/// cut are in both.
+pub(super) fn split(content: &[Inline], at: usize) -> (Vec<Inline>, Vec<Inline>) {
+    let mut rest = at;
+    let (mut head, mut tail) = (Vec::new(), Vec::new());
+    for inline in content {
+        let length = match inline {
+            Inline::Break => 1,
+            other => Inline::plain(std::slice::from_ref(other)).len(),
+        };
+        if length <= rest {
+            rest -= length;
+            head.push(inline.clone());
+        } else if rest == 0 {
+            tail.push(inline.clone());
+        } else {
+            let (before, after) = split_one(inline, rest);
+            head.push(before);
+            tail.push(after);
+            rest = 0;
+        }
+    }
+    (head, tail)
+}
+
+fn split_one(inline: &Inline, at: usize) -> (Inline, Inline) {
+    let inner = |content: &[Inline], mark: &dyn Fn(Vec<Inline>) -> Inline| {
+        let (before, after) = split(content, at);
+        (mark(before), mark(after))
+    };
+    let text = |text: &str, mark: &dyn Fn(String) -> Inline| {
+        let at = text.floor_char_boundary(at);
+        (mark(text[..at].to_owned()), mark(text[at..].to_owned()))
+    };
+    match inline {
+        Inline::Text { text: words } => text(words, &|text| Inline::Text { text }),
+        Inline::Code { text: words } => text(words, &|text| Inline::Code { text }),
+        Inline::Strong { content } => inner(content, &|content| Inline::Strong { content }),
+        Inline::Emphasis { content } => inner(content, &|content| Inline::Emphasis { content }),
+        Inline::Strike { content } => inner(content, &|content| Inline::Strike { content }),
+        Inline::Spoiler { content } => inner(content, &|content| Inline::Spoiler { content }),
+        Inline::Link { url, content } => {
+            inner(content, &|content| Inline::Link { url: url.clone(), content })
+        }
+        Inline::Break => (Inline::Break, Inline::text("")),
+    }
+}
+
+/// The same text with all links and marks taken off.
+pub(super) fn bare(content: &[Inline]) -> Vec<Inline> {
+    vec![Inline::text(Inline::plain(content))]
+}

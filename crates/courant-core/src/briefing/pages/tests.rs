@@ -1,0 +1,131 @@
+//! Whatever is broken into pages fits, and nothing of its text is lost.
+
+use super::*;
+use crate::briefing::plain;
+use proptest::prelude::*;
+
+fn inlines() -> impl Strategy<Value = Vec<Inline>> {
+    let text = "[a-zäß漢字👩‍🚀. \u{301}]{0,60}".prop_map(Inline::text);
+    let leaf = prop_oneof![
+        text,
+        Just(Inline::Break),
+        "[a-z ]{1,20}".prop_map(|text| Inline::Code { text })
+    ];
+    let nested = leaf.prop_recursive(3, 16, 4, |inner| {
+        let content = prop::collection::vec(inner, 1..4);
+        prop_oneof![
+            content.clone().prop_map(|content| Inline::Strong { content }),
+            content.clone().prop_map(|content| Inline::Emphasis { content }),
+            ("https://[a-z]{1,90}", content)
+                .prop_map(|(url, content)| Inline::Link { url, content }),
+        ]
+    });
+    prop::collection::vec(nested, 1..6)
+}
+
+fn blocks() -> impl Strategy<Value = Vec<Block>> {
+    let leaf = prop_oneof![
+        4 => inlines().prop_map(|content| Block::Paragraph { content }),
+        1 => inlines().prop_map(|content| Block::Heading { level: 2, content }),
+        1 => "[a-z\n]{1,80}".prop_map(|text| Block::Code { language: None, text }),
+        1 => prop::collection::vec(prop::collection::vec("[a-z]{0,9}", 2), 1..5).prop_map(|rows| Block::Table { rows }),
+        1 => Just(Block::Rule),
+    ];
+    let nested = leaf.prop_recursive(2, 12, 4, |inner| {
+        let content = prop::collection::vec(inner, 1..4);
+        prop_oneof![
+            content.clone().prop_map(|content| Block::Quote { content }),
+            prop::collection::vec(content, 1..4)
+                .prop_map(|items| Block::List { start: Some(1), items }),
+        ]
+    });
+    prop::collection::vec(nested, 0..8)
+}
+
+/// A measure like an adapter's: text, marks and a link's address count.
+fn cost(blocks: &[Block]) -> usize {
+    fn inline(content: &[Inline]) -> usize {
+        content
+            .iter()
+            .map(|part| match part {
+                Inline::Text { text } | Inline::Code { text } => text.chars().count(),
+                Inline::Break => 1,
+                Inline::Link { url, content } => 4 + url.len() + inline(content),
+                Inline::Strong { content }
+                | Inline::Emphasis { content }
+                | Inline::Strike { content }
+                | Inline::Spoiler { content } => 4 + inline(content),
+            })
+            .sum()
+    }
+    let one = |block: &Block| match block {
+        Block::Paragraph { content } | Block::Heading { content, .. } => 2 + inline(content),
+        Block::List { items, .. } => items.iter().map(|item| 3 + cost(item)).sum(),
+        Block::Quote { content } => 2 + cost(content),
+        Block::Code { text, .. } => 8 + text.chars().count(),
+        Block::Table { rows } => rows.iter().flatten().map(|cell| cell.len() + 2).sum(),
+        Block::Image { image } => image.url.len(),
+        Block::Rule => 1,
+    };
+    blocks.iter().map(one).sum()
+}
+
+fn letters(blocks: &[Block]) -> String {
+    plain(blocks).chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+proptest! {
+    #[test]
+    fn pages_fit_and_keep_every_letter(blocks in blocks(), budget in 40_usize..200) {
+        let pages = pages(&blocks, &|page| cost(page) <= budget);
+        for page in &pages {
+            prop_assert!(!page.is_empty());
+            prop_assert!(cost(page) <= budget, "{} > {budget}: {page:?}", cost(page));
+        }
+        let joined: String = pages.iter().map(|page| letters(page)).collect();
+        prop_assert_eq!(joined, letters(&blocks));
+    }
+}
+
+#[test]
+fn what_fits_stays_whole() {
+    let blocks = vec![Block::paragraph("One. Two."), Block::Rule, Block::paragraph("Three.")];
+    assert_eq!(pages(&blocks, &|page| cost(page) <= 1000), vec![blocks]);
+}
+
+#[test]
+fn a_long_paragraph_is_cut_after_a_sentence() {
+    let blocks = vec![Block::paragraph("First sentence here. Second sentence here. Third one.")];
+    let pages = pages(&blocks, &|page| cost(page) <= 48);
+    let texts: Vec<_> = pages.iter().map(|page| plain(page)).collect();
+    assert_eq!(
+        texts,
+        ["First sentence here. Second sentence here.", "Third one."].map(|text| {
+            // The space after the cut may stand on either side.
+            text.to_owned()
+        })
+    );
+}
+
+#[test]
+fn a_heading_goes_with_what_it_heads() {
+    let heading = Block::Heading { level: 2, content: vec![Inline::text("Heading")] };
+    let blocks =
+        vec![Block::paragraph("a".repeat(30)), heading.clone(), Block::paragraph("b".repeat(30))];
+    let pages = pages(&blocks, &|page| cost(page) <= 50);
+    assert_eq!(pages.len(), 2);
+    assert_eq!(pages[1][0], heading);
+}
+
+#[test]
+fn marks_are_closed_and_opened_again() {
+    let content =
+        vec![Inline::Strong { content: vec![Inline::text("one two three four five six")] }];
+    let pages = pages(&[Block::Paragraph { content }], &|page| cost(page) <= 20);
+    assert!(pages.len() > 1);
+    for page in pages {
+        assert!(
+            matches!(&page[0], Block::Paragraph { content } if matches!(content[0], Inline::Strong { .. }))
+        );
+    }
+}

@@ -1,0 +1,43 @@
+//! The planner: makes deliveries out of fan-out rows, ahead of the senders and never far ahead.
+
+use crate::store::Store;
+use jiff::Timestamp;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::{Notify, watch};
+
+/// Waiting rows that are never exceeded: memory and disk do not grow with the audience.
+const AHEAD: u32 = 10_000;
+
+/// Rows planned for one newsletter in one step: the first message leaves at once.
+const BATCH: u32 = 500;
+
+/// How soon the planner looks again while the room ahead is full, or after an error.
+const PAUSE: Duration = Duration::from_millis(250);
+
+/// Plans until `stop`.
+pub(super) async fn run(
+    store: Store,
+    senders: Vec<Arc<Notify>>,
+    wake: Arc<Notify>,
+    mut stop: watch::Receiver<bool>,
+) {
+    while !*stop.borrow() {
+        let woken = wake.notified();
+        let more = match store.plan(AHEAD, BATCH, Timestamp::now()).await {
+            Ok(more) => {
+                senders.iter().for_each(|sender| sender.notify_one());
+                more
+            }
+            Err(error) => {
+                tracing::error!(%error, "deliveries could not be planned");
+                true
+            }
+        };
+        tokio::select! {
+            _ = stop.changed() => {}
+            () = woken => {}
+            () = tokio::time::sleep(PAUSE), if more => {}
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! What the outbox asks of an adapter, and the closed list of refusals that it answers with.
+
+use super::pace::Limit;
+use crate::briefing::Briefing;
+use crate::command::Reply;
+use crate::model::{Address, Destination, Platform};
+use serde::{Deserialize, Serialize};
+use std::time::Duration;
+
+/// One message of a briefing, as its adapter wrote it: opaque to everybody else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Part(pub serde_json::Value);
+
+/// The proof that a message was posted: the platform's id of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt(pub String);
+
+/// Why a message was not posted, as far as the outbox acts on it differently. Words are complete, for the
+/// log, and free of tokens and message texts.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// Too fast: nothing was posted.
+    #[error("too fast; again in {after:?}")]
+    RetryAfter {
+        /// How long to wait.
+        after: Duration,
+        /// Who has to wait.
+        blocked: Blocked,
+    },
+    /// A passing trouble, before anything could be posted.
+    #[error("passing trouble: {0}")]
+    Transient(String),
+    /// The answer never came: it may have been posted.
+    #[error("no answer: {0}")]
+    InDoubt(String),
+    /// The chat is gone for good, or has shut the bot out, until it comes back by itself.
+    #[error("gone: {0}")]
+    Gone(String),
+    /// The chat has a new address for good.
+    #[error("moved")]
+    Moved(Address),
+    /// The bot may not post there.
+    #[error("not allowed: {0}")]
+    Forbidden(String),
+    /// The platform does not take this message from anybody.
+    #[error("refused: {0}")]
+    Rejected(String),
+}
+
+/// Who has to wait.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Blocked {
+    /// The whole bot.
+    Bot,
+    /// One chat.
+    Chat(Address),
+}
+
+/// What came of a request.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// The receipt, or why there is none.
+    pub result: Result<Receipt, Refusal>,
+    /// What the platform said about the pace beside it: who has to wait, for how long.
+    pub pace: Option<(Blocked, Duration)>,
+}
+
+impl From<Result<Receipt, Refusal>> for Outcome {
+    fn from(result: Result<Receipt, Refusal>) -> Self {
+        Self { result, pace: None }
+    }
+}
+
+/// An adapter's side of the outbox. It never sleeps and never tries again on its own.
+#[async_trait::async_trait]
+pub trait Transport: Send + Sync + 'static {
+    /// The platform's tag.
+    fn platform(&self) -> Platform;
+
+    /// The platform's pace, as data.
+    fn limits(&self) -> Vec<Limit>;
+
+    /// How long a repeated request with the same nonce is harmless; zero where the platform has no such
+    /// thing.
+    fn harmless_repeat(&self) -> Duration {
+        Duration::ZERO
+    }
+
+    /// Changes whenever [`Transport::render`] would write the same briefing differently.
+    fn rendering_version(&self) -> String;
+
+    /// Writes a briefing as messages, each within the platform's limits.
+    fn render(&self, briefing: &Briefing) -> Vec<Part>;
+
+    /// Posts one message. `nonce` is the same for each attempt at the same part.
+    async fn deliver(&self, to: &Destination, part: &Part, nonce: &str) -> Outcome;
+
+    /// Posts an answer that nobody asked for just now: a notice to an operator.
+    async fn tell(&self, to: &Destination, reply: &Reply) -> Outcome;
+}

@@ -1,0 +1,47 @@
+//! What the service asks of a platform while it carries out a command.
+
+use crate::command::Reply;
+use crate::model::{Address, Destination, UserId};
+
+/// The platform did not answer, or not usefully; complete, for the log.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the platform could not be asked: {0}")]
+pub struct DeskError(pub String);
+
+/// A chat that was found by its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Where it is, and what it is.
+    pub destination: Destination,
+    /// Its title.
+    pub title: String,
+}
+
+/// An adapter's side of the command service.
+#[async_trait::async_trait]
+pub trait Desk: Send + Sync {
+    /// Whether a person may change what a shared chat takes.
+    ///
+    /// # Errors
+    /// When the platform does not say.
+    async fn administers(&self, user: &UserId, chat: &Destination) -> Result<bool, DeskError>;
+
+    /// Whether the bot may post there.
+    ///
+    /// # Errors
+    /// When the platform does not say.
+    async fn may_post(&self, chat: &Destination) -> Result<bool, DeskError>;
+
+    /// The chat of that name or address; `None` where the bot cannot see one.
+    ///
+    /// # Errors
+    /// When the platform does not say.
+    async fn find_chat(&self, name: &str) -> Result<Option<Found>, DeskError>;
+
+    /// Proves that the bot can write to a person in private by posting the welcome; `None` where it
+    /// cannot. Called for one person who asked for it, never in bulk.
+    ///
+    /// # Errors
+    /// When the platform does not say.
+    async fn reach(&self, user: &UserId, welcome: &Reply) -> Result<Option<Address>, DeskError>;
+}

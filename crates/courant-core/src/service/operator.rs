@@ -1,0 +1,76 @@
+//! What only operators do in the chat: become one, and see how deliveries are coming along.
+
+use super::{Answer, Ask};
+use crate::command::Reply;
+use courant_newsletter::{Block, Inline};
+use jiff::SignedDuration;
+use sha2::{Digest, Sha256};
+
+/// How long a one-time code is good for: long enough to walk over to the phone.
+pub const INVITE_VALID: SignedDuration = SignedDuration::from_hours(24);
+
+/// Issues shown by `/deliveries`.
+const SHOWN: u32 = 5;
+
+/// Characters of a code: 24 of 32 letters are 120 bits.
+const CODE_LETTERS: usize = 24;
+
+/// Letters of a code: none that are taken for another.
+const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+
+/// A one-time code made from random bytes, and the hash of it that is kept.
+pub fn invite_code(random: [u8; CODE_LETTERS]) -> (String, String) {
+    let letter =
+        |byte: u8| char::from(ALPHABET.get(usize::from(byte % 32)).copied().unwrap_or(b'a'));
+    let code: String = random.into_iter().map(letter).collect();
+    let hash = hash(&code);
+    (code, hash)
+}
+
+fn hash(code: &str) -> String {
+    Sha256::digest(code.trim().to_lowercase()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+impl Ask<'_> {
+    /// Somebody sent a one-time code.
+    pub(super) async fn claim(&self, code: &str) -> Answer {
+        if self.origin.chat.kind.is_shared() {
+            return Ok(Reply::say(self.language.say("settings-private-only")));
+        }
+        let good = self.store.redeem_invite(hash(code), self.person.id, self.now).await?;
+        Ok(Reply::say(self.language.say(if good {
+            "operator-welcome"
+        } else {
+            "operator-wrong-code"
+        })))
+    }
+
+    pub(super) async fn deliveries(&self) -> Answer {
+        if !self.person.operator || self.origin.chat.kind.is_shared() {
+            return Ok(Reply::say(self.language.say("operator-only")));
+        }
+        let progress = self.store.progress(SHOWN).await?;
+        if progress.is_empty() {
+            return Ok(Reply::say(self.language.say("deliveries-none")));
+        }
+        let lines = progress.iter().map(|issue| {
+            let sum =
+                |reasons: &std::collections::BTreeMap<String, u64>| reasons.values().sum::<u64>();
+            let text = self.language.tell(
+                "deliveries-line",
+                &[
+                    ("newsletter", (&issue.newsletter).into()),
+                    ("title", (&issue.title).into()),
+                    ("delivered", issue.tally.delivered.into()),
+                    ("waiting", issue.tally.waiting.into()),
+                    ("failed", sum(&issue.tally.failed).into()),
+                    ("skipped", sum(&issue.tally.skipped).into()),
+                ],
+            );
+            vec![Block::Paragraph { content: vec![Inline::text(text)] }]
+        });
+        Ok(Reply::default()
+            .block(Block::List { start: None, items: lines.collect() })
+            .titled(self.language.say("deliveries-title")))
+    }
+}

@@ -1,0 +1,183 @@
+//! Where a command takes effect, and whether the asker may do that there: the one place for permissions.
+
+use super::{Ask, Trouble};
+use crate::command::{Place, Reply, Where};
+use crate::model::{Chat, Destination};
+
+/// Where a command takes effect.
+pub(super) struct Target {
+    /// The chat.
+    pub(super) chat: Chat,
+    /// Its name, where it is not the chat in which the answer stands or not the asker's own.
+    pub(super) name: Option<String>,
+}
+
+/// What is to be done there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// See what it takes.
+    Look,
+    /// Change what it takes; the bot need not be able to post.
+    Change,
+    /// Have briefings sent there.
+    Receive,
+}
+
+/// Why something cannot be done in a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Obstacle {
+    /// The asker is no administrator of the chat in which it was asked.
+    NotHere,
+    /// The asker is no administrator of that chat.
+    NotYours(String),
+    /// The bot may not post there.
+    CannotPost(String),
+    /// There is no such chat, or the bot cannot see it.
+    Unknown(String),
+    /// The chat of an old button is no longer known.
+    Gone,
+    /// The bot cannot write to the asker in private.
+    CannotReach,
+}
+
+impl Ask<'_> {
+    /// The chat of a place, if the asker may do that there; else the answer that says why not.
+    pub(super) async fn target(
+        &self,
+        place: Place,
+        purpose: Purpose,
+    ) -> Result<Result<Target, Reply>, Trouble> {
+        let found = match place {
+            Place::Usual if !self.origin.chat.kind.is_shared() => self.here(purpose).await?,
+            Place::Usual => match self.origin.usual {
+                Where::Here => self.here(purpose).await?,
+                Where::Me => self.me(purpose).await?,
+            },
+            Place::Here => self.here(purpose).await?,
+            Place::Me => self.me(purpose).await?,
+            Place::Chat(id) => match self.store.chat(id).await? {
+                Some(chat) if chat.platform == self.origin.platform => {
+                    self.known(chat, purpose).await?
+                }
+                _ => Err(Obstacle::Gone),
+            },
+            Place::Named(name) => self.named(&name, purpose).await?,
+        };
+        Ok(found.map_err(|obstacle| self.obstacle(&obstacle)))
+    }
+
+    async fn here(&self, purpose: Purpose) -> Result<Result<Target, Obstacle>, Trouble> {
+        let shared = self.origin.chat.kind.is_shared();
+        if shared && purpose != Purpose::Look && !self.administers(&self.origin.chat).await? {
+            return Ok(Err(Obstacle::NotHere));
+        }
+        let name = shared.then(|| self.title(&self.chat));
+        self.able(Target { chat: self.chat.clone(), name }, purpose).await
+    }
+
+    /// The asker's private chat; it is opened only when something is to be sent there.
+    async fn me(&self, purpose: Purpose) -> Result<Result<Target, Obstacle>, Trouble> {
+        if !self.origin.chat.kind.is_shared() {
+            return self.here(purpose).await;
+        }
+        let address = match (&self.person.private_chat, purpose) {
+            (Some(address), Purpose::Look | Purpose::Change) => address.clone(),
+            (known, _) => {
+                // A briefing must arrive: the welcome proves that it will.
+                let welcome = Reply::say(self.language.say("welcome-private"));
+                match (known, self.desk.reach(&self.person.user, &welcome).await?) {
+                    (_, Some(address)) => address,
+                    (_, None) => return Ok(Err(Obstacle::CannotReach)),
+                }
+            }
+        };
+        if self.person.private_chat.as_ref() != Some(&address) {
+            self.store.set_private_chat(self.person.id, Some(address.clone())).await?;
+        }
+        let destination = Destination { address, kind: crate::model::ChatKind::Private };
+        let chat = self
+            .store
+            .enter(self.origin.platform.clone(), destination, String::new(), self.now)
+            .await?;
+        if chat.paused.is_some() {
+            self.store.resume_chat(chat.id).await?;
+        }
+        Ok(Ok(Target { chat, name: None }))
+    }
+
+    /// A chat that a button names: the asker's own, or one that they administer.
+    async fn known(
+        &self,
+        chat: Chat,
+        purpose: Purpose,
+    ) -> Result<Result<Target, Obstacle>, Trouble> {
+        if chat.id == self.chat.id {
+            return self.here(purpose).await;
+        }
+        if !chat.destination.kind.is_shared() {
+            let own = self.person.private_chat.as_ref() == Some(&chat.destination.address);
+            return Ok(if own { Ok(Target { chat, name: None }) } else { Err(Obstacle::Gone) });
+        }
+        if !self.administers(&chat.destination).await? {
+            return Ok(Err(Obstacle::NotYours(self.title(&chat))));
+        }
+        let name = Some(self.title(&chat));
+        self.able(Target { chat, name }, purpose).await
+    }
+
+    async fn named(
+        &self,
+        name: &str,
+        purpose: Purpose,
+    ) -> Result<Result<Target, Obstacle>, Trouble> {
+        let Some(found) =
+            self.desk.find_chat(name).await?.filter(|found| found.destination.kind.is_shared())
+        else {
+            return Ok(Err(Obstacle::Unknown(name.to_owned())));
+        };
+        // Nothing is kept of a chat that the asker does not administer.
+        if !self.administers(&found.destination).await? {
+            return Ok(Err(Obstacle::NotYours(found.title)));
+        }
+        let platform = self.origin.platform.clone();
+        let chat = self.store.enter(platform, found.destination, found.title, self.now).await?;
+        let name = Some(self.title(&chat));
+        self.able(Target { chat, name }, purpose).await
+    }
+
+    /// Refuses a chat in which the bot may not post, where something is to be sent there.
+    async fn able(
+        &self,
+        target: Target,
+        purpose: Purpose,
+    ) -> Result<Result<Target, Obstacle>, Trouble> {
+        let shared = target.chat.destination.kind.is_shared();
+        if purpose == Purpose::Receive
+            && shared
+            && !self.desk.may_post(&target.chat.destination).await?
+        {
+            return Ok(Err(Obstacle::CannotPost(self.title(&target.chat))));
+        }
+        if purpose == Purpose::Receive && target.chat.paused.is_some() {
+            self.store.resume_chat(target.chat.id).await?;
+        }
+        Ok(Ok(target))
+    }
+
+    async fn administers(&self, chat: &Destination) -> Result<bool, Trouble> {
+        if *chat == self.origin.chat
+            && let Some(said) = self.origin.administers
+        {
+            return Ok(said);
+        }
+        Ok(self.desk.administers(&self.person.user, chat).await?)
+    }
+
+    fn title(&self, chat: &Chat) -> String {
+        if chat.title.is_empty() {
+            chat.destination.address.to_string()
+        } else {
+            chat.title.clone()
+        }
+    }
+}

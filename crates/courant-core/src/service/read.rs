@@ -1,0 +1,192 @@
+//! `/latest`, `/issues` and reading one issue.
+
+use super::place::Purpose;
+use super::{Answer, Ask, Trouble};
+use crate::briefing::{self, Preferences};
+use crate::command::{Action, Button, Place, Reply, Wanted, Where};
+use crate::model::{Depth, IssueId, Newsletter, SubscriptionLine};
+use courant_newsletter::{Block, Inline};
+use std::sync::Arc;
+
+/// Briefings that `/latest` sends at once; the other newsletters are offered as buttons.
+const LATEST: usize = 3;
+
+/// Newsletters offered as buttons beyond those.
+const OFFERED: usize = 8;
+
+/// Issues on a page of the archive.
+const PAGE: u32 = 8;
+
+/// Characters of an issue's title on a button.
+const LABEL: usize = 40;
+
+impl Ask<'_> {
+    pub(super) async fn latest(&self, wanted: Option<Wanted>) -> Answer {
+        let Some(wanted) = wanted else { return self.latest_of_mine().await };
+        let newsletter =
+            match self.wanted(&wanted, &|newsletter| self.latest_button(newsletter)).await? {
+                Ok(newsletter) => newsletter,
+                Err(reply) => return Ok(reply),
+            };
+        match self.store.latest(newsletter.id).await? {
+            Some(issue) => self.read(issue.id, None).await,
+            None => Ok(self.about_newsletter("latest-none", &newsletter)),
+        }
+    }
+
+    /// The newest issues of what is taken here, or by the asker.
+    async fn latest_of_mine(&self) -> Answer {
+        let taken = self.mine().await?;
+        if taken.is_empty() {
+            let all = self.store.newsletters().await?;
+            let pick =
+                self.which("pick-latest", &all, &|newsletter| self.latest_button(newsletter));
+            let mut reply = Reply::say(self.language.say("latest-nothing-taken"));
+            reply.text.extend(pick.text);
+            return Ok(Reply { buttons: pick.buttons, ..reply });
+        }
+        let mut newest = Vec::new();
+        for line in &taken {
+            newest.extend(
+                self.store.latest(line.newsletter.id).await?.map(|issue| (issue, &line.newsletter)),
+            );
+        }
+        newest.sort_by_key(|(issue, _)| std::cmp::Reverse(issue.issued_at));
+        if let (true, Some(line)) = (newest.is_empty(), taken.first()) {
+            return Ok(self.about_newsletter("latest-none", &line.newsletter));
+        }
+        let mut reply = Reply::default();
+        for (issue, _) in newest.iter().take(LATEST) {
+            reply.briefings.extend(self.briefing(issue.id, None).await?);
+        }
+        let others: Vec<_> =
+            newest.iter().skip(LATEST).map(|(_, newsletter)| *newsletter).collect();
+        if !others.is_empty() {
+            let count = u64::try_from(others.len()).unwrap_or(u64::MAX);
+            reply = reply.and(self.language.tell("latest-more", &[("count", count.into())])).grid(
+                others.into_iter().take(OFFERED).map(|newsletter| self.latest_button(newsletter)),
+                1,
+            );
+        }
+        Ok(reply)
+    }
+
+    /// What is taken here; in a shared chat that takes nothing, what the asker takes.
+    async fn mine(&self) -> Result<Vec<SubscriptionLine>, Trouble> {
+        let here = self.store.subscriptions(self.chat.id).await?;
+        let personal = here.is_empty()
+            && self.origin.chat.kind.is_shared()
+            && self.person.private_chat.is_some();
+        if !personal || self.origin.usual == Where::Here {
+            return Ok(here);
+        }
+        match self.target(Place::Me, Purpose::Look).await? {
+            Ok(target) => Ok(self.store.subscriptions(target.chat.id).await?),
+            Err(_) => Ok(here),
+        }
+    }
+
+    pub(super) async fn issues(&self, wanted: Option<Wanted>, page: u32) -> Answer {
+        let button = |newsletter: &Newsletter| {
+            Button::act(&newsletter.title, Action::Issues(newsletter.id, 0))
+        };
+        let newsletter = match wanted {
+            Some(wanted) => match self.wanted(&wanted, &button).await? {
+                Ok(newsletter) => newsletter,
+                Err(reply) => return Ok(reply),
+            },
+            None => {
+                let mut mine: Vec<_> =
+                    self.mine().await?.into_iter().map(|line| line.newsletter).collect();
+                if mine.is_empty() {
+                    mine = self.store.newsletters().await?;
+                }
+                match <[Newsletter; 1]>::try_from(mine) {
+                    Ok([only]) => only,
+                    Err(several) => return Ok(self.which("pick-issues", &several, &button)),
+                }
+            }
+        };
+        self.archive(&newsletter, page).await
+    }
+
+    async fn archive(&self, newsletter: &Newsletter, page: u32) -> Answer {
+        let (issues, total) =
+            self.store.issues(newsletter.id, page.saturating_mul(PAGE), PAGE).await?;
+        if total == 0 {
+            return Ok(self.about_newsletter("issues-none", newsletter));
+        }
+        let pages = total.div_ceil(PAGE);
+        if page >= pages {
+            let last = Button::act(
+                self.language.say("button-issues"),
+                Action::Issues(newsletter.id, pages - 1),
+            );
+            return Ok(Reply::say(self.language.tell("issues-beyond", &[("pages", pages.into())]))
+                .row([last]));
+        }
+        let mut items = Vec::new();
+        let mut reply = Reply::default();
+        for issue in &issues {
+            let date = briefing::day(issue.issued_at, self.language);
+            let title =
+                if issue.title.is_empty() { newsletter.title.clone() } else { issue.title.clone() };
+            let values = [("date", (&date).into()), ("title", (&title).into())];
+            let line = self.language.tell("issues-line", &values);
+            items.push(vec![Block::Paragraph { content: vec![Inline::text(line)] }]);
+            let label: String = if title.chars().count() > LABEL {
+                title.chars().take(LABEL - 1).chain(['…']).collect()
+            } else {
+                title
+            };
+            reply = reply.row([Button::act(label, Action::Read(issue.id, None))]);
+        }
+        let newer = page.checked_sub(1).map(|page| {
+            Button::act(self.language.say("button-newer"), Action::Issues(newsletter.id, page))
+        });
+        let older = (page + 1 < pages).then(|| {
+            Button::act(self.language.say("button-older"), Action::Issues(newsletter.id, page + 1))
+        });
+        let position = self
+            .language
+            .tell("issues-page", &[("page", (page + 1).into()), ("pages", pages.into())]);
+        let title =
+            self.language.tell("issues-title", &[("newsletter", (&newsletter.title).into())]);
+        let start = Some(page.saturating_mul(PAGE).saturating_add(1));
+        Ok(reply
+            .block(Block::List { start, items })
+            .and(position)
+            .titled(title)
+            .row(newer.into_iter().chain(older)))
+    }
+
+    pub(super) async fn read(&self, issue: IssueId, depth: Option<Depth>) -> Answer {
+        let briefing = self.briefing(issue, depth).await?;
+        if briefing.is_none() {
+            return self.with_newsletters(Reply::say(self.language.say("issue-gone"))).await;
+        }
+        Ok(Reply { briefings: briefing.into_iter().collect(), ..Reply::default() })
+    }
+
+    /// An issue, at a depth or as the chat is set.
+    async fn briefing(
+        &self,
+        issue: IssueId,
+        depth: Option<Depth>,
+    ) -> Result<Option<Arc<briefing::Briefing>>, Trouble> {
+        let preferences =
+            Preferences { depth: depth.unwrap_or(self.chat.depth), language: self.language };
+        let stored = self.store.issue(issue).await?;
+        Ok(stored.map(|stored| Arc::new(briefing::compose(&stored, preferences))))
+    }
+
+    fn about_newsletter(&self, text: &str, newsletter: &Newsletter) -> Reply {
+        let all = Button::act(self.language.say("button-newsletters"), Action::Newsletters(0));
+        Reply::say(self.language.tell(text, &[("newsletter", (&newsletter.title).into())]))
+            .row([all])
+    }
+
+    fn latest_button(&self, newsletter: &Newsletter) -> Button {
+        Button::act(&newsletter.title, Action::Latest(newsletter.id))
+    }
+}

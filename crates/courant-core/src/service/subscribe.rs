@@ -1,0 +1,193 @@
+//! `/subscribe` and `/unsubscribe`, here, to me, and into other chats.
+
+use super::place::{Purpose, Target};
+use super::{Answer, Ask};
+use crate::command::{Action, Button, ChatRequest, Place, Reply, Wanted};
+use crate::model::{ChatId, Destination, Newsletter, NewsletterId};
+use crate::store::Subscribed;
+
+impl Ask<'_> {
+    pub(super) async fn subscribe(&self, wanted: Option<Wanted>, place: Place) -> Answer {
+        let other = self.other_chat(&place);
+        let button = |newsletter: &Newsletter| {
+            let text = self
+                .language
+                .tell("button-subscribe-to", &[("newsletter", (&newsletter.title).into())]);
+            Button::act(text, subscribe_action(newsletter.id, other))
+        };
+        let Some(wanted) = wanted else { return self.offer_all(place).await };
+        let newsletter = match self.wanted(&wanted, &button).await? {
+            Ok(newsletter) => newsletter,
+            Err(reply) => return Ok(reply),
+        };
+        let target = match self.target(place, Purpose::Receive).await? {
+            Ok(target) => target,
+            Err(reply) => return Ok(reply),
+        };
+        let subscribed =
+            self.store.subscribe(newsletter.id, target.chat.id, self.person.id, self.now).await?;
+        Ok(self.subscribed(&newsletter, &target, subscribed))
+    }
+
+    fn subscribed(
+        &self,
+        newsletter: &Newsletter,
+        target: &Target,
+        subscribed: Subscribed,
+    ) -> Reply {
+        let text = match (subscribed, &target.name) {
+            (Subscribed::New(_), None) => "subscribed",
+            (Subscribed::New(_), Some(_)) => "subscribed-chat",
+            (Subscribed::Already(_), None) => "subscribed-already",
+            (Subscribed::Already(_), Some(_)) => "subscribed-already-chat",
+        };
+        let undo = match subscribed {
+            Subscribed::New(_) => "button-undo",
+            Subscribed::Already(_) => "button-unsubscribe",
+        };
+        let mut row = vec![
+            Button::act(self.language.say("button-latest"), Action::Latest(newsletter.id)),
+            Button::act(
+                self.language.say(undo),
+                Action::UnsubscribeChat(newsletter.id, target.chat.id),
+            ),
+        ];
+        if !self.origin.chat.kind.is_shared() && target.name.is_none() {
+            row.push(Button::act(
+                self.language.say("button-elsewhere"),
+                Action::Elsewhere(newsletter.id),
+            ));
+        }
+        let reply = Reply::say(self.about(text, newsletter, target)).row(row);
+        if matches!(subscribed, Subscribed::New(_)) {
+            return reply.and(self.language.say("subscribed-next"));
+        }
+        reply
+    }
+
+    /// A sentence about a newsletter in a chat.
+    fn about(&self, text: &str, newsletter: &Newsletter, target: &Target) -> String {
+        let depth = self.language.say(&format!("depth-{}", target.chat.depth));
+        let chat = target.name.clone().unwrap_or_default();
+        self.language.tell(
+            text,
+            &[
+                ("newsletter", (&newsletter.title).into()),
+                ("depth", (&depth).into()),
+                ("chat", (&chat).into()),
+            ],
+        )
+    }
+
+    /// `/subscribe` without a newsletter: those that are not taken there yet.
+    async fn offer_all(&self, place: Place) -> Answer {
+        let other = matches!(place, Place::Named(_) | Place::Chat(_) | Place::Here);
+        let all = self.store.newsletters().await?;
+        if !other {
+            return Ok(
+                self.which("pick-subscribe", &all, &|newsletter| self.toggle(newsletter, false))
+            );
+        }
+        let target = match self.target(place, Purpose::Receive).await? {
+            Ok(target) => target,
+            Err(reply) => return Ok(reply),
+        };
+        Ok(self.offer_in(&target, &all))
+    }
+
+    fn offer_in(&self, target: &Target, all: &[Newsletter]) -> Reply {
+        let reply = self.which("pick-subscribe", all, &|newsletter| {
+            let text = self
+                .language
+                .tell("button-subscribe-to", &[("newsletter", (&newsletter.title).into())]);
+            Button::act(text, Action::SubscribeChat(newsletter.id, target.chat.id))
+        });
+        match &target.name {
+            Some(name) => Reply {
+                text: Reply::say(self.language.tell("elsewhere-offer", &[("chat", name.into())]))
+                    .text,
+                ..reply
+            },
+            None => reply,
+        }
+    }
+
+    pub(super) async fn unsubscribe(&self, wanted: Option<Wanted>, place: Place) -> Answer {
+        let target = match self.target(place, Purpose::Change).await? {
+            Ok(target) => target,
+            Err(reply) => return Ok(reply),
+        };
+        let button = |newsletter: &Newsletter| {
+            let text = self
+                .language
+                .tell("button-unsubscribe-from", &[("newsletter", (&newsletter.title).into())]);
+            Button::act(text, Action::UnsubscribeChat(newsletter.id, target.chat.id))
+        };
+        let Some(wanted) = wanted else {
+            let taken = self.store.subscriptions(target.chat.id).await?;
+            let taken: Vec<Newsletter> = taken.into_iter().map(|line| line.newsletter).collect();
+            if taken.is_empty() {
+                let all =
+                    Button::act(self.language.say("button-newsletters"), Action::Newsletters(0));
+                return Ok(Reply::say(self.language.say("subscriptions-none")).row([all]));
+            }
+            return Ok(self.which("pick-unsubscribe", &taken, &button));
+        };
+        let newsletter = match self.wanted(&wanted, &button).await? {
+            Ok(newsletter) => newsletter,
+            Err(reply) => return Ok(reply),
+        };
+        let ended = self.store.unsubscribe(newsletter.id, target.chat.id, self.now).await?;
+        let text = match (ended, &target.name) {
+            (true, None) => "unsubscribed",
+            (true, Some(_)) => "unsubscribed-chat",
+            (false, None) => "unsubscribed-not",
+            (false, Some(_)) => "unsubscribed-not-chat",
+        };
+        let label = if ended { "button-undo" } else { "button-subscribe" };
+        let back = Button::act(
+            self.language.say(label),
+            Action::SubscribeChat(newsletter.id, target.chat.id),
+        );
+        Ok(Reply::say(self.about(text, &newsletter, &target)).row([
+            back,
+            Button::act(self.language.say("button-subscriptions"), Action::Subscriptions),
+        ]))
+    }
+
+    /// How to take a newsletter into a channel or group.
+    pub(super) async fn elsewhere(&self, newsletter: NewsletterId) -> Answer {
+        let Some(newsletter) = self.store.newsletter(newsletter).await? else {
+            return self.stale_button().await;
+        };
+        let title =
+            self.language.tell("elsewhere-title", &[("newsletter", (&newsletter.title).into())]);
+        let reply = Reply::say(self.language.say("elsewhere-how")).titled(title);
+        let request =
+            ChatRequest { id: newsletter.id.0, label: self.language.say("elsewhere-pick") };
+        Ok(Reply { chat_request: Some(request), ..reply })
+    }
+
+    /// A shared chat was shown to the bot in private.
+    pub(super) async fn offer(
+        &self,
+        newsletter: Option<NewsletterId>,
+        chat: Destination,
+    ) -> Answer {
+        let place = Place::Named(chat.address.0);
+        self.subscribe(newsletter.map(Wanted::Id), place).await
+    }
+
+    /// The chat that buttons must name because they take effect elsewhere.
+    fn other_chat(&self, place: &Place) -> Option<ChatId> {
+        match place {
+            Place::Chat(id) => Some(*id),
+            Place::Here => Some(self.chat.id),
+            Place::Usual | Place::Me | Place::Named(_) => None,
+        }
+    }
+}
+
+fn subscribe_action(newsletter: NewsletterId, chat: Option<ChatId>) -> Action {
+    chat.map_or(Action::Subscribe(newsletter), |chat| Action::SubscribeChat(newsletter, chat))
+}

@@ -1,0 +1,1 @@
+//! Tests of the command service, on a real database with a scripted desk.

@@ -1,0 +1,176 @@
+### Deutsch.
+
+## Befehle, wie Menüs sie zeigen (höchstens 100 Zeichen)
+
+command-start = Willkommen, und die Newsletter zur Auswahl
+command-newsletters = Alle Newsletter
+command-subscribe = Einen Newsletter hierher bestellen
+command-unsubscribe = Einen Newsletter abbestellen
+command-subscriptions = Was du bekommst
+command-latest = Die neueste Ausgabe
+command-issues = Frühere Ausgaben
+command-settings = Wie viel von einer Ausgabe, und die Sprache
+command-help = Was ich kann
+option-code = Ein Code, oder das Ende eines Links, den du bekommen hast
+option-newsletter = Welcher Newsletter
+option-to = Ich, oder dieser Kanal
+option-channel = Ein anderer Kanal dieses Servers
+option-page = Seite, ab 1
+option-depth = headlines, brief oder full
+option-language = Sprache des Bots
+option-to-me = ich
+option-to-here = dieser Kanal
+
+## Willkommen und Hilfe
+
+welcome = Willkommen bei Courant.
+welcome-what = Ich bringe Newsletter dorthin, wo du bist, als kurze Briefings. Such dir einen aus, dann kommt jede neue Ausgabe in diesen Chat.
+welcome-none = Hier gibt es noch keine Newsletter. Wer diesen Bot betreibt, legt bald welche an; schau wieder vorbei.
+welcome-group = Ich bringe Newsletter in diesen Chat, als kurze Briefings. Welche, entscheiden die Administratoren.
+help-title = Was ich kann
+help-line = /{ $name } – { $what }
+help-tip = Alles lässt sich anklicken oder tippen: /subscribe und ein paar Buchstaben des Namens genügen.
+chatter = Ich verstehe nur Befehle. Das sind die nützlichsten:
+
+## Newsletter und Abos
+
+newsletters-title = Newsletter
+newsletters-none = Es gibt noch keine Newsletter.
+pick-subscribe = Welchen Newsletter möchtest du?
+pick-unsubscribe = Welchen möchtest du nicht mehr?
+pick-latest = Von welchem Newsletter?
+pick-issues = Wessen frühere Ausgaben?
+subscribed = Du bekommst { $newsletter } ab jetzt hier, { $depth }.
+subscribed-chat = { $chat } bekommt ab jetzt { $newsletter }, { $depth }.
+subscribed-next = Die nächste Ausgabe kommt von selbst.
+subscribed-already = Du bekommst { $newsletter } schon, { $depth }.
+subscribed-already-chat = { $chat } bekommt { $newsletter } schon, { $depth }.
+unsubscribed = Du bekommst { $newsletter } nicht mehr.
+unsubscribed-chat = { $chat } bekommt { $newsletter } nicht mehr.
+unsubscribed-not = Du bekommst { $newsletter } gar nicht.
+unsubscribed-not-chat = { $chat } bekommt { $newsletter } gar nicht.
+subscriptions-title = Was du bekommst
+subscriptions-title-chat = Was { $chat } bekommt
+subscriptions-line = { $newsletter }, { $depth }
+subscriptions-none = Noch nichts.
+welcome-private = Hier kommen deine Briefings an.
+
+## Lesen
+
+latest-none = Von { $newsletter } gibt es noch keine Ausgabe.
+latest-nothing-taken = Du bekommst noch keinen Newsletter.
+latest-more = { $count ->
+    [one] Noch ein Newsletter hat Neues:
+   *[other] Noch { $count } Newsletter haben Neues:
+}
+issues-title = { $newsletter }: frühere Ausgaben
+issues-page = Seite { $page } von { $pages }
+issues-line = { $date } – { $title }
+issues-none = Von { $newsletter } gibt es noch keine Ausgabe.
+issues-beyond = Es gibt nur { $pages ->
+    [one] eine Seite
+   *[other] { $pages } Seiten
+}.
+issue-gone = Diese Ausgabe ist nicht mehr da.
+issue-untitled = Ausgabe vom { $date }
+
+## Einstellungen
+
+settings-title = Einstellungen
+settings-depth = Briefings: { $depth }
+settings-language = Sprache: { $language }
+settings-language-auto = { $language } (wie deine App)
+settings-depth-set = Deine Briefings kommen ab jetzt { $depth }.
+settings-language-set = Ich spreche jetzt Deutsch.
+settings-private-only = Das lässt sich nur im Chat selbst ändern.
+depth-headlines = als Schlagzeilen
+depth-brief = in Kürze
+depth-full = vollständig
+
+## Anderswo: Kanäle und Gruppen
+
+elsewhere-title = { $newsletter } in einem Kanal oder einer Gruppe
+elsewhere-how = Mach mich in deinem Kanal zum Administrator und wähle ihn dann mit dem Knopf unten aus, schick mir seinen @Namen nach /subscribe, oder leite mir einen seiner Beiträge weiter. In einer Gruppe: füge mich hinzu und schreib dort /subscribe.
+elsewhere-pick = Kanal auswählen
+elsewhere-offer = Was soll { $chat } bekommen?
+elsewhere-not-yours = Nur Administratoren von { $chat } können ändern, was dort ankommt.
+elsewhere-cannot-post = Ich darf in { $chat } nicht schreiben. Gib mir dort das Recht dazu und versuch es noch einmal.
+elsewhere-unknown = Ich kann { $name } nicht sehen. Füge mich dort zuerst hinzu und versuch es noch einmal.
+elsewhere-gone = Diesen Chat kenne ich nicht mehr. Schreib dort /subscribe, oder leite mir einen Beitrag daraus weiter.
+only-administrators = Nur Administratoren können ändern, was dieser Chat bekommt. Die neueste Ausgabe kann jeder abrufen.
+cannot-reach = Ich kann dir nicht privat schreiben. Erlaube Direktnachrichten von Mitgliedern dieses Servers und versuch es noch einmal.
+
+## Wenn etwas nicht verstanden wird
+
+wrong-unknown-command = /{ $name } kenne ich nicht.
+wrong-did-you-mean = Meintest du /{ $name }?
+wrong-newsletter = Einen Newsletter namens „{ $words }“ kenne ich nicht.
+wrong-newsletter-nearest = Meintest du einen von diesen?
+wrong-newsletter-several = Zu „{ $words }“ passen mehrere:
+wrong-page = „{ $page }“ ist keine Seitenzahl. Versuch /issues mit einer Zahl ab 1.
+wrong-setting = „{ $word }“ ist keine Einstellung. Möglich sind headlines, brief, full oder eine Sprache.
+wrong-link = Dieser Link führt nirgends mehr hin. Das gibt es:
+wrong-long = Das ist zu lang für einen Befehl.
+wrong-button = Dieser Knopf ist veraltet. Das gibt es jetzt:
+wrong-trouble = Bei mir ist etwas schiefgegangen. Verloren ist nichts; versuch es in einer Minute noch einmal.
+operator-welcome = Du betreibst jetzt diesen Bot. Hier sage ich dir, wenn dich etwas braucht. /deliveries zeigt, wie weit die letzten Ausgaben sind.
+operator-wrong-code = Dieser Code ist unbekannt, verbraucht oder abgelaufen. Einen neuen macht „courant operator invite“.
+operator-only = Das können nur Betreiber sehen.
+deliveries-title = Zustellungen
+deliveries-line = { $newsletter }, „{ $title }“: { $delivered } zugestellt, { $waiting } warten, { $failed } gescheitert, { $skipped } übergangen
+deliveries-none = Es ging noch nichts hinaus.
+notice-rejected = Eine Nachricht von { $newsletter } wurde von der Plattform abgelehnt: { $reason }. Einzelheiten stehen im Protokoll.
+notice-forbidden = Ich darf in { $chat } nicht schreiben: { $reason }. Morgen versuche ich es wieder.
+notice-source = Eine Ausgabe von { $newsletter } war nicht lesbar: { $reason }. Die Datei wurde beiseitegelegt.
+
+## Knöpfe
+
+button-subscribe = Bestellen
+button-subscribe-to = ＋ { $newsletter }
+button-unsubscribe = Abbestellen
+button-unsubscribe-from = － { $newsletter }
+button-undo = Rückgängig
+button-latest = Neueste Ausgabe
+button-issues = Frühere Ausgaben
+button-newsletters = Alle Newsletter
+button-subscriptions = Was ich bekomme
+button-settings = Einstellungen
+button-help = Hilfe
+button-elsewhere = In einen Kanal oder eine Gruppe…
+button-newer = ‹ Neuere
+button-older = Ältere ›
+button-previous = ‹ Zurück
+button-next = Weitere ›
+button-headlines = Schlagzeilen
+button-brief = In Kürze
+button-full = Ganze Ausgabe
+button-web = Im Web
+button-auto = Wie meine App
+
+## Briefings
+
+briefing-date = { $day }. { $month ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Dezember
+} { $year }
+briefing-number = Nr. { $number }
+briefing-by = Von { $authors }
+briefing-video = ▶ Video
+briefing-sponsor = Anzeige
+briefing-credit = Bild: { $credit }
+briefing-picture = Bild
+briefing-more = { $count ->
+    [one] … und ein weiterer Beitrag
+   *[other] … und { $count } weitere Beiträge
+}
+briefing-empty = Diese Ausgabe hat keinen eigenen Text.

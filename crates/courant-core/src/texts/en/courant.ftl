@@ -1,0 +1,176 @@
+### English: the complete one. Other languages have the same messages with the same variables.
+
+## Commands, as menus show them (100 characters at most)
+
+command-start = Welcome, and the newsletters to choose from
+command-newsletters = All newsletters
+command-subscribe = Get a newsletter here
+command-unsubscribe = Stop getting a newsletter
+command-subscriptions = What you get
+command-latest = The latest issue
+command-issues = Earlier issues
+command-settings = How much of an issue, and the language
+command-help = What I can do
+option-code = A code or the end of a link that you were given
+option-newsletter = Which newsletter
+option-to = Me, or this channel
+option-channel = Another channel of this server
+option-page = Page, from 1
+option-depth = headlines, brief or full
+option-language = Language of the bot
+option-to-me = me
+option-to-here = this channel
+
+## Welcome and help
+
+welcome = Welcome to Courant.
+welcome-what = I bring newsletters to where you are, as short briefings. Pick one, and each new issue comes to this chat.
+welcome-none = There are no newsletters here yet. Whoever runs this bot is about to add some; come back soon.
+welcome-group = I bring newsletters to this chat, as short briefings. Administrators choose which.
+help-title = What I can do
+help-line = /{ $name } – { $what }
+help-tip = Every choice can be clicked or typed: /subscribe and a few letters of the name are enough.
+chatter = I only understand commands. These are the most useful ones:
+
+## Newsletters and subscriptions
+
+newsletters-title = Newsletters
+newsletters-none = There are no newsletters yet.
+pick-subscribe = Which newsletter would you like?
+pick-unsubscribe = Which one do you no longer want?
+pick-latest = Of which newsletter?
+pick-issues = Whose earlier issues?
+subscribed = You now get { $newsletter } here, { $depth }.
+subscribed-chat = { $chat } now gets { $newsletter }, { $depth }.
+subscribed-next = The next issue comes by itself.
+subscribed-already = You get { $newsletter } already, { $depth }.
+subscribed-already-chat = { $chat } gets { $newsletter } already, { $depth }.
+unsubscribed = You no longer get { $newsletter }.
+unsubscribed-chat = { $chat } no longer gets { $newsletter }.
+unsubscribed-not = You do not get { $newsletter }.
+unsubscribed-not-chat = { $chat } does not get { $newsletter }.
+subscriptions-title = What you get
+subscriptions-title-chat = What { $chat } gets
+subscriptions-line = { $newsletter }, { $depth }
+subscriptions-none = Nothing yet.
+welcome-private = This is where your briefings will arrive.
+
+## Reading
+
+latest-none = { $newsletter } has no issue yet.
+latest-nothing-taken = You do not get any newsletter yet.
+latest-more = { $count ->
+    [one] One more newsletter has news:
+   *[other] { $count } more newsletters have news:
+}
+issues-title = { $newsletter }: earlier issues
+issues-page = Page { $page } of { $pages }
+issues-line = { $date } – { $title }
+issues-none = { $newsletter } has no issue yet.
+issues-beyond = There are only { $pages ->
+    [one] one page
+   *[other] { $pages } pages
+}.
+issue-gone = That issue is no longer kept.
+issue-untitled = Issue of { $date }
+
+## Settings
+
+settings-title = Settings
+settings-depth = Briefings: { $depth }
+settings-language = Language: { $language }
+settings-language-auto = { $language } (as your app)
+settings-depth-set = From now on your briefings come { $depth }.
+settings-language-set = I now speak English.
+settings-private-only = That can only be changed in the chat itself.
+depth-headlines = as headlines
+depth-brief = in brief
+depth-full = in full
+
+## Elsewhere: channels and groups
+
+elsewhere-title = { $newsletter } in a channel or group
+elsewhere-how = Make me an administrator of your channel, then pick it with the button below, send me its @name after /subscribe, or forward one of its posts to me. In a group, add me and send /subscribe there.
+elsewhere-pick = Pick a channel
+elsewhere-offer = What should { $chat } get?
+elsewhere-not-yours = Only administrators of { $chat } can change what it gets.
+elsewhere-cannot-post = I may not post in { $chat }. Give me the right to post there, then try again.
+elsewhere-unknown = I cannot see { $name }. Add me there first, then try again.
+elsewhere-gone = I no longer know that chat. Send /subscribe there, or forward a post of it to me.
+only-administrators = Only administrators can change what this chat gets. Everyone can ask for the latest issue.
+cannot-reach = I cannot write to you in private. Allow direct messages from members of this server, then try again.
+
+## When something is not understood
+
+wrong-unknown-command = I do not know /{ $name }.
+wrong-did-you-mean = Did you mean /{ $name }?
+wrong-newsletter = I do not know a newsletter called “{ $words }”.
+wrong-newsletter-nearest = Did you mean one of these?
+wrong-newsletter-several = Several newsletters fit “{ $words }”:
+wrong-page = “{ $page }” is not a page number. Try /issues with a number from 1.
+wrong-setting = “{ $word }” is not a setting. It can be headlines, brief or full, or a language.
+wrong-link = That link leads nowhere any more. Here is what there is:
+wrong-long = That is too long for a command.
+wrong-button = That button is out of date. Here is what there is now:
+wrong-trouble = Something went wrong on my side. Nothing was lost; please try again in a minute.
+operator-welcome = You now run this bot. I will tell you here when something needs you. /deliveries shows how the last issues are coming along.
+operator-wrong-code = That code is unknown, used or expired. A new one is made with “courant operator invite”.
+operator-only = Only operators can see that.
+deliveries-title = Deliveries
+deliveries-line = { $newsletter }, “{ $title }”: { $delivered } delivered, { $waiting } waiting, { $failed } failed, { $skipped } skipped
+deliveries-none = Nothing has gone out yet.
+notice-rejected = A message of { $newsletter } was refused by the platform: { $reason }. The log has the details.
+notice-forbidden = I may not post in { $chat }: { $reason }. I will try again tomorrow.
+notice-source = An issue of { $newsletter } could not be read: { $reason }. The file was set aside.
+
+## Buttons
+
+button-subscribe = Subscribe
+button-subscribe-to = ＋ { $newsletter }
+button-unsubscribe = Unsubscribe
+button-unsubscribe-from = － { $newsletter }
+button-undo = Undo
+button-latest = Latest issue
+button-issues = Earlier issues
+button-newsletters = All newsletters
+button-subscriptions = What I get
+button-settings = Settings
+button-help = Help
+button-elsewhere = In a channel or group…
+button-newer = ‹ Newer
+button-older = Older ›
+button-previous = ‹ Back
+button-next = More ›
+button-headlines = Headlines
+button-brief = Brief
+button-full = Whole issue
+button-web = On the web
+button-auto = As my app
+
+## Briefings
+
+briefing-date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+briefing-number = No. { $number }
+briefing-by = By { $authors }
+briefing-video = ▶ Video
+briefing-sponsor = Sponsored
+briefing-credit = Picture: { $credit }
+briefing-picture = Picture
+briefing-more = { $count ->
+    [one] … and one more item
+   *[other] … and { $count } more items
+}
+briefing-empty = This issue has no text of its own.
