@@ -9,6 +9,7 @@ use super::html;
 use super::link;
 use super::photo::Photo;
 use super::request::{Files, Params};
+use super::rich::{self, Rich};
 
 /// UTF-16 units of a text after its entities are parsed (Bot API: 1-4096).
 const TEXT: usize = 4096;
@@ -22,6 +23,7 @@ const ALBUM: std::ops::RangeInclusive<usize> = 2..=10;
 pub(crate) struct Content {
     pub(crate) formatted: Formatted,
     pub(crate) photo: Option<Photo>,
+    pub(crate) rich: Option<Rich>,
 }
 
 /// The text of `sendMessage`.
@@ -31,17 +33,31 @@ pub(crate) fn message(params: &Params<'_>) -> Result<Content, Refusal> {
     if formatted.units() > TEXT {
         return Err(Refusal::bad("message is too long"));
     }
-    Ok(Content { formatted, photo: None })
+    Ok(Content { formatted, photo: None, rich: None })
 }
 
-/// The text of `editMessageText`; the server words its length otherwise.
-pub(crate) fn edited_text(params: &Params<'_>) -> Result<Formatted, Refusal> {
+/// The blocks of `sendRichMessage`.
+pub(crate) fn rich(params: &Params<'_>) -> Result<Content, Refusal> {
+    let object = params.map.get("rich_message").and_then(Value::as_object);
+    let object = object.ok_or_else(|| Refusal::bad("there is no rich message in the request"))?;
+    let (formatted, rich) = rich::read(object, params.files)?;
+    Ok(Content { formatted, photo: None, rich: Some(rich) })
+}
+
+/// The text or the blocks of `editMessageText`; the server words a text's length otherwise.
+pub(crate) fn edited(params: &Params<'_>) -> Result<Content, Refusal> {
     link_preview(params)?;
+    if params.map.contains_key("rich_message") {
+        if params.map.contains_key("text") {
+            return Err(Refusal::bad("either text or rich_message must be used"));
+        }
+        return rich(params);
+    }
     let formatted = text(params)?;
     if formatted.units() > TEXT {
         return Err(Refusal::bad("MESSAGE_TOO_LONG"));
     }
-    Ok(formatted)
+    Ok(Content { formatted, photo: None, rich: None })
 }
 
 /// The caption of `editMessageCaption`.
@@ -57,7 +73,7 @@ pub(crate) fn edited_caption(params: &Params<'_>) -> Result<Formatted, Refusal> 
 pub(crate) fn photo(params: &Params<'_>) -> Result<Content, Refusal> {
     let formatted = caption(params.map)?;
     let photo = Photo::read(params.text("photo").unwrap_or_default(), params.files)?;
-    Ok(Content { formatted, photo: Some(photo) })
+    Ok(Content { formatted, photo: Some(photo), rich: None })
 }
 
 /// The items of `sendMediaGroup`; pictures only, the one kind Courant sends.
@@ -93,7 +109,8 @@ fn album_item(value: &Value, files: &Files) -> Result<Content, Refusal> {
     }
     let media = object.get("media").and_then(Value::as_str);
     let media = media.filter(|media| !media.is_empty()).ok_or_else(|| wrong("media not found"))?;
-    Ok(Content { formatted: caption(object)?, photo: Some(Photo::read(media, files)?) })
+    let photo = Photo::read(media, files)?;
+    Ok(Content { formatted: caption(object)?, photo: Some(photo), rich: None })
 }
 
 fn caption(map: &Map<String, Value>) -> Result<Formatted, Refusal> {

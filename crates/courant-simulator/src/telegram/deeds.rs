@@ -111,6 +111,7 @@ impl World {
         draft.message.text = source.message.text;
         draft.message.entities = source.message.entities;
         draft.message.photo = source.message.photo;
+        draft.message.rich = source.message.rich;
         draft.file = source.file;
         draft.extra.insert("forward_origin".to_owned(), value);
         if user == to
@@ -195,7 +196,7 @@ impl World {
             return Err(ClickError::NotThere(user));
         }
         let stored = found.messages.get(&message).ok_or(ClickError::NoMessage(message))?;
-        let buttons = || stored.message.buttons.iter().flatten();
+        let buttons = || stored.message.buttons.iter().chain(&stored.inside).flatten();
         let by_label = buttons().find(|button| button.label == label);
         let button =
             by_label.or_else(|| buttons().find(|button| button.data.as_deref() == Some(label)));

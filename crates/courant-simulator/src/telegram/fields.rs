@@ -95,6 +95,20 @@ const METHODS: &[Method] = &[
         ],
     },
     Method {
+        name: "sendRichMessage",
+        fields: &[
+            CHAT,
+            THREAD,
+            need("rich_message", Kind::Object),
+            SILENT,
+            PROTECT,
+            PAID,
+            EFFECT,
+            REPLY,
+            MARKUP,
+        ],
+    },
+    Method {
         name: "sendPhoto",
         fields: &[
             CHAT,
@@ -126,6 +140,7 @@ const METHODS: &[Method] = &[
             PARSE,
             may("entities", Kind::List),
             may("link_preview_options", Kind::Object),
+            may("rich_message", Kind::Object),
             MARKUP,
         ],
     },

@@ -151,7 +151,9 @@ impl World {
             }]);
             value.insert("photo".to_owned(), photo);
         }
-        if !message.text.is_empty() {
+        if let Some(blocks) = &message.rich {
+            value.insert("rich_message".to_owned(), json!({ "blocks": blocks }));
+        } else if !message.text.is_empty() {
             value.insert(text.to_owned(), json!(message.text));
             if !entities.is_empty() {
                 value.insert(list.to_owned(), Value::Array(entities));

@@ -149,7 +149,8 @@ pub(super) fn style(object: &Object) -> Result<(), Refusal> {
     }
 }
 
-fn inline_button(object: &Object) -> Result<Button, Refusal> {
+/// Reads one inline button.
+pub(super) fn inline_button(object: &Object) -> Result<Button, Refusal> {
     let names = ["text", "icon_custom_emoji_id", "style", "url", "callback_data", "copy_text"];
     known("InlineKeyboardButton", object, &names)?;
     style(object)?;

@@ -24,6 +24,8 @@ pub struct Message {
     pub entities: Vec<Entity>,
     /// The picture: the URL it was fetched from, or `upload:` and the file's name.
     pub photo: Option<String>,
+    /// The blocks of a rich message, as they were sent; `text` then holds what they say.
+    pub rich: Option<Value>,
     /// The album it belongs to.
     pub media_group: Option<String>,
     /// The buttons under it.
@@ -54,6 +56,8 @@ pub(crate) struct Stored {
     /// When it was sent, in Unix time.
     pub(crate) date: i64,
     pub(crate) edit_date: Option<i64>,
+    /// The buttons inside a rich message.
+    pub(crate) inside: Vec<Vec<Button>>,
     /// The `file_id` of its picture.
     pub(crate) file: Option<String>,
     /// Whether it tells of an event rather than of what somebody said.

@@ -5,7 +5,8 @@
 //! from the Bot API's documents unless a constant says otherwise. Where this server is stricter than
 //! the real one it is so on purpose, because the real one drops things without a word: unknown
 //! fields, buttons without a text, entities out of bounds. What is not simulated is refused loudly:
-//! other methods (404, and an error in the log), Markdown, media other than photos.
+//! other methods (404, and an error in the log), Markdown, media other than photos, rich messages in
+//! another form than typed blocks.
 
 mod access;
 mod acting;
@@ -33,6 +34,7 @@ mod photo;
 mod rates;
 mod reading;
 mod request;
+mod rich;
 mod scope;
 mod seeing;
 mod sending;
@@ -48,5 +50,6 @@ pub use message::{Message, Sender};
 pub use observe::{Call, ClickAnswer, ClickError, Counts, ShareError};
 pub use options::{Limits, Options};
 pub use request::check_call;
+pub use rich::rich_objects;
 pub use scope::Scope;
 pub use server::Server;

@@ -28,9 +28,10 @@ pub(crate) fn read(method: &Method, params: &Params<'_>) -> Result<Request, Refu
         }
         "getWebhookInfo" => Request::GetWebhookInfo,
         "sendMessage" => Request::Send(send(params, vec![content::message(params)?], false)?),
+        "sendRichMessage" => Request::Send(send(params, vec![content::rich(params)?], false)?),
         "sendPhoto" => Request::Send(send(params, vec![content::photo(params)?], false)?),
         "sendMediaGroup" => Request::Send(send(params, content::album(params)?, true)?),
-        "editMessageText" => edit(params, Change::Text(content::edited_text(params)?))?,
+        "editMessageText" => edit(params, Change::Text(content::edited(params)?))?,
         "editMessageCaption" => edit(params, Change::Caption(content::edited_caption(params)?))?,
         "editMessageReplyMarkup" => edit(params, Change::Markup)?,
         "deleteMessage" => {

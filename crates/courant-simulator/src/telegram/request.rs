@@ -56,7 +56,7 @@ pub(crate) struct Poll {
     pub(crate) allowed: Option<Vec<String>>,
 }
 
-/// `sendMessage`, `sendPhoto` and `sendMediaGroup`.
+/// `sendMessage`, `sendRichMessage`, `sendPhoto` and `sendMediaGroup`.
 #[derive(Clone, Debug)]
 pub(crate) struct Send {
     pub(crate) chat: Target,
@@ -88,7 +88,7 @@ pub(crate) struct Edit {
 /// What an edit changes.
 #[derive(Clone, Debug)]
 pub(crate) enum Change {
-    Text(Formatted),
+    Text(Content),
     Caption(Formatted),
     Markup,
 }

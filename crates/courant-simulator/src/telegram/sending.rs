@@ -7,11 +7,13 @@ use serde_json::{Value, json};
 use super::access::check_thread;
 use super::answer::{Outcome, Refusal};
 use super::chat::{Chat, ChatKind, Status};
+use super::content::Content;
 use super::entity::Formatted;
 use super::markup::{Button, Markup};
 use super::message::{File, Sender};
 use super::photo::Photo;
 use super::request::{Change, Edit, Send, Target};
+use super::rich::Rich;
 use super::world::World;
 
 /// How long a message can be deleted (Bot API, `deleteMessage`: less than 48 hours).
@@ -23,7 +25,8 @@ const NOT_MODIFIED: &str = "message is not modified: specified new message conte
 
 /// What is posted, in the words of the refusal for missing rights.
 fn words(send: &Send) -> &'static str {
-    let photo = send.items.iter().any(|item| item.photo.is_some());
+    let rich = |item: &Content| item.rich.as_ref().is_some_and(|rich| !rich.photos.is_empty());
+    let photo = send.items.iter().any(|item| item.photo.is_some() || rich(item));
     if photo { "photos" } else { "text messages" }
 }
 
@@ -47,6 +50,10 @@ impl World {
             draft.message.buttons.clone_from(&buttons);
             draft.message.text = item.formatted.text;
             draft.message.entities = item.formatted.entities;
+            if let Some(rich) = item.rich {
+                draft.message.rich = Some(rich.blocks);
+                draft.inside = rich.buttons;
+            }
             if send.protect {
                 draft.extra.insert("has_protected_content".to_owned(), json!(true));
             }
@@ -84,6 +91,9 @@ impl World {
         let mut photos = Vec::new();
         for (index, item) in send.items.iter().enumerate() {
             let photo = item.photo.as_ref().map(|photo| self.fetch(photo)).transpose();
+            for inside in item.rich.iter().flat_map(|rich| &rich.photos) {
+                self.fetch(inside).map_err(Refusal::bad)?;
+            }
             photos.push(photo.map_err(|words| match send.album {
                 true => Refusal::bad(format!(
                     "failed to send message #{} with the error message \"{words}\"",
@@ -126,28 +136,47 @@ impl World {
         if message.sender != Sender::Bot || stored.service || under_album {
             return Err(Refusal::bad("message can't be edited"));
         }
-        let (text, entities) = match edit.change {
+        let new = match edit.change {
             Change::Text(_) if stored.file.is_some() => {
                 return Err(Refusal::bad("there is no text in the message to edit"));
             }
             Change::Caption(_) if stored.file.is_none() => {
                 return Err(Refusal::bad("there is no caption in the message to edit"));
             }
-            Change::Text(Formatted { text, entities })
-            | Change::Caption(Formatted { text, entities }) => (text, entities),
-            Change::Markup => (message.text.clone(), message.entities.clone()),
+            Change::Text(content) => content,
+            Change::Caption(formatted) => Content { formatted, photo: None, rich: None },
+            Change::Markup => Content {
+                formatted: Formatted {
+                    text: message.text.clone(),
+                    entities: message.entities.clone(),
+                },
+                photo: None,
+                rich: message.rich.clone().map(|blocks| Rich {
+                    blocks,
+                    buttons: stored.inside.clone(),
+                    photos: Vec::new(),
+                }),
+            },
         };
-        let same =
-            message.text == text && message.entities == entities && message.buttons == edit.buttons;
+        let same = message.text == new.formatted.text
+            && message.entities == new.formatted.entities
+            && message.rich.as_ref() == new.rich.as_ref().map(|rich| &rich.blocks)
+            && message.buttons == edit.buttons;
         if same {
             return Err(Refusal::bad(NOT_MODIFIED));
+        }
+        for photo in new.rich.iter().flat_map(|rich| &rich.photos) {
+            self.fetch(photo).map_err(Refusal::bad)?;
         }
         self.pace(id, 1, false)?;
         let date = self.date();
         let chat = self.chats.get_mut(&id);
         if let Some(stored) = chat.and_then(|chat| chat.messages.get_mut(&edit.message_id)) {
-            stored.message.text = text;
-            stored.message.entities = entities;
+            stored.message.text = new.formatted.text;
+            stored.message.entities = new.formatted.entities;
+            let (rich, inside) = new.rich.map(|rich| (rich.blocks, rich.buttons)).unzip();
+            stored.message.rich = rich;
+            stored.inside = inside.unwrap_or_default();
             stored.message.buttons = edit.buttons;
             stored.message.edited = true;
             stored.edit_date = Some(date);

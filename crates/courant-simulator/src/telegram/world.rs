@@ -6,6 +6,7 @@ use std::time::Duration;
 use serde_json::{Map, Value};
 
 use super::chat::{Chat, ChatKind, User};
+use super::markup::Button;
 use super::message::{File, Message, Sender, Stored};
 use super::observe::{Call, ClickAnswer, Counts};
 use super::options::Options;
@@ -51,6 +52,7 @@ pub(crate) struct World {
 /// What a new message is made of.
 pub(crate) struct Draft {
     pub(crate) message: Message,
+    pub(crate) inside: Vec<Vec<Button>>,
     pub(crate) file: Option<String>,
     pub(crate) service: bool,
     pub(crate) extra: Map<String, Value>,
@@ -114,20 +116,21 @@ impl World {
             text: String::new(),
             entities: Vec::new(),
             photo: None,
+            rich: None,
             media_group: None,
             buttons: Vec::new(),
             reply_to: None,
             edited: false,
             at: self.now(),
         };
-        Draft { message, file: None, service: false, extra: Map::new() }
+        Draft { message, inside: Vec::new(), file: None, service: false, extra: Map::new() }
     }
 
     /// Keeps a message and gives it its id: one sequence for all private chats and basic groups,
     /// one for each supergroup and channel.
     pub(crate) fn keep(&mut self, draft: Draft) -> i64 {
         let date = self.date();
-        let Draft { mut message, file, service, extra } = draft;
+        let Draft { mut message, inside, file, service, extra } = draft;
         let Some(chat) = self.chats.get_mut(&message.chat) else { return 0 };
         message.id = match chat.kind {
             ChatKind::Private | ChatKind::Group => {
@@ -140,7 +143,7 @@ impl World {
             }
         };
         let id = message.id;
-        let stored = Stored { message, date, edit_date: None, file, service, extra };
+        let stored = Stored { message, date, edit_date: None, inside, file, service, extra };
         chat.messages.insert(id, stored);
         id
     }

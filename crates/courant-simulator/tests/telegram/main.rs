@@ -17,6 +17,7 @@ mod photos;
 mod polling;
 mod properties;
 mod rates;
+mod rich;
 mod schema;
 mod support;
 mod text;
