@@ -54,7 +54,8 @@ pub(crate) fn parse(html: &str) -> Tree {
     let queue = BufferQueue::default();
     for piece in pieces(html) {
         queue.push_back(StrTendril::from_slice(piece));
-        while let TokenizerResult::Script(_) = tokenizer.feed(&queue) {}
+        // A script or a declared charset interrupts; neither matters here.
+        while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
     }
     tokenizer.end();
     let guard = tokenizer.sink;

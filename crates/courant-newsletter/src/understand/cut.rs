@@ -165,7 +165,7 @@ fn borders(text: &str, spans: &[(usize, usize)]) -> Vec<(usize, usize)> {
         let word = text.get(*from..*to).unwrap_or_default();
         if is_label(word)
             || word == "|" && (n + 1 == spans.len() || n == 0)
-            || word == "|" && starts.contains(&(n + 1))
+            || word == "|" && (starts.contains(&n) || starts.contains(&(n + 1)))
         {
             starts.push(n);
             if word == "|" {

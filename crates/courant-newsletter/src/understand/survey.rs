@@ -131,9 +131,7 @@ impl Survey {
                 continue;
             }
             let (headline, action) = self.follows(cuts, n);
-            let tally = tallies
-                .entry(look(&cut.line))
-                .or_insert_with(|| Tally { first: n, ..Tally::default() });
+            let tally = tallies.entry(look(&cut.line)).or_default();
             tally.all += 1;
             tally.before_headline += usize::from(headline);
             tally.before_action += usize::from(action);
