@@ -150,8 +150,9 @@ mod tests {
         for _ in 0..GLOBAL {
             assert!(rates.global(Duration::ZERO, Limits::Real).is_ok());
         }
-        let refused = rates.global(Duration::from_millis(400), Limits::Real).unwrap_err();
-        assert_eq!((refused.retry_after, refused.global), (Duration::from_millis(600), true));
+        let refused = rates.global(Duration::from_millis(400), Limits::Real);
+        let refused = refused.map_err(|too_fast| (too_fast.retry_after, too_fast.global));
+        assert_eq!(refused.err(), Some((Duration::from_millis(600), true)));
         assert!(rates.global(Duration::from_millis(400), Limits::Off).is_ok());
         assert!(rates.global(Duration::from_secs(1), Limits::Real).is_ok());
     }

@@ -84,3 +84,137 @@ async fn more_than_120_payloads_a_minute_are_too_many() {
     gateway.send(1, json!(1)).await;
     assert_eq!(gateway.closed().await, Some(4008));
 }
+
+#[tokio::test]
+async fn events_reach_who_asked_for_their_kind() {
+    let bench = Bench::new().await;
+    let mut guilds = bench.online().await;
+    let mut direct = bench.gateway().await;
+    direct.hello().await;
+    direct.identify(&bench.server.token(), 1 << 12).await;
+    direct.event("READY").await;
+    let channel = bench.server.add_channel(
+        bench.guild,
+        "more",
+        courant_simulator::discord::ChannelKind::Text,
+    );
+    assert_eq!(guilds.event("CHANNEL_CREATE").await["id"], channel.to_string());
+    bench.server.delete_channel(channel);
+    assert_eq!(guilds.event("CHANNEL_DELETE").await["id"], channel.to_string());
+    bench.server.outage(bench.guild);
+    assert_eq!(guilds.event("GUILD_DELETE").await["unavailable"], true);
+    bench.server.remove_bot(bench.guild);
+    let gone = guilds.event("GUILD_DELETE").await;
+    assert_eq!(
+        gone,
+        json!({"id": bench.guild.to_string()}),
+        "no `unavailable`: the bot was removed"
+    );
+    bench.server.invite_bot(bench.guild);
+    assert_eq!(guilds.event("GUILD_CREATE").await["id"], bench.guild.to_string());
+    let dm = bench.server.open_dm(bench.ada);
+    bench.server.say(bench.ada, dm, "hello").unwrap();
+    assert_eq!(
+        direct.event("MESSAGE_CREATE").await["content"],
+        "hello",
+        "and nothing of guilds before it"
+    );
+}
+
+#[tokio::test]
+async fn resume_replays_what_was_missed() {
+    let bench = Bench::new().await;
+    let mut gateway = bench.gateway().await;
+    gateway.hello().await;
+    gateway.identify(&bench.server.token(), 1).await;
+    let session = gateway.event("READY").await["session_id"].as_str().unwrap().to_owned();
+    gateway.event("GUILD_CREATE").await;
+    let seq = gateway.seq;
+    bench.server.drop_gateway();
+    assert_eq!(gateway.closed().await, None, "cut, not closed");
+    assert!(!bench.server.connected());
+    let missed = bench.server.add_guild("While away", bench.ada);
+    let mut again = bench.gateway().await;
+    again.hello().await;
+    again.resume(&bench.server.token(), &session, seq).await;
+    assert_eq!(again.event("GUILD_CREATE").await["id"], missed.to_string());
+    assert_eq!(again.seq, seq + 1);
+    again.event("RESUMED").await;
+    assert!(bench.server.connected());
+    let counts = bench.server.counts();
+    assert_eq!((counts.identifies, counts.resumes), (1, 1));
+    let mut ahead = bench.gateway().await;
+    ahead.hello().await;
+    ahead.resume(&bench.server.token(), &session, 1000).await;
+    assert_eq!(ahead.closed().await, Some(4007));
+}
+
+#[tokio::test]
+async fn sessions_end() {
+    let bench = Bench::new().await;
+    let mut gateway = bench.gateway().await;
+    gateway.hello().await;
+    gateway.identify(&bench.server.token(), 1).await;
+    let session = gateway.event("READY").await["session_id"].as_str().unwrap().to_owned();
+    gateway.event("GUILD_CREATE").await;
+    bench.server.reconnect_gateway();
+    assert_eq!(gateway.payload().await["op"], 7);
+    bench.server.invalidate_session();
+    assert_eq!(gateway.payload().await, json!({"op": 9, "d": false, "s": null, "t": null}));
+    assert!(!bench.server.connected());
+    gateway.resume(&bench.server.token(), &session, 1).await;
+    assert_eq!(gateway.closed().await, Some(4005), "this connection has already identified");
+    let mut again = bench.gateway().await;
+    again.hello().await;
+    again.resume(&bench.server.token(), &session, 1).await;
+    assert_eq!(again.payload().await["op"], 9);
+    again.identify(&bench.server.token(), 1).await;
+    again.event("READY").await;
+}
+
+#[tokio::test]
+async fn a_session_closed_for_good_cannot_be_resumed() {
+    let bench = Bench::new().await;
+    let mut gateway = bench.gateway().await;
+    gateway.hello().await;
+    gateway.identify(&bench.server.token(), 0).await;
+    let session = gateway.event("READY").await["session_id"].as_str().unwrap().to_owned();
+    let mut changed = bench.server.changed();
+    gateway.close(1000).await;
+    changed.wait_for(|_| !bench.server.connected()).await.unwrap();
+    let mut again = bench.gateway().await;
+    again.hello().await;
+    again.resume(&bench.server.token(), &session, 1).await;
+    assert_eq!(again.payload().await["op"], 9);
+}
+
+#[tokio::test]
+async fn a_thousand_identifies_a_day() {
+    let bench = Bench::new().await;
+    let bot = bench.get("/gateway/bot").await.body;
+    assert_eq!(bot["session_start_limit"]["total"], 1000);
+    assert_eq!(bot["session_start_limit"]["remaining"], 1000);
+    for _ in 0..1000 {
+        let mut gateway = bench.gateway().await;
+        gateway.hello().await;
+        gateway.identify(&bench.server.token(), 0).await;
+        gateway.event("READY").await;
+    }
+    assert_eq!(bench.get("/gateway/bot").await.body["session_start_limit"]["remaining"], 0);
+    let mut one_more = bench.gateway().await;
+    one_more.hello().await;
+    one_more.identify(&bench.server.token(), 0).await;
+    assert_eq!(one_more.closed().await, Some(4004));
+    bench.skip(86_400);
+    assert_eq!(bench.get("/gateway/bot").await.body["session_start_limit"]["remaining"], 1000);
+}
+
+#[tokio::test]
+async fn everything_ends_with_the_last_handle() {
+    let bench = Bench::new().await;
+    let mut gateway = bench.online().await;
+    let (url, http) = (bench.url("/gateway"), bench.http.clone());
+    drop(bench);
+    assert_eq!(gateway.closed().await, None);
+    assert!(http.get(url).send().await.is_err());
+}

@@ -272,11 +272,11 @@ mod tests {
     fn errors_nest_by_path() {
         let mut form = Form::default();
         form.at("embeds", |form| form.at(0, |form| form.fail_at("title", "CODE", "words")));
-        let error = form.finish().unwrap_err();
+        let body = form.finish().map_err(|error| error.body());
         assert_eq!(
-            error.body(),
-            json!({"message": "Invalid Form Body", "code": 50035,
-                "errors": {"embeds": {"0": {"title": {"_errors": [{"code": "CODE", "message": "words"}]}}}}})
+            body,
+            Err(json!({"message": "Invalid Form Body", "code": 50035,
+                "errors": {"embeds": {"0": {"title": {"_errors": [{"code": "CODE", "message": "words"}]}}}}}))
         );
     }
 

@@ -30,7 +30,7 @@ const IN_CONTAINER: &[i64] = &[ACTION_ROW, SECTION, TEXT_DISPLAY, GALLERY_KIND, 
 
 pub(super) fn layout(form: &mut Form, body: &Object) {
     let mut seen = Seen::default();
-    let items = form.list(body, "components", 0, COMPONENTS);
+    let items = form.list(body, "components", 0, usize::MAX);
     form.at("components", |form| {
         several(form, items, TOP, &mut seen);
         if seen.components > COMPONENTS {
