@@ -89,6 +89,7 @@ impl Formatted {
         drop_blank(&mut cleaned);
         sort(&mut cleaned.entities);
         drop_inside_code(&mut cleaned.entities);
+        drop_nested(&mut cleaned.entities);
         let found = detect::entities(&cleaned.text);
         for entity in found {
             if cleaned.entities.iter().all(|given| !shadows(given, &entity)) {
@@ -131,6 +132,29 @@ fn drop_inside_code(entities: &mut Vec<Entity>) {
             outer != entity && outer.offset <= entity.offset && entity.end() <= outer.end()
         })
     });
+}
+
+/// A format inside itself is one format; links and quotations do not nest, the outer one stays.
+fn drop_nested(entities: &mut Vec<Entity>) {
+    let mut kept: Vec<Entity> = Vec::with_capacity(entities.len());
+    for entity in entities.drain(..) {
+        let nested = |outer: &Entity| {
+            family(&outer.kind) == family(&entity.kind) && entity.end() <= outer.end()
+        };
+        if !kept.iter().any(nested) {
+            kept.push(entity);
+        }
+    }
+    *entities = kept;
+}
+
+/// Kinds that cannot lie inside each other share a family.
+fn family(kind: &str) -> &str {
+    match kind {
+        "text_mention" | "custom_emoji" | "date_time" => "text_link",
+        "expandable_blockquote" => "blockquote",
+        other => other,
+    }
 }
 
 /// Entities over white space alone are dropped.

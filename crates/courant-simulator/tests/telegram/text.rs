@@ -167,6 +167,21 @@ async fn code_keeps_other_formats_out() {
 }
 
 #[tokio::test]
+async fn a_format_inside_itself_is_one() {
+    let bot = Bot::start().await;
+    let ann = bot.reader();
+    for (source, kind, length) in [
+        ("<b>a<strong>b</strong>c</b>", "bold", 3),
+        ("<blockquote>a\n<blockquote expandable>b</blockquote></blockquote>", "blockquote", 3),
+        ("<a href=\"https://e.org\">a<a href=\"https://f.org\">b</a></a>", "text_link", 2),
+    ] {
+        assert_eq!(entities(&html(&bot, ann, source).await), one(kind, 0, length), "{source}");
+    }
+    let message = html(&bot, ann, "<b>a<i>b</i></b> <b>c</b>").await;
+    assert_eq!(entities(&message).len(), 3);
+}
+
+#[tokio::test]
 async fn empty_texts_are_refused() {
     let bot = Bot::start().await;
     let ann = bot.reader();
