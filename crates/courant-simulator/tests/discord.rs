@@ -17,6 +17,8 @@ mod components;
 mod faults;
 #[path = "discord/gateway.rs"]
 mod gateway;
+#[path = "discord/history.rs"]
+mod history;
 #[path = "discord/interactions.rs"]
 mod interactions;
 #[path = "discord/layout.rs"]
@@ -25,6 +27,8 @@ mod layout;
 mod messages;
 #[path = "discord/places.rs"]
 mod places;
+#[path = "discord/pressing.rs"]
+mod pressing;
 #[path = "discord/rates.rs"]
 mod rates;
 #[path = "discord/schema.rs"]

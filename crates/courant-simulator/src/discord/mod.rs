@@ -23,6 +23,7 @@ mod rest;
 mod seen;
 mod server;
 mod state;
+mod view;
 mod world;
 
 pub use check::check_call;
@@ -38,7 +39,14 @@ pub use state::ChannelKind;
 pub mod accepted {
     pub use super::check::callback::{CHOICES_FIELDS as CHOICES, FIELDS as CALLBACK};
     pub use super::check::command::{FIELDS as COMMAND, LOCALES, OPTION_FIELDS as OPTION};
+    pub use super::check::component::{
+        BUTTON_FIELDS, OPTION_FIELDS as SELECT_OPTION, ROW_FIELDS, SELECT_FIELDS,
+    };
     pub use super::check::embed::FIELDS_OF_EMBED as EMBED;
+    pub use super::check::layout::{
+        CONTAINER_FIELDS, FILE_FIELDS, GALLERY_FIELDS, GALLERY_ITEM_FIELDS, SECTION_FIELDS,
+        SEPARATOR_FIELDS, TEXT_FIELDS, THUMBNAIL_FIELDS,
+    };
     pub use super::check::message::{ANSWER, CREATE, EDIT, FOLLOW_UP, UPDATE, WEBHOOK_EDIT};
     pub use super::check::modal::FIELDS as MODAL;
 }

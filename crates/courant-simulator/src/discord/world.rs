@@ -5,13 +5,12 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use super::check::message::EPHEMERAL;
 use super::gateway::GUILDS;
 use super::json as shapes;
 use super::mentions::Mentions;
 use super::permissions;
 use super::rest::{announce, withdraw};
-use super::seen::{ActError, Message};
+use super::seen::ActError;
 use super::server::Server;
 use super::state::{Channel, ChannelKind, Guild, Member, Place, Role, State, Stored, User};
 
@@ -245,37 +244,6 @@ impl Server {
         self.inner().bump();
     }
 
-    /// The messages of a channel in order, as a person sees them: with the ephemeral ones for this
-    /// person, without deleted ones and those that the bot is still thinking of. Empty for who cannot
-    /// see the channel.
-    pub fn messages(&self, channel: u64, viewer: u64) -> Vec<Message> {
-        let state = self.state();
-        if !state.sees(channel, viewer) {
-            return Vec::new();
-        }
-        let ids = state
-            .channels
-            .get(&channel)
-            .map(|channel| channel.messages.as_slice())
-            .unwrap_or_default();
-        ids.iter()
-            .filter_map(|id| state.messages.get(id))
-            .filter(|found| shapes::is_shown(found) && found.only.is_none_or(|only| only == viewer))
-            .map(|found| view(&state, found))
-            .collect()
-    }
-
-    /// One message, if it is there.
-    pub fn message(&self, id: u64) -> Option<Message> {
-        let state = self.state();
-        state.messages.get(&id).map(|found| view(&state, found))
-    }
-
-    /// The global commands, as the server shows them.
-    pub fn commands(&self) -> Vec<serde_json::Value> {
-        self.state().commands.get(&None).cloned().unwrap_or_default()
-    }
-
     pub(crate) fn unix(&self) -> Duration {
         self.inner().clock.unix()
     }
@@ -287,27 +255,4 @@ fn last_parent(state: &State, guild: u64) -> Option<u64> {
             && matches!(kind, ChannelKind::Text | ChannelKind::Announcement | ChannelKind::Forum))
     };
     state.channels.values().rev().find(takes_threads).map(|channel| channel.id)
-}
-
-fn view(state: &State, found: &Stored) -> Message {
-    Message {
-        id: found.id,
-        channel: found.channel,
-        author: found.author,
-        author_name: state
-            .users
-            .get(&found.author)
-            .map(|user| user.name.clone())
-            .unwrap_or_default(),
-        content: found.content.clone(),
-        embeds: found.embeds.clone(),
-        components: found.components.clone(),
-        flags: found.flags | if found.only.is_some() { EPHEMERAL } else { 0 },
-        ephemeral: found.only.is_some(),
-        edited: found.edited.is_some(),
-        crossposted: found.crossposted,
-        mentions: found.mentions.clone(),
-        nonce: found.nonce.as_ref().map(super::rest::plain),
-        at: found.at,
-    }
 }

@@ -113,6 +113,21 @@ async fn bad_commands_are_refused_by_name() {
             "0/options/0/autocomplete",
             "APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_CHOICES",
         ),
+        (
+            option(
+                json!({"type": 1, "name": "a", "description": "d", "options": [{"type": 1, "name": "b", "description": "d"}]}),
+            ),
+            "0/options/0/options/0/type",
+            "BASE_TYPE_CHOICES",
+        ),
+        (
+            with(
+                "options",
+                json!([{"type": 1, "name": "a", "description": "d"}, {"type": 3, "name": "b", "description": "d"}]),
+            ),
+            "0/options/1",
+            "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+        ),
         (json!([command("a"), command("a")]), "1", "APPLICATION_COMMANDS_DUPLICATE_NAME"),
     ];
     for (body, path, code) in cases {

@@ -97,3 +97,29 @@ fn locales_are_those_of_the_schema() {
     let wanted = all.iter().map(|one| one["const"].as_str().unwrap().to_owned()).collect();
     assert_eq!(set(accepted::LOCALES), wanted);
 }
+
+#[test]
+fn components_have_the_fields_of_the_schema() {
+    let schema = schema();
+    let same = [
+        ("ActionRowComponentForMessageRequest", accepted::ROW_FIELDS),
+        ("ButtonComponentForMessageRequest", accepted::BUTTON_FIELDS),
+        ("StringSelectOptionForRequest", accepted::SELECT_OPTION),
+        ("ContainerComponentForMessageRequest", accepted::CONTAINER_FIELDS),
+        ("SectionComponentForMessageRequest", accepted::SECTION_FIELDS),
+        ("TextDisplayComponentForMessageRequest", accepted::TEXT_FIELDS),
+        ("ThumbnailComponentForMessageRequest", accepted::THUMBNAIL_FIELDS),
+        ("MediaGalleryComponentForMessageRequest", accepted::GALLERY_FIELDS),
+        ("MediaGalleryItemRequest", accepted::GALLERY_ITEM_FIELDS),
+        ("FileComponentForMessageRequest", accepted::FILE_FIELDS),
+        ("SeparatorComponentForMessageRequest", accepted::SEPARATOR_FIELDS),
+    ];
+    for (name, accepted) in same {
+        assert_eq!(set(accepted), fields(&schema, name), "{name}");
+    }
+    let kinds = ["String", "User", "Role", "Mentionable", "Channel"];
+    let selects = kinds
+        .iter()
+        .flat_map(|kind| fields(&schema, &format!("{kind}SelectComponentForMessageRequest")));
+    assert_eq!(set(accepted::SELECT_FIELDS), selects.collect());
+}

@@ -14,6 +14,10 @@ const NAME: usize = 32;
 const DESCRIPTION: usize = 100;
 const OPTIONS: usize = 25;
 const CHOICES: usize = 25;
+/// Types of options: at the top, in a group, in a sub-command.
+const ANYTHING: &[i64] = &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+const SUB_COMMANDS: &[i64] = &[1];
+const VALUES: &[i64] = &[3, 4, 5, 6, 7, 8, 9, 10, 11];
 /// Characters of all names, descriptions and values of a command.
 const SIZE: usize = 8000;
 
@@ -68,7 +72,7 @@ pub(crate) fn command(form: &mut Form, command: &Object) {
         name(form, command);
         description(form, command);
         let mut size = size_of(command);
-        options(form, command, 0, &mut size);
+        options(form, command, ANYTHING, &mut size);
         if size > SIZE {
             form.fail(
                 "APPLICATION_COMMAND_TOO_LARGE",
@@ -112,7 +116,7 @@ fn permissions(form: &mut Form, command: &Object) {
     }
 }
 
-fn options(form: &mut Form, parent: &Object, depth: usize, size: &mut usize) {
+fn options(form: &mut Form, parent: &Object, allowed: &[i64], size: &mut usize) {
     let items = form.list(parent, "options", 0, OPTIONS);
     let mut names = BTreeSet::new();
     let mut optional_before = false;
@@ -122,7 +126,7 @@ fn options(form: &mut Form, parent: &Object, depth: usize, size: &mut usize) {
             form.at(index, |form| {
                 form.as_object(item, |form, item| {
                     *size += size_of(item);
-                    option(form, item, depth, size);
+                    option(form, item, allowed, size);
                     let required = item.get("required").and_then(Value::as_bool).unwrap_or(false);
                     let kind = item.get("type").and_then(Value::as_i64).unwrap_or(0);
                     if nested && kind > 2 {
@@ -145,21 +149,18 @@ fn options(form: &mut Form, parent: &Object, depth: usize, size: &mut usize) {
     });
 }
 
-fn option(form: &mut Form, option: &Object, depth: usize, size: &mut usize) {
+fn option(form: &mut Form, option: &Object, allowed: &[i64], size: &mut usize) {
     form.known(option, OPTION_FIELDS);
     form.require(option, "type");
     form.require(option, "name");
     name(form, option);
     description(form, option);
     form.boolean(option, "required");
-    let allowed: &[i64] = match depth {
-        0 => &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
-        _ => &[1, 3, 4, 5, 6, 7, 8, 9, 10, 11],
-    };
     let Some(kind) = form.choice(option, "type", allowed) else { return };
     let autocomplete = form.boolean(option, "autocomplete");
     match kind {
-        1 | 2 => options(form, option, depth + 1, size),
+        1 => options(form, option, VALUES, size),
+        2 => options(form, option, SUB_COMMANDS, size),
         _ => only_empty(form, option, "options"),
     }
     if matches!(kind, 3 | 4 | 10) {
@@ -178,9 +179,12 @@ fn option(form: &mut Form, option: &Object, depth: usize, size: &mut usize) {
         only_empty(form, option, "min_length");
         only_empty(form, option, "max_length");
     }
-    if !matches!(kind, 4 | 10) {
-        only_empty(form, option, "min_value");
-        only_empty(form, option, "max_value");
+    for key in ["min_value", "max_value"] {
+        if !matches!(kind, 4 | 10) {
+            only_empty(form, option, key);
+        } else if present(option, key).is_some_and(|value| !value.is_number()) {
+            form.fail_at(key, "NUMBER_TYPE_COERCE", "Value is not a number.");
+        }
     }
     if kind != 7 {
         only_empty(form, option, "channel_types");

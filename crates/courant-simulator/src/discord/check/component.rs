@@ -28,6 +28,28 @@ pub(super) const STRING_SELECT: i64 = 3;
 pub(super) const TEXT_INPUT: i64 = 4;
 const CHANNEL_SELECT: i64 = 8;
 
+/// Schema `ActionRowComponentForMessageRequest`.
+pub const ROW_FIELDS: &[&str] = &["type", "id", "components"];
+/// Schema `ButtonComponentForMessageRequest`.
+pub const BUTTON_FIELDS: &[&str] =
+    &["type", "id", "custom_id", "style", "label", "disabled", "url", "sku_id", "emoji"];
+/// Schemas of the selects, taken together; each refuses what is not its own.
+pub const SELECT_FIELDS: &[&str] = &[
+    "type",
+    "id",
+    "custom_id",
+    "placeholder",
+    "min_values",
+    "max_values",
+    "disabled",
+    "required",
+    "options",
+    "default_values",
+    "channel_types",
+];
+/// Schema `StringSelectOptionForRequest`.
+pub const OPTION_FIELDS: &[&str] = &["label", "value", "description", "default", "emoji"];
+
 /// What has to be unique over a whole message.
 #[derive(Default)]
 pub(super) struct Seen {
@@ -70,7 +92,7 @@ pub(super) fn kind_among(form: &mut Form, component: &Object, allowed: &[i64]) -
 }
 
 pub(super) fn row(form: &mut Form, row: &Object, seen: &mut Seen) {
-    form.known(row, &["type", "id", "components"]);
+    form.known(row, ROW_FIELDS);
     form.require(row, "components");
     let items = form.list(row, "components", 1, ROW_WIDTH);
     let has_select =
@@ -97,8 +119,7 @@ pub(super) fn row(form: &mut Form, row: &Object, seen: &mut Seen) {
 }
 
 pub(super) fn button(form: &mut Form, button: &Object, seen: &mut Seen) {
-    let names = ["type", "id", "custom_id", "style", "label", "disabled", "url", "sku_id", "emoji"];
-    form.known(button, &names);
+    form.known(button, BUTTON_FIELDS);
     form.require(button, "style");
     let style = form.choice(button, "style", &[1, 2, 3, 4, 5, 6]);
     let label = form.text(button, "label", 0, LABEL).is_some_and(|label| !label.trim().is_empty());
@@ -154,20 +175,7 @@ fn emoji(form: &mut Form, component: &Object) {
 }
 
 fn select(form: &mut Form, select: &Object, kind: i64, seen: &mut Seen) {
-    let names = [
-        "type",
-        "id",
-        "custom_id",
-        "placeholder",
-        "min_values",
-        "max_values",
-        "disabled",
-        "required",
-        "options",
-        "default_values",
-        "channel_types",
-    ];
-    form.known(select, &names);
+    form.known(select, SELECT_FIELDS);
     custom_id(form, select, seen);
     form.text(select, "placeholder", 0, PLACEHOLDER);
     let min = form.integer(select, "min_values", 0, 25).unwrap_or(1);
@@ -197,7 +205,7 @@ fn options(form: &mut Form, select: &Object, max_values: i64) {
         for (index, item) in items.iter().enumerate() {
             form.at(index, |form| {
                 form.as_object(item, |form, option| {
-                    form.known(option, &["label", "value", "description", "default", "emoji"]);
+                    form.known(option, OPTION_FIELDS);
                     form.require(option, "label");
                     form.require(option, "value");
                     form.text(option, "label", 1, OPTION_TEXT);

@@ -28,6 +28,23 @@ const CONTAINER: i64 = 17;
 const TOP: &[i64] = &[ACTION_ROW, SECTION, TEXT_DISPLAY, GALLERY_KIND, FILE, SEPARATOR, CONTAINER];
 const IN_CONTAINER: &[i64] = &[ACTION_ROW, SECTION, TEXT_DISPLAY, GALLERY_KIND, FILE, SEPARATOR];
 
+/// Schema `ThumbnailComponentForMessageRequest`.
+pub const THUMBNAIL_FIELDS: &[&str] = &["type", "id", "description", "spoiler", "media"];
+/// Schema `SeparatorComponentForMessageRequest`.
+pub const SEPARATOR_FIELDS: &[&str] = &["type", "id", "spacing", "divider"];
+/// Schema `ContainerComponentForMessageRequest`.
+pub const CONTAINER_FIELDS: &[&str] = &["type", "id", "accent_color", "components", "spoiler"];
+/// Schema `SectionComponentForMessageRequest`.
+pub const SECTION_FIELDS: &[&str] = &["type", "id", "components", "accessory"];
+/// Schema `TextDisplayComponentForMessageRequest`.
+pub const TEXT_FIELDS: &[&str] = &["type", "id", "content"];
+/// Schema `MediaGalleryComponentForMessageRequest`.
+pub const GALLERY_FIELDS: &[&str] = &["type", "id", "items"];
+/// Schema `MediaGalleryItemRequest`.
+pub const GALLERY_ITEM_FIELDS: &[&str] = &["description", "spoiler", "media"];
+/// Schema `FileComponentForMessageRequest`.
+pub const FILE_FIELDS: &[&str] = &["type", "id", "spoiler", "file"];
+
 pub(super) fn layout(form: &mut Form, body: &Object) {
     let mut seen = Seen::default();
     let items = form.list(body, "components", 0, usize::MAX);
@@ -61,13 +78,13 @@ fn one(form: &mut Form, item: &Value, allowed: &[i64], seen: &mut Seen) {
             SECTION => section(form, item, seen),
             TEXT_DISPLAY => text_display(form, item, seen),
             THUMBNAIL => {
-                form.known(item, &["type", "id", "description", "spoiler", "media"]);
+                form.known(item, THUMBNAIL_FIELDS);
                 media(form, item);
             }
             GALLERY_KIND => gallery(form, item),
             FILE => file(form, item),
             SEPARATOR => {
-                form.known(item, &["type", "id", "spacing", "divider"]);
+                form.known(item, SEPARATOR_FIELDS);
                 form.choice(item, "spacing", &[1, 2]);
                 form.boolean(item, "divider");
             }
@@ -77,7 +94,7 @@ fn one(form: &mut Form, item: &Value, allowed: &[i64], seen: &mut Seen) {
 }
 
 fn container(form: &mut Form, item: &Object, seen: &mut Seen) {
-    form.known(item, &["type", "id", "accent_color", "components", "spoiler"]);
+    form.known(item, CONTAINER_FIELDS);
     form.integer(item, "accent_color", 0, 0xFF_FF_FF);
     form.boolean(item, "spoiler");
     form.require(item, "components");
@@ -86,7 +103,7 @@ fn container(form: &mut Form, item: &Object, seen: &mut Seen) {
 }
 
 fn section(form: &mut Form, item: &Object, seen: &mut Seen) {
-    form.known(item, &["type", "id", "components", "accessory"]);
+    form.known(item, SECTION_FIELDS);
     form.require(item, "components");
     form.require(item, "accessory");
     let items = form.list(item, "components", 1, SECTION_TEXTS);
@@ -97,7 +114,7 @@ fn section(form: &mut Form, item: &Object, seen: &mut Seen) {
 }
 
 fn text_display(form: &mut Form, item: &Object, seen: &mut Seen) {
-    form.known(item, &["type", "id", "content"]);
+    form.known(item, TEXT_FIELDS);
     form.require(item, "content");
     if let Some(text) = form.text(item, "content", 1, TEXT) {
         seen.text += text.chars().count();
@@ -109,14 +126,14 @@ fn text_display(form: &mut Form, item: &Object, seen: &mut Seen) {
 }
 
 fn gallery(form: &mut Form, item: &Object) {
-    form.known(item, &["type", "id", "items"]);
+    form.known(item, GALLERY_FIELDS);
     form.require(item, "items");
     let items = form.list(item, "items", 1, GALLERY);
     form.at("items", |form| {
         for (index, item) in items.iter().enumerate() {
             form.at(index, |form| {
                 form.as_object(item, |form, item| {
-                    form.known(item, &["description", "spoiler", "media"]);
+                    form.known(item, GALLERY_ITEM_FIELDS);
                     media(form, item);
                 });
             });
@@ -137,7 +154,7 @@ fn media(form: &mut Form, item: &Object) {
 }
 
 fn file(form: &mut Form, item: &Object) {
-    form.known(item, &["type", "id", "spoiler", "file"]);
+    form.known(item, FILE_FIELDS);
     form.boolean(item, "spoiler");
     form.require(item, "file");
     form.object(item, "file", |form, file| {

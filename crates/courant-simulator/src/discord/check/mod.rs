@@ -2,10 +2,10 @@
 
 pub(crate) mod callback;
 pub(crate) mod command;
-mod component;
+pub(crate) mod component;
 pub(crate) mod embed;
 pub(crate) mod form;
-mod layout;
+pub(crate) mod layout;
 pub(crate) mod message;
 pub(crate) mod modal;
 

@@ -221,7 +221,7 @@ fn slow_down(too_fast: &TooFast, mut headers: Headers) -> Reply {
     let seconds = too_fast.retry_after.as_secs_f64();
     let body = json!({"message": "You are being rate limited.", "retry_after": seconds,
         "global": too_fast.global});
-    headers.push(("retry-after", too_fast.retry_after.as_secs().saturating_add(1).to_string()));
+    headers.push(("retry-after", seconds.ceil().to_string()));
     headers.push(("x-ratelimit-scope", if too_fast.global { "global" } else { "user" }.to_owned()));
     if too_fast.global {
         headers.push(("x-ratelimit-global", String::from("true")));
