@@ -13,14 +13,15 @@ pub mod retry;
 mod sender;
 mod transport;
 
-pub use notice::{Notice, Notices, tell_operators};
+pub use notice::{Notice, Notices};
 pub use pace::{Limit, Pace, Scope};
 pub use pacer::Pacer;
 pub use transport::{Blocked, Outcome, Part, Receipt, Refusal, Transport};
 
+use crate::model::{Platform, RunId};
 use crate::store::{Store, StoreError};
 use jiff::Timestamp;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
@@ -46,6 +47,7 @@ pub enum InDoubt {
 }
 
 /// A platform's transport with the pace that it shares with the replies of its adapter.
+#[derive(Clone)]
 pub struct Lane {
     /// How messages are posted.
     pub transport: Arc<dyn Transport>,
@@ -53,62 +55,122 @@ pub struct Lane {
     pub pacer: Pacer,
 }
 
-/// Runs the outbox until `stop` turns true, then finishes what is in flight and hands back the rest.
-///
-/// # Errors
-/// When the database cannot be used at the start.
-pub async fn run(
+impl Lane {
+    /// A lane that keeps the limits which the transport declares.
+    pub fn new(transport: Arc<dyn Transport>) -> Self {
+        let pacer = Pacer::new(Pace::new(transport.limits()));
+        Self { transport, pacer }
+    }
+}
+
+/// The running outbox. Lanes are opened as platforms become ready.
+pub struct Outbox {
     store: Store,
-    lanes: Vec<Lane>,
     policy: Policy,
     notices: Notices,
+    run: RunId,
+    lanes: Lanes,
+    bell: Bell,
     stop: watch::Receiver<bool>,
-) -> Result<(), StoreError> {
-    let run = store.begin_run(Timestamp::now()).await?;
-    let wakes: Vec<Arc<Notify>> = lanes.iter().map(|_| Arc::default()).collect();
-    let planner_wake = Arc::new(Notify::new());
-    let mut tasks = JoinSet::new();
-    for (lane, wake) in lanes.into_iter().zip(&wakes) {
-        store.take_over(lane.transport.platform(), run).await?;
-        let sender = sender::Sender::new(
-            store.clone(),
-            lane,
-            policy,
-            notices.clone(),
-            run,
-            Arc::clone(wake),
-        );
-        tasks.spawn(sender.run(Arc::clone(&planner_wake), stop.clone()));
+    tasks: Mutex<JoinSet<()>>,
+}
+
+impl Outbox {
+    /// Starts planning; it ends some time after `stop` turns true. Also returns where other parts hand in
+    /// notices for operators.
+    ///
+    /// # Errors
+    /// When the database cannot be used.
+    pub async fn start(
+        store: Store,
+        policy: Policy,
+        stop: watch::Receiver<bool>,
+    ) -> Result<(Arc<Self>, Notices), StoreError> {
+        let run = store.begin_run(Timestamp::now()).await?;
+        let (notices, handed_in) = Notices::channel();
+        let (bell, lanes) = (Bell::default(), Lanes::default());
+        let mut tasks = JoinSet::new();
+        tasks.spawn(planner::run(store.clone(), bell.clone(), stop.clone()));
+        tasks.spawn(watch_database(store.clone(), bell.clone(), stop.clone()));
+        tasks.spawn(notice::tell_operators(store.clone(), lanes.clone(), handed_in, stop.clone()));
+        let outbox =
+            Self { store, policy, notices: notices.clone(), run, lanes, bell, stop, tasks: Mutex::new(tasks) };
+        Ok((Arc::new(outbox), notices))
     }
-    tasks.spawn(planner::run(
-        store.clone(),
-        wakes.clone(),
-        Arc::clone(&planner_wake),
-        stop.clone(),
-    ));
-    tasks.spawn(watch_database(store, wakes, planner_wake, stop));
-    while let Some(ended) = tasks.join_next().await {
-        if let Err(error) = ended {
-            tracing::error!(%error, "a part of the outbox has stopped");
+
+    /// Begins to send on a platform; what earlier runs left half done there is taken over at once.
+    ///
+    /// # Errors
+    /// When the database cannot be used.
+    pub async fn open(&self, lane: Lane) -> Result<(), StoreError> {
+        self.store.take_over(lane.transport.platform(), self.run).await?;
+        let sender = sender::Sender::new(
+            self.store.clone(),
+            lane.clone(),
+            self.policy,
+            self.notices.clone(),
+            self.run,
+            self.bell.hang(),
+        );
+        lock(&self.lanes.0).push(lane);
+        lock(&self.tasks).spawn(sender.run(self.bell.clone(), self.stop.clone()));
+        Ok(())
+    }
+
+    /// Waits until all that was started has ended, requests in flight included.
+    pub async fn finished(&self) {
+        let mut tasks = std::mem::take(&mut *lock(&self.tasks));
+        while let Some(ended) = tasks.join_next().await {
+            if let Err(error) = ended {
+                tracing::error!(%error, "a part of the outbox has broken down");
+            }
         }
     }
-    Ok(())
+}
+
+/// The lanes that are open. Clones share them.
+#[derive(Clone, Default)]
+pub(crate) struct Lanes(Arc<Mutex<Vec<Lane>>>);
+
+impl Lanes {
+    /// The lane of a platform.
+    fn of(&self, platform: &Platform) -> Option<Lane> {
+        lock(&self.0).iter().find(|lane| lane.transport.platform() == *platform).cloned()
+    }
+}
+
+/// What wakes planner and senders. Clones are the same bell.
+#[derive(Clone, Default)]
+pub(crate) struct Bell {
+    planner: Arc<Notify>,
+    senders: Arc<Mutex<Vec<Arc<Notify>>>>,
+}
+
+impl Bell {
+    /// A new sender's ear.
+    fn hang(&self) -> Arc<Notify> {
+        let wake = Arc::new(Notify::new());
+        lock(&self.senders).push(Arc::clone(&wake));
+        wake
+    }
+
+    fn wake_senders(&self) {
+        lock(&self.senders).iter().for_each(|sender| sender.notify_one());
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Wakes planner and senders when anybody has written to the database.
-async fn watch_database(
-    store: Store,
-    senders: Vec<Arc<Notify>>,
-    planner: Arc<Notify>,
-    mut stop: watch::Receiver<bool>,
-) {
+async fn watch_database(store: Store, bell: Bell, mut stop: watch::Receiver<bool>) {
     let mut seen = None;
     while !*stop.borrow() {
         match store.version().await {
             Ok(version) if seen != Some(version) => {
                 seen = Some(version);
-                planner.notify_one();
-                senders.iter().for_each(|sender| sender.notify_one());
+                bell.planner.notify_one();
             }
             Ok(_) => {}
             Err(error) => tracing::error!(%error, "the database cannot be watched"),

@@ -1,14 +1,12 @@
 //! What operators have to know, told in their own chats.
 
-use super::Lane;
-use super::transport::Transport;
+use super::Lanes;
 use crate::command::Reply;
 use crate::model::{ChatKind, Destination, Person};
 use crate::store::Store;
 use crate::texts::Language;
 use std::collections::HashSet;
-use std::sync::Arc;
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, watch};
 
 /// Notices that may wait; beyond that they are only logged.
 const QUEUE: usize = 64;
@@ -59,17 +57,27 @@ impl Notices {
     }
 }
 
-/// Tells each notice to each operator, the same one only once in a run, until the last [`Notices`] is gone.
-pub async fn tell_operators(store: Store, lanes: &[Lane], mut notices: mpsc::Receiver<Notice>) {
+/// Tells each notice to each operator, the same one only once in a run, until `stop`.
+pub(super) async fn tell_operators(
+    store: Store,
+    lanes: Lanes,
+    mut notices: mpsc::Receiver<Notice>,
+    mut stop: watch::Receiver<bool>,
+) {
     let mut told = HashSet::new();
-    while let Some(notice) = notices.recv().await {
+    while !*stop.borrow() {
+        let notice = tokio::select! {
+            _ = stop.changed() => continue,
+            Some(notice) = notices.recv() => notice,
+            else => return,
+        };
         if !told.insert(notice.clone()) {
             continue;
         }
         match store.operators().await {
             Ok(operators) => {
                 for operator in operators {
-                    tell(&operator, lanes, &notice).await;
+                    tell(&operator, &lanes, &notice).await;
                 }
             }
             Err(error) => tracing::error!(%error, "operators could not be looked up"),
@@ -77,14 +85,12 @@ pub async fn tell_operators(store: Store, lanes: &[Lane], mut notices: mpsc::Rec
     }
 }
 
-async fn tell(operator: &Person, lanes: &[Lane], notice: &Notice) {
-    let lane = lanes.iter().find(|lane| lane.transport.platform() == operator.platform);
-    let (Some(lane), Some(address)) = (lane, &operator.private_chat) else { return };
+async fn tell(operator: &Person, lanes: &Lanes, notice: &Notice) {
+    let (Some(lane), Some(address)) = (lanes.of(&operator.platform), &operator.private_chat) else { return };
     let to = Destination { address: address.clone(), kind: ChatKind::Private };
     let reply = Reply::say(words(notice, Language::choose([operator.language.as_deref()])));
     lane.pacer.reserve(&to).await;
-    let transport: &Arc<dyn Transport> = &lane.transport;
-    if let Err(refusal) = transport.tell(&to, &reply).await.result {
+    if let Err(refusal) = lane.transport.tell(&to, &reply).await.result {
         tracing::warn!(%refusal, "an operator could not be told");
     }
 }

@@ -1,10 +1,10 @@
 //! The planner: makes deliveries out of fan-out rows, ahead of the senders and never far ahead.
 
+use super::Bell;
 use crate::store::Store;
 use jiff::Timestamp;
-use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::{Notify, watch};
+use tokio::sync::watch;
 
 /// Waiting rows that are never exceeded: memory and disk do not grow with the audience.
 const AHEAD: u32 = 10_000;
@@ -16,17 +16,12 @@ const BATCH: u32 = 500;
 const PAUSE: Duration = Duration::from_millis(250);
 
 /// Plans until `stop`.
-pub(super) async fn run(
-    store: Store,
-    senders: Vec<Arc<Notify>>,
-    wake: Arc<Notify>,
-    mut stop: watch::Receiver<bool>,
-) {
+pub(super) async fn run(store: Store, bell: Bell, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
-        let woken = wake.notified();
+        let woken = bell.planner.notified();
         let more = match store.plan(AHEAD, BATCH, Timestamp::now()).await {
             Ok(more) => {
-                senders.iter().for_each(|sender| sender.notify_one());
+                bell.wake_senders();
                 more
             }
             Err(error) => {

@@ -5,7 +5,7 @@ mod flight;
 
 use super::notice::Notices;
 use super::renderings::Renderings;
-use super::{Lane, Policy};
+use super::{Bell, Lane, Policy};
 use crate::model::{ChatId, RunId};
 use crate::store::Store;
 use flight::{Flight, Job, Landed};
@@ -74,8 +74,8 @@ impl Sender {
         }
     }
 
-    /// Sends until `stop`; tells the planner when there is room ahead.
-    pub(super) async fn run(mut self, planner: Arc<Notify>, mut stop: watch::Receiver<bool>) {
+    /// Sends until `stop`; rings for the planner when there is room ahead.
+    pub(super) async fn run(mut self, bell: Bell, mut stop: watch::Receiver<bool>) {
         let wake = Arc::clone(&self.wake);
         let mut looked = Instant::now();
         while !*stop.borrow() {
@@ -87,7 +87,7 @@ impl Sender {
             if self.more && self.queue.len() < LOW {
                 looked = Instant::now();
                 self.claim().await;
-                planner.notify_one();
+                bell.planner.notify_one();
             }
             let ready = self.launch(Instant::now());
             tokio::select! {

@@ -1,0 +1,121 @@
+//! Showing a reply: a new message, the pressed button's message edited, or a word to the one who pressed.
+
+use crate::bot::Telegram;
+use crate::incoming::{Click, Said};
+use crate::keyboard;
+use crate::layout::{self, CHAT, Message};
+use courant_core::command::Reply;
+use courant_core::model::Destination;
+use courant_core::outbox::{Pacer, Refusal};
+use serde_json::json;
+use teloxide::payloads::AnswerCallbackQuerySetters as _;
+use teloxide::prelude::Requester as _;
+use teloxide::types::ReplyMarkup;
+
+/// Characters of the word that is shown to whoever presses a button (Bot API, answerCallbackQuery).
+const WORD: usize = 200;
+
+/// Shows what the service answered.
+pub(crate) async fn show(bot: &Telegram, pacer: &Pacer, said: &Said, reply: &Reply) {
+    let to = &said.origin.chat;
+    let shown = match &said.click {
+        Some(click) if to.kind.is_shared() => to_the_clicker(bot, click, reply).await,
+        Some(click) => in_place(bot, pacer, to, click, reply).await,
+        None => as_messages(bot, pacer, to, reply).await,
+    };
+    if let Err(refusal) = shown {
+        tracing::warn!(%refusal, "an answer could not be shown");
+    }
+}
+
+async fn as_messages(bot: &Telegram, pacer: &Pacer, to: &Destination, reply: &Reply) -> Result<(), Refusal> {
+    let mut texts = layout::reply(reply);
+    let picker = reply.chat_request.as_ref().and_then(keyboard::chat_request);
+    if let (Some(picker), Some(last)) = (picker, texts.pop()) {
+        send_all(bot, pacer, to, texts).await?;
+        let mut call = last.send();
+        call.reply_markup = Some(picker);
+        pacer.reserve(to).await;
+        bot.api().call("sendMessage", call, to).await?;
+    } else {
+        send_all(bot, pacer, to, texts).await?;
+    }
+    briefings(bot, pacer, to, reply).await
+}
+
+async fn briefings(bot: &Telegram, pacer: &Pacer, to: &Destination, reply: &Reply) -> Result<(), Refusal> {
+    for briefing in &reply.briefings {
+        send_all(bot, pacer, to, layout::briefing(briefing)).await?;
+    }
+    Ok(())
+}
+
+async fn send_all(bot: &Telegram, pacer: &Pacer, to: &Destination, all: Vec<Message>) -> Result<(), Refusal> {
+    for message in all {
+        pacer.reserve(to).await;
+        bot.api().call("sendMessage", message.send(), to).await?;
+    }
+    Ok(())
+}
+
+/// In a private chat the message under which the button stands becomes the answer.
+async fn in_place(
+    bot: &Telegram,
+    pacer: &Pacer,
+    to: &Destination,
+    click: &Click,
+    reply: &Reply,
+) -> Result<(), Refusal> {
+    // Answered first, so that the client's clock stops turning.
+    answered(bot, click, None, None).await;
+    let texts = layout::reply(reply);
+    let (Some(id), [only], None) = (click.message, texts.as_slice(), &reply.chat_request) else {
+        return as_messages(bot, pacer, to, reply).await;
+    };
+    let mut body = json!({
+        "chat_id": CHAT,
+        "message_id": id.0,
+        "text": only.text,
+        "parse_mode": "HTML",
+        "link_preview_options": only.preview,
+    });
+    if let (Some(keyboard), Some(fields)) = (&only.keyboard, body.as_object_mut()) {
+        fields.insert("reply_markup".into(), json!(ReplyMarkup::InlineKeyboard(keyboard.clone())));
+    }
+    pacer.reserve(to).await;
+    match bot.api().call("editMessageText", body, to).await {
+        Ok(_) => {}
+        Err(Refusal::Rejected(words)) if words.contains("message is not modified") => {}
+        // Deleted, or too old: said anew.
+        Err(Refusal::Rejected(_)) => send_all(bot, pacer, to, texts).await?,
+        Err(refusal) => return Err(refusal),
+    }
+    briefings(bot, pacer, to, reply).await
+}
+
+/// In a shared chat a click turns no page for the others: the clicker gets a word, or is led into the
+/// private chat.
+async fn to_the_clicker(bot: &Telegram, click: &Click, reply: &Reply) -> Result<(), Refusal> {
+    if let Some(briefing) = reply.briefings.first() {
+        let link = format!("https://t.me/{}?start=i_{}", bot.username(), briefing.issue);
+        answered(bot, click, None, Some(link)).await;
+    } else {
+        let word: String = reply.plain().chars().take(WORD).collect();
+        answered(bot, click, Some(word), None).await;
+    }
+    Ok(())
+}
+
+/// Answers a pressed button; a failure only leaves the client's clock turning for a while.
+async fn answered(bot: &Telegram, click: &Click, word: Option<String>, link: Option<String>) {
+    let mut call = bot.sdk().answer_callback_query(click.query.clone());
+    if let Some(word) = word.filter(|word| !word.is_empty()) {
+        call = call.text(word).show_alert(true);
+    }
+    if let Some(link) = link.and_then(|link| reqwest::Url::parse(&link).ok()) {
+        call = call.url(link);
+    }
+    if let Err(error) = call.await {
+        tracing::debug!(error = %bot.without_token(&error.to_string()), "a button could not be answered");
+    }
+}

@@ -1,0 +1,110 @@
+//! Updates → commands: what somebody said, who they are, and where.
+
+use crate::PLATFORM;
+use crate::desk::kind;
+use courant_core::command::{Action, Command, CommandError, Origin, Where, parse_text};
+use courant_core::model::{Address, ChatKind, Destination, NewsletterId, Platform, UserId};
+use teloxide::types::{CallbackQuery, CallbackQueryId, Chat, Message, MessageId, MessageKind, MessageOrigin, User};
+
+/// The account that posts for administrators who are anonymous (Telegram's GroupAnonymousBot).
+const ANONYMOUS_ADMINISTRATOR: u64 = 1_087_968_824;
+
+/// Something that somebody said to the bot.
+#[derive(Clone, Debug)]
+pub(crate) struct Said {
+    /// What.
+    pub(crate) command: Result<Command, CommandError>,
+    /// Who, and where.
+    pub(crate) origin: Origin,
+    /// The button that was pressed, if one was.
+    pub(crate) click: Option<Click>,
+}
+
+/// A pressed button.
+#[derive(Clone, Debug)]
+pub(crate) struct Click {
+    /// Its query, which must be answered.
+    pub(crate) query: CallbackQueryId,
+    /// The message under which it stands, if it can still be edited.
+    pub(crate) message: Option<MessageId>,
+}
+
+/// What a message says to the bot; `None` where it is not for the bot.
+pub(crate) fn message(message: &Message, bot: &str) -> Option<Said> {
+    let private = message.chat.is_private();
+    let user = message.from.as_ref()?;
+    if user.is_bot && !is_anonymous(message, user) {
+        return None;
+    }
+    let command = if let (true, MessageKind::ChatShared(shared)) = (private, &message.kind) {
+        let chat = shared.chat_shared.chat_id.0;
+        Ok(offer(Some(NewsletterId(shared.chat_shared.request_id.0.into())), chat, ChatKind::Channel))
+    } else if let (true, Some(MessageOrigin::Channel { chat, .. })) = (private, message.forward_origin()) {
+        Ok(offer(None, chat.id.0, ChatKind::Channel))
+    } else {
+        let text = message.text().or_else(|| message.caption());
+        match text.map(|text| parse_text(text, bot)) {
+            // Nobody talks to the bot in a group unless by a command that it knows, or by its name.
+            Some(Err(CommandError::NotACommand)) | None if !private => return None,
+            Some(Err(CommandError::Unknown { .. })) if !private && !names(text, bot) => return None,
+            Some(parsed) => parsed,
+            None if is_service(message) => return None,
+            None => Err(CommandError::NotACommand),
+        }
+    };
+    let anonymous = is_anonymous(message, user);
+    let id = if anonymous { format!("anonymous{}", message.chat.id) } else { user.id.to_string() };
+    let topic = message.thread_id.filter(|_| message.is_topic_message).map(|topic| topic.0.0);
+    let mut origin = origin(user, &message.chat, topic);
+    origin.user = UserId(id);
+    origin.administers = anonymous.then_some(true);
+    Some(Said { command, origin, click: None })
+}
+
+/// What a pressed button says.
+pub(crate) fn click(query: &CallbackQuery) -> Option<Said> {
+    let message = query.message.as_ref()?;
+    let regular = message.regular_message();
+    let topic = regular.and_then(|m| m.thread_id.filter(|_| m.is_topic_message)).map(|topic| topic.0.0);
+    let data = query.data.as_deref().unwrap_or_default();
+    Some(Said {
+        command: Action::decode(data).map(Command::from).map_err(CommandError::from),
+        origin: origin(&query.from, message.chat(), topic),
+        click: Some(Click { query: query.id.clone(), message: regular.map(|message| message.id) }),
+    })
+}
+
+/// A chat's address: its id, and its topic where it has one.
+pub(crate) fn address(chat: &Chat, topic: Option<i32>) -> Address {
+    Address(topic.map_or_else(|| chat.id.to_string(), |topic| format!("{}/{topic}", chat.id)))
+}
+
+fn origin(user: &User, chat: &Chat, topic: Option<i32>) -> Origin {
+    Origin {
+        platform: Platform::new(PLATFORM),
+        user: UserId(user.id.to_string()),
+        language: user.language_code.clone(),
+        chat: Destination { address: address(chat, topic), kind: kind(chat) },
+        title: chat.title().unwrap_or_default().to_owned(),
+        administers: None,
+        usual: Where::Here,
+    }
+}
+
+fn offer(newsletter: Option<NewsletterId>, chat: i64, kind: ChatKind) -> Command {
+    Command::Offer { newsletter, chat: Destination { address: Address(chat.to_string()), kind } }
+}
+
+fn is_anonymous(message: &Message, user: &User) -> bool {
+    let as_the_group = message.sender_chat.as_ref().is_some_and(|sender| sender.id == message.chat.id);
+    user.id.0 == ANONYMOUS_ADMINISTRATOR && as_the_group
+}
+
+fn names(text: Option<&str>, bot: &str) -> bool {
+    text.is_some_and(|text| text.to_lowercase().contains(&format!("@{}", bot.to_lowercase())))
+}
+
+/// A message that nobody wrote.
+fn is_service(message: &Message) -> bool {
+    !matches!(message.kind, MessageKind::Common(_))
+}

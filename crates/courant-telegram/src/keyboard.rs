@@ -1,0 +1,73 @@
+//! Buttons → Telegram's keyboards.
+
+use courant_core::command::{Button, ChatRequest, Press};
+use reqwest::Url;
+use teloxide::types::{
+    ButtonRequest, ChatAdministratorRights, InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton,
+    KeyboardButtonRequestChat, KeyboardMarkup, ReplyMarkup, RequestId,
+};
+
+/// Characters on a button that phones still show in a row of its own.
+const LABEL: usize = 48;
+
+/// Buttons in a row (Telegram refuses more than 8).
+const ROW: usize = 8;
+
+/// The inline keyboard; `None` without buttons. A button whose page has no valid address is left out.
+pub(crate) fn inline(rows: &[Vec<Button>]) -> Option<InlineKeyboardMarkup> {
+    let rows: Vec<Vec<_>> = rows
+        .iter()
+        .flat_map(|row| row.chunks(ROW))
+        .map(|row| row.iter().filter_map(button).collect::<Vec<_>>())
+        .filter(|row| !row.is_empty())
+        .collect();
+    (!rows.is_empty()).then(|| InlineKeyboardMarkup::new(rows))
+}
+
+fn button(button: &Button) -> Option<InlineKeyboardButton> {
+    let label = label(&button.label);
+    match &button.press {
+        Press::Act(action) => Some(InlineKeyboardButton::callback(label, action.encode())),
+        Press::Open(url) => {
+            let url = Url::parse(url).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
+            // Telegram refuses hosts without a dot ("Wrong HTTP URL").
+            url.host_str().is_some_and(|host| host.contains('.')).then(|| InlineKeyboardButton::url(label, url))
+        }
+    }
+}
+
+fn label(text: &str) -> String {
+    if text.chars().count() <= LABEL {
+        return text.to_owned();
+    }
+    text.chars().take(LABEL - 1).chain(['…']).collect()
+}
+
+/// The keyboard with which an administrator picks a channel (a private one has no @name to type).
+pub(crate) fn chat_request(request: &ChatRequest) -> Option<ReplyMarkup> {
+    let id = RequestId(i32::try_from(request.id).ok()?);
+    // Telegram offers only channels in which the asker has at least the rights that the bot is given.
+    let rights = ChatAdministratorRights {
+        is_anonymous: false,
+        can_manage_chat: true,
+        can_delete_messages: false,
+        can_manage_video_chats: false,
+        can_restrict_members: false,
+        can_promote_members: false,
+        can_change_info: false,
+        can_invite_users: false,
+        can_post_messages: Some(true),
+        can_edit_messages: Some(true),
+        can_pin_messages: None,
+        can_manage_topics: None,
+        can_post_stories: None,
+        can_edit_stories: None,
+        can_delete_stories: None,
+    };
+    let mut chat = KeyboardButtonRequestChat::new(id, true);
+    chat.user_administrator_rights = Some(rights.clone());
+    chat.bot_administrator_rights = Some(rights);
+    let button = KeyboardButton::new(label(&request.label)).request(ButtonRequest::RequestChat(chat));
+    let keyboard = KeyboardMarkup::new([[button]]).one_time_keyboard().resize_keyboard();
+    Some(ReplyMarkup::Keyboard(keyboard))
+}

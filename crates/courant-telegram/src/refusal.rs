@@ -1,0 +1,131 @@
+//! Telegram's errors → the closed list of refusals. The one place that knows their words.
+
+use courant_core::model::{Address, Destination};
+use courant_core::outbox::{Blocked, Refusal};
+use serde::Deserialize;
+use std::time::Duration;
+
+/// The answer of the Bot API server to any call.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Answer {
+    pub(crate) ok: bool,
+    pub(crate) result: Option<serde_json::Value>,
+    pub(crate) error_code: Option<u16>,
+    pub(crate) description: Option<String>,
+    pub(crate) parameters: Option<Parameters>,
+}
+
+/// What an error carries beside its words.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Parameters {
+    pub(crate) retry_after: Option<u64>,
+    pub(crate) migrate_to_chat_id: Option<i64>,
+}
+
+/// Pause after a 429 that does not say how long.
+const UNSAID_PAUSE: Duration = Duration::from_secs(5);
+
+/// What an error means for a message to `to`.
+pub(crate) fn classify(answer: &Answer, status: u16, to: &Destination) -> Refusal {
+    let words = answer.description.clone().unwrap_or_else(|| format!("status {status}"));
+    let code = answer.error_code.unwrap_or(status);
+    if let Some(id) = answer.parameters.as_ref().and_then(|parameters| parameters.migrate_to_chat_id) {
+        return Refusal::Moved(Address(id.to_string()));
+    }
+    match code {
+        429 => {
+            let after = answer.parameters.as_ref().and_then(|parameters| parameters.retry_after);
+            // Telegram does not name a scope: in a shared chat it is the chat's 20 a minute, which leaves the
+            // others alone; in private chats it is the bot's own limit.
+            let blocked = if to.kind.is_shared() { Blocked::Chat(to.address.clone()) } else { Blocked::Bot };
+            Refusal::RetryAfter { after: after.map_or(UNSAID_PAUSE, Duration::from_secs), blocked }
+        }
+        401 => Refusal::Transient(format!("the token is refused: {words}")),
+        403 => forbidden(words),
+        400 => bad_request(words),
+        500.. => Refusal::InDoubt(format!("{code}: {words}")),
+        _ => Refusal::Rejected(format!("{code}: {words}")),
+    }
+}
+
+fn forbidden(words: String) -> Refusal {
+    const GONE: [&str; 6] = [
+        "bot was blocked by the user",
+        "user is deactivated",
+        "bot can't initiate conversation",
+        "bot was kicked",
+        "bot is not a member",
+        "bot can't send messages to bots",
+    ];
+    if GONE.iter().any(|gone| words.contains(gone)) { Refusal::Gone(words) } else { Refusal::Forbidden(words) }
+}
+
+fn bad_request(words: String) -> Refusal {
+    const GONE: [&str; 4] = ["chat not found", "PEER_ID_INVALID", "user not found", "message thread not found"];
+    const FORBIDDEN: [&str; 6] = [
+        "not enough rights",
+        "TOPIC_CLOSED",
+        "need administrator rights",
+        "CHAT_WRITE_FORBIDDEN",
+        "have no rights to send",
+        "CHAT_RESTRICTED",
+    ];
+    if GONE.iter().any(|gone| words.contains(gone)) {
+        Refusal::Gone(words)
+    } else if FORBIDDEN.iter().any(|forbidden| words.contains(forbidden)) {
+        Refusal::Forbidden(words)
+    } else {
+        Refusal::Rejected(words)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use courant_core::model::ChatKind;
+
+    fn classified(code: u16, words: &str, kind: ChatKind) -> Refusal {
+        let answer =
+            Answer { ok: false, result: None, error_code: Some(code), description: Some(words.into()), parameters: None };
+        classify(&answer, code, &Destination { address: Address("1".into()), kind })
+    }
+
+    #[test]
+    fn each_error_is_told_apart() {
+        let private = |code, words| classified(code, words, ChatKind::Private);
+        for words in [
+            "Forbidden: bot was blocked by the user",
+            "Forbidden: user is deactivated",
+            "Forbidden: bot can't initiate conversation with a user",
+            "Forbidden: bot was kicked from the supergroup chat",
+            "Forbidden: bot is not a member of the channel chat",
+        ] {
+            assert!(matches!(private(403, words), Refusal::Gone(_)), "{words}");
+        }
+        for words in ["Bad Request: chat not found", "Bad Request: message thread not found"] {
+            assert!(matches!(private(400, words), Refusal::Gone(_)), "{words}");
+        }
+        for words in ["Bad Request: TOPIC_CLOSED", "Bad Request: not enough rights to send text messages to the chat"] {
+            assert!(matches!(private(400, words), Refusal::Forbidden(_)), "{words}");
+        }
+        assert!(matches!(private(400, "Bad Request: can't parse entities: x"), Refusal::Rejected(_)));
+        assert!(matches!(private(502, "Bad Gateway"), Refusal::InDoubt(_)));
+        assert!(matches!(private(401, "Unauthorized"), Refusal::Transient(_)));
+        let too_many = private(429, "Too Many Requests: retry after 5");
+        assert!(matches!(too_many, Refusal::RetryAfter { blocked: Blocked::Bot, .. }));
+        let group = classified(429, "Too Many Requests: retry after 5", ChatKind::Group);
+        assert!(matches!(group, Refusal::RetryAfter { blocked: Blocked::Chat(_), .. }));
+    }
+
+    #[test]
+    fn an_upgraded_group_is_moved() {
+        let answer: Answer = serde_json::from_value(serde_json::json!({
+            "ok": false, "error_code": 400,
+            "description": "Bad Request: group chat was upgraded to a supergroup chat",
+            "parameters": { "migrate_to_chat_id": -1_001_234 }
+        }))
+        .unwrap_or_else(|_| Answer { ok: true, result: None, error_code: None, description: None, parameters: None });
+        let to = Destination { address: Address("-1".into()), kind: ChatKind::Group };
+        assert_eq!(classify(&answer, 400, &to), Refusal::Moved(Address("-1001234".into())));
+    }
+}

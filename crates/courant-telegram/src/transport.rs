@@ -1,0 +1,73 @@
+//! The outbox's side of the adapter.
+
+use crate::PLATFORM;
+use crate::bot::Telegram;
+use crate::layout;
+use courant_core::briefing::Briefing;
+use courant_core::command::Reply;
+use courant_core::model::{Destination, Platform};
+use courant_core::outbox::{Limit, Outcome, Part, Receipt, Refusal, Scope, Transport};
+use serde_json::Value;
+use std::time::Duration;
+
+/// Changes with every change of `html` or `layout` that shows.
+const RENDERING: &str = "1";
+
+/// About 30 messages a second a bot (Telegram's FAQ on broadcasting), evenly spaced: 33⅓ ms, rounded up.
+const BOT_INTERVAL: Duration = Duration::from_micros(33_400);
+
+/// One message a second a chat, short bursts pass (same).
+const CHAT_INTERVAL: Duration = Duration::from_secs(1);
+const CHAT_BURST: u32 = 3;
+
+/// 20 messages a minute a group or channel (same): 5 at once and one each 4 seconds are never more than 20
+/// in any minute.
+const SHARED_INTERVAL: Duration = Duration::from_secs(4);
+const SHARED_BURST: u32 = 5;
+
+#[async_trait::async_trait]
+impl Transport for Telegram {
+    fn platform(&self) -> Platform {
+        Platform::new(PLATFORM)
+    }
+
+    fn limits(&self) -> Vec<Limit> {
+        vec![
+            Limit { scope: Scope::Bot, burst: 1, interval: BOT_INTERVAL },
+            Limit { scope: Scope::Chat, burst: CHAT_BURST, interval: CHAT_INTERVAL },
+            Limit { scope: Scope::SharedChat, burst: SHARED_BURST, interval: SHARED_INTERVAL },
+        ]
+    }
+
+    fn rendering_version(&self) -> String {
+        RENDERING.into()
+    }
+
+    fn render(&self, briefing: &Briefing) -> Vec<Part> {
+        layout::parts(briefing)
+    }
+
+    async fn deliver(&self, to: &Destination, part: &Part, _nonce: &str) -> Outcome {
+        let method = part.0.get("method").and_then(Value::as_str).unwrap_or("sendMessage");
+        let body = part.0.get("body").cloned().unwrap_or_default();
+        let posted = self.api().call(method, body, to).await;
+        Outcome::from(posted.and_then(|message| receipt(&message)))
+    }
+
+    async fn tell(&self, to: &Destination, reply: &Reply) -> Outcome {
+        let mut last = Err(Refusal::Rejected("an empty notice".into()));
+        for message in layout::reply(reply) {
+            last = self.api().call("sendMessage", message.send(), to).await.and_then(|message| receipt(&message));
+            if last.is_err() {
+                break;
+            }
+        }
+        Outcome::from(last)
+    }
+}
+
+/// The message's id.
+fn receipt(message: &Value) -> Result<Receipt, Refusal> {
+    let id = message.get("message_id").and_then(Value::as_i64);
+    id.map(|id| Receipt(id.to_string())).ok_or_else(|| Refusal::InDoubt("an answer without a message".into()))
+}
