@@ -7,6 +7,8 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "discord/any.rs"]
+mod any;
 #[path = "discord/bench.rs"]
 mod bench;
 #[path = "discord/commands.rs"]

@@ -218,3 +218,25 @@ async fn everything_ends_with_the_last_handle() {
     assert_eq!(gateway.closed().await, None);
     assert!(http.get(url).send().await.is_err());
 }
+
+#[tokio::test]
+async fn what_people_write_is_blank_without_the_intent() {
+    let bench = Bench::new().await;
+    let mut gateways = Vec::new();
+    for intents in [1 << 9, 1 << 9 | 1 << 15] {
+        let mut gateway = bench.gateway().await;
+        gateway.hello().await;
+        gateway.identify(&bench.server.token(), intents).await;
+        gateway.event("READY").await;
+        gateways.push(gateway);
+    }
+    let called = format!("<@{}> hello", bench.server.bot_user());
+    bench.server.say(bench.ada, bench.channel, "hello").unwrap();
+    bench.server.say(bench.ada, bench.channel, &called).unwrap();
+    bench.post(json!({"content": "own"})).await;
+    for (gateway, first) in gateways.iter_mut().zip(["", "hello"]) {
+        for content in [first, &called, "own"] {
+            assert_eq!(gateway.event("MESSAGE_CREATE").await["content"], content);
+        }
+    }
+}

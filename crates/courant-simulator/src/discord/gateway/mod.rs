@@ -12,6 +12,7 @@ use tokio::sync::mpsc::UnboundedSender;
 pub(crate) const GUILDS: u64 = 1 << 0;
 pub(crate) const GUILD_MESSAGES: u64 = 1 << 9;
 pub(crate) const DIRECT_MESSAGES: u64 = 1 << 12;
+const MESSAGE_CONTENT: u64 = 1 << 15;
 /// Events that need no intent.
 pub(crate) const NONE: u64 = 0;
 
@@ -127,6 +128,23 @@ impl Gateway {
             if intent == NONE || session.intents & intent != 0 {
                 session.push(name, data);
             }
+        }
+    }
+
+    /// Sends a message that a person wrote in a guild: text and all only to those with the privileged
+    /// intent for it (developer documentation, `topics/gateway#message-content-intent`).
+    pub(crate) fn dispatch_written(&mut self, full: &Value) {
+        let mut blank = full.clone();
+        for (key, nothing) in
+            [("content", json!("")), ("embeds", json!([])), ("components", json!([]))]
+        {
+            blank[key] = nothing;
+        }
+        for session in
+            self.sessions.values_mut().filter(|session| session.intents & GUILD_MESSAGES != 0)
+        {
+            let may_read = session.intents & MESSAGE_CONTENT != 0;
+            session.push("MESSAGE_CREATE", if may_read { full } else { &blank });
         }
     }
 

@@ -57,15 +57,23 @@ pub(super) fn create(state: &mut State, body: &Object, channel: u64, now: Now) -
     ok(shown)
 }
 
-/// Tells the gateway of a new message.
+/// Tells the gateway of a new message. What others write in a guild is blank without the privileged
+/// intent, unless it mentions the bot.
 pub(crate) fn announce(state: &mut State, channel: u64, shown: &Value) {
-    let guild = state.guild_of(channel);
-    let intent = if guild.is_some() { GUILD_MESSAGES } else { DIRECT_MESSAGES };
+    let Some(guild) = state.guild_of(channel) else {
+        state.gateway.dispatch("MESSAGE_CREATE", DIRECT_MESSAGES, shown);
+        return;
+    };
     let mut event = shown.clone();
-    if let Some(guild) = guild {
-        event["guild_id"] = shapes::id(guild);
+    event["guild_id"] = shapes::id(guild);
+    let bot = shapes::id(state.bot);
+    let mentioned =
+        event["mentions"].as_array().is_some_and(|all| all.iter().any(|user| user["id"] == bot));
+    if event["author"]["id"] == bot || mentioned {
+        state.gateway.dispatch("MESSAGE_CREATE", GUILD_MESSAGES, &event);
+    } else {
+        state.gateway.dispatch_written(&event);
     }
-    state.gateway.dispatch("MESSAGE_CREATE", intent, &event);
 }
 
 /// A nonce as text.
