@@ -1,1 +1,26 @@
 //! Courant on Discord: interactions become commands, replies and briefings become REST calls.
+//!
+//! serenity keeps the gateway, reads interactions, and carries our answers to them; messages of the outbox
+//! are posted with a client of our own ([`api`]), because serenity hides what paced delivery must know. Text
+//! is Discord's Markdown ([`markdown`]), laid out within the limits of a message ([`layout`]), as
+//! Components V2 or as embeds. Every way in which Discord refuses a message becomes a
+//! [`Refusal`](courant_core::outbox::Refusal) in [`refusal`] and nowhere else.
+
+mod answer;
+mod api;
+mod bot;
+mod commands;
+mod components;
+mod desk;
+mod events;
+mod incoming;
+mod layout;
+mod markdown;
+mod refusal;
+mod transport;
+
+pub use bot::{Config, Discord, DiscordError, invite_link};
+pub use layout::{Style, calls};
+
+/// The platform's tag in the database and in the configuration.
+pub const PLATFORM: &str = "discord";

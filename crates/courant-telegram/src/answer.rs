@@ -28,7 +28,12 @@ pub(crate) async fn show(bot: &Telegram, pacer: &Pacer, said: &Said, reply: &Rep
     }
 }
 
-async fn as_messages(bot: &Telegram, pacer: &Pacer, to: &Destination, reply: &Reply) -> Result<(), Refusal> {
+async fn as_messages(
+    bot: &Telegram,
+    pacer: &Pacer,
+    to: &Destination,
+    reply: &Reply,
+) -> Result<(), Refusal> {
     let mut texts = layout::reply(reply);
     let picker = reply.chat_request.as_ref().and_then(keyboard::chat_request);
     if let (Some(picker), Some(last)) = (picker, texts.pop()) {
@@ -43,14 +48,24 @@ async fn as_messages(bot: &Telegram, pacer: &Pacer, to: &Destination, reply: &Re
     briefings(bot, pacer, to, reply).await
 }
 
-async fn briefings(bot: &Telegram, pacer: &Pacer, to: &Destination, reply: &Reply) -> Result<(), Refusal> {
+async fn briefings(
+    bot: &Telegram,
+    pacer: &Pacer,
+    to: &Destination,
+    reply: &Reply,
+) -> Result<(), Refusal> {
     for briefing in &reply.briefings {
         send_all(bot, pacer, to, layout::briefing(briefing)).await?;
     }
     Ok(())
 }
 
-async fn send_all(bot: &Telegram, pacer: &Pacer, to: &Destination, all: Vec<Message>) -> Result<(), Refusal> {
+async fn send_all(
+    bot: &Telegram,
+    pacer: &Pacer,
+    to: &Destination,
+    all: Vec<Message>,
+) -> Result<(), Refusal> {
     for message in all {
         pacer.reserve(to).await;
         bot.api().call("sendMessage", message.send(), to).await?;

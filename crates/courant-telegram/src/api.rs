@@ -42,10 +42,19 @@ impl Api {
     }
 
     /// Calls a method with a payload, addressed to a chat (and its topic).
-    pub(crate) async fn call(&self, method: &str, payload: impl Serialize, to: &Destination) -> Result<Value, Refusal> {
+    pub(crate) async fn call(
+        &self,
+        method: &str,
+        payload: impl Serialize,
+        to: &Destination,
+    ) -> Result<Value, Refusal> {
         let mut body = json!(payload);
         address(&mut body, &to.address);
-        let url = format!("{}/bot{}/{method}", self.url.as_str().trim_end_matches('/'), self.token.expose_secret());
+        let url = format!(
+            "{}/bot{}/{method}",
+            self.url.as_str().trim_end_matches('/'),
+            self.token.expose_secret()
+        );
         let response = self.client.post(url).json(&body).send().await.map_err(unanswered)?;
         let status = response.status().as_u16();
         let bytes = response.bytes().await.map_err(unanswered)?;
@@ -54,8 +63,12 @@ impl Api {
             Ok(answer) => Err(classify(&answer, status, to)),
             // A proxy's page, or half an answer.
             Err(_) if status == 429 => Err(classify(&empty(), status, to)),
-            Err(_) if (400..500).contains(&status) => Err(Refusal::Rejected(format!("status {status}"))),
-            Err(_) => Err(Refusal::InDoubt(format!("status {status}, and no answer of the Bot API"))),
+            Err(_) if (400..500).contains(&status) => {
+                Err(Refusal::Rejected(format!("status {status}")))
+            }
+            Err(_) => {
+                Err(Refusal::InDoubt(format!("status {status}, and no answer of the Bot API")))
+            }
         }
     }
 }
@@ -77,7 +90,8 @@ fn unanswered(error: reqwest::Error) -> Refusal {
 /// Puts chat and topic into a call that is addressed to [`CHAT`].
 fn address(body: &mut Value, to: &Address) {
     let Some(fields) = body.as_object_mut() else { return };
-    let (chat, topic) = to.0.split_once('/').map_or((to.0.as_str(), None), |(chat, topic)| (chat, Some(topic)));
+    let (chat, topic) =
+        to.0.split_once('/').map_or((to.0.as_str(), None), |(chat, topic)| (chat, Some(topic)));
     let id = chat.parse::<i64>().map_or_else(|_| json!(chat), |id| json!(id));
     if fields.get("chat_id").and_then(Value::as_str) == Some(CHAT) {
         fields.insert("chat_id".into(), id);

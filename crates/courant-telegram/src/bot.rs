@@ -139,7 +139,9 @@ impl Telegram {
                         order.add(chat_of(&update), update, handle);
                     }
                 }
-                Err(RequestError::Api(ApiError::InvalidToken)) => return Err(TelegramError::WrongToken),
+                Err(RequestError::Api(ApiError::InvalidToken)) => {
+                    return Err(TelegramError::WrongToken);
+                }
                 Err(error) => {
                     self.log(&error);
                     tokio::select! {
@@ -161,7 +163,11 @@ impl Telegram {
             .offset(offset)
             .limit(POLL_UPDATES)
             .timeout(POLL_SECONDS)
-            .allowed_updates([AllowedUpdate::Message, AllowedUpdate::CallbackQuery, AllowedUpdate::MyChatMember])
+            .allowed_updates([
+                AllowedUpdate::Message,
+                AllowedUpdate::CallbackQuery,
+                AllowedUpdate::MyChatMember,
+            ])
             .await
     }
 
@@ -179,8 +185,12 @@ impl Telegram {
             RequestError::Api(ApiError::TerminatedByOtherGetUpdates) => tracing::error!(
                 "Telegram: another program is polling with the same token; stop it, or make a token of its own for this one"
             ),
-            RequestError::Network(error) => tracing::warn!(error = network(error), "Telegram does not answer"),
-            other => tracing::warn!(error = %self.without_token(&other.to_string()), "Telegram's updates do not come"),
+            RequestError::Network(error) => {
+                tracing::warn!(error = network(error), "Telegram does not answer")
+            }
+            other => {
+                tracing::warn!(error = %self.without_token(&other.to_string()), "Telegram's updates do not come")
+            }
         }
     }
 
@@ -204,7 +214,8 @@ impl Telegram {
             _ => None,
         };
         if let Some(said) = said {
-            let reply = service.answer(said.command.clone(), &said.origin, self, Timestamp::now()).await;
+            let reply =
+                service.answer(said.command.clone(), &said.origin, self, Timestamp::now()).await;
             answer::show(self, pacer, &said, &reply).await;
         }
     }
@@ -216,7 +227,11 @@ impl Telegram {
         if member.is_present() {
             log_store(service.let_in(platform, chat).await);
         } else {
-            let reason = if change.chat.is_private() { "blocked by the reader" } else { "removed from the chat" };
+            let reason = if change.chat.is_private() {
+                "blocked by the reader"
+            } else {
+                "removed from the chat"
+            };
             log_store(service.shut_out(platform, chat, reason, Timestamp::now()).await);
         }
     }
@@ -238,7 +253,9 @@ fn refused(error: &RequestError) -> TelegramError {
         RequestError::Api(ApiError::InvalidToken) => TelegramError::WrongToken,
         RequestError::Network(error) => TelegramError::Unreachable(network(error)),
         RequestError::Api(error) => TelegramError::Unreachable(error.to_string()),
-        RequestError::InvalidJson { .. } => TelegramError::Unreachable("its answer is no JSON".into()),
+        RequestError::InvalidJson { .. } => {
+            TelegramError::Unreachable("its answer is no JSON".into())
+        }
         other => TelegramError::Unreachable(format!("{:?}", std::mem::discriminant(other))),
     }
 }

@@ -41,7 +41,8 @@ impl Desk for Telegram {
                     (_, true) => ChatKind::Channel,
                     _ => ChatKind::Group,
                 };
-                let topic = name.split_once('/').map(|(_, topic)| format!("/{topic}")).unwrap_or_default();
+                let topic =
+                    name.split_once('/').map(|(_, topic)| format!("/{topic}")).unwrap_or_default();
                 let address = Address(format!("{}{topic}", full.id));
                 let title = full.title().unwrap_or_default().to_owned();
                 Ok(Some(Found { destination: Destination { address, kind }, title }))
@@ -75,7 +76,9 @@ pub(crate) fn kind(chat: &Chat) -> ChatKind {
 
 fn posts(member: &ChatMember, kind: ChatKind) -> bool {
     match kind {
-        ChatKind::Channel => member.is_owner() || (member.is_administrator() && member.can_post_messages()),
+        ChatKind::Channel => {
+            member.is_owner() || (member.is_administrator() && member.can_post_messages())
+        }
         ChatKind::Group => match &member.kind {
             ChatMemberKind::Restricted(restricted) => restricted.can_send_messages,
             _ => member.is_present(),

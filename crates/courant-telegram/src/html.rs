@@ -4,7 +4,7 @@
 //! and everything of the source is escaped. A sign that Telegram would make a live mention, tag or command
 //! of is followed by a word joiner, which nobody sees.
 
-use crate::table;
+use courant_core::briefing::table;
 use courant_newsletter::{Block, Inline};
 
 /// What Telegram must not see at the end of `@`, `#`, `/`, `$` for them to be inert (it detects entities by
@@ -50,7 +50,8 @@ impl Html {
         for block in blocks {
             let before = self.clone_lengths();
             if previous.is_some() {
-                let tight = within.depth > 0 || matches!(previous, Some(Block::Heading { level: 3.., .. }));
+                let tight =
+                    within.depth > 0 || matches!(previous, Some(Block::Heading { level: 3.., .. }));
                 self.raw(if tight { "\n" } else { "\n\n" });
             }
             let start = self.units;
@@ -108,7 +109,9 @@ impl Html {
             first = false;
             self.raw(&INDENT.repeat(within.depth.min(3)));
             match start {
-                Some(start) => self.raw(&format!("{}. ", u64::from(start).saturating_add(index as u64))),
+                Some(start) => {
+                    self.raw(&format!("{}. ", u64::from(start).saturating_add(index as u64)))
+                }
                 None => self.raw("• "),
             }
             self.blocks(item, Within { depth: within.depth + 1, ..within });
@@ -130,18 +133,23 @@ impl Html {
                     self.tag("i", |out| out.inlines(content, Within { italic: true, ..within }));
                 }
                 Inline::Strike { content } => self.tag("s", |out| out.inlines(content, within)),
-                Inline::Spoiler { content } => self.tag("tg-spoiler", |out| out.inlines(content, within)),
+                Inline::Spoiler { content } => {
+                    self.tag("tg-spoiler", |out| out.inlines(content, within))
+                }
                 Inline::Link { content, .. } if within.link => self.inlines(content, within),
                 Inline::Link { url, content } => {
                     let open = format!("<a href=\"{}\">", escape(url));
-                    self.wrapped(&open, "</a>", |out| out.inlines(content, Within { link: true, ..within }));
+                    self.wrapped(&open, "</a>", |out| {
+                        out.inlines(content, Within { link: true, ..within })
+                    });
                 }
             }
         }
     }
 
     fn pre(&mut self, text: &str, language: Option<&str>) {
-        let named = language.filter(|name| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric()));
+        let named = language
+            .filter(|name| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric()));
         match named {
             Some(name) => {
                 let open = format!("<pre><code class=\"language-{name}\">");
@@ -236,9 +244,15 @@ mod tests {
 
     #[test]
     fn everything_of_the_source_is_text() {
-        assert_eq!(markup(vec![Inline::text("a < b && c > \"d\"")]), "a &lt; b &amp;&amp; c &gt; \"d\"");
+        assert_eq!(
+            markup(vec![Inline::text("a < b && c > \"d\"")]),
+            "a &lt; b &amp;&amp; c &gt; \"d\""
+        );
         let link = Inline::link("https://e.org/?a=1&b=\"2\"", "x<y");
-        assert_eq!(markup(vec![link]), "<a href=\"https://e.org/?a=1&amp;b=&quot;2&quot;\">x&lt;y</a>");
+        assert_eq!(
+            markup(vec![link]),
+            "<a href=\"https://e.org/?a=1&amp;b=&quot;2&quot;\">x&lt;y</a>"
+        );
     }
 
     #[test]
@@ -259,16 +273,19 @@ mod tests {
     #[test]
     fn tags_are_never_nested_where_telegram_refuses_it() {
         let inner = Inline::link("https://b.org", "in");
-        let outer = Inline::Link { url: "https://a.org".into(), content: vec![inner, Inline::strong("")] };
+        let outer =
+            Inline::Link { url: "https://a.org".into(), content: vec![inner, Inline::strong("")] };
         assert_eq!(markup(vec![outer]), "<a href=\"https://a.org\">in</a>");
-        let quote = Block::Quote { content: vec![Block::Quote { content: vec![Block::paragraph("q")] }] };
+        let quote =
+            Block::Quote { content: vec![Block::Quote { content: vec![Block::paragraph("q")] }] };
         assert_eq!(write(&[quote]).markup, "<blockquote>q</blockquote>");
     }
 
     #[test]
     fn lists_are_lines() {
         let entry = |text: &str| vec![Block::paragraph(text)];
-        let nested = vec![Block::paragraph("two"), Block::List { start: None, items: vec![entry("in")] }];
+        let nested =
+            vec![Block::paragraph("two"), Block::List { start: None, items: vec![entry("in")] }];
         let list = Block::List { start: Some(9), items: vec![entry("one"), nested] };
         assert_eq!(write(&[list]).markup, "9. one\n10. two\n   • in");
     }

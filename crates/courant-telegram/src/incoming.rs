@@ -4,7 +4,9 @@ use crate::PLATFORM;
 use crate::desk::kind;
 use courant_core::command::{Action, Command, CommandError, Origin, Where, parse_text};
 use courant_core::model::{Address, ChatKind, Destination, NewsletterId, Platform, UserId};
-use teloxide::types::{CallbackQuery, CallbackQueryId, Chat, Message, MessageId, MessageKind, MessageOrigin, User};
+use teloxide::types::{
+    CallbackQuery, CallbackQueryId, Chat, Message, MessageId, MessageKind, MessageOrigin, User,
+};
 
 /// The account that posts for administrators who are anonymous (Telegram's GroupAnonymousBot).
 const ANONYMOUS_ADMINISTRATOR: u64 = 1_087_968_824;
@@ -38,15 +40,23 @@ pub(crate) fn message(message: &Message, bot: &str) -> Option<Said> {
     }
     let command = if let (true, MessageKind::ChatShared(shared)) = (private, &message.kind) {
         let chat = shared.chat_shared.chat_id.0;
-        Ok(offer(Some(NewsletterId(shared.chat_shared.request_id.0.into())), chat, ChatKind::Channel))
-    } else if let (true, Some(MessageOrigin::Channel { chat, .. })) = (private, message.forward_origin()) {
+        Ok(offer(
+            Some(NewsletterId(shared.chat_shared.request_id.0.into())),
+            chat,
+            ChatKind::Channel,
+        ))
+    } else if let (true, Some(MessageOrigin::Channel { chat, .. })) =
+        (private, message.forward_origin())
+    {
         Ok(offer(None, chat.id.0, ChatKind::Channel))
     } else {
         let text = message.text().or_else(|| message.caption());
         match text.map(|text| parse_text(text, bot)) {
             // Nobody talks to the bot in a group unless by a command that it knows, or by its name.
             Some(Err(CommandError::NotACommand)) | None if !private => return None,
-            Some(Err(CommandError::Unknown { .. })) if !private && !names(text, bot) => return None,
+            Some(Err(CommandError::Unknown { .. })) if !private && !names(text, bot) => {
+                return None;
+            }
             Some(parsed) => parsed,
             None if is_service(message) => return None,
             None => Err(CommandError::NotACommand),
@@ -65,7 +75,8 @@ pub(crate) fn message(message: &Message, bot: &str) -> Option<Said> {
 pub(crate) fn click(query: &CallbackQuery) -> Option<Said> {
     let message = query.message.as_ref()?;
     let regular = message.regular_message();
-    let topic = regular.and_then(|m| m.thread_id.filter(|_| m.is_topic_message)).map(|topic| topic.0.0);
+    let topic =
+        regular.and_then(|m| m.thread_id.filter(|_| m.is_topic_message)).map(|topic| topic.0.0);
     let data = query.data.as_deref().unwrap_or_default();
     Some(Said {
         command: Action::decode(data).map(Command::from).map_err(CommandError::from),
@@ -96,7 +107,8 @@ fn offer(newsletter: Option<NewsletterId>, chat: i64, kind: ChatKind) -> Command
 }
 
 fn is_anonymous(message: &Message, user: &User) -> bool {
-    let as_the_group = message.sender_chat.as_ref().is_some_and(|sender| sender.id == message.chat.id);
+    let as_the_group =
+        message.sender_chat.as_ref().is_some_and(|sender| sender.id == message.chat.id);
     user.id.0 == ANONYMOUS_ADMINISTRATOR && as_the_group
 }
 

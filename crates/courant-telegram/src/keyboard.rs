@@ -3,8 +3,8 @@
 use courant_core::command::{Button, ChatRequest, Press};
 use reqwest::Url;
 use teloxide::types::{
-    ButtonRequest, ChatAdministratorRights, InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton,
-    KeyboardButtonRequestChat, KeyboardMarkup, ReplyMarkup, RequestId,
+    ButtonRequest, ChatAdministratorRights, InlineKeyboardButton, InlineKeyboardMarkup,
+    KeyboardButton, KeyboardButtonRequestChat, KeyboardMarkup, ReplyMarkup, RequestId,
 };
 
 /// Characters on a button that phones still show in a row of its own.
@@ -29,9 +29,12 @@ fn button(button: &Button) -> Option<InlineKeyboardButton> {
     match &button.press {
         Press::Act(action) => Some(InlineKeyboardButton::callback(label, action.encode())),
         Press::Open(url) => {
-            let url = Url::parse(url).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
+            let url =
+                Url::parse(url).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
             // Telegram refuses hosts without a dot ("Wrong HTTP URL").
-            url.host_str().is_some_and(|host| host.contains('.')).then(|| InlineKeyboardButton::url(label, url))
+            url.host_str()
+                .is_some_and(|host| host.contains('.'))
+                .then(|| InlineKeyboardButton::url(label, url))
         }
     }
 }
@@ -67,7 +70,8 @@ pub(crate) fn chat_request(request: &ChatRequest) -> Option<ReplyMarkup> {
     let mut chat = KeyboardButtonRequestChat::new(id, true);
     chat.user_administrator_rights = Some(rights.clone());
     chat.bot_administrator_rights = Some(rights);
-    let button = KeyboardButton::new(label(&request.label)).request(ButtonRequest::RequestChat(chat));
+    let button =
+        KeyboardButton::new(label(&request.label)).request(ButtonRequest::RequestChat(chat));
     let keyboard = KeyboardMarkup::new([[button]]).one_time_keyboard().resize_keyboard();
     Some(ReplyMarkup::Keyboard(keyboard))
 }

@@ -8,7 +8,9 @@ use courant_core::outbox::Part;
 use courant_newsletter::Block;
 use serde_json::{Value, json};
 use teloxide::payloads::{SendMessage, SendMessageSetters as _};
-use teloxide::types::{InlineKeyboardMarkup, LinkPreviewOptions, ParseMode, Recipient, ReplyMarkup};
+use teloxide::types::{
+    InlineKeyboardMarkup, LinkPreviewOptions, ParseMode, Recipient, ReplyMarkup,
+};
 
 /// Stands for the chat in a call that is not yet addressed.
 pub const CHAT: &str = "{chat}";
@@ -83,7 +85,8 @@ fn texts(blocks: &[Block]) -> Vec<Message> {
         show_above_text: false,
     };
     let pages = pages(blocks, &|page| fits(&write(page)));
-    let pages: Vec<Html> = pages.iter().map(|page| write(page)).filter(|page| !is_blank(&page.markup)).collect();
+    let pages: Vec<Html> =
+        pages.iter().map(|page| write(page)).filter(|page| !is_blank(&page.markup)).collect();
     let count = pages.len();
     let numbered = |(index, page): (usize, Html)| {
         let number = if count > 1 { format!("\n\n({}/{count})", index + 1) } else { String::new() };
@@ -100,7 +103,10 @@ fn fits(page: &Html) -> bool {
 
 /// Telegram takes a message of white space for an empty one, and refuses it.
 fn is_blank(markup: &str) -> bool {
-    let invisible = |c: char| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}');
+    let invisible = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+    };
     let mut in_tag = false;
     markup.chars().all(|c| {
         match c {

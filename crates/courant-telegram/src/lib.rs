@@ -17,7 +17,6 @@ mod layout;
 mod menu;
 mod order;
 mod refusal;
-mod table;
 mod transport;
 
 pub use bot::{Config, Telegram, TelegramError};

@@ -29,7 +29,9 @@ const UNSAID_PAUSE: Duration = Duration::from_secs(5);
 pub(crate) fn classify(answer: &Answer, status: u16, to: &Destination) -> Refusal {
     let words = answer.description.clone().unwrap_or_else(|| format!("status {status}"));
     let code = answer.error_code.unwrap_or(status);
-    if let Some(id) = answer.parameters.as_ref().and_then(|parameters| parameters.migrate_to_chat_id) {
+    if let Some(id) =
+        answer.parameters.as_ref().and_then(|parameters| parameters.migrate_to_chat_id)
+    {
         return Refusal::Moved(Address(id.to_string()));
     }
     match code {
@@ -37,7 +39,8 @@ pub(crate) fn classify(answer: &Answer, status: u16, to: &Destination) -> Refusa
             let after = answer.parameters.as_ref().and_then(|parameters| parameters.retry_after);
             // Telegram does not name a scope: in a shared chat it is the chat's 20 a minute, which leaves the
             // others alone; in private chats it is the bot's own limit.
-            let blocked = if to.kind.is_shared() { Blocked::Chat(to.address.clone()) } else { Blocked::Bot };
+            let blocked =
+                if to.kind.is_shared() { Blocked::Chat(to.address.clone()) } else { Blocked::Bot };
             Refusal::RetryAfter { after: after.map_or(UNSAID_PAUSE, Duration::from_secs), blocked }
         }
         401 => Refusal::Transient(format!("the token is refused: {words}")),
@@ -57,11 +60,16 @@ fn forbidden(words: String) -> Refusal {
         "bot is not a member",
         "bot can't send messages to bots",
     ];
-    if GONE.iter().any(|gone| words.contains(gone)) { Refusal::Gone(words) } else { Refusal::Forbidden(words) }
+    if GONE.iter().any(|gone| words.contains(gone)) {
+        Refusal::Gone(words)
+    } else {
+        Refusal::Forbidden(words)
+    }
 }
 
 fn bad_request(words: String) -> Refusal {
-    const GONE: [&str; 4] = ["chat not found", "PEER_ID_INVALID", "user not found", "message thread not found"];
+    const GONE: [&str; 4] =
+        ["chat not found", "PEER_ID_INVALID", "user not found", "message thread not found"];
     const FORBIDDEN: [&str; 6] = [
         "not enough rights",
         "TOPIC_CLOSED",
@@ -85,8 +93,13 @@ mod tests {
     use courant_core::model::ChatKind;
 
     fn classified(code: u16, words: &str, kind: ChatKind) -> Refusal {
-        let answer =
-            Answer { ok: false, result: None, error_code: Some(code), description: Some(words.into()), parameters: None };
+        let answer = Answer {
+            ok: false,
+            result: None,
+            error_code: Some(code),
+            description: Some(words.into()),
+            parameters: None,
+        };
         classify(&answer, code, &Destination { address: Address("1".into()), kind })
     }
 
@@ -105,10 +118,16 @@ mod tests {
         for words in ["Bad Request: chat not found", "Bad Request: message thread not found"] {
             assert!(matches!(private(400, words), Refusal::Gone(_)), "{words}");
         }
-        for words in ["Bad Request: TOPIC_CLOSED", "Bad Request: not enough rights to send text messages to the chat"] {
+        for words in [
+            "Bad Request: TOPIC_CLOSED",
+            "Bad Request: not enough rights to send text messages to the chat",
+        ] {
             assert!(matches!(private(400, words), Refusal::Forbidden(_)), "{words}");
         }
-        assert!(matches!(private(400, "Bad Request: can't parse entities: x"), Refusal::Rejected(_)));
+        assert!(matches!(
+            private(400, "Bad Request: can't parse entities: x"),
+            Refusal::Rejected(_)
+        ));
         assert!(matches!(private(502, "Bad Gateway"), Refusal::InDoubt(_)));
         assert!(matches!(private(401, "Unauthorized"), Refusal::Transient(_)));
         let too_many = private(429, "Too Many Requests: retry after 5");
@@ -124,7 +143,13 @@ mod tests {
             "description": "Bad Request: group chat was upgraded to a supergroup chat",
             "parameters": { "migrate_to_chat_id": -1_001_234 }
         }))
-        .unwrap_or_else(|_| Answer { ok: true, result: None, error_code: None, description: None, parameters: None });
+        .unwrap_or_else(|_| Answer {
+            ok: true,
+            result: None,
+            error_code: None,
+            description: None,
+            parameters: None,
+        });
         let to = Destination { address: Address("-1".into()), kind: ChatKind::Group };
         assert_eq!(classify(&answer, 400, &to), Refusal::Moved(Address("-1001234".into())));
     }

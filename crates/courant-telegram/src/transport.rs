@@ -57,7 +57,11 @@ impl Transport for Telegram {
     async fn tell(&self, to: &Destination, reply: &Reply) -> Outcome {
         let mut last = Err(Refusal::Rejected("an empty notice".into()));
         for message in layout::reply(reply) {
-            last = self.api().call("sendMessage", message.send(), to).await.and_then(|message| receipt(&message));
+            last = self
+                .api()
+                .call("sendMessage", message.send(), to)
+                .await
+                .and_then(|message| receipt(&message));
             if last.is_err() {
                 break;
             }
@@ -69,5 +73,6 @@ impl Transport for Telegram {
 /// The message's id.
 fn receipt(message: &Value) -> Result<Receipt, Refusal> {
     let id = message.get("message_id").and_then(Value::as_i64);
-    id.map(|id| Receipt(id.to_string())).ok_or_else(|| Refusal::InDoubt("an answer without a message".into()))
+    id.map(|id| Receipt(id.to_string()))
+        .ok_or_else(|| Refusal::InDoubt("an answer without a message".into()))
 }

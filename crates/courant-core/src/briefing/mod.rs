@@ -7,6 +7,7 @@ mod compose;
 mod cut;
 mod pages;
 mod plain;
+pub mod table;
 
 pub use compose::compose;
 pub(crate) use compose::day;

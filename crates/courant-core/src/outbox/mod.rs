@@ -93,8 +93,16 @@ impl Outbox {
         tasks.spawn(planner::run(store.clone(), bell.clone(), stop.clone()));
         tasks.spawn(watch_database(store.clone(), bell.clone(), stop.clone()));
         tasks.spawn(notice::tell_operators(store.clone(), lanes.clone(), handed_in, stop.clone()));
-        let outbox =
-            Self { store, policy, notices: notices.clone(), run, lanes, bell, stop, tasks: Mutex::new(tasks) };
+        let outbox = Self {
+            store,
+            policy,
+            notices: notices.clone(),
+            run,
+            lanes,
+            bell,
+            stop,
+            tasks: Mutex::new(tasks),
+        };
         Ok((Arc::new(outbox), notices))
     }
 

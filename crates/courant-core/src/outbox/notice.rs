@@ -86,7 +86,9 @@ pub(super) async fn tell_operators(
 }
 
 async fn tell(operator: &Person, lanes: &Lanes, notice: &Notice) {
-    let (Some(lane), Some(address)) = (lanes.of(&operator.platform), &operator.private_chat) else { return };
+    let (Some(lane), Some(address)) = (lanes.of(&operator.platform), &operator.private_chat) else {
+        return;
+    };
     let to = Destination { address: address.clone(), kind: ChatKind::Private };
     let reply = Reply::say(words(notice, Language::choose([operator.language.as_deref()])));
     lane.pacer.reserve(&to).await;

@@ -7,9 +7,11 @@ use unicode_width::UnicodeWidthStr;
 const PHONE_COLUMNS: usize = 36;
 
 /// The table as aligned text, if it is narrow enough for a phone.
-pub(crate) fn aligned(rows: &[Vec<String>]) -> Option<String> {
+pub fn aligned(rows: &[Vec<String>]) -> Option<String> {
     let columns = rows.iter().map(Vec::len).max()?;
-    let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max();
+    let width = |column: usize| {
+        rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max()
+    };
     let widths: Vec<usize> = (0..columns).map(|column| width(column).unwrap_or(0)).collect();
     let total: usize = widths.iter().sum::<usize>() + 2 * columns.saturating_sub(1);
     let broken = rows.iter().flatten().any(|cell| cell.contains('\n'));
@@ -31,7 +33,7 @@ pub(crate) fn aligned(rows: &[Vec<String>]) -> Option<String> {
 }
 
 /// The table as a list: an entry a row, each value with its column's name.
-pub(crate) fn as_list(rows: &[Vec<String>]) -> Vec<Block> {
+pub fn as_list(rows: &[Vec<String>]) -> Vec<Block> {
     let Some((header, body)) = rows.split_first() else { return Vec::new() };
     if body.is_empty() {
         return header.iter().filter(|cell| !cell.is_empty()).map(Block::paragraph).collect();
@@ -68,7 +70,7 @@ mod tests {
         let long = "a long cell that no phone shows in one line";
         let table = rows(&[&["Name", "What"], &["x", long]]);
         assert_eq!(aligned(&table), None);
-        let text = courant_core::briefing::plain(&as_list(&table));
+        let text = crate::briefing::plain(&as_list(&table));
         assert_eq!(text, format!("Name: x · What: {long}"));
     }
 }

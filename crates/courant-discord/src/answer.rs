@@ -1,0 +1,120 @@
+//! Answering interactions: within three seconds, once, the rest as follow-ups.
+
+use crate::bot::Discord;
+use crate::desk::describe;
+use crate::layout::{self, EPHEMERAL};
+use courant_core::command::{Audience, Reply};
+use serde_json::{Value, json};
+use serenity::all::InteractionId;
+use std::future::Future;
+use std::time::Duration;
+
+/// Callback types (Discord's interaction reference).
+const MESSAGE: u8 = 4;
+const DEFERRED_MESSAGE: u8 = 5;
+const DEFERRED_UPDATE: u8 = 6;
+const UPDATE: u8 = 7;
+const CHOICES: u8 = 8;
+
+/// Discord waits three seconds for the first answer; before that, "thinking" is shown.
+const PATIENCE: Duration = Duration::from_millis(1800);
+
+/// An interaction that is to be answered.
+pub(crate) struct Asked<'a> {
+    pub(crate) id: InteractionId,
+    pub(crate) token: &'a str,
+    /// Whether others read the chat.
+    pub(crate) shared: bool,
+    /// Whether a button of the asker's own message was pressed, which then becomes the answer.
+    pub(crate) in_place: bool,
+}
+
+/// Answers with what the service says, however long that takes.
+pub(crate) async fn answer(
+    bot: &Discord,
+    asked: &Asked<'_>,
+    thinking: impl Future<Output = Reply>,
+) {
+    tokio::pin!(thinking);
+    let answered = tokio::select! {
+        reply = &mut thinking => respond(bot, asked, &reply).await,
+        () = tokio::time::sleep(PATIENCE) => {
+            let flags = if asked.shared { EPHEMERAL } else { 0 };
+            let kind = if asked.in_place { DEFERRED_UPDATE } else { DEFERRED_MESSAGE };
+            let deferred = callback(bot, asked, kind, json!({ "flags": flags })).await;
+            let reply = thinking.await;
+            match deferred {
+                Ok(()) => complete(bot, asked, &reply).await,
+                Err(error) => Err(error),
+            }
+        }
+    };
+    if let Err(error) = answered {
+        tracing::warn!(error = describe(&error), "an answer could not be shown");
+    }
+}
+
+/// Completes what is being typed.
+pub(crate) async fn complete_typing(bot: &Discord, asked: &Asked<'_>, found: &[(String, String)]) {
+    /// Characters of a choice's name.
+    const NAME: usize = 100;
+    let choice = |(slug, title): &(String, String)| json!({ "name": title.chars().take(NAME).collect::<String>(), "value": slug });
+    let choices: Vec<Value> = found.iter().map(choice).collect();
+    if let Err(error) = callback(bot, asked, CHOICES, json!({ "choices": choices })).await {
+        tracing::debug!(error = describe(&error), "what is typed could not be completed");
+    }
+}
+
+async fn respond(bot: &Discord, asked: &Asked<'_>, reply: &Reply) -> serenity::Result<()> {
+    let mut messages = messages(bot, asked, reply).into_iter();
+    let Some(first) = messages.next() else { return Ok(()) };
+    let edits = asked.in_place && reply.briefings.is_empty() && messages.len() == 0;
+    let kind = if edits { UPDATE } else { MESSAGE };
+    callback(bot, asked, kind, first).await?;
+    follow_up(bot, asked, messages).await
+}
+
+/// Completes an answer that was deferred.
+async fn complete(bot: &Discord, asked: &Asked<'_>, reply: &Reply) -> serenity::Result<()> {
+    let mut messages = messages(bot, asked, reply).into_iter();
+    let Some(first) = messages.next() else { return Ok(()) };
+    if asked.in_place && !reply.briefings.is_empty() {
+        bot.http().create_followup_message(asked.token, &first, Vec::new()).await?;
+    } else {
+        bot.http().edit_original_interaction_response(asked.token, &first, Vec::new()).await?;
+    }
+    follow_up(bot, asked, messages).await
+}
+
+async fn follow_up(
+    bot: &Discord,
+    asked: &Asked<'_>,
+    messages: impl Iterator<Item = Value>,
+) -> serenity::Result<()> {
+    for message in messages {
+        bot.http().create_followup_message(asked.token, &message, Vec::new()).await?;
+    }
+    Ok(())
+}
+
+/// All messages of a reply; on a server only the asker sees them, unless they are for everyone.
+fn messages(bot: &Discord, asked: &Asked<'_>, reply: &Reply) -> Vec<Value> {
+    let mut all = layout::reply(reply);
+    for briefing in &reply.briefings {
+        all.extend(layout::briefing(briefing, bot.style()));
+    }
+    if asked.shared && reply.audience == Audience::Asker {
+        for message in &mut all {
+            if let Some(fields) = message.as_object_mut() {
+                let flags = fields.get("flags").and_then(Value::as_u64).unwrap_or(0);
+                fields.insert("flags".into(), json!(flags | EPHEMERAL));
+            }
+        }
+    }
+    all
+}
+
+async fn callback(bot: &Discord, asked: &Asked<'_>, kind: u8, data: Value) -> serenity::Result<()> {
+    let body = json!({ "type": kind, "data": data });
+    bot.http().create_interaction_response(asked.id, asked.token, &body, Vec::new()).await
+}

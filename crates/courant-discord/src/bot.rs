@@ -1,0 +1,191 @@
+//! The adapter itself: connecting, and keeping the gateway.
+
+use crate::api::Api;
+use crate::desk::describe;
+use crate::events::Events;
+use crate::layout::Style;
+use courant_core::service::Service;
+use secrecy::{ExposeSecret, SecretString};
+use serenity::all::{GatewayError, GatewayIntents, Http, HttpBuilder, HttpError, Permissions};
+use serenity::client::ClientBuilder;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::watch;
+
+/// Pause before the gateway is tried again: a bot may identify 1000 times a day.
+const PAUSE: Duration = Duration::from_secs(90);
+
+/// How to reach Discord.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// The bot's token.
+    pub token: SecretString,
+    /// Another server that speaks Discord's API, such as a proxy; `None` is Discord itself.
+    pub api_url: Option<String>,
+    /// How briefings look.
+    pub style: Style,
+}
+
+/// Why the adapter cannot run. None of them prints the token.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DiscordError {
+    /// Discord does not know the token.
+    #[error(
+        "Discord refuses the token; get one in the developer portal under “Bot” and set it as discord.token"
+    )]
+    WrongToken,
+    /// The gateway refuses the intents.
+    #[error(
+        "Discord does not allow the bot's gateway intents; check “Privileged Gateway Intents” in the developer portal"
+    )]
+    Intents,
+    /// The server cannot be reached or does not answer.
+    #[error("Discord does not answer: {0}")]
+    Unreachable(String),
+    /// No HTTPS client could be made.
+    #[error("no connection can be made: {0}")]
+    Client(String),
+}
+
+/// A bot on Discord. Clones are the same bot.
+#[derive(Clone)]
+pub struct Discord(Arc<Inner>);
+
+struct Inner {
+    http: Arc<Http>,
+    api: Api,
+    id: u64,
+    style: Style,
+    config: Config,
+}
+
+/// The link with which an administrator invites the bot, with exactly the permissions that it needs.
+pub fn invite_link(application: u64) -> String {
+    let permissions = Permissions::VIEW_CHANNEL
+        | Permissions::SEND_MESSAGES
+        | Permissions::SEND_MESSAGES_IN_THREADS
+        | Permissions::EMBED_LINKS;
+    format!(
+        "https://discord.com/oauth2/authorize?client_id={application}&scope=bot+applications.commands&permissions={}",
+        permissions.bits()
+    )
+}
+
+impl Discord {
+    /// Connects: asks who the bot is.
+    ///
+    /// # Errors
+    /// [`DiscordError::WrongToken`] will not pass by itself, [`DiscordError::Unreachable`] may.
+    pub async fn connect(config: &Config) -> Result<Self, DiscordError> {
+        let api = Api::new(config.api_url.as_deref(), &config.token)
+            .map_err(|error| DiscordError::Client(error.to_string()))?;
+        let http = http(config);
+        let me = http.get_current_user().await.map_err(|error| refused(&error))?;
+        let application =
+            http.get_current_application_info().await.map_err(|error| refused(&error))?;
+        http.set_application_id(application.id);
+        let inner = Inner {
+            http: Arc::new(http),
+            api,
+            id: me.id.get(),
+            style: config.style,
+            config: config.clone(),
+        };
+        Ok(Self(Arc::new(inner)))
+    }
+
+    /// The application's id, for [`invite_link`].
+    pub fn application(&self) -> u64 {
+        self.0.http.application_id().map_or(self.0.id, |id| id.get())
+    }
+
+    pub(crate) fn http(&self) -> &Http {
+        &self.0.http
+    }
+
+    pub(crate) fn api(&self) -> &Api {
+        &self.0.api
+    }
+
+    pub(crate) fn id(&self) -> u64 {
+        self.0.id
+    }
+
+    pub(crate) fn style(&self) -> Style {
+        self.0.style
+    }
+
+    /// Keeps the gateway and answers interactions until `stop` turns true.
+    ///
+    /// # Errors
+    /// When token or intents are refused: trying again would not help.
+    pub async fn run(
+        self,
+        service: Service,
+        mut stop: watch::Receiver<bool>,
+    ) -> Result<(), DiscordError> {
+        while !*stop.borrow() {
+            match self.keep_gateway(&service, &mut stop).await {
+                Ok(()) => {}
+                Err(error @ (DiscordError::WrongToken | DiscordError::Intents)) => {
+                    return Err(error);
+                }
+                Err(error) => {
+                    tracing::warn!(%error, "Discord's gateway is gone; trying again in {} s", PAUSE.as_secs());
+                    tokio::select! {
+                        _ = stop.changed() => {}
+                        () = tokio::time::sleep(PAUSE) => {}
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    async fn keep_gateway(
+        &self,
+        service: &Service,
+        stop: &mut watch::Receiver<bool>,
+    ) -> Result<(), DiscordError> {
+        let events = Events { bot: self.clone(), service: service.clone() };
+        // Interactions come without any intent.
+        let mut client =
+            ClientBuilder::new_with_http(http(&self.0.config), GatewayIntents::empty())
+                .application_id(self.application().into())
+                .event_handler(events)
+                .await
+                .map_err(|error| refused(&error))?;
+        let shards = Arc::clone(&client.shard_manager);
+        tokio::select! {
+            ended = client.start() => ended.map_err(|error| refused(&error)),
+            _ = stop.changed() => {
+                shards.shutdown_all().await;
+                Ok(())
+            }
+        }
+    }
+}
+
+/// serenity's limiter stays off: the pace is the outbox's, and with it on, another server is ignored.
+fn http(config: &Config) -> Http {
+    let builder = HttpBuilder::new(config.token.expose_secret()).ratelimiter_disabled(true);
+    match &config.api_url {
+        Some(url) => builder.proxy(url.trim_end_matches('/')).build(),
+        None => builder.build(),
+    }
+}
+
+fn refused(error: &serenity::Error) -> DiscordError {
+    match error {
+        serenity::Error::Http(HttpError::UnsuccessfulRequest(response))
+            if response.status_code.as_u16() == 401 =>
+        {
+            DiscordError::WrongToken
+        }
+        serenity::Error::Gateway(GatewayError::InvalidAuthentication) => DiscordError::WrongToken,
+        serenity::Error::Gateway(
+            GatewayError::DisallowedGatewayIntents | GatewayError::InvalidGatewayIntents,
+        ) => DiscordError::Intents,
+        other => DiscordError::Unreachable(describe(other)),
+    }
+}

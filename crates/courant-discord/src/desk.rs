@@ -1,0 +1,122 @@
+//! The command service's side of the adapter: who administers what, where the bot may post, whom it reaches.
+
+use crate::bot::Discord;
+use crate::incoming::administers;
+use crate::layout;
+use courant_core::command::Reply;
+use courant_core::model::{Address, ChatKind, Destination, UserId};
+use courant_core::outbox::Refusal;
+use courant_core::service::{Desk, DeskError, Found};
+use serde_json::json;
+use serenity::all::{Channel, ChannelId, ChannelType, GuildChannel, HttpError, Permissions};
+
+/// What a channel must grant for briefings to be posted there.
+const NEEDED: Permissions = Permissions::VIEW_CHANNEL.union(Permissions::SEND_MESSAGES);
+
+#[async_trait::async_trait]
+impl Desk for Discord {
+    async fn administers(&self, user: &UserId, chat: &Destination) -> Result<bool, DeskError> {
+        let Some(channel) = self.channel(&chat.address.0).await? else { return Ok(false) };
+        let Ok(user) = user.0.parse::<u64>() else { return Ok(false) };
+        Ok(self.permissions(&channel, user).await?.is_some_and(administers))
+    }
+
+    async fn may_post(&self, chat: &Destination) -> Result<bool, DeskError> {
+        let Some(channel) = self.channel(&chat.address.0).await? else { return Ok(false) };
+        let granted = self.permissions(&channel, self.id()).await?;
+        Ok(granted.is_some_and(|granted| granted.contains(NEEDED)))
+    }
+
+    async fn find_chat(&self, name: &str) -> Result<Option<Found>, DeskError> {
+        let id = name.trim_start_matches("<#").trim_end_matches('>');
+        let Some(channel) = self.channel(id).await? else { return Ok(None) };
+        let takes = matches!(channel.kind, ChannelType::Text | ChannelType::News)
+            || matches!(channel.kind, ChannelType::PublicThread | ChannelType::NewsThread);
+        if !takes {
+            return Ok(None);
+        }
+        let destination =
+            Destination { address: Address(channel.id.to_string()), kind: ChatKind::Channel };
+        Ok(Some(Found { destination, title: format!("#{}", channel.name) }))
+    }
+
+    /// Opens the private channel of one person who asked for it, and posts the welcome there.
+    async fn reach(&self, user: &UserId, welcome: &Reply) -> Result<Option<Address>, DeskError> {
+        let opened = self.http().create_private_channel(&json!({ "recipient_id": user.0 })).await;
+        let channel = match opened {
+            Ok(channel) => channel,
+            Err(error) => return if is_refusal(&error) { Ok(None) } else { Err(asked(&error)) },
+        };
+        let to = Destination { address: Address(channel.id.to_string()), kind: ChatKind::Private };
+        for message in layout::reply(welcome) {
+            match self.api().post(&to, &message).await.result {
+                Ok(_) => {}
+                Err(Refusal::Gone(_) | Refusal::Forbidden(_)) => return Ok(None),
+                Err(refusal) => return Err(DeskError(refusal.to_string())),
+            }
+        }
+        Ok(Some(to.address))
+    }
+}
+
+impl Discord {
+    /// A server's channel; `None` where the bot sees none of that id.
+    async fn channel(&self, id: &str) -> Result<Option<GuildChannel>, DeskError> {
+        let Some(id) = id.parse().ok().filter(|id| *id != 0) else { return Ok(None) };
+        match self.http().get_channel(ChannelId::new(id)).await {
+            Ok(Channel::Guild(channel)) => Ok(Some(channel)),
+            Ok(_) => Ok(None),
+            Err(error) if is_refusal(&error) => Ok(None),
+            Err(error) => Err(asked(&error)),
+        }
+    }
+
+    /// What somebody may do in a channel; `None` where they are no member of its server.
+    async fn permissions(
+        &self,
+        channel: &GuildChannel,
+        user: u64,
+    ) -> Result<Option<Permissions>, DeskError> {
+        if user == 0 {
+            return Ok(None);
+        }
+        let guild = match self.http().get_guild(channel.guild_id).await {
+            Ok(guild) => guild,
+            Err(error) if is_refusal(&error) => return Ok(None),
+            Err(error) => return Err(asked(&error)),
+        };
+        match self.http().get_member(channel.guild_id, serenity::all::UserId::new(user)).await {
+            Ok(member) => Ok(Some(guild.user_permissions_in(channel, &member))),
+            Err(error) if is_refusal(&error) => Ok(None),
+            Err(error) => Err(asked(&error)),
+        }
+    }
+}
+
+/// Whether Discord answered that there is no such thing, or that it is not for the bot.
+fn is_refusal(error: &serenity::Error) -> bool {
+    let serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) = error else {
+        return false;
+    };
+    matches!(response.status_code.as_u16(), 400 | 403 | 404)
+}
+
+/// An error for the log: code and words, without addresses, which may hold an interaction's token.
+pub(crate) fn describe(error: &serenity::Error) -> String {
+    match error {
+        serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) => {
+            format!(
+                "{} ({}, code {})",
+                response.error.message,
+                response.status_code.as_u16(),
+                response.error.code
+            )
+        }
+        serenity::Error::Http(HttpError::Request(_)) => "the connection failed".into(),
+        other => other.to_string(),
+    }
+}
+
+fn asked(error: &serenity::Error) -> DeskError {
+    DeskError(describe(error))
+}

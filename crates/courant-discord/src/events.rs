@@ -1,0 +1,98 @@
+//! Events of the gateway.
+
+use crate::answer::{self, Asked};
+use crate::bot::Discord;
+use crate::desk::describe;
+use crate::{commands, incoming};
+use courant_core::service::Service;
+use jiff::Timestamp;
+use serenity::all::{
+    CommandInteraction, ComponentInteraction, Context, EventHandler, Interaction, MessageFlags,
+    Ready, ResumedEvent,
+};
+
+/// Newsletters offered while one types (Discord: at most 25).
+const CHOICES: usize = 25;
+
+/// Handles events for a bot.
+pub(crate) struct Events {
+    pub(crate) bot: Discord,
+    pub(crate) service: Service,
+}
+
+#[serenity::async_trait]
+impl EventHandler for Events {
+    async fn ready(&self, _: Context, _: Ready) {
+        tracing::info!("Discord is connected");
+        if let Err(error) = self.bot.http().create_global_commands(&commands::all()).await {
+            tracing::error!(
+                error = describe(&error),
+                "Discord's slash commands could not be registered"
+            );
+        }
+    }
+
+    async fn resume(&self, _: Context, _: ResumedEvent) {
+        tracing::info!("Discord is connected again");
+    }
+
+    async fn interaction_create(&self, _: Context, interaction: Interaction) {
+        match interaction {
+            Interaction::Command(command) => self.command(&command).await,
+            Interaction::Autocomplete(command) => self.complete(&command).await,
+            Interaction::Component(click) => self.click(&click).await,
+            Interaction::Ping(_) | Interaction::Modal(_) => {}
+            _ => tracing::debug!("an interaction of a kind that is not known"),
+        }
+    }
+}
+
+impl Events {
+    async fn command(&self, interaction: &CommandInteraction) {
+        let origin = incoming::origin_of_command(interaction);
+        let asked = Asked {
+            id: interaction.id,
+            token: &interaction.token,
+            shared: origin.chat.kind.is_shared(),
+            in_place: false,
+        };
+        let said = incoming::command(interaction);
+        answer::answer(
+            &self.bot,
+            &asked,
+            self.service.answer(said, &origin, &self.bot, Timestamp::now()),
+        )
+        .await;
+    }
+
+    async fn click(&self, interaction: &ComponentInteraction) {
+        let origin = incoming::origin_of_click(interaction);
+        let shared = origin.chat.kind.is_shared();
+        // A message that only the clicker sees may become the answer; one that others read stays.
+        let own = !shared
+            || interaction
+                .message
+                .flags
+                .is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
+        let asked = Asked { id: interaction.id, token: &interaction.token, shared, in_place: own };
+        let said = incoming::click(interaction);
+        answer::answer(
+            &self.bot,
+            &asked,
+            self.service.answer(said, &origin, &self.bot, Timestamp::now()),
+        )
+        .await;
+    }
+
+    async fn complete(&self, interaction: &CommandInteraction) {
+        let asked =
+            Asked { id: interaction.id, token: &interaction.token, shared: false, in_place: false };
+        let typed = interaction
+            .data
+            .autocomplete()
+            .map(|focused| focused.value.to_owned())
+            .unwrap_or_default();
+        let found = self.service.complete(&typed, CHOICES).await;
+        answer::complete_typing(&self.bot, &asked, &found).await;
+    }
+}

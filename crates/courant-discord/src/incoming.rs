@@ -1,0 +1,91 @@
+//! Interactions → commands: what somebody asked, who they are, and where.
+
+use crate::PLATFORM;
+use courant_core::command::{Action, Command, CommandError, Origin, Where, parse_options};
+use courant_core::model::{Address, ChatKind, Destination, Platform, UserId};
+use serenity::all::{
+    ChannelId, CommandInteraction, ComponentInteraction, GuildId, Member, PartialChannel,
+    Permissions, ResolvedValue, User,
+};
+use std::collections::BTreeMap;
+
+/// What a slash command asks.
+pub(crate) fn command(interaction: &CommandInteraction) -> Result<Command, CommandError> {
+    let options: BTreeMap<String, String> = interaction
+        .data
+        .options()
+        .into_iter()
+        .filter_map(|option| value(&option.value).map(|value| (option.name.to_owned(), value)))
+        .collect();
+    parse_options(&interaction.data.name, &options)
+}
+
+fn value(value: &ResolvedValue<'_>) -> Option<String> {
+    match value {
+        ResolvedValue::String(text) => Some((*text).to_owned()),
+        ResolvedValue::Integer(number) => Some(number.to_string()),
+        ResolvedValue::Channel(channel) => Some(channel.id.to_string()),
+        _ => None,
+    }
+}
+
+/// What a pressed button asks.
+pub(crate) fn click(interaction: &ComponentInteraction) -> Result<Command, CommandError> {
+    Ok(Action::decode(&interaction.data.custom_id)?.into())
+}
+
+/// Who asks with a slash command, and where.
+pub(crate) fn origin_of_command(interaction: &CommandInteraction) -> Origin {
+    origin(&Scene {
+        user: &interaction.user,
+        member: interaction.member.as_deref(),
+        guild: interaction.guild_id,
+        channel: interaction.channel.as_ref(),
+        channel_id: interaction.channel_id,
+        locale: &interaction.locale,
+    })
+}
+
+/// Who presses a button, and where.
+pub(crate) fn origin_of_click(interaction: &ComponentInteraction) -> Origin {
+    origin(&Scene {
+        user: &interaction.user,
+        member: interaction.member.as_ref(),
+        guild: interaction.guild_id,
+        channel: interaction.channel.as_ref(),
+        channel_id: interaction.channel_id,
+        locale: &interaction.locale,
+    })
+}
+
+/// What both kinds of interaction tell of their surroundings.
+struct Scene<'a> {
+    user: &'a User,
+    member: Option<&'a Member>,
+    guild: Option<GuildId>,
+    channel: Option<&'a PartialChannel>,
+    channel_id: ChannelId,
+    locale: &'a str,
+}
+
+fn origin(scene: &Scene<'_>) -> Origin {
+    let shared = scene.guild.is_some();
+    let name = scene.channel.and_then(|channel| channel.name.as_deref()).filter(|_| shared);
+    Origin {
+        platform: Platform::new(PLATFORM),
+        user: UserId(scene.user.id.to_string()),
+        language: Some(scene.locale.to_owned()).filter(|locale| !locale.is_empty()),
+        chat: Destination {
+            address: Address(scene.channel_id.to_string()),
+            kind: if shared { ChatKind::Channel } else { ChatKind::Private },
+        },
+        title: name.map(|name| format!("#{name}")).unwrap_or_default(),
+        administers: scene.member.and_then(|member| member.permissions).map(administers),
+        usual: Where::Me,
+    }
+}
+
+/// Whether these permissions let somebody decide what a server's channels take.
+pub(crate) fn administers(permissions: Permissions) -> bool {
+    permissions.intersects(Permissions::MANAGE_GUILD | Permissions::ADMINISTRATOR)
+}

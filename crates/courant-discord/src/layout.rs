@@ -1,0 +1,163 @@
+//! Briefings and replies → messages as JSON, within the limits of a message.
+
+use crate::components::{CONTAINER, MEDIA_GALLERY, TEXT_DISPLAY, rows};
+use crate::markdown::{units, write};
+use courant_core::briefing::{Briefing, pages};
+use courant_core::command::Reply;
+use courant_core::outbox::Part;
+use courant_newsletter::Image;
+use serde_json::{Value, json};
+
+/// Text of all components of a message together (Discord, Components V2).
+const V2_UNITS: usize = 4000;
+
+/// Text of an embed's description (Discord, embed limits).
+const EMBED_UNITS: usize = 4096;
+
+/// Room for the number of a part.
+const NUMBER_UNITS: usize = 16;
+
+/// Rows of buttons under a message of Components V2: with containers and text well below the 40 components.
+const V2_ROWS: usize = 6;
+
+/// Action rows beside embeds (Discord refuses more).
+const EMBED_ROWS: usize = 5;
+
+/// Bytes of a picture's address.
+const URL: usize = 2048;
+
+/// `IS_COMPONENTS_V2`: the message consists of components alone.
+const COMPONENTS_V2: u64 = 1 << 15;
+
+/// `EPHEMERAL`: only the one who asked sees it.
+pub(crate) const EPHEMERAL: u64 = 1 << 6;
+
+/// How briefings look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Style {
+    /// Components V2: a container in the newsletter's colour.
+    #[default]
+    Components,
+    /// Embeds, for old clients.
+    Embeds,
+}
+
+impl Style {
+    /// The word for it in the configuration.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Components => "components",
+            Self::Embeds => "embeds",
+        }
+    }
+}
+
+/// The messages of a briefing, numbered where there are several; buttons under the last.
+pub(crate) fn briefing(briefing: &Briefing, style: Style) -> Vec<Value> {
+    let limit = match style {
+        Style::Components => V2_UNITS,
+        Style::Embeds => EMBED_UNITS,
+    };
+    let texts = texts(&briefing.blocks, limit);
+    let colour = colour(&briefing.newsletter);
+    let image = briefing.lead_image.as_ref().filter(|image| image.url.len() <= URL);
+    let last = texts.len().saturating_sub(1);
+    let message = |(index, text): (usize, String)| {
+        let image = image.filter(|_| index == 0);
+        let buttons = if index == last { briefing.buttons.as_slice() } else { &[] };
+        match style {
+            Style::Components => {
+                let mut inside: Vec<Value> = image.map(gallery).into_iter().collect();
+                inside.push(json!({ "type": TEXT_DISPLAY, "content": text }));
+                inside.extend(rows(buttons, V2_ROWS));
+                message(vec![
+                    json!({ "type": CONTAINER, "accent_color": colour, "components": inside }),
+                ])
+            }
+            Style::Embeds => {
+                let mut embed = json!({ "description": text, "color": colour });
+                if let (Some(image), Some(fields)) = (image, embed.as_object_mut()) {
+                    fields.insert("image".into(), json!({ "url": image.url }));
+                }
+                json!({
+                    "embeds": [embed],
+                    "components": rows(buttons, EMBED_ROWS),
+                    "allowed_mentions": { "parse": [] },
+                })
+            }
+        }
+    };
+    texts.into_iter().enumerate().map(message).collect()
+}
+
+/// The messages of a reply's text; none where it has only briefings.
+pub(crate) fn reply(reply: &Reply) -> Vec<Value> {
+    let texts = texts(&reply.text, V2_UNITS);
+    let last = texts.len().saturating_sub(1);
+    let one = |(index, text): (usize, String)| {
+        let mut inside = vec![json!({ "type": TEXT_DISPLAY, "content": text })];
+        if index == last {
+            inside.extend(rows(&reply.buttons, V2_ROWS + 4));
+        }
+        message(inside)
+    };
+    texts.into_iter().enumerate().map(one).collect()
+}
+
+fn message(components: Vec<Value>) -> Value {
+    json!({ "flags": COMPONENTS_V2, "components": components, "allowed_mentions": { "parse": [] } })
+}
+
+fn texts(blocks: &[courant_newsletter::Block], limit: usize) -> Vec<String> {
+    let pages = pages(blocks, &|page| units(&write(page)) + NUMBER_UNITS <= limit);
+    let texts: Vec<String> =
+        pages.iter().map(|page| write(page)).filter(|text| !text.trim().is_empty()).collect();
+    let count = texts.len();
+    if count < 2 {
+        return texts;
+    }
+    texts
+        .into_iter()
+        .zip(1..)
+        .map(|(text, number)| format!("{text}\n\n-# {number}/{count}"))
+        .collect()
+}
+
+fn gallery(image: &Image) -> Value {
+    let mut item = json!({ "media": { "url": image.url } });
+    /// Characters of a picture's description.
+    const DESCRIPTION: usize = 256;
+    let description: String = image.alt.trim().chars().take(DESCRIPTION).collect();
+    if let (false, Some(fields)) = (description.is_empty(), item.as_object_mut()) {
+        fields.insert("description".into(), json!(description));
+    }
+    json!({ "type": MEDIA_GALLERY, "items": [item] })
+}
+
+/// A newsletter's colour: always the same for the same title, never too dark or too pale for either theme.
+fn colour(title: &str) -> u32 {
+    let hash = title
+        .bytes()
+        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let hue = f64::from(hash % 360);
+    let channel = |shift: f64| {
+        let k = (shift + hue / 30.0) % 12.0;
+        let value = 0.52 - 0.29 * (k - 3.0).min(9.0 - k).clamp(-1.0, 1.0);
+        // Between 0.23 and 0.81 of 255: always within a byte.
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 255")]
+        let byte = (value * 255.0) as u32;
+        byte
+    };
+    (channel(0.0) << 16) | (channel(8.0) << 8) | channel(4.0)
+}
+
+/// The parts of a briefing, as the outbox keeps them.
+pub(crate) fn parts(of: &Briefing, style: Style) -> Vec<Part> {
+    briefing(of, style).into_iter().map(Part).collect()
+}
+
+/// The calls that a briefing becomes: `{"method", "path", "body"}`, with `{channel}` for the channel.
+pub fn calls(of: &Briefing, style: Style) -> Vec<Value> {
+    let call = |body: Value| json!({ "method": "POST", "path": "/channels/{channel}/messages", "body": body });
+    briefing(of, style).into_iter().map(call).collect()
+}

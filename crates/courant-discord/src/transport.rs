@@ -1,0 +1,70 @@
+//! The outbox's side of the adapter.
+
+use crate::bot::Discord;
+use crate::{PLATFORM, layout};
+use courant_core::briefing::Briefing;
+use courant_core::command::Reply;
+use courant_core::model::{Destination, Platform};
+use courant_core::outbox::{Limit, Outcome, Part, Refusal, Scope, Transport};
+use serde_json::json;
+use std::time::Duration;
+
+/// Changes with every change of `markdown` or `layout` that shows.
+const RENDERING: &str = "1";
+
+/// 50 requests a second a bot (Discord's global limit), evenly spaced, with a hair's breadth.
+const BOT_INTERVAL: Duration = Duration::from_micros(20_050);
+
+/// Five messages in five seconds a channel, as its headers usually tell: 2 at once and one each 5/3 s are
+/// never more in any five seconds.
+const CHANNEL_INTERVAL: Duration = Duration::from_millis(1667);
+const CHANNEL_BURST: u32 = 2;
+
+/// `enforce_nonce` remembers a nonce for "the past few minutes"; two are safe.
+const NONCE_MEMORY: Duration = Duration::from_secs(120);
+
+#[async_trait::async_trait]
+impl Transport for Discord {
+    fn platform(&self) -> Platform {
+        Platform::new(PLATFORM)
+    }
+
+    fn limits(&self) -> Vec<Limit> {
+        vec![
+            Limit { scope: Scope::Bot, burst: 1, interval: BOT_INTERVAL },
+            Limit { scope: Scope::Chat, burst: CHANNEL_BURST, interval: CHANNEL_INTERVAL },
+        ]
+    }
+
+    fn harmless_repeat(&self) -> Duration {
+        NONCE_MEMORY
+    }
+
+    fn rendering_version(&self) -> String {
+        format!("{RENDERING} {}", self.style().as_str())
+    }
+
+    fn render(&self, briefing: &Briefing) -> Vec<Part> {
+        layout::parts(briefing, self.style())
+    }
+
+    async fn deliver(&self, to: &Destination, part: &Part, nonce: &str) -> Outcome {
+        let mut body = part.0.clone();
+        if let Some(fields) = body.as_object_mut() {
+            fields.insert("nonce".into(), json!(nonce));
+            fields.insert("enforce_nonce".into(), json!(true));
+        }
+        self.api().post(to, &body).await
+    }
+
+    async fn tell(&self, to: &Destination, reply: &Reply) -> Outcome {
+        let mut last = Outcome::from(Err(Refusal::Rejected("an empty notice".into())));
+        for message in layout::reply(reply) {
+            last = self.api().post(to, &message).await;
+            if last.result.is_err() {
+                break;
+            }
+        }
+        last
+    }
+}
