@@ -29,7 +29,7 @@ pub fn commonmark(blocks: &[Block]) -> String {
 
 fn one(block: &Block) -> String {
     match block {
-        Block::Paragraph { content } => guarded(&inlines(content)),
+        Block::Paragraph { content } => guarded(inlines(content).trim_end()),
         Block::Heading { level, content } => {
             let marks = "#".repeat(usize::from((*level).clamp(1, 6)));
             format!("{marks} {}", inlines(content).replace("\\\n", " "))

@@ -89,14 +89,13 @@ fn end(text: &str, from: usize) -> usize {
         if tail.trim_start().is_empty() {
             return text.len();
         }
-        if wide && !closed {
+        // “走吧！”她说: what is called out is often followed by who calls.
+        if wide && (!closed || c == '。') {
             return after;
         }
         let next = tail.trim_start();
         let spaced = next.len() < tail.len();
-        if (wide || spaced)
-            && ends(text.get(word..at).unwrap_or_default(), c, closed, next, word == from)
-        {
+        if spaced && ends(text.get(word..at).unwrap_or_default(), c, closed, next, word == from) {
             return after;
         }
     }
@@ -118,8 +117,8 @@ fn ends(word: &str, stop: char, closed: bool, next: &str, first: bool) -> bool {
     let bare = word.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let letters = bare.chars().filter(|c| c.is_alphabetic()).count();
     if letters == 1 && bare.chars().count() == 1 {
-        // An initial, or the name of a thing ("plan B."): an initial has a capital and a name after it.
-        return word.chars().any(char::is_lowercase);
+        // An initial ("J. R. Miller") or a part of an abbreviation ("z. B.").
+        return false;
     }
     if !bare.is_empty() && bare.chars().all(|c| c.is_ascii_digit()) {
         // "1. First": a number that begins a line; "14. Januar": an ordinal.

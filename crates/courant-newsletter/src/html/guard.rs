@@ -1,7 +1,7 @@
 //! Stands between tokenizer and tree builder and keeps hostile markup small.
 //!
 //! The tree builder alone takes quadratic time on deep nesting. Start tags deeper than
-//! [`MAX_DEPTH`] are dropped, their text is kept; over [`MAX_NODES`] no tag gets through.
+//! [`MAX_DEPTH`] are dropped, their text is kept; over [`MAX_NODES`] nothing gets through.
 
 use std::cell::{Cell, RefCell};
 
@@ -20,7 +20,10 @@ use super::arena::{Arena, Id, Node};
 pub(crate) const MAX_DEPTH: usize = 512;
 
 /// Most nodes of a tree. The largest real issue seen has 30,000.
-pub(crate) const MAX_NODES: usize = 1_000_000;
+pub(crate) const MAX_NODES: usize = 500_000;
+
+/// Most formats (bold, font …) open at a time: the builder opens each of them again in every block.
+const MAX_FORMATS: usize = 48;
 
 /// Most attributes of a tag that are kept; the tokenizer compares each with each.
 const MAX_ATTRS: usize = 64;
@@ -35,6 +38,8 @@ pub(crate) struct Tree {
 struct Guard {
     builder: TreeBuilder<Id, Arena>,
     open: RefCell<Vec<LocalName>>,
+    /// Formats that the builder holds open; `None` is the border of a cell.
+    formats: RefCell<Vec<Option<LocalName>>>,
     too_deep: Cell<bool>,
     too_many: Cell<bool>,
 }
@@ -47,6 +52,7 @@ pub(crate) fn parse(html: &str) -> Tree {
             TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() },
         ),
         open: RefCell::default(),
+        formats: RefCell::default(),
         too_deep: Cell::new(false),
         too_many: Cell::new(false),
     };
@@ -81,30 +87,47 @@ fn pieces(html: &str) -> impl Iterator<Item = &str> {
 }
 
 impl Guard {
+    fn is_full(&self) -> bool {
+        let full = self.builder.sink.size() >= MAX_NODES;
+        self.too_many.set(full || self.too_many.get());
+        full
+    }
+
     /// Whether the tag may pass.
     fn admit(&self, tag: &mut Tag) -> bool {
-        if self.builder.sink.size() >= MAX_NODES {
-            self.too_many.set(true);
+        if self.is_full() {
             return false;
         }
         tag.attrs.truncate(MAX_ATTRS);
         let mut open = self.open.borrow_mut();
+        let mut formats = self.formats.borrow_mut();
         match tag.kind {
             TagKind::EndTag => {
+                if let Some(at) = formats.iter().rposition(|name| name.as_ref() == Some(&tag.name))
+                {
+                    formats.remove(at);
+                }
                 if let Some(at) = open.iter().rposition(|name| *name == tag.name) {
+                    leave(&mut formats, &open[at..]);
                     open.truncate(at);
                 }
                 true
             }
             TagKind::StartTag => {
-                close_implied(&mut open, &tag.name);
-                if open.len() >= MAX_DEPTH {
+                let kept = still_open(&open, &tag.name);
+                leave(&mut formats, &open[kept..]);
+                open.truncate(kept);
+                let full = formats.iter().flatten().count() >= MAX_FORMATS && is_format(&tag.name);
+                if open.len() >= MAX_DEPTH || full {
                     self.too_deep.set(true);
                     // What switches the tokenizer's state must reach the builder.
-                    return matches!(
-                        &*tag.name,
-                        "script" | "style" | "textarea" | "title" | "br" | "img" | "a"
-                    );
+                    return matches!(&*tag.name, "script" | "style" | "textarea" | "title");
+                }
+                if is_format(&tag.name) {
+                    formats.push(Some(tag.name.clone()));
+                }
+                if is_cell(&tag.name) {
+                    formats.push(None);
                 }
                 if !tag.self_closing && !is_void(&tag.name) {
                     open.push(tag.name.clone());
@@ -113,6 +136,37 @@ impl Guard {
             }
         }
     }
+}
+
+/// Forgets the formats that were opened inside the cells among `closed`, as the builder does.
+fn leave(formats: &mut Vec<Option<LocalName>>, closed: &[LocalName]) {
+    for _ in closed.iter().filter(|name| is_cell(name)) {
+        let border = formats.iter().rposition(Option::is_none).unwrap_or(0);
+        formats.truncate(border);
+    }
+}
+
+fn is_cell(name: &str) -> bool {
+    matches!(name, "td" | "th" | "caption")
+}
+
+/// Elements that the builder opens again in every block until they are closed. `a` closes itself.
+fn is_format(name: &str) -> bool {
+    matches!(
+        name,
+        "b" | "big"
+            | "code"
+            | "em"
+            | "font"
+            | "i"
+            | "nobr"
+            | "s"
+            | "small"
+            | "strike"
+            | "strong"
+            | "tt"
+            | "u"
+    )
 }
 
 impl TokenSink for Guard {
@@ -129,6 +183,8 @@ impl TokenSink for Guard {
             }
             // Nobody reads comments; conditionals for one mail client are comments too.
             Token::CommentToken(_) | Token::ParseError(_) => TokenSinkResult::Continue,
+            // Text makes nodes too: it opens formats again.
+            Token::CharacterTokens(_) if self.is_full() => TokenSinkResult::Continue,
             other => self.builder.process_token(other, line),
         }
     }
@@ -162,21 +218,20 @@ fn is_void(name: &str) -> bool {
     )
 }
 
-/// Takes off what a start tag closes by itself, so that unclosed paragraphs and cells are no depth.
-fn close_implied(open: &mut Vec<LocalName>, start: &str) {
+/// How many open elements a start tag leaves open: unclosed paragraphs and cells are no depth.
+fn still_open(open: &[LocalName], start: &str) -> usize {
     let closes: &[&str] = match start {
         "li" => &["li", "p"],
         "td" | "th" => &["td", "th", "p"],
         "tr" => &["td", "th", "tr", "p"],
         "dt" | "dd" => &["dt", "dd", "p"],
         "option" => &["option"],
+        "a" => &["a"],
         "p" | "div" | "table" | "ul" | "ol" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
         | "blockquote" | "pre" | "hr" | "section" | "article" => &["p"],
-        _ => return,
+        _ => &[],
     };
-    while open.last().is_some_and(|last| closes.contains(&&**last)) {
-        open.pop();
-    }
+    open.len() - open.iter().rev().take_while(|name| closes.contains(&&***name)).count()
 }
 
 #[cfg(test)]
@@ -192,6 +247,8 @@ mod tests {
 
     #[test]
     fn unclosed_paragraphs_are_no_depth() {
-        assert!(!parse(&"<p>a<td>b<li>c".repeat(5_000)).too_deep);
+        for unit in ["<p>a", "<li>a", "<tr><td>a", "<p>a<div>b</div>"] {
+            assert!(!parse(&unit.repeat(5_000)).too_deep, "{unit}");
+        }
     }
 }

@@ -65,7 +65,10 @@ impl Labels<'_> {
             Shape::Rule => return (Role::Rule, String::new()),
             Shape::Image(_) => return (Role::Picture, "picture".to_owned()),
             Shape::Table(_) => {
-                return (Role::Body, "table of data: even rows, figures or header cells".to_owned());
+                return (
+                    Role::Body,
+                    "table of data: even rows, figures or header cells".to_owned(),
+                );
             }
             Shape::Code { .. } => return (Role::Body, "preformatted code".to_owned()),
             Shape::Text => {}

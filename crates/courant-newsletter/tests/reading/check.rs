@@ -1,15 +1,14 @@
 //! What several tests need: where the shared material lies, and the check of conservation.
 
-#![expect(dead_code, reason = "each test binary uses its own part of this")]
-
 use std::path::PathBuf;
 
 use courant_newsletter::Issue;
 
 /// The folder of shared material; a missing one fails the test and says how to mend it.
-pub fn shared() -> PathBuf {
+pub(crate) fn shared() -> PathBuf {
     let default = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared");
-    let path = std::env::var_os("COURANT_SHARED").map_or_else(|| PathBuf::from(default), PathBuf::from);
+    let path =
+        std::env::var_os("COURANT_SHARED").map_or_else(|| PathBuf::from(default), PathBuf::from);
     assert!(
         path.join("corpus").is_dir(),
         "the shared corpus is not at {}: set COURANT_SHARED to the folder that holds it",
@@ -19,7 +18,7 @@ pub fn shared() -> PathBuf {
 }
 
 /// All ranges of an issue, as (from, to, where).
-pub fn ranges(issue: &Issue) -> Vec<(u32, u32, &'static str)> {
+pub(crate) fn ranges(issue: &Issue) -> Vec<(u32, u32, &'static str)> {
     let mut out = Vec::new();
     let mut take = |origin: &courant_newsletter::Origin, place: &'static str| {
         let mut last = 0;
@@ -47,10 +46,15 @@ pub fn ranges(issue: &Issue) -> Vec<(u32, u32, &'static str)> {
 }
 
 /// Every word from 0 on is covered exactly once; returns the number of words.
-pub fn conserved(issue: &Issue) -> u32 {
+pub(crate) fn conserved(issue: &Issue) -> u32 {
     let mut next = 0;
     for (from, to, place) in ranges(issue) {
-        assert_eq!(from, next, "word {next} is {} (before a {place})", if from > next { "lost" } else { "covered twice" });
+        assert_eq!(
+            from,
+            next,
+            "word {next} is {} (before a {place})",
+            if from > next { "lost" } else { "covered twice" }
+        );
         next = to;
     }
     next

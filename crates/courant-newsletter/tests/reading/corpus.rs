@@ -1,12 +1,10 @@
 //! Every file of the shared corpus is read without a failure, and nothing visible of it is lost.
 
-#![expect(clippy::expect_used, reason = "a test fails by panicking")]
-
-mod common;
-
 use std::path::{Path, PathBuf};
 
 use courant_newsletter::{Kind, Reason, read};
+
+use crate::check;
 
 /// Files of the corpus that hold nothing to read, with the words of the refusal.
 const UNREADABLE: &[(&str, &str)] = &[];
@@ -31,7 +29,7 @@ fn is_input(path: &Path) -> bool {
 
 #[test]
 fn every_file_is_read_and_conserved() {
-    let corpus = common::shared().join("corpus");
+    let corpus = check::shared().join("corpus");
     let mut paths = Vec::new();
     files(&corpus, &mut paths);
     paths.retain(|path| is_input(path));
@@ -39,18 +37,24 @@ fn every_file_is_read_and_conserved() {
     assert!(paths.len() > 500, "the corpus has {} files only", paths.len());
     let mut wrong = Vec::new();
     for path in &paths {
-        let name = path.strip_prefix(&corpus).expect("paths lie in the corpus").to_string_lossy().into_owned();
+        let name = path
+            .strip_prefix(&corpus)
+            .expect("paths lie in the corpus")
+            .to_string_lossy()
+            .into_owned();
         let bytes = std::fs::read(path).expect("a file of the corpus can be opened");
         let expected = UNREADABLE.iter().find(|(file, _)| *file == name).map(|(_, error)| *error);
         match (read(&bytes, Some(&name)), expected) {
             (Ok(reading), None) => {
                 for issue in &reading.issues {
-                    common::conserved(issue);
+                    check::conserved(issue);
                 }
             }
             (Err(error), Some(expected)) if error.to_string().contains(expected) => {}
             (Err(error), _) => wrong.push(format!("{name}: {error}")),
-            (Ok(_), Some(_)) => wrong.push(format!("{name}: read, though it is listed as unreadable")),
+            (Ok(_), Some(_)) => {
+                wrong.push(format!("{name}: read, though it is listed as unreadable"))
+            }
         }
     }
     assert!(wrong.is_empty(), "{} of {} files:\n{}", wrong.len(), paths.len(), wrong.join("\n"));
@@ -58,24 +62,43 @@ fn every_file_is_read_and_conserved() {
 
 #[test]
 fn balance_of_power() {
-    let path = common::shared().join("seed/balance-of-power.txt");
+    let path = check::shared().join("seed/balance-of-power.txt");
     let bytes = std::fs::read(&path).expect("the seed can be opened");
     let reading = read(&bytes, Some("balance-of-power.txt")).expect("the seed is read");
     let issue = &reading.issues[0];
-    common::conserved(issue);
+    check::conserved(issue);
     assert_eq!(issue.newsletter.title.as_deref(), Some("Balance of Power"));
     assert_eq!(issue.newsletter.tagline.as_deref(), Some("the latest in global politics"));
     assert_eq!(issue.authors, ["Tony Halpin"]);
     let items: Vec<_> = issue.sections.iter().flat_map(|section| &section.items).collect();
-    let texts = |kind| items.iter().filter(move |item| item.kind == kind).map(|item| courant_newsletter::commonmark(&item.blocks)).collect::<Vec<_>>();
+    let texts = |kind| {
+        items
+            .iter()
+            .filter(move |item| item.kind == kind)
+            .map(|item| courant_newsletter::commonmark(&item.blocks))
+            .collect::<Vec<_>>()
+    };
     let videos = texts(Kind::Video);
     assert_eq!(videos.len(), 2);
-    assert!(videos[0].starts_with("Despite years of sanctions") && videos[0].ends_with("has shown resilience."), "{videos:?}");
-    assert!(videos[1].starts_with("Putin appointed aide") && videos[1].ends_with("in Turkey."), "{videos:?}");
+    assert!(
+        videos[0].starts_with("Despite years of sanctions")
+            && videos[0].ends_with("has shown resilience."),
+        "{videos:?}"
+    );
+    assert!(
+        videos[1].starts_with("Putin appointed aide") && videos[1].ends_with("in Turkey."),
+        "{videos:?}"
+    );
     let stories = texts(Kind::Story);
     assert_eq!(stories.len(), 1);
     let story = &stories[0];
-    let order = ["The first direct talks", "There's little optimism", "summed up the US judgment", "The Kremlin also believes", "most crucial issue at stake"];
+    let order = [
+        "The first direct talks",
+        "There's little optimism",
+        "summed up the US judgment",
+        "The Kremlin also believes",
+        "most crucial issue at stake",
+    ];
     let places: Vec<_> = order.iter().map(|part| story.find(part)).collect();
     assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}");
     assert!(!story.contains("resilience") && !story.contains("sign up"));

@@ -1,0 +1,114 @@
+//! Input that means harm: survived in bounded time, cut with a note rather than refused.
+
+use std::time::{Duration, Instant};
+
+use courant_newsletter::{MAX_INPUT_BYTES, ReadError, Reason, read};
+
+use crate::check;
+
+/// Generous for a loaded machine and an unoptimised build; a quadratic reader takes hours.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Size of the hostile inputs: what is quadratic shows at this size already.
+const SIZE: usize = 512 * 1_024;
+
+fn survives(name: &str, source: &[u8]) {
+    let start = Instant::now();
+    if let Ok(reading) = read(source, Some(name)) {
+        for issue in &reading.issues {
+            check::conserved(issue);
+        }
+    }
+    let took = start.elapsed();
+    assert!(took < PATIENCE, "{name}: {took:?}");
+}
+
+fn repeated(unit: &str) -> String {
+    unit.repeat(SIZE / unit.len())
+}
+
+#[test]
+fn deep_markup() {
+    survives("divs.html", format!("<body>{}", repeated("<div>")).as_bytes());
+    survives("tables.html", format!("<body>{}", repeated("<table><tr><td>x")).as_bytes());
+    survives("formats.html", format!("<body>{}", repeated("<b><i><a href=x>y")).as_bytes());
+    survives("closed.html", format!("<body>{}", repeated("<p><b id=1></p>z")).as_bytes());
+}
+
+#[test]
+fn wide_markup() {
+    survives("attributes.html", format!("<body><p {}>x", repeated("a1 ")).as_bytes());
+    survives("entities.html", format!("<body>{}", repeated("&amp;&bogus;&#8204;")).as_bytes());
+    survives("open.html", format!("<body>{}", repeated("<")).as_bytes());
+    survives("comments.html", format!("<body>{}", repeated("<!-- <!--")).as_bytes());
+    survives("padding.html", format!("<body>{}", repeated("\u{200c}\u{a0}\u{34f}")).as_bytes());
+}
+
+#[test]
+fn text_and_markdown() {
+    survives("quotes.md", repeated(">").as_bytes());
+    survives("lists.md", repeated("- ").as_bytes());
+    survives("brackets.md", repeated("[a](").as_bytes());
+    survives("stars.md", repeated("*a_ ").as_bytes());
+    survives("one-line.txt", repeated("Mr. A said no. ").as_bytes());
+    survives("labels.txt", repeated("WATCH: | — Ann Lee ").as_bytes());
+}
+
+#[test]
+fn mail_and_feeds() {
+    let part = "--b\r\nContent-Type: text/plain\r\n\r\nword\r\n";
+    let mail = format!(
+        "From: a@example.org\r\nSubject: x\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n{}",
+        part.repeat(20_000)
+    );
+    survives("parts.eml", mail.as_bytes());
+    let mut nested = String::new();
+    for n in 0..2_000 {
+        nested.push_str(&format!("Content-Type: multipart/mixed; boundary=b{n}\r\n\r\n--b{n}\r\n"));
+    }
+    survives(
+        "nested.eml",
+        format!("From: a@example.org\r\nSubject: x\r\n{nested}\r\nword").as_bytes(),
+    );
+    let forwards =
+        "Content-Type: message/rfc822\r\n\r\nFrom: a@example.org\r\nSubject: x\r\n".repeat(2_000);
+    survives(
+        "forwards.eml",
+        format!("From: a@example.org\r\nSubject: x\r\n{forwards}\r\nword").as_bytes(),
+    );
+    survives(
+        "items.xml",
+        format!("<rss><channel>{}", repeated("<item><title>x</title>")).as_bytes(),
+    );
+    survives("depth.xml", format!("<rss><channel><item>{}", repeated("<a>")).as_bytes());
+}
+
+#[test]
+fn limits_cut_with_a_note() {
+    let long = "word ".repeat(500_000);
+    let reading = read(long.as_bytes(), Some("long.txt")).unwrap();
+    let issue = &reading.issues[0];
+    assert_eq!(check::conserved(issue), 500_000);
+    let over: Vec<_> =
+        issue.dropped.iter().filter(|dropped| dropped.reason == Reason::OverLimit).collect();
+    assert_eq!(over.len(), 1);
+    assert!(!reading.notes.is_empty());
+}
+
+#[test]
+fn what_cannot_be_read_is_refused_in_clear_words() {
+    let error = |bytes: &[u8], name| read(bytes, Some(name)).unwrap_err();
+    assert_eq!(error(b"", "a.eml"), ReadError::Empty);
+    assert_eq!(error(b" \r\n\t ", "a.txt"), ReadError::Empty);
+    assert_eq!(error(b"\x89PNG\r\n\x1a\n\0\0", "a.eml"), ReadError::Binary);
+    assert_eq!(error(b"%PDF-1.7 text", "a.txt"), ReadError::Binary);
+    assert!(matches!(
+        error(b"<rss version=\"2.0\"><channel><title>x</title></channel></rss>", "a.xml"),
+        ReadError::NoContent(_)
+    ));
+    let large = vec![b'a'; MAX_INPUT_BYTES + 1];
+    assert_eq!(
+        error(&large, "a.txt"),
+        ReadError::TooLarge { bytes: large.len(), limit: MAX_INPUT_BYTES }
+    );
+}
