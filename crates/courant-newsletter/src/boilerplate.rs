@@ -4,7 +4,7 @@
 //! quotes). A phrase is looked for anywhere between word borders; `^` binds it to the line's start,
 //! `=` to the whole line. `#` begins a comment.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use crate::model::Reason;
@@ -55,6 +55,40 @@ struct Phrase {
 
 static GROUPS: LazyLock<BTreeMap<&'static str, Vec<Phrase>>> = LazyLock::new(load);
 
+/// Each group's phrases by their first token, so that a line is read once and not once a phrase.
+static INDEX: LazyLock<BTreeMap<&'static str, HashMap<&'static str, Vec<&'static Phrase>>>> =
+    LazyLock::new(index);
+
+fn index() -> BTreeMap<&'static str, HashMap<&'static str, Vec<&'static Phrase>>> {
+    let mut out: BTreeMap<&'static str, HashMap<&'static str, Vec<&'static Phrase>>> =
+        BTreeMap::new();
+    for (group, phrases) in GROUPS.iter() {
+        let by_token = out.entry(group).or_default();
+        for phrase in phrases {
+            by_token.entry(first_token(&phrase.text)).or_default().push(phrase);
+        }
+    }
+    out
+}
+
+/// The letters and digits that a text begins with, or its first sign.
+fn first_token(text: &str) -> &str {
+    let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
+    let end = if end == 0 { text.chars().next().map_or(0, char::len_utf8) } else { end };
+    text.get(..end).unwrap_or_default()
+}
+
+/// Where tokens begin.
+fn token_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let mut inside = false;
+    text.char_indices().filter_map(move |(at, c)| {
+        let letter = c.is_alphanumeric();
+        let starts = !c.is_whitespace() && !(letter && inside);
+        inside = letter;
+        starts.then_some(at)
+    })
+}
+
 fn load() -> BTreeMap<&'static str, Vec<Phrase>> {
     let mut groups: BTreeMap<&'static str, Vec<Phrase>> = BTreeMap::new();
     for file in FILES {
@@ -87,12 +121,17 @@ pub(crate) fn reason(normal: &str, count: u32) -> Option<(Reason, &'static str)>
 
 /// The phrase of `group` that a line holds.
 pub(crate) fn find(group: &str, normal: &str) -> Option<&'static str> {
+    let by_token = INDEX.get(group)?;
     let bare = normal.trim_matches(|c: char| !c.is_alphanumeric());
-    GROUPS
-        .get(group)?
-        .iter()
-        .find(|phrase| holds(normal, bare, phrase))
-        .map(|phrase| phrase.text.as_str())
+    let bare_at = bare.as_ptr() as usize - normal.as_ptr() as usize;
+    token_starts(normal).find_map(|at| {
+        let rest = normal.get(at..)?;
+        let phrases = by_token.get(first_token(rest))?;
+        phrases
+            .iter()
+            .find(|phrase| holds(rest, at, bare, bare_at, phrase))
+            .map(|phrase| phrase.text.as_str())
+    })
 }
 
 /// All phrases of a group.
@@ -100,19 +139,14 @@ pub(crate) fn phrases(group: &str) -> impl Iterator<Item = &'static str> {
     GROUPS.get(group).into_iter().flatten().map(|phrase| phrase.text.as_str())
 }
 
-fn holds(normal: &str, bare: &str, phrase: &Phrase) -> bool {
-    let text = phrase.text.as_str();
+/// Whether a phrase stands at the beginning of `rest`, which begins at byte `at` of the line.
+fn holds(rest: &str, at: usize, bare: &str, bare_at: usize, phrase: &Phrase) -> bool {
+    let Some(after) = rest.strip_prefix(phrase.text.as_str()) else { return false };
+    let start = at == 0 || at == bare_at;
     match phrase.anchor {
-        Anchor::Whole => bare == text || normal == text,
-        Anchor::Start => [normal, bare]
-            .iter()
-            .any(|line| line.strip_prefix(text).is_some_and(|rest| ends_word(text, rest))),
-        Anchor::Anywhere => normal.match_indices(text).any(|(at, _)| {
-            let before = normal.get(..at).and_then(|head| head.chars().next_back());
-            let after = normal.get(at + text.len()..).unwrap_or_default();
-            !(before.is_some_and(char::is_alphanumeric) && text.starts_with(char::is_alphanumeric))
-                && ends_word(text, after)
-        }),
+        Anchor::Whole => start && (after.is_empty() || at == bare_at && phrase.text == bare),
+        Anchor::Start => start && ends_word(&phrase.text, after),
+        Anchor::Anywhere => ends_word(&phrase.text, after),
     }
 }
 

@@ -8,11 +8,17 @@ use crate::model::{Identity, Issue};
 use crate::read::ReadError;
 use crate::{charset, feed_repair, html, identity, links, understand, words};
 
+/// How much of a feed is searched for its name space.
+const HEAD: usize = 4_096;
+
 /// Reads a feed's entries, newest as the feed has it.
 ///
 /// # Errors
-/// When it is no feed, or has no entry that can be read.
+/// When it is no feed, or none of its entries can be read. A feed without entries is read: polled
+/// feeds are often empty.
 pub(crate) fn read(bytes: &[u8], notes: &mut Vec<String>) -> Result<Vec<Issue>, ReadError> {
+    let renewed = renewed(bytes);
+    let bytes = renewed.as_deref().unwrap_or(bytes);
     let feeds = match parse(bytes) {
         Ok(feed) => vec![feed],
         Err(error) => {
@@ -32,9 +38,33 @@ pub(crate) fn read(bytes: &[u8], notes: &mut Vec<String>) -> Result<Vec<Issue>, 
         }
     }
     if issues.is_empty() {
-        return Err(ReadError::NoContent("the feed has no entries".to_owned()));
+        notes.push("the feed has no entries".to_owned());
     }
     Ok(issues)
+}
+
+/// Atom 0.3 under the name of Atom 1.0: its entries read alike.
+fn renewed(bytes: &[u8]) -> Option<Vec<u8>> {
+    const OLD: &str = "http://purl.org/atom/ns#";
+    let head = bytes.get(..bytes.len().min(HEAD))?;
+    if !String::from_utf8_lossy(head).contains(OLD) {
+        return None;
+    }
+    let text = charset::decode(bytes, None).replacen(OLD, "http://www.w3.org/2005/Atom", 1);
+    // What 0.3 calls by a media type has a short name in 1.0.
+    let text = [("text/plain", "text"), ("application/xhtml+xml", "xhtml"), ("text/html", "html")]
+        .iter()
+        .fold(text, |text, (old, new)| {
+            text.replace(&format!("type=\"{old}\""), &format!("type=\"{new}\""))
+        });
+    // The text is UTF-8 now, whatever its declaration says.
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    let text = if text.starts_with("<?xml") {
+        text.split_once("?>").map_or(text, |(_, rest)| rest)
+    } else {
+        text
+    };
+    Some(text.as_bytes().to_vec())
 }
 
 /// Parses a feed; an entry without an id keeps an empty one.

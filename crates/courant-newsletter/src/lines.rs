@@ -183,24 +183,37 @@ impl Line {
 
     /// The words `[from, to)`, counted in the document; only of a line of text.
     pub(crate) fn slice(&self, from: u32, to: u32) -> Self {
+        self.slices(&[(from, to)]).remove(0)
+    }
+
+    /// Several such ranges, ascending, in one pass.
+    pub(crate) fn slices(&self, ranges: &[(u32, u32)]) -> Vec<Self> {
         let text = self.text();
         let spans: Vec<(usize, usize)> = words::spans(&text).collect();
-        let at = |word: u32| spans.get((word.saturating_sub(self.first)) as usize).copied();
-        let start = at(from).map_or(text.len(), |span| span.0);
-        let stop = if to <= from { start } else { at(to - 1).map_or(text.len(), |span| span.1) };
-        let mut runs = Vec::new();
-        let mut offset = 0;
-        for run in &self.runs {
-            let end = offset + run.text.len();
-            let (low, high) = (start.max(offset), stop.min(end));
-            if low < high {
-                let text = run.text.get(low - offset..high - offset).unwrap_or_default().to_owned();
-                runs.push(Run { text, style: run.style.clone() });
+        let span = |word: u32| spans.get(word.saturating_sub(self.first) as usize).copied();
+        let (mut at, mut offset) = (0, 0);
+        let mut out = Vec::with_capacity(ranges.len());
+        for (from, to) in ranges {
+            let start = span(*from).map_or(text.len(), |span| span.0);
+            let stop = if to <= from { start } else { span(to - 1).map_or(text.len(), |s| s.1) };
+            let mut runs = Vec::new();
+            while let Some(run) = self.runs.get(at) {
+                let end = offset + run.text.len();
+                let (low, high) = (start.max(offset), stop.min(end));
+                if low < high {
+                    let text = run.text.get(low - offset..high - offset).unwrap_or_default();
+                    runs.push(Run { text: text.to_owned(), style: run.style.clone() });
+                }
+                if end > stop {
+                    break;
+                }
+                (at, offset) = (at + 1, end);
             }
-            offset = end;
+            let joined = self.joined && *from == self.first;
+            let shape = Shape::Text;
+            out.push(Self { shape, runs, place: self.place, joined, first: *from, end: *to });
         }
-        let joined = self.joined && from == self.first;
-        Self { shape: Shape::Text, runs, place: self.place, joined, first: from, end: to }
+        out
     }
 
     /// The one address that the whole line links to.

@@ -43,6 +43,7 @@ impl Reader {
         self.builder.end_block(self.open);
         self.open = Place { heading: Some(2), ..Place::default() };
         write(&mut self.builder, line);
+        self.builder.text("\n", &Style::default());
         self.mark(underline);
         self.builder.end_block(self.open);
         self.open = Place::default();
@@ -60,6 +61,7 @@ impl Reader {
         if is_rule(trimmed) {
             // A ruler of visible marks: its marks are words, so it is a line of its own.
             self.builder.end_block(self.open);
+            self.mark(line.get(..line.len() - rest.len()).unwrap_or_default());
             self.builder.text(trimmed, &Style::default());
             self.builder.end_block(Place::default());
             self.builder.shape(Shape::Rule, Place::default());
@@ -152,7 +154,7 @@ fn bullet(line: &str) -> Option<Option<u32>> {
 }
 
 fn is_rule(line: &str) -> bool {
-    line.len() >= 3 && line.chars().all(|c| "-=_*~#•─━—+.".contains(c))
+    line.chars().count() >= 3 && line.chars().all(|c| "-=_*~#•─━—+.".contains(c))
 }
 
 fn is_underline(line: &str, above: &str) -> bool {

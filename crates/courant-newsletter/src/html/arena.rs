@@ -17,6 +17,7 @@ pub(crate) const ROOT: Id = 0;
 #[derive(Debug)]
 pub(crate) struct Node {
     pub(crate) kind: NodeKind,
+    pub(crate) depth: u32,
     pub(crate) parent: Option<Id>,
     pub(crate) first: Option<Id>,
     pub(crate) last: Option<Id>,
@@ -43,11 +44,13 @@ pub(crate) enum NodeKind {
 pub(crate) struct Arena {
     nodes: RefCell<Vec<Node>>,
     size: Cell<usize>,
+    deepest: Cell<u32>,
 }
 
 impl Arena {
     pub(crate) fn new() -> Self {
-        let arena = Self { nodes: RefCell::new(Vec::new()), size: Cell::new(0) };
+        let arena =
+            Self { nodes: RefCell::new(Vec::new()), size: Cell::new(0), deepest: Cell::new(0) };
         arena.add(NodeKind::Document);
         arena
     }
@@ -57,9 +60,22 @@ impl Arena {
         self.size.get()
     }
 
+    /// Depth of the deepest node so far.
+    pub(crate) fn deepest(&self) -> u32 {
+        self.deepest.get()
+    }
+
     fn add(&self, kind: NodeKind) -> Id {
         let mut nodes = self.nodes.borrow_mut();
-        nodes.push(Node { kind, parent: None, first: None, last: None, prev: None, next: None });
+        nodes.push(Node {
+            kind,
+            depth: 0,
+            parent: None,
+            first: None,
+            last: None,
+            prev: None,
+            next: None,
+        });
         self.size.set(nodes.len());
         nodes.len() - 1
     }
@@ -90,6 +106,9 @@ impl Arena {
     fn append_node(&self, parent: Id, child: Id) {
         self.detach(child);
         let mut nodes = self.nodes.borrow_mut();
+        let depth = nodes[parent].depth + 1;
+        nodes[child].depth = depth;
+        self.deepest.set(self.deepest.get().max(depth));
         let last = nodes[parent].last.replace(child);
         (nodes[child].parent, nodes[child].prev) = (Some(parent), last);
         match last {

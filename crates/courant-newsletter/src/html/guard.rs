@@ -117,7 +117,10 @@ impl Guard {
                 let kept = still_open(&open, &tag.name);
                 leave(&mut formats, &open[kept..]);
                 open.truncate(kept);
-                let full = formats.iter().flatten().count() >= MAX_FORMATS && is_format(&tag.name);
+                // Formats that are opened again in every block nest though no tag does.
+                let nested = self.builder.sink.deepest() as usize > 2 * MAX_DEPTH;
+                let full = is_format(&tag.name)
+                    && (nested || formats.iter().flatten().count() >= MAX_FORMATS);
                 if open.len() >= MAX_DEPTH || full {
                     self.too_deep.set(true);
                     // What switches the tokenizer's state must reach the builder.

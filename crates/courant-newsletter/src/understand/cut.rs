@@ -144,8 +144,9 @@ fn sentences_apart(line: Line, number: usize, meta: &Meta, out: &mut Vec<Cut>) {
         out.push(whole(line));
         return;
     }
-    for part in parts {
-        out.push(Cut { line: line.slice(part.from, part.to), hint: part.hint, lead: false });
+    let ranges: Vec<(u32, u32)> = parts.iter().map(|part| (part.from, part.to)).collect();
+    for (line, part) in line.slices(&ranges).into_iter().zip(parts) {
+        out.push(Cut { line, hint: part.hint, lead: false });
     }
 }
 
@@ -161,11 +162,14 @@ fn borders(text: &str, spans: &[(usize, usize)]) -> Vec<(usize, usize)> {
             starts.push(word);
         }
     }
+    let sentences = starts.len();
     for (n, (from, to)) in spans.iter().enumerate() {
         let word = text.get(*from..*to).unwrap_or_default();
         if is_label(word)
             || word == "|" && (n + 1 == spans.len() || n == 0)
-            || word == "|" && (starts.contains(&n) || starts.contains(&(n + 1)))
+            || word == "|"
+                && (starts[..sentences].binary_search(&n).is_ok()
+                    || starts[..sentences].binary_search(&(n + 1)).is_ok())
         {
             starts.push(n);
             if word == "|" {

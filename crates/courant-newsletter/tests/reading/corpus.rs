@@ -7,7 +7,31 @@ use courant_newsletter::{Kind, Reason, read};
 use crate::check;
 
 /// Files of the corpus that hold nothing to read, with the words of the refusal.
-const UNREADABLE: &[(&str, &str)] = &[];
+const UNREADABLE: &[(&str, &str)] = &[
+    ("feeds/feed-rs/fixture/rss2/rss_2.0_invalid_1.xml", "unable to parse XML"),
+    ("feeds/feed-rs/fixture/xml/xml_iso8859.xml", "no root element"),
+    ("feeds/feed-rs/fixture/xml/xml_sample_1.xml", "no root element"),
+    ("feeds/feed-rs/fixture/xml/xml_sample_2.xml", "no root element"),
+    ("feeds/gofeed/parser/atom/atom10_feed_entry_source_logo.xml", "ill-formed"),
+    (
+        "feeds/gofeed/parser/atom/atom10_feed_entry_source_title_html_escaped_markup.xml",
+        "ill-formed",
+    ),
+    ("feeds/gofeed/parser/atom/atom10_feed_entry_source_title_text.xml", "ill-formed"),
+    ("feeds/gofeed/parser/atom/atom10_feed_entry_summary_base64.xml", "unsupported content type"),
+    (
+        "feeds/gofeed/parser/atom/atom10_feed_entry_summary_base64_escaped_markup.xml",
+        "unsupported content type",
+    ),
+    ("mime/eml__legacy__000.eml", "no text"),
+    ("mime/eml__legacy__006.eml", "no text"),
+    ("mime/eml__legacy__037.eml", "no text"),
+    ("mime/eml__legacy__041.eml", "no text"),
+    ("mime/eml__legacy__045.eml", "no text"),
+    ("mime/eml__malformed__000.eml", "no text"),
+    ("mime/eml__malformed__001.eml", "no text"),
+    ("mime/eml__malformed__002.eml", "no text"),
+];
 
 const EXTENSIONS: &[&str] = &["eml", "html", "md", "markdown", "txt", "xml", "json"];
 
