@@ -83,7 +83,7 @@ fn token_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
     let mut inside = false;
     text.char_indices().filter_map(move |(at, c)| {
         let letter = c.is_alphanumeric();
-        let starts = !c.is_whitespace() && !(letter && inside);
+        let starts = !(c.is_whitespace() || letter && inside);
         inside = letter;
         starts.then_some(at)
     })

@@ -347,6 +347,8 @@ impl Walk<'_> {
 
     fn into_page(mut self) -> Page {
         let preheader = words::fold(&self.hidden_text);
+        let preheader =
+            preheader.trim_end_matches(|c| words::token(c) != words::Token::Ink).to_owned();
         if !preheader.is_empty() && words::count(&preheader) <= MAX_PREHEADER_WORDS {
             self.hidden.insert(
                 0,

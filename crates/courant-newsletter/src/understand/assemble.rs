@@ -104,7 +104,8 @@ impl Assembly {
             }
             Role::Imprint => self.imprint(&line, &why),
             Role::Author(name) => {
-                if !self.issue.authors.contains(&name) {
+                // "— Ida" under a text by Ida Bergman names nobody new.
+                if !self.issue.authors.iter().any(|known| known.starts_with(&name)) {
                     self.issue.authors.push(name);
                 }
                 add(&mut self.issue.origin, range, &why);
@@ -214,7 +215,8 @@ impl Assembly {
         let draft = self.item(why);
         draft.is_video = url.as_deref().is_some_and(links::is_video);
         draft.item.title = Some(text);
-        draft.item.url = url;
+        // A headline that is no link leads where its picture does.
+        draft.item.url = url.or_else(|| picture.as_ref()?.link.as_deref().map(str::to_owned));
         draft.item.image = picture.map(|picture| picture.image);
         add(&mut draft.item.origin, (line.first, line.end), why);
     }

@@ -1,7 +1,7 @@
 //! Cuts lines that hold more than one thing: flattened text, and headlines that run into their summary.
 
 use crate::boilerplate;
-use crate::lines::{Line, Meta};
+use crate::lines::{Line, Meta, Run, Style};
 use crate::model::Reason;
 use crate::{sentences, words};
 
@@ -34,7 +34,7 @@ pub(crate) fn cut(lines: Vec<Line>, meta: &Meta) -> Vec<Cut> {
             let at = line.first + words;
             out.push(Cut { line: line.slice(line.first, at), hint: None, lead: true });
             if at < line.end {
-                out.push(whole(line.slice(at, line.end)));
+                out.push(whole(summary(line.slice(at, line.end))));
             }
         } else if !line.is_text() || line.place.heading.is_some() {
             out.push(whole(line));
@@ -43,6 +43,24 @@ pub(crate) fn cut(lines: Vec<Line>, meta: &Meta) -> Vec<Cut> {
         }
     }
     out
+}
+
+/// What follows a headline in its entry: a text of its own, the dash between them a mark.
+fn summary(mut line: Line) -> Line {
+    line.place.entry = None;
+    if let Some(first) = line.runs.first_mut() {
+        let body =
+            first.text.trim_start_matches(|c: char| c.is_whitespace() || "-–—:|·".contains(c));
+        let (body, at) = (body.to_owned(), first.text.len() - body.len());
+        if at > 0 {
+            let style = Style { mark: true, ..first.style.clone() };
+            first.text.truncate(at);
+            let dash = Run { text: first.text.clone(), style };
+            first.text = body;
+            line.runs.insert(0, dash);
+        }
+    }
+    line
 }
 
 fn whole(line: Line) -> Cut {
@@ -72,7 +90,9 @@ fn lead_links(lines: &[Line]) -> Vec<Option<u32>> {
         last_entry = line.place.entry.map(|entry| entry.id).or(last_entry);
         out.push(lead.and_then(|(words, strong)| {
             let listed = line.place.entry.is_some_and(|entry| {
-                lists.get(&entry.list).is_some_and(|(all, led)| *all >= 2 && led * 5 >= all * 3)
+                lists
+                    .get(&entry.list)
+                    .is_some_and(|(all, led)| (*all >= 2 || words >= 3) && led * 5 >= all * 3)
             });
             let takes = if line.place.entry.is_some() {
                 first && listed && words >= 2

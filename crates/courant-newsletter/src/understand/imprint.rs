@@ -84,7 +84,7 @@ pub(crate) fn name_before_number(title: &str) -> Option<String> {
     let number = number(title)?;
     let at = title.find(&number)?;
     let mut head = title.get(..at)?.trim_end_matches(|c: char| !c.is_alphanumeric());
-    for word in boilerplate::phrases("number") {
+    for word in boilerplate::phrases("number").map(|word| word.trim_end_matches('.')) {
         let cut = head.len().checked_sub(word.len());
         if let Some(cut) =
             cut.filter(|cut| head.get(*cut..).is_some_and(|tail| tail.eq_ignore_ascii_case(word)))

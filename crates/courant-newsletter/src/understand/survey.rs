@@ -118,9 +118,9 @@ impl Survey {
         let text = line.plain();
         let sentence = text.ends_with(['.', ',', ';']) && line.len() > 6;
         let larger = size >= self.body_size * LARGER;
-        (larger || strong && size >= self.body_size * 0.95)
-            && !(sentence && !larger)
-            && !text.ends_with(',')
+        let weighty = strong && size >= self.body_size * 0.95;
+        let set_off = larger && strong || !sentence && (larger || weighty);
+        set_off && !text.ends_with(',')
     }
 
     fn judge(&mut self, cuts: &[Cut]) {
