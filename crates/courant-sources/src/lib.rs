@@ -1,1 +1,3 @@
-//! Where Courant's issues come from: watched folders.
+//! Where Courant's issues come from. So far: watched folders ([`folder`]).
+
+pub mod folder;

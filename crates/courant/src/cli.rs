@@ -1,0 +1,176 @@
+//! The command line.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Newsletters, delivered as briefings to where people talk.
+#[derive(Debug, Parser)]
+#[command(name = "courant", version, about, max_term_width = 100)]
+pub struct Cli {
+    /// The configuration file; without it, courant.toml in the current folder, if it is there
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What the program can do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Show Courant at work on simulated platforms: no account, token or server needed
+    Demo(Demo),
+    /// Run the bot
+    Run,
+    /// Show what Courant understands of a newsletter file
+    Parse(Parse),
+    /// Show the messages that a newsletter file would become
+    Preview(Preview),
+    /// Take issues in and deliver them
+    Publish(Publish),
+    /// Add, list, edit or remove newsletters
+    #[command(subcommand)]
+    Newsletter(Newsletter),
+    /// Invite, list or remove the people who run the bot
+    #[command(subcommand)]
+    Operator(Operator),
+    /// Show how far the last issues have come
+    Deliveries(Deliveries),
+    /// Check configuration, database and tokens, and print the links to invite the bot
+    Check,
+}
+
+/// `demo`
+#[derive(Debug, Args)]
+pub struct Demo {
+    /// Only tell the story: print both chats and end; fails unless every briefing arrived
+    #[arg(long)]
+    pub once: bool,
+}
+
+/// `parse`
+#[derive(Debug, Args)]
+pub struct Parse {
+    /// A mail, HTML, Markdown or text file, or a feed; - is standard input
+    pub file: PathBuf,
+    /// Print one JSON object an issue (an array for a feed or an mbox)
+    #[arg(long)]
+    pub json: bool,
+    /// Say which words each piece took, and why it is what it is
+    #[arg(long)]
+    pub explain: bool,
+}
+
+/// `preview`
+#[derive(Debug, Args)]
+pub struct Preview {
+    /// A mail, HTML, Markdown or text file, or a feed; - is standard input
+    pub file: PathBuf,
+    /// The platform, and its form
+    #[arg(long = "for", value_enum)]
+    pub platform: Form,
+    /// How much of the issue
+    #[arg(long, value_enum, default_value_t = Depth::Brief)]
+    pub depth: Depth,
+    /// Print the calls as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Forms of messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Form {
+    /// Telegram's HTML
+    Telegram,
+    /// Discord's Components V2
+    Discord,
+    /// Discord's embeds
+    DiscordEmbeds,
+}
+
+/// How much of an issue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Depth {
+    /// The title and one line an item
+    Headlines,
+    /// The lead and each item's first sentences
+    Brief,
+    /// All of it
+    Full,
+}
+
+/// `publish`
+#[derive(Debug, Args)]
+pub struct Publish {
+    /// Files to take in; - is standard input
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// The newsletter; without it, the only one, or the one that the issue itself names
+    #[arg(long, value_name = "SLUG")]
+    pub newsletter: Option<String>,
+}
+
+/// `newsletter`
+#[derive(Debug, Subcommand)]
+pub enum Newsletter {
+    /// Add a newsletter
+    Add {
+        /// Its title, such as "Balance of Power"
+        title: String,
+        /// Its name in commands; made from the title if not given
+        #[arg(long)]
+        slug: Option<String>,
+        /// One line about it
+        #[arg(long, default_value = "")]
+        tagline: String,
+        /// A folder to watch, beside the one in the inbox
+        #[arg(long)]
+        folder: Option<PathBuf>,
+    },
+    /// List the newsletters
+    List,
+    /// Change a newsletter
+    Edit {
+        /// Its slug
+        slug: String,
+        /// A new title
+        #[arg(long)]
+        title: Option<String>,
+        /// A new line about it
+        #[arg(long)]
+        tagline: Option<String>,
+        /// Another folder to watch; "" for none
+        #[arg(long)]
+        folder: Option<String>,
+    },
+    /// Remove a newsletter with its issues and subscriptions
+    Remove {
+        /// Its slug
+        slug: String,
+        /// Do not ask
+        #[arg(long)]
+        yes: bool,
+    },
+}
+
+/// `operator`
+#[derive(Debug, Subcommand)]
+pub enum Operator {
+    /// Make a one-time code; whoever sends it to the bot becomes an operator
+    Invite,
+    /// List the operators
+    List,
+    /// Remove an operator
+    Remove {
+        /// As the list shows it: platform:user id
+        who: String,
+    },
+}
+
+/// `deliveries`
+#[derive(Debug, Args)]
+pub struct Deliveries {
+    /// How many issues, newest first
+    #[arg(long, default_value_t = 10)]
+    pub last: u32,
+}

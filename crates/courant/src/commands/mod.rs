@@ -1,0 +1,11 @@
+//! What the command line does, a file a command.
+
+pub(crate) mod check;
+pub(crate) mod deliveries;
+mod input;
+pub(crate) mod newsletter;
+pub(crate) mod operator;
+pub(crate) mod parse;
+pub(crate) mod preview;
+pub(crate) mod publish;
+pub(crate) mod run;

@@ -1,0 +1,98 @@
+//! `courant newsletter`
+
+use crate::app;
+use crate::cli::Newsletter as Call;
+use crate::config::Config;
+use crate::out::say;
+use anyhow::Context as _;
+use courant_core::model::{Newsletter, Slug};
+use courant_core::store::{NewNewsletter, NewsletterChange, Store};
+use jiff::Timestamp;
+use std::io::{IsTerminal as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Adds, lists, edits or removes newsletters.
+pub(crate) async fn run(config: &Config, call: Call) -> anyhow::Result<ExitCode> {
+    let store = app::open_store(&config.data)?;
+    match call {
+        Call::Add { title, slug, tagline, folder } => {
+            let slug: Slug = match slug {
+                Some(slug) => slug.parse()?,
+                None => Slug::from_title(&title).context("name one with --slug")?,
+            };
+            anyhow::ensure!(!title.trim().is_empty(), "a newsletter needs a title");
+            let folder = folder.as_deref().map(absolute).transpose()?;
+            let new = NewNewsletter { slug: slug.clone(), title, tagline, folder };
+            store.add_newsletter(new, Timestamp::now()).await?;
+            let inbox = config.inbox.join(slug.as_str());
+            say(format_args!("added {slug}. Drop its issues into {}, or run", inbox.display()));
+            say(format_args!("  courant publish --newsletter {slug} FILE"));
+        }
+        Call::List => {
+            let all = store.newsletters().await?;
+            if all.is_empty() {
+                say(format_args!("there are no newsletters yet; add one with: courant newsletter add \"Its title\""));
+            }
+            for newsletter in all {
+                let readers = store.subscribers(newsletter.id).await?;
+                let (_, issues) = store.issues(newsletter.id, 0, 1).await?;
+                let Newsletter { slug, title, folder, .. } = newsletter;
+                let folder = folder.map(|folder| format!(", watches {folder}")).unwrap_or_default();
+                say(format_args!("{slug}: {title} ({issues} issues, {readers} subscriptions{folder})"));
+            }
+        }
+        Call::Edit { slug, title, tagline, folder } => {
+            let newsletter = named(&store, &slug).await?;
+            let folder = match folder {
+                None => None,
+                Some(none) if none.is_empty() => Some(None),
+                Some(folder) => Some(Some(absolute(Path::new(&folder))?)),
+            };
+            store.change_newsletter(newsletter.id, NewsletterChange { title, tagline, folder }).await?;
+            say(format_args!("changed {slug}"));
+        }
+        Call::Remove { slug, yes } => {
+            let newsletter = named(&store, &slug).await?;
+            let readers = store.subscribers(newsletter.id).await?;
+            if !yes && !sure(&newsletter, readers)? {
+                say(format_args!("{slug} stays"));
+                return Ok(ExitCode::FAILURE);
+            }
+            store.remove_newsletter(newsletter.id).await?;
+            say(format_args!("removed {slug}"));
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The newsletter of a slug; an unknown one is answered with the nearest.
+pub(super) async fn named(store: &Store, slug: &str) -> anyhow::Result<Newsletter> {
+    let all = store.newsletters().await?;
+    if let Some(newsletter) = all.iter().find(|newsletter| newsletter.slug.as_str() == slug) {
+        return Ok(newsletter.clone());
+    }
+    let alike = |newsletter: &&Newsletter| strsim::jaro_winkler(slug, newsletter.slug.as_str());
+    let nearest = all.iter().max_by(|a, b| alike(a).total_cmp(&alike(b)));
+    match nearest {
+        Some(nearest) => anyhow::bail!("there is no newsletter {slug:?}; did you mean {:?}?", nearest.slug.as_str()),
+        None => anyhow::bail!("there is no newsletter {slug:?}; add one with: courant newsletter add \"Its title\""),
+    }
+}
+
+/// Asks on a terminal; elsewhere `--yes` must be said.
+fn sure(newsletter: &Newsletter, readers: u64) -> anyhow::Result<bool> {
+    anyhow::ensure!(std::io::stdin().is_terminal(), "nobody can be asked; say --yes to remove it");
+    let mut out = std::io::stdout();
+    write!(out, "Remove {} with all its issues and {readers} subscriptions? [y/N] ", newsletter.title)?;
+    out.flush()?;
+    let mut answer = String::new();
+    std::io::stdin().read_line(&mut answer)?;
+    Ok(answer.trim().eq_ignore_ascii_case("y"))
+}
+
+/// A folder's full path: the bot may be started elsewhere.
+fn absolute(folder: &Path) -> anyhow::Result<String> {
+    let path: PathBuf = std::path::absolute(folder)?;
+    path.into_os_string().into_string().map_err(|_| anyhow::anyhow!("the folder's name is not valid Unicode"))
+}

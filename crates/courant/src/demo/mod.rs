@@ -1,0 +1,1 @@
+pub async fn run(_: &crate::cli::Demo) -> anyhow::Result<std::process::ExitCode> { anyhow::bail!("x") }
