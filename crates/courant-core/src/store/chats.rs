@@ -29,21 +29,21 @@ impl Store {
             return Ok(chat);
         }
         self.write(move |db| {
-            let sql = format!(
-                "INSERT INTO chats AS c (platform, address, kind, title, depth, created_at)
+            db.prepare_cached(
+                "INSERT INTO chats (platform, address, kind, title, depth, created_at)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-                 ON CONFLICT (platform, address) DO UPDATE SET kind = excluded.kind, title = excluded.title
-                 RETURNING {COLUMNS}"
-            );
-            let values = params![
+                 ON CONFLICT (platform, address) DO UPDATE SET kind = excluded.kind, title = excluded.title",
+            )?
+            .execute(params![
                 platform.as_str(),
                 destination.address.0,
                 destination.kind.as_str(),
                 title,
                 Depth::default().as_str(),
                 millis(now)
-            ];
-            db.prepare_cached(&sql)?.query_row(values, |row| Ok(chat(row, 0)))?
+            ])?;
+            let entered = find_at(db, &platform, &destination.address)?;
+            entered.ok_or_else(|| StoreError::Other("a chat went away while it was entered".into()))
         })
         .await
     }
@@ -57,15 +57,7 @@ impl Store {
         platform: Platform,
         address: Address,
     ) -> Result<Option<Chat>, StoreError> {
-        self.read(move |db| {
-            let sql =
-                format!("SELECT {COLUMNS} FROM chats c WHERE c.platform = ?1 AND c.address = ?2");
-            db.prepare_cached(&sql)?
-                .query_row(params![platform.as_str(), address.0], |row| Ok(chat(row, 0)))
-                .optional()?
-                .transpose()
-        })
-        .await
+        self.read(move |db| find_at(db, &platform, &address)).await
     }
 
     /// One chat.
@@ -193,6 +185,18 @@ impl Store {
 pub(super) fn find(db: &Connection, id: ChatId) -> Result<Option<Chat>, StoreError> {
     let sql = format!("SELECT {COLUMNS} FROM chats c WHERE c.id = ?1");
     db.prepare_cached(&sql)?.query_row([id], |row| Ok(chat(row, 0))).optional()?.transpose()
+}
+
+fn find_at(
+    db: &Connection,
+    platform: &Platform,
+    address: &Address,
+) -> Result<Option<Chat>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM chats c WHERE c.platform = ?1 AND c.address = ?2");
+    db.prepare_cached(&sql)?
+        .query_row(params![platform.as_str(), address.0], |row| Ok(chat(row, 0)))
+        .optional()?
+        .transpose()
 }
 
 /// Reads the columns of [`COLUMNS`], beginning at `at`.
