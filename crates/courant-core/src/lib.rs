@@ -12,4 +12,6 @@ pub mod model;
 pub mod outbox;
 pub mod service;
 pub mod store;
+#[cfg(test)]
+mod testing;
 pub mod texts;

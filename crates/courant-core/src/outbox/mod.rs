@@ -29,11 +29,22 @@ use tokio::task::JoinSet;
 /// How often another process's writes are looked for: half of the second within which they are noticed.
 const WATCH: Duration = Duration::from_millis(500);
 
+/// First pause after a passing trouble: most of them have passed by then.
+const FIRST_PAUSE: Duration = Duration::from_secs(1);
+
 /// What the operator decides about deliveries.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Policy {
     /// What is done with a message that may have been posted or not.
     pub in_doubt: InDoubt,
+    /// First pause after a passing trouble; it doubles with each try.
+    pub first_pause: Duration,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self { in_doubt: InDoubt::default(), first_pause: FIRST_PAUSE }
+    }
 }
 
 /// What is done with a message of which nobody knows whether it was posted.
@@ -76,7 +87,7 @@ pub struct Outbox {
 }
 
 impl Outbox {
-    /// Starts planning; it ends some time after `stop` turns true. Also returns where other parts hand in
+    /// Starts planning; it ends some time after `stop` turns true or its sender is dropped. Also returns where other parts hand in
     /// notices for operators.
     ///
     /// # Errors
@@ -171,10 +182,15 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// Whether it is time to end: somebody said so, or nobody is left who could.
+fn ended(stop: &watch::Receiver<bool>) -> bool {
+    *stop.borrow() || stop.has_changed().is_err()
+}
+
 /// Wakes planner and senders when anybody has written to the database.
 async fn watch_database(store: Store, bell: Bell, mut stop: watch::Receiver<bool>) {
     let mut seen = None;
-    while !*stop.borrow() {
+    while !ended(&stop) {
         match store.version().await {
             Ok(version) if seen != Some(version) => {
                 seen = Some(version);
@@ -189,3 +205,6 @@ async fn watch_database(store: Store, bell: Bell, mut stop: watch::Receiver<bool
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

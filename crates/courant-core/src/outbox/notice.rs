@@ -1,6 +1,6 @@
 //! What operators have to know, told in their own chats.
 
-use super::Lanes;
+use super::{Lanes, ended};
 use crate::command::Reply;
 use crate::model::{ChatKind, Destination, Person};
 use crate::store::Store;
@@ -65,7 +65,7 @@ pub(super) async fn tell_operators(
     mut stop: watch::Receiver<bool>,
 ) {
     let mut told = HashSet::new();
-    while !*stop.borrow() {
+    while !ended(&stop) {
         let notice = tokio::select! {
             _ = stop.changed() => continue,
             Some(notice) = notices.recv() => notice,

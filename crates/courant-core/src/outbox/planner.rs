@@ -1,6 +1,6 @@
 //! The planner: makes deliveries out of fan-out rows, ahead of the senders and never far ahead.
 
-use super::Bell;
+use super::{Bell, ended};
 use crate::store::Store;
 use jiff::Timestamp;
 use std::time::Duration;
@@ -17,12 +17,17 @@ const PAUSE: Duration = Duration::from_millis(250);
 
 /// Plans until `stop`.
 pub(super) async fn run(store: Store, bell: Bell, mut stop: watch::Receiver<bool>) {
-    while !*stop.borrow() {
+    while !ended(&stop) {
         let woken = bell.planner.notified();
         let more = match store.plan(AHEAD, BATCH, Timestamp::now()).await {
-            Ok(more) => {
-                bell.wake_senders();
-                more
+            Ok(planned) => {
+                if planned.rows > 0 {
+                    bell.wake_senders();
+                    if planned.more {
+                        continue;
+                    }
+                }
+                planned.more
             }
             Err(error) => {
                 tracing::error!(%error, "deliveries could not be planned");

@@ -4,9 +4,6 @@ use super::transport::Refusal;
 use crate::model::Address;
 use std::time::Duration;
 
-/// First pause after a passing trouble; it doubles with each try.
-const FIRST_PAUSE: Duration = Duration::from_secs(1);
-
 /// Longest pause: a platform that was down for hours is found up again soon.
 const LONGEST_PAUSE: Duration = Duration::from_secs(5 * 60);
 
@@ -42,10 +39,22 @@ pub enum Verdict {
     GiveUp(String),
 }
 
-/// Decides about a refusal, after `tries` failed tries, at an `age` since the issue was accepted. `salt`
-/// spreads the pauses of many deliveries.
-pub fn decide(refusal: &Refusal, tries: u32, age: Duration, salt: u64) -> Verdict {
-    let pause = pause(tries, salt);
+/// How often a delivery was tried, and when.
+#[derive(Clone, Copy, Debug)]
+pub struct History {
+    /// Tries that failed.
+    pub tries: u32,
+    /// How long ago it was planned.
+    pub age: Duration,
+    /// A number of its own, which spreads the pauses of many deliveries.
+    pub salt: u64,
+}
+
+/// Decides about a refusal; after a passing trouble it is tried again after `first_pause`, which doubles
+/// with each try.
+pub fn decide(refusal: &Refusal, history: History, first_pause: Duration) -> Verdict {
+    let History { tries, age, .. } = history;
+    let pause = pause(history, first_pause);
     match refusal {
         Refusal::RetryAfter { after, .. } => Verdict::Again { after: *after, failed: false },
         Refusal::Transient(_) | Refusal::InDoubt(_) if age > DEADLINE => {
@@ -62,8 +71,8 @@ pub fn decide(refusal: &Refusal, tries: u32, age: Duration, salt: u64) -> Verdic
 }
 
 /// Exponential, between half of the pause and all of it.
-fn pause(tries: u32, salt: u64) -> Duration {
-    let full = FIRST_PAUSE.saturating_mul(2_u32.saturating_pow(tries.min(16))).min(LONGEST_PAUSE);
+fn pause(History { tries, salt, .. }: History, first: Duration) -> Duration {
+    let full = first.saturating_mul(2_u32.saturating_pow(tries.min(16))).min(LONGEST_PAUSE);
     // A multiplicative hash: neighbouring ids and tries land far apart.
     let spread = salt.wrapping_add(u64::from(tries)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 54;
     full / 2 + full.mul_f64(f64::from(u32::try_from(spread).unwrap_or(0)) / 1024.0) / 2
@@ -74,14 +83,18 @@ mod tests {
     use super::super::transport::Blocked;
     use super::*;
 
-    const FRESH: Duration = Duration::ZERO;
+    const FIRST_PAUSE: Duration = Duration::from_secs(1);
+
+    fn fresh(tries: u32, salt: u64) -> History {
+        History { tries, age: Duration::ZERO, salt }
+    }
 
     #[test]
     fn pauses_grow_and_stay_within_bounds() {
         for tries in 0..40 {
             let full = FIRST_PAUSE.saturating_mul(2_u32.saturating_pow(tries)).min(LONGEST_PAUSE);
             for salt in 0..50 {
-                let pause = pause(tries, salt);
+                let pause = pause(fresh(tries, salt), FIRST_PAUSE);
                 assert!(pause >= full / 2 && pause <= full, "{tries} {salt} {pause:?}");
             }
         }
@@ -89,14 +102,15 @@ mod tests {
 
     #[test]
     fn pauses_are_spread() {
-        let pauses: std::collections::BTreeSet<_> = (0..100).map(|salt| pause(5, salt)).collect();
+        let pauses: std::collections::BTreeSet<_> =
+            (0..100).map(|salt| pause(fresh(5, salt), FIRST_PAUSE)).collect();
         assert!(pauses.len() > 80);
     }
 
     #[test]
     fn each_refusal_has_its_verdict() {
         let after = Duration::from_secs(7);
-        let decide = |refusal: &Refusal, tries| decide(refusal, tries, FRESH, 1);
+        let decide = |refusal: &Refusal, tries| decide(refusal, fresh(tries, 1), FIRST_PAUSE);
         assert_eq!(
             decide(&Refusal::RetryAfter { after, blocked: Blocked::Bot }, 0),
             Verdict::Again { after, failed: false }
@@ -118,7 +132,11 @@ mod tests {
 
     #[test]
     fn old_news_is_given_up_on() {
-        let verdict = decide(&Refusal::Transient("502".into()), 3, DEADLINE * 2, 1);
+        let verdict = decide(
+            &Refusal::Transient("502".into()),
+            History { age: DEADLINE * 2, ..fresh(3, 1) },
+            FIRST_PAUSE,
+        );
         assert!(matches!(verdict, Verdict::GiveUp(_)));
     }
 }

@@ -5,10 +5,10 @@ mod flight;
 
 use super::notice::Notices;
 use super::renderings::Renderings;
-use super::{Bell, Lane, Policy};
+use super::{Bell, Lane, Policy, ended};
 use crate::model::{ChatId, RunId};
 use crate::store::Store;
-use flight::{Flight, Job, Landed};
+use flight::{Flight, Job, Landed, Next};
 use jiff::Timestamp;
 use std::collections::{HashSet, VecDeque};
 use std::sync::Arc;
@@ -41,6 +41,8 @@ pub(super) struct Sender {
     busy: HashSet<ChatId>,
     /// Whether the database may have more that is due.
     more: bool,
+    /// When a delivery that was put back is due again.
+    alarm: Option<Instant>,
 }
 
 impl Sender {
@@ -71,6 +73,7 @@ impl Sender {
             flying: JoinSet::new(),
             busy: HashSet::new(),
             more: true,
+            alarm: None,
         }
     }
 
@@ -78,22 +81,28 @@ impl Sender {
     pub(super) async fn run(mut self, bell: Bell, mut stop: watch::Receiver<bool>) {
         let wake = Arc::clone(&self.wake);
         let mut looked = Instant::now();
-        while !*stop.borrow() {
+        while !ended(&stop) {
             // Registered before the query, so that a row that appears between is not missed.
             let woken = wake.notified();
+            if self.alarm.is_some_and(|at| at <= Instant::now()) {
+                self.alarm = None;
+                self.more = true;
+            }
             if looked.elapsed() >= IDLE {
                 self.more = true;
             }
             if self.more && self.queue.len() < LOW {
                 looked = Instant::now();
-                self.claim().await;
-                bell.planner.notify_one();
+                if self.claim().await {
+                    bell.planner.notify_one();
+                }
             }
             let ready = self.launch(Instant::now());
             tokio::select! {
                 _ = stop.changed() => {}
                 Some(landed) = self.flying.join_next() => self.land(landed),
                 () = sleep_until(ready) => {}
+                () = sleep_until(self.alarm) => {}
                 () = woken => self.more = true,
                 () = tokio::time::sleep(IDLE) => {}
             }
@@ -101,16 +110,20 @@ impl Sender {
         self.finish().await;
     }
 
-    async fn claim(&mut self) {
+    /// Returns whether there was anything to claim.
+    async fn claim(&mut self) -> bool {
         let platform = self.flight.transport.platform();
         match self.flight.store.claim(platform, self.flight.run, CLAIM, Timestamp::now()).await {
             Ok(claimed) => {
                 self.more = claimed.len() == usize::try_from(CLAIM).unwrap_or(usize::MAX);
+                let any = !claimed.is_empty();
                 self.queue.extend(claimed.into_iter().map(Job::new));
+                any
             }
             Err(error) => {
                 self.more = false;
                 tracing::error!(%error, "deliveries could not be claimed");
+                false
             }
         }
     }
@@ -146,24 +159,30 @@ impl Sender {
             Ok(landed) => {
                 self.busy.remove(&landed.chat);
                 match landed.next {
-                    Some(job) => self.queue.push_front(job),
+                    Next::Part(job) => self.queue.push_front(job),
                     // The next delivery of the same subscription may be waiting for this one.
-                    None => self.more = true,
+                    Next::Done => self.more = true,
+                    Next::Later(after) => self.wake_after(after),
                 }
             }
             Err(error) => {
-                // A panic in a flight is a defect; its delivery stays claimed until the next start.
+                // A flight catches panics; its delivery stays claimed until the next start.
                 tracing::error!(%error, "a delivery has broken down");
                 self.busy.clear();
             }
         }
     }
 
+    fn wake_after(&mut self, after: Duration) {
+        let Some(at) = Instant::now().checked_add(after) else { return };
+        self.alarm = Some(self.alarm.map_or(at, |known| known.min(at)));
+    }
+
     /// Lets what is in flight land, then hands back what has not begun.
     async fn finish(mut self) {
         let landing = async {
             while let Some(landed) = self.flying.join_next().await {
-                if let Ok(Landed { next: Some(job), .. }) = landed {
+                if let Ok(Landed { next: Next::Part(job), .. }) = landed {
                     self.queue.push_front(job);
                 }
             }

@@ -7,6 +7,7 @@
 mod plan;
 mod progress;
 
+pub use plan::Planned;
 pub use progress::{IssueProgress, Tally};
 
 use super::row::{millis, parse};
@@ -130,24 +131,9 @@ impl Store {
         .await
     }
 
-    /// The earliest time at which a waiting delivery of the platform is due.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub async fn next_due(&self, platform: Platform) -> Result<Option<Timestamp>, StoreError> {
-        self.read(move |db| {
-            let due: Option<i64> = db
-                .prepare_cached(
-                    "SELECT min(due_at) FROM deliveries WHERE platform = ?1 AND state = 'waiting'",
-                )?
-                .query_row([platform.as_str()], |row| row.get(0))?;
-            Ok(due.map(super::row::time))
-        })
-        .await
-    }
-
     /// Writes an attempt down before its request leaves. A delivery whose subscription has ended or
-    /// whose chat is paused is skipped instead, as long as none of it was sent.
+    /// whose chat is paused is skipped instead, as long as none of it was sent. A part that is in doubt
+    /// stays so since its first request.
     ///
     /// # Errors
     /// When the database does not take it: then nothing may be sent.
@@ -162,7 +148,7 @@ impl Store {
             db.prepare_cached(
                 "INSERT INTO parts (delivery_id, part, run_id, attempted_at) VALUES (?1, ?2, ?3, ?4)
                  ON CONFLICT (delivery_id, part) DO UPDATE SET run_id = excluded.run_id, outcome = NULL,
-                     attempted_at = excluded.attempted_at",
+                     attempted_at = CASE WHEN outcome IS NULL THEN attempted_at ELSE excluded.attempted_at END",
             )?
             .execute(params![open.delivery, open.part, open.run, millis(now)])?;
             db.prepare_cached("UPDATE deliveries SET rendering_id = ?2 WHERE id = ?1")?
@@ -200,7 +186,7 @@ impl Store {
     }
 
     /// Notes that a part was certainly not posted, and puts the delivery back into the queue.
-    /// `waits_for_pace` is set when only the platform's pace was exceeded: that is no failed try.
+    /// Exceeding the platform's pace does not count as a try.
     ///
     /// # Errors
     /// When the database does not take it.
@@ -210,29 +196,30 @@ impl Store {
         part: u32,
         reason: String,
         due: Timestamp,
-        waits_for_pace: bool,
+        counts_as_try: bool,
     ) -> Result<(), StoreError> {
         self.write(move |db| {
             db.prepare_cached(
                 "UPDATE parts SET outcome = 'refused' WHERE delivery_id = ?1 AND part = ?2",
             )?
             .execute(params![delivery, part])?;
-            requeue(db, delivery, &reason, due, !waits_for_pace)
+            requeue(db, delivery, &reason, due, counts_as_try)
         })
         .await
     }
 
-    /// Puts a delivery back into the queue while its part stays in doubt.
+    /// Puts a delivery back into the queue; a part that is in doubt stays so.
     ///
     /// # Errors
     /// When the database does not take it.
-    pub async fn part_in_doubt(
+    pub async fn postpone(
         &self,
         delivery: DeliveryId,
         reason: String,
         due: Timestamp,
+        counts_as_try: bool,
     ) -> Result<(), StoreError> {
-        self.write(move |db| requeue(db, delivery, &reason, due, true)).await
+        self.write(move |db| requeue(db, delivery, &reason, due, counts_as_try)).await
     }
 
     /// Ends a delivery that will not be sent, with the reason.

@@ -19,7 +19,7 @@ mod row;
 mod subscriptions;
 mod writer;
 
-pub use deliveries::{Attempt, Claimed, IssueProgress, OpenPart, Tally};
+pub use deliveries::{Attempt, Claimed, IssueProgress, OpenPart, Planned, Tally};
 pub use error::StoreError;
 pub use issues::{Acceptance, NewIssue};
 pub use newsletters::{NewNewsletter, NewsletterChange};
@@ -73,3 +73,6 @@ impl Store {
         self.readers.version().await
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,17 +4,16 @@ use crate::briefing::Preferences;
 use crate::model::{ChatId, RunId};
 use crate::outbox::notice::{Notice, Notices};
 use crate::outbox::renderings::{Rendering, Renderings};
-use crate::outbox::retry::{Verdict, decide};
+use crate::outbox::retry::{History, Verdict, decide};
 use crate::outbox::{InDoubt, Pacer, Policy, Refusal, Transport};
 use crate::store::{Attempt, Claimed, OpenPart, Store, StoreError};
 use crate::texts::Language;
+use futures::FutureExt;
 use jiff::{SignedDuration, Timestamp};
 use std::future::Future;
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
-
-/// How soon a write that must not be lost is tried again: the disk may have room by then.
-const WRITE_AGAIN: Duration = Duration::from_secs(1);
 
 /// What all flights of a platform share.
 pub(super) struct Flight {
@@ -38,8 +37,18 @@ pub(super) struct Job {
 pub(super) struct Landed {
     /// The chat is free again.
     pub(super) chat: ChatId,
-    /// The delivery, if it has more parts to send.
-    pub(super) next: Option<Job>,
+    /// How it goes on.
+    pub(super) next: Next<Job>,
+}
+
+/// How a delivery goes on after a flight.
+pub(super) enum Next<T = ()> {
+    /// The next part may be sent.
+    Part(T),
+    /// It has ended.
+    Done,
+    /// It was put back into the queue and is due again after that time.
+    Later(Duration),
 }
 
 impl Job {
@@ -47,32 +56,64 @@ impl Job {
         let part = claimed.parts_done;
         Self { claimed, rendering: None, part }
     }
+
+    /// Goes on after a part that is done.
+    fn advance(&mut self, last: bool) -> Next {
+        self.part += 1;
+        self.claimed.in_doubt_since = None;
+        if last { Next::Done } else { Next::Part(()) }
+    }
 }
 
 impl Flight {
     /// Sends the next part of a delivery.
     pub(super) async fn fly(self: Arc<Self>, mut job: Job) -> Landed {
         let chat = job.claimed.chat;
-        let more = match self.send(&mut job).await {
-            Ok(more) => more,
-            Err(error) => {
-                // Nothing has left: the attempt could not be written down. It is claimed again later.
+        let next = match AssertUnwindSafe(self.send(&mut job)).catch_unwind().await {
+            Ok(Ok(next)) => next,
+            // Nothing has left: the issue could not be read, or the attempt not be written down.
+            Ok(Err(error)) => {
                 tracing::error!(%error, delivery = %job.claimed.id, "a delivery could not be begun");
-                self.persist(|| self.store.hand_back(vec![job.claimed.id])).await;
-                false
+                let defect = matches!(error, StoreError::Damaged(_) | StoreError::Other(_));
+                self.set_aside(&job, error.to_string(), defect).await
+            }
+            Err(_) => {
+                tracing::error!(delivery = %job.claimed.id, "a delivery has broken down");
+                self.set_aside(&job, "the sender broke down".into(), true).await
             }
         };
-        Landed { chat, next: more.then_some(job) }
+        let next = match next {
+            Next::Part(()) => Next::Part(job),
+            Next::Done => Next::Done,
+            Next::Later(after) => Next::Later(after),
+        };
+        Landed { chat, next }
     }
 
-    /// Returns whether the delivery has more parts to send now.
-    async fn send(&self, job: &mut Job) -> Result<bool, StoreError> {
+    /// Puts a delivery back that could not be sent for a reason of our own. A defect counts as a try, so
+    /// that it is tried ever less often, and not for ever.
+    async fn set_aside(&self, job: &Job, reason: String, defect: bool) -> Next {
+        let (id, now) = (job.claimed.id, Timestamp::now());
+        let after = match self.verdict(job, &Refusal::InDoubt(reason.clone()), now) {
+            Verdict::GiveUp(why) => {
+                self.persist(|| self.store.fail_delivery(id, why.clone(), now)).await;
+                return Next::Done;
+            }
+            Verdict::Doubt { after } if defect => after,
+            _ => self.policy.first_pause,
+        };
+        let due = later(now, after);
+        self.persist(|| self.store.postpone(id, reason.clone(), due, defect)).await;
+        Next::Later(after)
+    }
+
+    async fn send(&self, job: &mut Job) -> Result<Next, StoreError> {
         let claimed = &job.claimed;
         let Some((rendering, parts)) = self.rendering(job).await? else {
             self.store
                 .fail_delivery(claimed.id, "the issue is gone".into(), Timestamp::now())
                 .await?;
-            return Ok(false);
+            return Ok(Next::Done);
         };
         job.rendering = Some((rendering, Arc::clone(&parts)));
         let claimed = &job.claimed;
@@ -80,20 +121,19 @@ impl Flight {
         let last = number + 1 >= parts.len();
         let Some(part) = parts.get(number) else {
             self.store.part_done(claimed.id, job.part, None, true, Timestamp::now()).await?;
-            return Ok(false);
+            return Ok(Next::Done);
         };
-        if let Some(since) = job.claimed.in_doubt_since.take()
+        if let Some(since) = job.claimed.in_doubt_since
             && !self.may_repeat(since)
         {
-            self.store.part_done(job.claimed.id, job.part, None, last, Timestamp::now()).await?;
-            job.part += 1;
-            return Ok(!last);
+            self.store.part_done(claimed.id, job.part, None, last, Timestamp::now()).await?;
+            return Ok(job.advance(last));
         }
         let claimed = &job.claimed;
         let open = OpenPart { delivery: claimed.id, part: job.part, rendering, run: self.run };
         if let Attempt::Skipped(reason) = self.store.attempt(open, Timestamp::now()).await? {
             tracing::debug!(delivery = %claimed.id, reason, "a delivery is skipped");
-            return Ok(false);
+            return Ok(Next::Done);
         }
         let nonce = format!("c{}p{}", claimed.id, job.part);
         let outcome = self.transport.deliver(&claimed.destination, part, &nonce).await;
@@ -107,13 +147,9 @@ impl Flight {
                     self.store.part_done(id, part, Some(receipt.0.clone()), last, Timestamp::now())
                 })
                 .await;
-                job.part += 1;
-                Ok(!last)
+                Ok(job.advance(last))
             }
-            Err(refusal) => {
-                self.refused(job, &refusal).await;
-                Ok(false)
-            }
+            Err(refusal) => Ok(self.refused(job, &refusal).await),
         }
     }
 
@@ -138,35 +174,37 @@ impl Flight {
         self.policy.in_doubt == InDoubt::Resend || age < harmless
     }
 
-    async fn refused(&self, job: &Job, refusal: &Refusal) {
+    fn verdict(&self, job: &Job, refusal: &Refusal, now: Timestamp) -> Verdict {
         let claimed = &job.claimed;
-        let now = Timestamp::now();
         let age = Duration::try_from(now.duration_since(claimed.created_at)).unwrap_or_default();
         let salt = u64::try_from(claimed.id.0).unwrap_or_default();
-        let verdict = decide(refusal, claimed.tries, age, salt);
+        let history = History { tries: claimed.tries, age, salt };
+        decide(refusal, history, self.policy.first_pause)
+    }
+
+    async fn refused(&self, job: &Job, refusal: &Refusal) -> Next {
+        let claimed = &job.claimed;
+        let now = Timestamp::now();
+        let verdict = self.verdict(job, refusal, now);
         tracing::info!(delivery = %claimed.id, part = job.part, %refusal, ?verdict, "a message was not posted");
         self.tell(claimed, refusal).await;
-        let (id, part, chat) = (claimed.id, job.part, claimed.chat);
-        let reason = refusal.to_string();
-        let later = |after: Duration| {
-            now.checked_add(SignedDuration::try_from(after).unwrap_or_default()).unwrap_or(now)
-        };
+        let (id, chat) = (claimed.id, claimed.chat);
         match verdict {
             Verdict::Again { after, failed } => {
                 if let Refusal::RetryAfter { blocked, .. } = refusal {
                     self.pacer.block(blocked, after);
                 }
-                self.persist(|| {
-                    self.store.part_refused(id, part, reason.clone(), later(after), !failed)
-                })
-                .await;
+                self.put_back(job, refusal, later(now, after), failed).await;
+                return Next::Later(after);
             }
             Verdict::Doubt { after } => {
-                self.persist(|| self.store.part_in_doubt(id, reason.clone(), later(after))).await;
+                let (reason, due) = (refusal.to_string(), later(now, after));
+                self.persist(|| self.store.postpone(id, reason.clone(), due, true)).await;
+                return Next::Later(after);
             }
             Verdict::Move(to) => {
                 self.persist(|| self.store.move_chat(chat, to.clone(), now)).await;
-                self.persist(|| self.store.part_refused(id, part, reason.clone(), now, true)).await;
+                self.put_back(job, refusal, now, false).await;
             }
             Verdict::Pause(why) => {
                 self.persist(|| self.store.fail_delivery(id, why.clone(), now)).await;
@@ -175,6 +213,19 @@ impl Flight {
             Verdict::GiveUp(why) => {
                 self.persist(|| self.store.fail_delivery(id, why.clone(), now)).await
             }
+        }
+        Next::Done
+    }
+
+    /// Puts a delivery back whose part was not posted by this request. Where an earlier one may have
+    /// posted it, it stays in doubt.
+    async fn put_back(&self, job: &Job, refusal: &Refusal, due: Timestamp, counts_as_try: bool) {
+        let (id, part, reason) = (job.claimed.id, job.part, refusal.to_string());
+        if job.claimed.in_doubt_since.is_some() {
+            self.persist(|| self.store.postpone(id, reason.clone(), due, counts_as_try)).await;
+        } else {
+            self.persist(|| self.store.part_refused(id, part, reason.clone(), due, counts_as_try))
+                .await;
         }
     }
 
@@ -207,7 +258,13 @@ impl Flight {
             if matches!(error, StoreError::Closed) {
                 return;
             }
-            tokio::time::sleep(WRITE_AGAIN).await;
+            // The disk may have room by then.
+            tokio::time::sleep(self.policy.first_pause).await;
         }
     }
+}
+
+/// A time after another; never before it.
+fn later(now: Timestamp, after: Duration) -> Timestamp {
+    now.checked_add(SignedDuration::try_from(after).unwrap_or_default()).unwrap_or(now)
 }

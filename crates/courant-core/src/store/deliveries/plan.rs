@@ -18,28 +18,46 @@ struct Open {
     last: i64,
 }
 
+/// What a step of planning did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Planned {
+    /// Rows that were planned.
+    pub rows: u32,
+    /// Whether there is more to plan as soon as there is room.
+    pub more: bool,
+}
+
 impl Store {
     /// Plans the next deliveries: of each newsletter its oldest issue that is not planned to the end, at
-    /// most `batch` rows each, never more than `ahead` waiting rows in all. Returns whether there is
-    /// more to plan as soon as there is room.
+    /// most `batch` rows each, never more than `ahead` waiting rows in all; each has an equal share of
+    /// the room that is left.
     ///
     /// # Errors
     /// When the database does not take it.
-    pub async fn plan(&self, ahead: u32, batch: u32, now: Timestamp) -> Result<bool, StoreError> {
+    pub async fn plan(
+        &self,
+        ahead: u32,
+        batch: u32,
+        now: Timestamp,
+    ) -> Result<Planned, StoreError> {
         self.write(move |db| {
             let open = open_fanouts(db)?;
             if open.is_empty() {
-                return Ok(false);
+                return Ok(Planned::default());
             }
             let waiting: u32 = db
                 .prepare_cached("SELECT count(*) FROM deliveries WHERE state = 'waiting'")?
                 .query_row([], |row| row.get(0))?;
             let mut room = ahead.saturating_sub(waiting);
+            let mut rows = 0;
+            let mut left = u32::try_from(open.len()).unwrap_or(AT_ONCE);
             for fanout in &open {
-                let planned = plan_one(db, fanout, batch.min(room), now)?;
+                let planned = plan_one(db, fanout, batch.min(room.div_ceil(left)), now)?;
                 room = room.saturating_sub(planned);
+                rows += planned;
+                left = left.saturating_sub(1).max(1);
             }
-            Ok(!open_fanouts(db)?.is_empty())
+            Ok(Planned { rows, more: !open_fanouts(db)?.is_empty() })
         })
         .await
     }

@@ -1,0 +1,170 @@
+//! A transport that keeps what it was given, and refuses as scripted.
+
+use crate::briefing::Briefing;
+use crate::command::Reply;
+use crate::model::{Destination, Platform};
+use crate::outbox::{Limit, Outcome, Part, Receipt, Refusal, Scope, Transport};
+use crate::testing::platform;
+use std::collections::{HashMap, VecDeque};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+/// What happens to one request.
+#[derive(Clone, Debug)]
+pub(super) enum Turn {
+    /// It is posted.
+    Post,
+    /// It is refused.
+    Refuse(Refusal),
+    /// It is posted, and the answer is lost.
+    PostAndLose,
+    /// It is posted, and no answer ever comes.
+    PostAndHang,
+    /// No answer ever comes, and nothing is posted.
+    Hang,
+    /// The adapter breaks down.
+    Panic,
+}
+
+/// A message that stands in a chat.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Posted {
+    pub(super) to: String,
+    pub(super) text: String,
+}
+
+#[derive(Default)]
+pub(super) struct Fake {
+    /// Messages of a briefing.
+    parts: usize,
+    /// See [`Transport::harmless_repeat`]: within it a repeated nonce posts nothing.
+    harmless: Duration,
+    limits: Vec<Limit>,
+    script: Mutex<HashMap<String, VecDeque<Turn>>>,
+    posted: Mutex<Vec<Posted>>,
+    nonces: Mutex<HashMap<String, Instant>>,
+    told: Mutex<Vec<Posted>>,
+    /// Requests, whatever came of them.
+    pub(super) requests: AtomicUsize,
+    /// How often the sender asked which platform this is: once a claim.
+    pub(super) claims: AtomicUsize,
+}
+
+impl Fake {
+    pub(super) fn new(parts: usize) -> Self {
+        Self { parts, ..Self::default() }
+    }
+
+    /// Repeating a nonce is harmless for so long.
+    pub(super) fn harmless(self, harmless: Duration) -> Self {
+        Self { harmless, ..self }
+    }
+
+    /// It declares that the whole bot keeps this distance between messages.
+    pub(super) fn paced(self, interval: Duration) -> Self {
+        Self { limits: vec![Limit { scope: Scope::Bot, burst: 1, interval }], ..self }
+    }
+
+    /// The next requests to that chat go like this.
+    pub(super) fn script(&self, to: &str, turns: impl IntoIterator<Item = Turn>) {
+        self.script.lock().unwrap().entry(to.into()).or_default().extend(turns);
+    }
+
+    /// Texts that stand in a chat, in order.
+    pub(super) fn read(&self, to: &str) -> Vec<String> {
+        let posted = self.posted.lock().unwrap();
+        posted.iter().filter(|message| message.to == to).map(|m| m.text.clone()).collect()
+    }
+
+    pub(super) fn count(&self) -> usize {
+        self.posted.lock().unwrap().len()
+    }
+
+    /// Notices that were told to a chat.
+    pub(super) fn told(&self, to: &str) -> Vec<String> {
+        let told = self.told.lock().unwrap();
+        told.iter().filter(|message| message.to == to).map(|m| m.text.clone()).collect()
+    }
+
+    fn post(&self, to: &Destination, part: &Part, nonce: &str) -> Receipt {
+        let mut nonces = self.nonces.lock().unwrap();
+        let known = nonces.get(nonce).is_some_and(|at| at.elapsed() < self.harmless);
+        let mut posted = self.posted.lock().unwrap();
+        if !known {
+            nonces.insert(nonce.to_owned(), Instant::now());
+            let text = part.0.as_str().unwrap().to_owned();
+            posted.push(Posted { to: to.address.0.clone(), text });
+        }
+        Receipt(format!("{}", posted.len()))
+    }
+}
+
+#[async_trait::async_trait]
+impl Transport for Fake {
+    fn platform(&self) -> Platform {
+        self.claims.fetch_add(1, Ordering::Relaxed);
+        platform()
+    }
+
+    fn limits(&self) -> Vec<Limit> {
+        self.limits.clone()
+    }
+
+    fn harmless_repeat(&self) -> Duration {
+        self.harmless
+    }
+
+    fn rendering_version(&self) -> String {
+        format!("fake {}", self.parts)
+    }
+
+    fn render(&self, briefing: &Briefing) -> Vec<Part> {
+        assert!(briefing.title != "Unwritable", "a title that breaks the renderer");
+        (1..=self.parts)
+            .map(|part| Part(format!("{} {part}/{}", briefing.title, self.parts).into()))
+            .collect()
+    }
+
+    async fn deliver(&self, to: &Destination, part: &Part, nonce: &str) -> Outcome {
+        self.requests.fetch_add(1, Ordering::Relaxed);
+        let turn = {
+            let mut script = self.script.lock().unwrap();
+            script.get_mut(&to.address.0).and_then(VecDeque::pop_front).unwrap_or(Turn::Post)
+        };
+        match turn {
+            Turn::Post => Ok(self.post(to, part, nonce)).into(),
+            Turn::Refuse(refusal) => Err(refusal).into(),
+            Turn::PostAndLose => {
+                self.post(to, part, nonce);
+                Err(Refusal::InDoubt("502".into())).into()
+            }
+            Turn::PostAndHang => {
+                self.post(to, part, nonce);
+                std::future::pending().await
+            }
+            Turn::Hang => std::future::pending().await,
+            Turn::Panic => panic!("the adapter breaks down, as scripted"),
+        }
+    }
+
+    async fn tell(&self, to: &Destination, reply: &Reply) -> Outcome {
+        let text = reply.plain();
+        self.told.lock().unwrap().push(Posted { to: to.address.0.clone(), text });
+        Ok(Receipt("told".into())).into()
+    }
+}
+
+/// Waits until something holds; fails loudly if it does not within ten seconds.
+pub(super) async fn until(what: &str, mut holds: impl AsyncFnMut() -> bool) {
+    let start = Instant::now();
+    while !holds().await {
+        assert!(start.elapsed() < Duration::from_secs(10), "never: {what}");
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+}
+
+/// A lane of its own for each start of the outbox.
+pub(super) fn lane(fake: &Arc<Fake>) -> crate::outbox::Lane {
+    crate::outbox::Lane::new(Arc::clone(fake) as Arc<dyn Transport>)
+}

@@ -1,0 +1,77 @@
+//! The whole outbox over a real database, with a transport that refuses as scripted.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
+
+mod doubt;
+mod fake;
+mod flow;
+mod refusals;
+mod restart;
+
+use super::{InDoubt, Notices, Outbox, Policy};
+use crate::model::{ChatKind, Newsletter};
+use crate::store::{IssueProgress, Store};
+use crate::testing::{self, Bed};
+use fake::{Fake, lane, until};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::watch;
+
+/// A running outbox and what stops it.
+struct Running {
+    outbox: Arc<Outbox>,
+    stop: watch::Sender<bool>,
+    notices: Notices,
+}
+
+impl Running {
+    async fn start(store: &Store, fake: &Arc<Fake>, policy: Policy) -> Self {
+        let (stop, stopped) = watch::channel(false);
+        let (outbox, notices) = Outbox::start(store.clone(), policy, stopped).await.unwrap();
+        outbox.open(lane(fake)).await.unwrap();
+        Self { outbox, stop, notices }
+    }
+
+    /// As a crash would end it: nothing is finished, nothing handed back.
+    async fn crash(self) {
+        drop(self.outbox);
+        // Aborted tasks end at their next await.
+        tokio::task::yield_now().await;
+    }
+
+    async fn stop(self) {
+        self.stop.send(true).unwrap();
+        self.outbox.finished().await;
+    }
+}
+
+/// Pauses that a test can wait for.
+fn quick(in_doubt: InDoubt) -> Policy {
+    Policy { in_doubt, first_pause: Duration::from_millis(10) }
+}
+
+async fn daily(store: &Store) -> Newsletter {
+    testing::newsletter(store, "Daily", "").await
+}
+
+async fn until_empty(store: &Store) {
+    until("the outbox is empty", async || store.outbox_is_empty().await.unwrap()).await;
+}
+
+async fn newest(store: &Store) -> IssueProgress {
+    store.progress(1).await.unwrap().remove(0)
+}
+
+/// An operator with a private chat.
+async fn operator(store: &Store) {
+    let person = store
+        .meet(testing::platform(), crate::model::UserId("boss".into()), None, testing::at(0))
+        .await
+        .unwrap();
+    store.set_operator(person.id, true).await.unwrap();
+    let address = testing::place("boss", ChatKind::Private).address;
+    store.set_private_chat(person.id, Some(address)).await.unwrap();
+}
+
+fn bed() -> Bed {
+    Bed::new()
+}

@@ -1,0 +1,44 @@
+//! Tests of the store on real files, and what tests elsewhere look up in it.
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+use super::Store;
+
+impl Store {
+    async fn count(&self, sql: &'static str) -> u64 {
+        self.read(move |db| Ok(db.query_row(sql, [], |row| row.get(0))?)).await.unwrap()
+    }
+
+    /// Parts that have a receipt.
+    pub(crate) async fn receipts(&self) -> u64 {
+        self.count("SELECT count(*) FROM parts WHERE receipt IS NOT NULL").await
+    }
+
+    /// Renderings that are kept.
+    pub(crate) async fn renderings(&self) -> u64 {
+        self.count("SELECT count(*) FROM renderings").await
+    }
+
+    /// Deliveries that a run has claimed.
+    pub(crate) async fn sending(&self) -> u64 {
+        self.count("SELECT count(*) FROM deliveries WHERE state = 'sending'").await
+    }
+
+    /// Lets the database grow no further, as a full disk would.
+    pub(crate) async fn fill_disk(&self) {
+        let fill = |db: &rusqlite::Connection| {
+            let pages: i64 = db.query_row("PRAGMA page_count", [], |row| row.get(0))?;
+            db.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(()))?;
+            Ok(())
+        };
+        self.write(fill).await.unwrap();
+    }
+
+    /// Makes room again.
+    pub(crate) async fn free_disk(&self) {
+        let free = |db: &rusqlite::Connection| {
+            db.query_row("PRAGMA max_page_count = 1000000", [], |_| Ok(()))?;
+            Ok(())
+        };
+        self.write(free).await.unwrap();
+    }
+}
