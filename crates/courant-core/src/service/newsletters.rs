@@ -33,11 +33,6 @@ impl Ask<'_> {
 
     /// What is taken in the place where buttons of this chat take effect.
     pub(super) async fn taken(&self) -> Result<BTreeSet<NewsletterId>, Trouble> {
-        let usual_is_me =
-            self.origin.chat.kind.is_shared() && self.origin.usual == crate::command::Where::Me;
-        if usual_is_me && self.person.private_chat.is_none() {
-            return Ok(BTreeSet::new());
-        }
         let Ok(target) = self.target(Place::Usual, Purpose::Look).await? else {
             return Ok(BTreeSet::new());
         };

@@ -35,7 +35,7 @@ impl Ask<'_> {
     /// Somebody sent a one-time code.
     pub(super) async fn claim(&self, code: &str) -> Answer {
         if self.origin.chat.kind.is_shared() {
-            return Ok(Reply::say(self.language.say("settings-private-only")));
+            return Ok(Reply::say(self.language.say("operator-private")));
         }
         let good = self.store.redeem_invite(hash(code), self.person.id, self.now).await?;
         Ok(Reply::say(self.language.say(if good {

@@ -38,6 +38,8 @@ pub(super) enum Obstacle {
     Gone,
     /// The bot cannot write to the asker in private.
     CannotReach,
+    /// The asker has no private chat with the bot, so there is nothing to see or change.
+    NothingYet,
 }
 
 impl Ask<'_> {
@@ -81,15 +83,16 @@ impl Ask<'_> {
             return self.here(purpose).await;
         }
         let address = match (&self.person.private_chat, purpose) {
-            (Some(address), Purpose::Look | Purpose::Change) => address.clone(),
-            (known, _) => {
+            (_, Purpose::Receive) => {
                 // A briefing must arrive: the welcome proves that it will.
                 let welcome = Reply::say(self.language.say("welcome-private"));
-                match (known, self.desk.reach(&self.person.user, &welcome).await?) {
-                    (_, Some(address)) => address,
-                    (_, None) => return Ok(Err(Obstacle::CannotReach)),
+                match self.desk.reach(&self.person.user, &welcome).await? {
+                    Some(address) => address,
+                    None => return Ok(Err(Obstacle::CannotReach)),
                 }
             }
+            (Some(address), Purpose::Look | Purpose::Change) => address.clone(),
+            (None, Purpose::Look | Purpose::Change) => return Ok(Err(Obstacle::NothingYet)),
         };
         if self.person.private_chat.as_ref() != Some(&address) {
             self.store.set_private_chat(self.person.id, Some(address.clone())).await?;
@@ -99,10 +102,7 @@ impl Ask<'_> {
             .store
             .enter(self.origin.platform.clone(), destination, String::new(), self.now)
             .await?;
-        if chat.paused.is_some() {
-            self.store.resume_chat(chat.id).await?;
-        }
-        Ok(Ok(Target { chat, name: None }))
+        self.able(Target { chat, name: None }, purpose).await
     }
 
     /// A chat that a button names: the asker's own, or one that they administer.
@@ -116,6 +116,9 @@ impl Ask<'_> {
         }
         if !chat.destination.kind.is_shared() {
             let own = self.person.private_chat.as_ref() == Some(&chat.destination.address);
+            if own && chat.paused.is_some() && purpose == Purpose::Receive {
+                return self.me(purpose).await;
+            }
             return Ok(if own { Ok(Target { chat, name: None }) } else { Err(Obstacle::Gone) });
         }
         if !self.administers(&chat.destination).await? {

@@ -41,7 +41,8 @@ impl Ask<'_> {
             let all = self.store.newsletters().await?;
             let pick =
                 self.which("pick-latest", &all, &|newsletter| self.latest_button(newsletter));
-            let mut reply = Reply::say(self.language.say("latest-nothing-taken"));
+            let group = self.origin.chat.kind.is_shared() && self.origin.usual == Where::Here;
+            let mut reply = Reply::say(self.nothing_taken(group.then_some(&self.origin.title)));
             reply.text.extend(pick.text);
             return Ok(Reply { buttons: pick.buttons, ..reply });
         }

@@ -72,14 +72,11 @@ impl Ask<'_> {
             format!("{chosen}{}", language.say("button-auto")),
             Action::Language(chat.id, None),
         );
-        let reply = Reply::say(language.tell("settings-depth", &[("depth", (&depth).into())]))
+        let said = said.map_or_else(Reply::default, Reply::say);
+        said.and(language.tell("settings-depth", &[("depth", (&depth).into())]))
             .and(language.tell("settings-language", &[("language", (&name).into())]))
             .titled(title)
             .grid(depths, 3)
-            .grid(languages.chain([auto]), 3);
-        match said {
-            Some(said) => reply.and(said),
-            None => reply,
-        }
+            .grid(languages.chain([auto]), 3)
     }
 }

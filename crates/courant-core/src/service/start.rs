@@ -1,7 +1,7 @@
 //! `/start` and `/help`.
 
 use super::{Answer, Ask};
-use crate::command::{Action, Button, CATALOGUE, CommandError, Reply};
+use crate::command::{Action, Button, CATALOGUE, CommandError, Reply, Where};
 use courant_newsletter::{Block, Inline};
 
 impl Ask<'_> {
@@ -14,12 +14,16 @@ impl Ask<'_> {
                 None => self.wrong(CommandError::BadLink).await,
             };
         }
-        let shared = self.origin.chat.kind.is_shared();
-        let what = if shared { "welcome-group" } else { "welcome-what" };
-        let reply = Reply::say(self.language.say(what)).titled(self.language.say("welcome"));
+        let welcome =
+            |what: &str| Reply::say(self.language.say(what)).titled(self.language.say("welcome"));
         if self.store.newsletters().await?.is_empty() {
-            return Ok(reply.and(self.language.say("welcome-none")));
+            return Ok(welcome("welcome-none"));
         }
+        let reply = welcome(match (self.origin.chat.kind.is_shared(), self.origin.usual) {
+            (false, _) => "welcome-what",
+            (true, Where::Here) => "welcome-group",
+            (true, Where::Me) => "welcome-server",
+        });
         let reply = self.with_newsletters(reply).await?;
         Ok(reply.row([
             Button::act(self.language.say("button-settings"), Action::Settings),

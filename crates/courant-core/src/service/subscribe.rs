@@ -5,9 +5,20 @@ use super::{Answer, Ask};
 use crate::command::{Action, Button, ChatRequest, Place, Reply, Wanted};
 use crate::model::{ChatId, Destination, Newsletter, NewsletterId};
 use crate::store::Subscribed;
+use std::collections::BTreeSet;
 
 impl Ask<'_> {
     pub(super) async fn subscribe(&self, wanted: Option<Wanted>, place: Place) -> Answer {
+        let place = match (&wanted, place) {
+            // Looked up first, so that buttons which offer the nearest newsletters can name the chat.
+            (Some(Wanted::Words(_)), Place::Named(name)) => {
+                match self.target(Place::Named(name), Purpose::Receive).await? {
+                    Ok(target) => Place::Chat(target.chat.id),
+                    Err(reply) => return Ok(reply),
+                }
+            }
+            (_, place) => place,
+        };
         let other = self.other_chat(&place);
         let button = |newsletter: &Newsletter| {
             let text = self
@@ -36,6 +47,7 @@ impl Ask<'_> {
         subscribed: Subscribed,
     ) -> Reply {
         let text = match (subscribed, &target.name) {
+            (Subscribed::New(_), None) if self.origin.chat.kind.is_shared() => "subscribed-private",
             (Subscribed::New(_), None) => "subscribed",
             (Subscribed::New(_), Some(_)) => "subscribed-chat",
             (Subscribed::Already(_), None) => "subscribed-already",
@@ -84,15 +96,31 @@ impl Ask<'_> {
         let other = matches!(place, Place::Named(_) | Place::Chat(_) | Place::Here);
         let all = self.store.newsletters().await?;
         if !other {
-            return Ok(
-                self.which("pick-subscribe", &all, &|newsletter| self.toggle(newsletter, false))
-            );
+            let taken = self.taken().await?;
+            return Ok(match untaken(&all, &taken) {
+                left if left.is_empty() && !all.is_empty() => {
+                    let list = Button::act(
+                        self.language.say("button-subscriptions"),
+                        Action::Subscriptions,
+                    );
+                    Reply::say(self.language.say("pick-none-left")).row([list])
+                }
+                left => self
+                    .which("pick-subscribe", &left, &|newsletter| self.toggle(newsletter, false)),
+            });
         }
         let target = match self.target(place, Purpose::Receive).await? {
             Ok(target) => target,
             Err(reply) => return Ok(reply),
         };
-        Ok(self.offer_in(&target, &all))
+        let taken = self.store.subscriptions(target.chat.id).await?;
+        let taken = taken.into_iter().map(|line| line.newsletter.id).collect();
+        match (untaken(&all, &taken), &target.name) {
+            (left, Some(name)) if left.is_empty() && !all.is_empty() => {
+                Ok(Reply::say(self.language.tell("pick-none-left-chat", &[("chat", name.into())])))
+            }
+            (left, _) => Ok(self.offer_in(&target, &left)),
+        }
     }
 
     fn offer_in(&self, target: &Target, all: &[Newsletter]) -> Reply {
@@ -129,7 +157,7 @@ impl Ask<'_> {
             if taken.is_empty() {
                 let all =
                     Button::act(self.language.say("button-newsletters"), Action::Newsletters(0));
-                return Ok(Reply::say(self.language.say("subscriptions-none")).row([all]));
+                return Ok(Reply::say(self.nothing_taken(target.name.as_ref())).row([all]));
             }
             return Ok(self.which("pick-unsubscribe", &taken, &button));
         };
@@ -186,6 +214,11 @@ impl Ask<'_> {
             Place::Usual | Place::Me | Place::Named(_) => None,
         }
     }
+}
+
+/// Newsletters that are not taken.
+fn untaken(all: &[Newsletter], taken: &BTreeSet<NewsletterId>) -> Vec<Newsletter> {
+    all.iter().filter(|newsletter| !taken.contains(&newsletter.id)).cloned().collect()
 }
 
 fn subscribe_action(newsletter: NewsletterId, chat: Option<ChatId>) -> Action {

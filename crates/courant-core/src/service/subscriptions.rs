@@ -17,10 +17,11 @@ impl Ask<'_> {
             Some(name) => self.language.tell("subscriptions-title-chat", &[("chat", name.into())]),
             None => self.language.say("subscriptions-title"),
         };
-        let more = [
-            Button::act(self.language.say("button-newsletters"), Action::Newsletters(0)),
-            Button::act(self.language.say("button-settings"), Action::Settings),
-        ];
+        let all = Button::act(self.language.say("button-newsletters"), Action::Newsletters(0));
+        let settings = Button::act(self.language.say("button-settings"), Action::Settings);
+        // The settings of a chat elsewhere are changed there.
+        let here = target.name.is_none() || target.chat.id == self.chat.id;
+        let more = std::iter::once(all).chain(here.then_some(settings));
         if taken.is_empty() {
             return Ok(Reply::say(self.language.say("subscriptions-none")).titled(title).row(more));
         }
@@ -49,6 +50,16 @@ impl Ask<'_> {
             reply = reply.row([latest(subscription), stop(subscription)]);
         }
         Ok(reply.row(more))
+    }
+}
+
+impl Ask<'_> {
+    /// That a chat takes nothing; `None` is the asker's own.
+    pub(super) fn nothing_taken(&self, chat: Option<&String>) -> String {
+        match chat {
+            Some(chat) => self.language.tell("nothing-taken-chat", &[("chat", chat.into())]),
+            None => self.language.say("nothing-taken"),
+        }
     }
 }
 

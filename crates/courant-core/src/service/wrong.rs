@@ -63,6 +63,10 @@ impl Ask<'_> {
             }
             Obstacle::Gone => Reply::say(say("elsewhere-gone")),
             Obstacle::CannotReach => Reply::say(say("cannot-reach")),
+            Obstacle::NothingYet => {
+                let all = Button::act(say("button-newsletters"), Action::Newsletters(0));
+                Reply::say(say("nothing-taken")).row([all])
+            }
         }
     }
 

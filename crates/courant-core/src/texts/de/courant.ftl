@@ -26,6 +26,7 @@ option-to-here = dieser Kanal
 welcome = Willkommen bei Courant.
 welcome-what = Ich bringe Newsletter dorthin, wo du bist, als kurze Briefings. Such dir einen aus, dann kommt jede neue Ausgabe in diesen Chat.
 welcome-none = Hier gibt es noch keine Newsletter. Wer diesen Bot betreibt, legt bald welche an; schau wieder vorbei.
+welcome-server = Ich bringe dir Newsletter, als kurze Briefings. Such dir einen aus, dann kommt jede neue Ausgabe in unseren privaten Chat.
 welcome-group = Ich bringe Newsletter in diesen Chat, als kurze Briefings. Welche, entscheiden die Administratoren.
 help-title = Was ich kann
 help-line = /{ $name } – { $what }
@@ -37,10 +38,13 @@ chatter = Ich verstehe nur Befehle. Das sind die nützlichsten:
 newsletters-title = Newsletter
 newsletters-none = Es gibt noch keine Newsletter.
 pick-subscribe = Welchen Newsletter möchtest du?
+pick-none-left = Du bekommst alle Newsletter, die es gibt.
+pick-none-left-chat = { $chat } bekommt alle Newsletter, die es gibt.
 pick-unsubscribe = Welchen möchtest du nicht mehr?
-pick-latest = Von welchem Newsletter?
-pick-issues = Wessen frühere Ausgaben?
+pick-latest = Die neueste Ausgabe von welchem Newsletter?
+pick-issues = Frühere Ausgaben von welchem Newsletter?
 subscribed = Du bekommst { $newsletter } ab jetzt hier, { $depth }.
+subscribed-private = Du bekommst { $newsletter } ab jetzt in unserem privaten Chat, { $depth }.
 subscribed-chat = { $chat } bekommt ab jetzt { $newsletter }, { $depth }.
 subscribed-next = Die nächste Ausgabe kommt von selbst.
 subscribed-already = Du bekommst { $newsletter } schon, { $depth }.
@@ -58,7 +62,8 @@ welcome-private = Hier kommen deine Briefings an.
 ## Lesen
 
 latest-none = Von { $newsletter } gibt es noch keine Ausgabe.
-latest-nothing-taken = Du bekommst noch keinen Newsletter.
+nothing-taken = Du bekommst noch keinen Newsletter.
+nothing-taken-chat = { $chat } bekommt noch keinen Newsletter.
 latest-more = { $count ->
     [one] Noch ein Newsletter hat Neues:
    *[other] Noch { $count } Newsletter haben Neues:
@@ -71,7 +76,7 @@ issues-beyond = Es gibt nur { $pages ->
     [one] eine Seite
    *[other] { $pages } Seiten
 }.
-issue-gone = Diese Ausgabe ist nicht mehr da.
+issue-gone = Diese Ausgabe ist nicht mehr da. Das gibt es:
 issue-untitled = Ausgabe vom { $date }
 
 ## Einstellungen
@@ -80,9 +85,8 @@ settings-title = Einstellungen
 settings-depth = Briefings: { $depth }
 settings-language = Sprache: { $language }
 settings-language-auto = { $language } (wie deine App)
-settings-depth-set = Deine Briefings kommen ab jetzt { $depth }.
+settings-depth-set = Briefings kommen ab jetzt { $depth }.
 settings-language-set = Ich spreche jetzt Deutsch.
-settings-private-only = Das lässt sich nur im Chat selbst ändern.
 depth-headlines = als Schlagzeilen
 depth-brief = in Kürze
 depth-full = vollständig
@@ -115,7 +119,8 @@ wrong-button = Dieser Knopf ist veraltet. Das gibt es jetzt:
 wrong-trouble = Bei mir ist etwas schiefgegangen. Verloren ist nichts; versuch es in einer Minute noch einmal.
 operator-welcome = Du betreibst jetzt diesen Bot. Hier sage ich dir, wenn dich etwas braucht. /deliveries zeigt, wie weit die letzten Ausgaben sind.
 operator-wrong-code = Dieser Code ist unbekannt, verbraucht oder abgelaufen. Einen neuen macht „courant operator invite“.
-operator-only = Das können nur Betreiber sehen.
+operator-private = Schick mir diesen Code bitte in unserem privaten Chat; hier kann ihn jeder lesen.
+operator-only = Das können nur Betreiber sehen, in ihrem privaten Chat mit mir.
 deliveries-title = Zustellungen
 deliveries-line = { $newsletter }, „{ $title }“: { $delivered } zugestellt, { $waiting } warten, { $failed } gescheitert, { $skipped } übergangen
 deliveries-none = Es ging noch nichts hinaus.
@@ -133,7 +138,7 @@ button-undo = Rückgängig
 button-latest = Neueste Ausgabe
 button-issues = Frühere Ausgaben
 button-newsletters = Alle Newsletter
-button-subscriptions = Was ich bekomme
+button-subscriptions = Abos
 button-settings = Einstellungen
 button-help = Hilfe
 button-elsewhere = In einen Kanal oder eine Gruppe…

@@ -26,6 +26,7 @@ option-to-here = this channel
 welcome = Welcome to Courant.
 welcome-what = I bring newsletters to where you are, as short briefings. Pick one, and each new issue comes to this chat.
 welcome-none = There are no newsletters here yet. Whoever runs this bot is about to add some; come back soon.
+welcome-server = I bring newsletters to you, as short briefings. Pick one, and each new issue comes to our private chat.
 welcome-group = I bring newsletters to this chat, as short briefings. Administrators choose which.
 help-title = What I can do
 help-line = /{ $name } – { $what }
@@ -37,10 +38,13 @@ chatter = I only understand commands. These are the most useful ones:
 newsletters-title = Newsletters
 newsletters-none = There are no newsletters yet.
 pick-subscribe = Which newsletter would you like?
+pick-none-left = You get every newsletter there is.
+pick-none-left-chat = { $chat } gets every newsletter there is.
 pick-unsubscribe = Which one do you no longer want?
-pick-latest = Of which newsletter?
-pick-issues = Whose earlier issues?
+pick-latest = The latest issue of which newsletter?
+pick-issues = Earlier issues of which newsletter?
 subscribed = You now get { $newsletter } here, { $depth }.
+subscribed-private = You now get { $newsletter } in our private chat, { $depth }.
 subscribed-chat = { $chat } now gets { $newsletter }, { $depth }.
 subscribed-next = The next issue comes by itself.
 subscribed-already = You get { $newsletter } already, { $depth }.
@@ -58,7 +62,8 @@ welcome-private = This is where your briefings will arrive.
 ## Reading
 
 latest-none = { $newsletter } has no issue yet.
-latest-nothing-taken = You do not get any newsletter yet.
+nothing-taken = You do not get any newsletter yet.
+nothing-taken-chat = { $chat } does not get any newsletter yet.
 latest-more = { $count ->
     [one] One more newsletter has news:
    *[other] { $count } more newsletters have news:
@@ -71,7 +76,7 @@ issues-beyond = There are only { $pages ->
     [one] one page
    *[other] { $pages } pages
 }.
-issue-gone = That issue is no longer kept.
+issue-gone = That issue is no longer kept. Here is what there is:
 issue-untitled = Issue of { $date }
 
 ## Settings
@@ -80,9 +85,8 @@ settings-title = Settings
 settings-depth = Briefings: { $depth }
 settings-language = Language: { $language }
 settings-language-auto = { $language } (as your app)
-settings-depth-set = From now on your briefings come { $depth }.
+settings-depth-set = From now on briefings come { $depth }.
 settings-language-set = I now speak English.
-settings-private-only = That can only be changed in the chat itself.
 depth-headlines = as headlines
 depth-brief = in brief
 depth-full = in full
@@ -115,7 +119,8 @@ wrong-button = That button is out of date. Here is what there is now:
 wrong-trouble = Something went wrong on my side. Nothing was lost; please try again in a minute.
 operator-welcome = You now run this bot. I will tell you here when something needs you. /deliveries shows how the last issues are coming along.
 operator-wrong-code = That code is unknown, used or expired. A new one is made with “courant operator invite”.
-operator-only = Only operators can see that.
+operator-private = Send me that code in our private chat, please; here everybody can read it.
+operator-only = Only operators can see that, in their private chat with me.
 deliveries-title = Deliveries
 deliveries-line = { $newsletter }, “{ $title }”: { $delivered } delivered, { $waiting } waiting, { $failed } failed, { $skipped } skipped
 deliveries-none = Nothing has gone out yet.
@@ -133,7 +138,7 @@ button-undo = Undo
 button-latest = Latest issue
 button-issues = Earlier issues
 button-newsletters = All newsletters
-button-subscriptions = What I get
+button-subscriptions = Subscriptions
 button-settings = Settings
 button-help = Help
 button-elsewhere = In a channel or group…

@@ -1,0 +1,13 @@
+//! Tests of the command service, on a real database with a scripted desk.
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+mod deep_links;
+mod everything;
+mod operators;
+mod places;
+mod readers;
+mod scene;
+mod shared;
+mod wrong;
+
+use scene::{Scene, show};
