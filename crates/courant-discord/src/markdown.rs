@@ -28,7 +28,7 @@ struct Within {
 
 /// Writes blocks as one text.
 pub(crate) fn write(blocks: &[Block]) -> String {
-    lines(blocks, Within::default()).trim_matches('\n').to_owned()
+    lines(blocks, Within::default()).trim().to_owned()
 }
 
 /// Characters as Discord counts them: UTF-16 units are never fewer than it counts.

@@ -7,13 +7,24 @@ use crate::layout::{self, CHAT, Message};
 use courant_core::command::Reply;
 use courant_core::model::Destination;
 use courant_core::outbox::{Pacer, Refusal};
+use serde::Serialize;
 use serde_json::json;
+use std::time::Duration;
 use teloxide::payloads::AnswerCallbackQuerySetters as _;
 use teloxide::prelude::Requester as _;
 use teloxide::types::ReplyMarkup;
 
 /// Characters of the word that is shown to whoever presses a button (Bot API, answerCallbackQuery).
 const WORD: usize = 200;
+
+/// How often a message of an answer is tried.
+const TRIES: u32 = 4;
+
+/// How long an answer is worth waiting for.
+const WORTH_WAITING: Duration = Duration::from_secs(60);
+
+/// Pause after a passing trouble.
+const PAUSE: Duration = Duration::from_secs(1);
 
 /// Shows what the service answered.
 pub(crate) async fn show(bot: &Telegram, pacer: &Pacer, said: &Said, reply: &Reply) {
@@ -35,15 +46,14 @@ async fn as_messages(
     reply: &Reply,
 ) -> Result<(), Refusal> {
     let mut texts = layout::reply(reply);
+    // The picker is a keyboard of its own, under the last text.
     let picker = reply.chat_request.as_ref().and_then(keyboard::chat_request);
-    if let (Some(picker), Some(last)) = (picker, texts.pop()) {
-        send_all(bot, pacer, to, texts).await?;
+    let last = if picker.is_some() { texts.pop() } else { None };
+    send_all(bot, pacer, to, texts).await?;
+    if let Some(last) = last {
         let mut call = last.send();
-        call.reply_markup = Some(picker);
-        pacer.reserve(to).await;
-        bot.api().call("sendMessage", call, to).await?;
-    } else {
-        send_all(bot, pacer, to, texts).await?;
+        call.reply_markup = picker;
+        post(bot, pacer, to, "sendMessage", &call).await?;
     }
     briefings(bot, pacer, to, reply).await
 }
@@ -67,10 +77,36 @@ async fn send_all(
     all: Vec<Message>,
 ) -> Result<(), Refusal> {
     for message in all {
-        pacer.reserve(to).await;
-        bot.api().call("sendMessage", message.send(), to).await?;
+        post(bot, pacer, to, "sendMessage", &message.send()).await?;
     }
     Ok(())
+}
+
+/// Posts a message of an answer in its turn. Somebody waits for it, so what passes soon is waited for; an
+/// answer that may stand there already is not given twice.
+async fn post(
+    bot: &Telegram,
+    pacer: &Pacer,
+    to: &Destination,
+    method: &str,
+    payload: &(impl Serialize + Sync),
+) -> Result<(), Refusal> {
+    let mut tries = 0;
+    loop {
+        pacer.reserve(to).await;
+        let refusal = match bot.api().call(method, payload, to).await {
+            Ok(_) => return Ok(()),
+            Err(refusal) => refusal,
+        };
+        tries += 1;
+        match &refusal {
+            Refusal::RetryAfter { after, blocked } if tries < TRIES && *after <= WORTH_WAITING => {
+                pacer.block(blocked, *after);
+            }
+            Refusal::Transient(_) if tries < TRIES => tokio::time::sleep(PAUSE).await,
+            _ => return Err(refusal),
+        }
+    }
 }
 
 /// In a private chat the message under which the button stands becomes the answer.
@@ -97,9 +133,8 @@ async fn in_place(
     if let (Some(keyboard), Some(fields)) = (&only.keyboard, body.as_object_mut()) {
         fields.insert("reply_markup".into(), json!(ReplyMarkup::InlineKeyboard(keyboard.clone())));
     }
-    pacer.reserve(to).await;
-    match bot.api().call("editMessageText", body, to).await {
-        Ok(_) => {}
+    match post(bot, pacer, to, "editMessageText", &body).await {
+        Ok(()) => {}
         Err(Refusal::Rejected(words)) if words.contains("message is not modified") => {}
         // Deleted, or too old: said anew.
         Err(Refusal::Rejected(_)) => send_all(bot, pacer, to, texts).await?,

@@ -303,7 +303,7 @@ fn finish(table: Table) -> Result<Config, ConfigError> {
         operators,
         log_level: file.log.level,
         log_format: file.log.format,
-        policy: Policy { in_doubt },
+        policy: Policy { in_doubt, ..Policy::default() },
         telegram,
         discord,
     })

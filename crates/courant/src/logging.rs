@@ -6,7 +6,7 @@ use tracing_subscriber::EnvFilter;
 
 /// What the libraries may say: below that they are silent, however talkative we are. serenity and reqwest
 /// print addresses and payloads at debug, which may hold tokens and texts.
-const LIBRARIES: &str = "serenity=warn,teloxide=warn,teloxide_core=warn,reqwest=warn,hyper=warn,tungstenite=warn,rustls=warn,h2=warn,tokio_tungstenite=warn,tracing::span=off";
+const LIBRARIES: &str = "serenity=error,teloxide=warn,teloxide_core=warn,reqwest=warn,hyper=warn,tungstenite=warn,rustls=warn,h2=warn,tokio_tungstenite=warn,tracing::span=off";
 
 /// Starts the log. A filter that is not understood is replaced by "info".
 pub(crate) fn start(level: &str, format: LogFormat) {
@@ -26,7 +26,9 @@ pub(crate) fn start(level: &str, format: LogFormat) {
     };
 }
 
-/// The demo's log: only what goes wrong, so that the chats can be read.
+/// The demo's log: only what goes wrong, so that the chats can be read; more where `COURANT_LOG__LEVEL` asks
+/// for it.
 pub(crate) fn for_demo() {
-    start("warn", LogFormat::Human);
+    let level = std::env::var("COURANT_LOG__LEVEL").unwrap_or_else(|_| "error".into());
+    start(&level, LogFormat::Human);
 }
