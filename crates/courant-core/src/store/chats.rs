@@ -2,7 +2,7 @@
 
 use super::row::{millis, parse};
 use super::{Store, StoreError};
-use crate::model::{Address, Chat, ChatId, ChatKind, Depth, Destination, Platform};
+use crate::model::{Address, Chat, ChatId, ChatKind, Depth, Destination, Platform, SubscriptionId};
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -143,7 +143,8 @@ impl Store {
     }
 
     /// The chat has a new address for good. Where a chat is known there already, it takes the old
-    /// one's subscriptions over, except for newsletters that it has itself.
+    /// one's subscriptions over; of two to the same newsletter the elder stays, which is in the audience
+    /// of whatever the younger one is in.
     ///
     /// # Errors
     /// When the database does not take it.
@@ -165,12 +166,8 @@ impl Store {
                 db.prepare_cached("UPDATE chats SET address = ?2 WHERE id = ?1")?.execute(params![id, to.0])?;
                 return Ok(id);
             };
-            db.prepare_cached(
-                "UPDATE subscriptions SET ended_at = ?3 WHERE chat_id = ?1 AND ended_at IS NULL AND EXISTS (
-                     SELECT 1 FROM subscriptions s WHERE s.chat_id = ?2 AND s.ended_at IS NULL
-                     AND s.newsletter_id = subscriptions.newsletter_id)",
-            )?
-            .execute(params![id, target, millis(now)])?;
+            settings_along(db, id, target)?;
+            end_younger(db, id, target, now)?;
             for table in ["subscriptions", "deliveries"] {
                 db.prepare_cached(&format!("UPDATE {table} SET chat_id = ?2 WHERE chat_id = ?1"))?
                     .execute(params![id, target])?;
@@ -185,6 +182,37 @@ impl Store {
 pub(super) fn find(db: &Connection, id: ChatId) -> Result<Option<Chat>, StoreError> {
     let sql = format!("SELECT {COLUMNS} FROM chats c WHERE c.id = ?1");
     db.prepare_cached(&sql)?.query_row([id], |row| Ok(chat(row, 0))).optional()?.transpose()
+}
+
+/// Depth and language go along to a chat that takes nothing yet: nobody has set it up.
+fn settings_along(db: &Connection, from: ChatId, to: ChatId) -> Result<(), StoreError> {
+    db.prepare_cached(
+        "UPDATE chats SET (depth, language) = (SELECT old.depth, old.language FROM chats old WHERE old.id = ?1)
+         WHERE id = ?2 AND NOT EXISTS (SELECT 1 FROM subscriptions s WHERE s.chat_id = ?2 AND s.ended_at IS NULL)",
+    )?
+    .execute([from, to])?;
+    Ok(())
+}
+
+/// Ends the younger one of two subscriptions to the same newsletter, with what waits for it.
+fn end_younger(db: &Connection, a: ChatId, b: ChatId, now: Timestamp) -> Result<(), StoreError> {
+    let ended: Vec<SubscriptionId> = db
+        .prepare_cached(
+            "UPDATE subscriptions SET ended_at = ?3 WHERE chat_id IN (?1, ?2) AND ended_at IS NULL AND EXISTS (
+                 SELECT 1 FROM subscriptions s WHERE s.chat_id IN (?1, ?2) AND s.ended_at IS NULL
+                 AND s.newsletter_id = subscriptions.newsletter_id AND s.id < subscriptions.id)
+             RETURNING id",
+        )?
+        .query_map(params![a, b, millis(now)], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    let mut skip = db.prepare_cached(
+        "UPDATE deliveries SET state = 'skipped', reason = 'moved', finished_at = ?2
+         WHERE subscription_id = ?1 AND state = 'waiting'",
+    )?;
+    for subscription in ended {
+        skip.execute(params![subscription, millis(now)])?;
+    }
+    Ok(())
 }
 
 fn find_at(

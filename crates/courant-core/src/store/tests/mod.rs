@@ -1,6 +1,11 @@
 //! Tests of the store on real files, and what tests elsewhere look up in it.
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
+mod accepting;
+mod outgoing;
+mod upgrade;
+mod writing;
+
 use super::Store;
 
 impl Store {
