@@ -80,3 +80,7 @@ fn new_issue(document: Issue) -> NewIssue {
         document,
     }
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+mod tests;

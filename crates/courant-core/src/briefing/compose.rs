@@ -1,32 +1,19 @@
 //! Composing a briefing from an issue: what is told at each depth, in which order.
 
-use super::cut::first_sentences;
+mod item;
+
 use super::plain::plain;
 use super::{Briefing, Preferences};
 use crate::command::{Action, Button};
 use crate::model::{Depth, StoredIssue};
 use crate::texts::Language;
 use courant_newsletter::{Block, Image, Inline, Issue, Item, Kind, Section};
+use item::{headline, in_brief, in_full, is_content, is_line};
 use jiff::tz::TimeZone;
-
-/// Sentences of the lead in a brief.
-const LEAD_SENTENCES: usize = 4;
-
-/// Sentences of every other item in a brief.
-const ITEM_SENTENCES: usize = 2;
-
-/// Characters of an item's sentences: about what is read in fifteen seconds.
-const ITEM_CHARS: usize = 300;
-
-/// Characters of the lead's sentences.
-const LEAD_CHARS: usize = 700;
 
 /// Characters of a brief in all, after which items are told by their headlines: a minute and a half of
 /// reading, and one message on every platform that Courant knows.
 const BRIEF_CHARS: usize = 1600;
-
-/// Characters of a headline that an item without a title gets from its text.
-const HEADLINE_CHARS: usize = 120;
 
 /// Lines of headlines, after which items are only counted.
 const HEADLINES: usize = 25;
@@ -37,7 +24,7 @@ const FULL_CHARS: usize = 60_000;
 
 /// Composes an issue for one set of preferences.
 pub fn compose(issue: &StoredIssue, preferences: Preferences) -> Briefing {
-    let document = &issue.document;
+    let document = &untangled(&issue.document);
     let language = preferences.language;
     let title = title(issue, language);
     let mut blocks = masthead(issue, &title, language);
@@ -60,6 +47,24 @@ pub fn compose(issue: &StoredIssue, preferences: Preferences) -> Briefing {
         buttons: buttons(issue, preferences),
         direction: document.direction,
     }
+}
+
+/// The issue with no title standing twice: an essay and its only item are called the same.
+fn untangled(document: &Issue) -> Issue {
+    let mut document = document.clone();
+    let Some(title) = document.title.as_ref().map(|title| title.trim().to_lowercase()) else {
+        return document;
+    };
+    let is_title = |other: &String| other.trim().to_lowercase() == title;
+    for section in &mut document.sections {
+        section.title = section.title.take().filter(|title| !is_title(title));
+        for item in &mut section.items {
+            if !plain(&item.blocks).trim().is_empty() {
+                item.title = item.title.take().filter(|title| !is_title(title));
+            }
+        }
+    }
+    document
 }
 
 fn title(issue: &StoredIssue, language: Language) -> String {
@@ -88,7 +93,9 @@ pub(crate) fn day(at: jiff::Timestamp, language: Language) -> String {
 
 fn masthead(issue: &StoredIssue, title: &str, language: Language) -> Vec<Block> {
     let document = &issue.document;
-    let mut facts = vec![date(issue, language)];
+    // An issue without a title is called by its date.
+    let named = document.title.as_ref().is_some_and(|title| !title.trim().is_empty());
+    let mut facts: Vec<String> = named.then(|| date(issue, language)).into_iter().collect();
     if let Some(number) = &document.number {
         facts.push(language.tell("briefing-number", &[("number", number.into())]));
     }
@@ -101,7 +108,9 @@ fn masthead(issue: &StoredIssue, title: &str, language: Language) -> Vec<Block> 
     if title != issue.newsletter.title {
         blocks.push(Block::Paragraph { content: vec![Inline::strong(title)] });
     }
-    blocks.push(Block::Paragraph { content: vec![emphasis(facts.join(" · "))] });
+    if !facts.is_empty() {
+        blocks.push(Block::Paragraph { content: vec![emphasis(facts.join(" · "))] });
+    }
     blocks
 }
 
@@ -135,29 +144,22 @@ fn brief(document: &Issue, language: Language, out: &mut Vec<Block>) {
     let (mut spent, mut lines, mut untold) = (0, 0, 0);
     let lead = lead(document);
     for section in &document.sections {
-        let mut parts: Vec<Block> = Vec::new();
-        let mut rest: Vec<Vec<Block>> = Vec::new();
+        let mut told = Told::default();
         for item in section.items.iter().filter(|item| is_content(item)) {
-            if spent < BRIEF_CHARS {
+            let room = spent < BRIEF_CHARS;
+            if room && !is_line(item) {
                 let is_lead = lead.is_some_and(|lead| std::ptr::eq(lead, item));
-                let told = in_brief(item, is_lead, language);
-                spent += plain(&told).chars().count();
-                parts.extend(told);
+                spent += told.blocks(in_brief(item, is_lead, language));
+            } else if room {
+                spent += told.line(headline(item, language));
             } else if lines < HEADLINES {
                 lines += 1;
-                rest.push(vec![Block::Paragraph { content: headline(item, language) }]);
+                told.line(headline(item, language));
             } else {
                 untold += 1;
             }
         }
-        if parts.is_empty() && rest.is_empty() {
-            continue;
-        }
-        push_section_title(section, 3, out);
-        out.append(&mut parts);
-        if !rest.is_empty() {
-            out.push(Block::List { start: None, items: rest });
-        }
+        told.finish(section, 3, out);
     }
     push_more(untold, language, out);
 }
@@ -165,30 +167,59 @@ fn brief(document: &Issue, language: Language, out: &mut Vec<Block>) {
 fn full(document: &Issue, language: Language, out: &mut Vec<Block>) {
     let (mut spent, mut untold) = (0, 0);
     for section in &document.sections {
-        let mut parts: Vec<Block> = Vec::new();
+        let mut told = Told::default();
         for item in section.items.iter().filter(|item| is_content(item)) {
             if spent > FULL_CHARS {
                 untold += 1;
-                continue;
+            } else if is_line(item) {
+                spent += told.line(headline(item, language));
+            } else {
+                spent += told.blocks(in_full(item, language));
             }
-            let told = in_full(item, language);
-            spent += plain(&told).chars().count();
-            parts.extend(told);
         }
-        if !parts.is_empty() {
-            push_section_title(section, 2, out);
-            out.append(&mut parts);
-        }
+        told.finish(section, 2, out);
     }
     push_more(untold, language, out);
 }
 
-/// An item that says or shows something.
-fn is_content(item: &Item) -> bool {
-    item.title.is_some()
-        || item.image.is_some()
-        || !item.rows.is_empty()
-        || !plain(&item.blocks).trim().is_empty()
+/// What is told of a section; lines in a row are one list.
+#[derive(Default)]
+struct Told {
+    blocks: Vec<Block>,
+    lines: Vec<Vec<Block>>,
+}
+
+impl Told {
+    /// Adds a line; returns how many characters that is.
+    fn line(&mut self, content: Vec<Inline>) -> usize {
+        let length = Inline::plain(&content).chars().count();
+        self.lines.push(vec![Block::Paragraph { content }]);
+        length
+    }
+
+    /// Adds blocks; returns how many characters that is.
+    fn blocks(&mut self, blocks: Vec<Block>) -> usize {
+        self.end_list();
+        let length = plain(&blocks).chars().count();
+        self.blocks.extend(blocks);
+        length
+    }
+
+    fn end_list(&mut self) {
+        if !self.lines.is_empty() {
+            let items = std::mem::take(&mut self.lines);
+            self.blocks.push(Block::List { start: None, items });
+        }
+    }
+
+    /// Writes it under the section's title, if there is anything.
+    fn finish(mut self, section: &Section, level: u8, out: &mut Vec<Block>) {
+        self.end_list();
+        if !self.blocks.is_empty() {
+            push_section_title(section, level, out);
+            out.append(&mut self.blocks);
+        }
+    }
 }
 
 /// The item that an issue leads with: its first that tells something.
@@ -202,151 +233,6 @@ fn lead(document: &Issue) -> Option<&Item> {
 fn lead_image(document: &Issue) -> Option<Image> {
     let items = document.sections.iter().flat_map(|section| &section.items);
     items.filter(|item| !item.sponsor).find_map(|item| item.image.clone())
-}
-
-fn headline(item: &Item, language: Language) -> Vec<Inline> {
-    let mut content = marks(item, language);
-    match (&item.title, &item.url) {
-        (Some(title), Some(url)) => content.push(Inline::link(url, title)),
-        (Some(title), None) => content.push(Inline::text(title)),
-        (None, url) => {
-            let words = opening(item, language);
-            content.push(match url {
-                Some(url) => Inline::link(url, words),
-                None => Inline::text(words),
-            });
-        }
-    }
-    content
-}
-
-/// A line for an item without a title: its first sentence, its caption, or what it is.
-fn opening(item: &Item, language: Language) -> String {
-    let text = plain(&item.blocks).replace('\n', " ");
-    let (first, _) = first_sentences(&[Inline::text(text.trim())], 1, HEADLINE_CHARS);
-    let words = Inline::plain(&first).trim().to_owned();
-    if !words.is_empty() {
-        return words;
-    }
-    let picture = item.image.as_ref().map(|image| image.alt.clone()).filter(|alt| !alt.is_empty());
-    let cells = || item.rows.first().map(|row| row.join(" · "));
-    item.caption
-        .clone()
-        .or(picture)
-        .or_else(cells)
-        .unwrap_or_else(|| language.say("briefing-picture"))
-}
-
-fn in_brief(item: &Item, is_lead: bool, language: Language) -> Vec<Block> {
-    let (count, max) =
-        if is_lead { (LEAD_SENTENCES, LEAD_CHARS) } else { (ITEM_SENTENCES, ITEM_CHARS) };
-    let mut out = Vec::new();
-    let text = opening_paragraphs(&item.blocks, count, max);
-    if item.title.is_some() {
-        out.push(Block::Heading { level: 4, content: headline(item, language) });
-        out.extend(text);
-    } else if text.is_empty() {
-        out.push(Block::Paragraph { content: headline(item, language) });
-    } else {
-        let mut text = text.into_iter();
-        let mut content = marks(item, language);
-        match text.next() {
-            Some(Block::Paragraph { content: first }) => content.extend(first),
-            Some(other) => out.push(other),
-            None => {}
-        }
-        if let Some(url) = &item.url {
-            content.push(Inline::text(" "));
-            content.push(Inline::link(url, "→"));
-        }
-        out.insert(0, Block::Paragraph { content });
-        out.extend(text);
-    }
-    out
-}
-
-/// The first sentences of the first paragraphs.
-fn opening_paragraphs(blocks: &[Block], count: usize, max: usize) -> Vec<Block> {
-    let mut out = Vec::new();
-    let (mut left, mut room) = (count, max);
-    for block in blocks {
-        let content = match block {
-            Block::Paragraph { content } => content.clone(),
-            Block::Quote { content } => vec![emphasis(plain(content).replace('\n', " "))],
-            Block::List { items, .. } if out.is_empty() => {
-                let first: Vec<_> = items.iter().take(left).cloned().collect();
-                out.push(Block::List { start: None, items: first });
-                break;
-            }
-            _ => continue,
-        };
-        let (told, more) = first_sentences(&content, left, room);
-        let text = Inline::plain(&told);
-        if text.trim().is_empty() {
-            continue;
-        }
-        left = left.saturating_sub(courant_newsletter::sentences(&text).count());
-        room = room.saturating_sub(text.chars().count());
-        out.push(Block::Paragraph { content: told });
-        if more || left == 0 || room == 0 {
-            break;
-        }
-    }
-    out
-}
-
-fn in_full(item: &Item, language: Language) -> Vec<Block> {
-    let mut out = Vec::new();
-    let named = item.title.is_some();
-    if named {
-        out.push(Block::Heading { level: 3, content: headline(item, language) });
-    } else {
-        let marks = marks(item, language);
-        if !marks.is_empty() {
-            out.push(Block::Paragraph { content: marks });
-        }
-    }
-    if !item.authors.is_empty() {
-        let authors = item.authors.join(", ");
-        let line = language.tell("briefing-by", &[("authors", (&authors).into())]);
-        out.push(Block::Paragraph { content: vec![emphasis(line)] });
-    }
-    if let Some(image) = &item.image {
-        out.push(Block::Image { image: image.clone() });
-    }
-    let credit = item
-        .credit
-        .as_ref()
-        .map(|credit| language.tell("briefing-credit", &[("credit", credit.into())]));
-    let caption: Vec<String> = item.caption.iter().cloned().chain(credit).collect();
-    if !caption.is_empty() {
-        out.push(Block::Paragraph { content: vec![emphasis(caption.join(" · "))] });
-    }
-    out.extend(item.blocks.iter().cloned());
-    let shown = item.blocks.iter().any(|block| matches!(block, Block::Table { .. }));
-    if !item.rows.is_empty() && !shown {
-        out.push(Block::Table { rows: item.rows.clone() });
-    }
-    if let (false, Some(url)) = (named, &item.url) {
-        out.push(Block::Paragraph { content: vec![Inline::link(url, "→")] });
-    }
-    out
-}
-
-/// "▶ Video" and "Sponsored" before an item.
-fn marks(item: &Item, language: Language) -> Vec<Inline> {
-    let mut words = Vec::new();
-    if item.sponsor {
-        words.push(language.say("briefing-sponsor"));
-    }
-    if item.kind == Kind::Video {
-        words.push(language.say("briefing-video"));
-    }
-    if words.is_empty() {
-        Vec::new()
-    } else {
-        vec![emphasis(words.join(" · ")), Inline::text(" ")]
-    }
 }
 
 fn push_section_title(section: &Section, level: u8, out: &mut Vec<Block>) {
@@ -390,3 +276,7 @@ fn buttons(issue: &StoredIssue, preferences: Preferences) -> Vec<Vec<Button>> {
     }
     vec![depths, second]
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+mod tests;

@@ -1,7 +1,7 @@
 //! Commands: what a person asks of the bot, and what it answers, free of any platform.
 //!
-//! A typed line or a slash command's options become a [`Command`] ([`parse`]); a pressed button carries
-//! an [`Action`] ([`action`]), which is a command too. The [`catalogue`] lists all commands for menus and
+//! A typed line or a slash command's options become a [`Command`] (`parse`); a pressed button carries
+//! an [`Action`] (`action`), which is a command too. The `catalogue` lists all commands for menus and
 //! help. A [`Reply`] is text, buttons and briefings, which the adapters show in their platform's way.
 
 mod action;

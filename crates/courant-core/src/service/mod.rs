@@ -1,7 +1,7 @@
 //! The command service: what a person asked → what the bot answers. The same for every platform.
 //!
-//! One file a command; permissions are decided in [`place`] and nowhere else; every way in which
-//! something cannot be done is worded in [`wrong`].
+//! One file a command; permissions are decided in `place` and nowhere else; every way in which
+//! something cannot be done is worded in `wrong`.
 
 mod desk;
 mod events;

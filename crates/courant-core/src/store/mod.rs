@@ -2,7 +2,7 @@
 //!
 //! One file a table. Methods of [`Store`] are the interface that a second engine would implement: no
 //! connection, statement or transaction leaves this module. Writes go through one writer thread that
-//! commits in groups ([`writer`]), reads through a pool of connections ([`readers`]); both run off
+//! commits in groups (`writer`), reads through a pool of connections (`readers`); both run off
 //! the async threads.
 
 mod chats;

@@ -68,3 +68,13 @@ async fn trouble_is_said_in_the_readers_language_and_reading_goes_on() {
     assert_snapshot!("trouble", show(&scene.types(&ana, "/subscribe rust @desk").await));
     assert_eq!(scene.types(&ana, "/latest balance").await.briefings.len(), 1);
 }
+
+#[tokio::test]
+async fn completion_offers_slugs_and_titles_best_first() {
+    let scene = Scene::new().await;
+    let offered = scene.service.complete("power", 5).await;
+    let slugs: Vec<&str> = offered.iter().map(|(slug, _)| slug.as_str()).collect();
+    assert_eq!(slugs, ["balance-of-power", "morning-power"]);
+    assert_eq!(scene.service.complete("", 2).await.len(), 2);
+    assert!(scene.service.complete("zzzzzz", 5).await.is_empty());
+}

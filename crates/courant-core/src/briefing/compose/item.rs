@@ -1,0 +1,190 @@
+//! One item of a briefing: as a line, by its first sentences, or whole.
+
+use super::emphasis;
+use crate::briefing::cut::first_sentences;
+use crate::briefing::plain::plain;
+use crate::texts::Language;
+use courant_newsletter::{Block, Image, Inline, Item, Kind};
+
+/// Sentences of the lead in a brief.
+const LEAD_SENTENCES: usize = 4;
+
+/// Sentences of every other item in a brief.
+const ITEM_SENTENCES: usize = 2;
+
+/// Rows of a table in a brief, its header among them: what is taken in at a glance.
+const TABLE_ROWS: usize = 5;
+
+/// Characters of an item's sentences: about what is read in fifteen seconds.
+const ITEM_CHARS: usize = 300;
+
+/// Characters of the lead's sentences.
+const LEAD_CHARS: usize = 700;
+
+/// Characters of a headline that an item without a title gets from its text.
+const HEADLINE_CHARS: usize = 120;
+
+/// An item that says or shows something.
+pub(super) fn is_content(item: &Item) -> bool {
+    item.title.is_some()
+        || item.image.is_some()
+        || !item.rows.is_empty()
+        || !plain(&item.blocks).trim().is_empty()
+}
+
+/// An item of which there is no more to tell than its headline.
+pub(super) fn is_line(item: &Item) -> bool {
+    item.title.is_some() && item.image.is_none() && item.rows.is_empty() && is_wordless(item)
+}
+
+fn is_wordless(item: &Item) -> bool {
+    plain(&item.blocks).trim().is_empty()
+}
+
+pub(super) fn headline(item: &Item, language: Language) -> Vec<Inline> {
+    let mut content = marks(item, language);
+    let words = item.title.clone().unwrap_or_else(|| opening(item, language));
+    // A picture that nothing is said about can at least be looked at.
+    let picture = || item.image.as_ref().filter(|_| is_wordless(item)).map(|image| &image.url);
+    content.push(match item.url.as_ref().or_else(picture) {
+        Some(url) => Inline::link(url, words),
+        None => Inline::text(words),
+    });
+    content
+}
+
+/// A line for an item without a title: its first sentence, its caption, or what it is.
+fn opening(item: &Item, language: Language) -> String {
+    let text = plain(&item.blocks).replace('\n', " ");
+    let (first, _) = first_sentences(&[Inline::text(text.trim())], 1, HEADLINE_CHARS);
+    let words = Inline::plain(&first).trim().to_owned();
+    if !words.is_empty() {
+        return words;
+    }
+    let picture = item.image.as_ref().map(|image| image.alt.clone()).filter(|alt| !alt.is_empty());
+    let cells = || item.rows.first().map(|row| row.join(" · "));
+    item.caption
+        .clone()
+        .or(picture)
+        .or_else(cells)
+        .unwrap_or_else(|| language.say("briefing-picture"))
+}
+
+pub(super) fn in_brief(item: &Item, is_lead: bool, language: Language) -> Vec<Block> {
+    let (count, max) =
+        if is_lead { (LEAD_SENTENCES, LEAD_CHARS) } else { (ITEM_SENTENCES, ITEM_CHARS) };
+    let mut out = Vec::new();
+    let mut text = opening_paragraphs(&item.blocks, count, max);
+    if text.is_empty() && !item.rows.is_empty() {
+        let rows = item.rows.iter().take(TABLE_ROWS).cloned().collect();
+        text.push(Block::Table { rows });
+    }
+    if item.title.is_some() {
+        out.push(Block::Heading { level: 4, content: headline(item, language) });
+        out.extend(text);
+    } else if text.is_empty() {
+        out.push(Block::Paragraph { content: headline(item, language) });
+    } else {
+        out.extend(framed(text, item, language));
+    }
+    out
+}
+
+/// The blocks of an item without a title: its marks before them, its link after them.
+fn framed(mut blocks: Vec<Block>, item: &Item, language: Language) -> Vec<Block> {
+    let marks = marks(item, language);
+    match blocks.first_mut() {
+        _ if marks.is_empty() => {}
+        Some(Block::Paragraph { content }) => {
+            content.splice(0..0, marks);
+        }
+        _ => blocks.insert(0, Block::Paragraph { content: marks }),
+    }
+    let Some(url) = &item.url else { return blocks };
+    let arrow = Inline::link(url, "→");
+    match blocks.last_mut() {
+        Some(Block::Paragraph { content }) => content.extend([Inline::text(" "), arrow]),
+        _ => blocks.push(Block::Paragraph { content: vec![arrow] }),
+    }
+    blocks
+}
+
+/// The first sentences of the first paragraphs.
+fn opening_paragraphs(blocks: &[Block], count: usize, max: usize) -> Vec<Block> {
+    let mut out = Vec::new();
+    let (mut left, mut room) = (count, max);
+    for block in blocks {
+        let content = match block {
+            Block::Paragraph { content } => content.clone(),
+            Block::Quote { content } => vec![emphasis(plain(content).replace('\n', " "))],
+            Block::List { items, .. } if out.is_empty() => {
+                let first: Vec<_> = items.iter().take(left).cloned().collect();
+                out.push(Block::List { start: None, items: first });
+                break;
+            }
+            _ => continue,
+        };
+        let (told, more) = first_sentences(&content, left, room);
+        let text = Inline::plain(&told);
+        if text.trim().is_empty() {
+            continue;
+        }
+        left = left.saturating_sub(courant_newsletter::sentences(&text).count());
+        room = room.saturating_sub(text.chars().count());
+        out.push(Block::Paragraph { content: told });
+        if more || left == 0 || room == 0 {
+            break;
+        }
+    }
+    out
+}
+
+pub(super) fn in_full(item: &Item, language: Language) -> Vec<Block> {
+    let mut out = Vec::new();
+    if item.title.is_some() {
+        out.push(Block::Heading { level: 3, content: headline(item, language) });
+    }
+    if !item.authors.is_empty() {
+        let authors = item.authors.join(", ");
+        let line = language.tell("briefing-by", &[("authors", (&authors).into())]);
+        out.push(Block::Paragraph { content: vec![emphasis(line)] });
+    }
+    let in_text = |image: &Image| {
+        item.blocks
+            .iter()
+            .any(|block| matches!(block, Block::Image { image: other } if other.url == image.url))
+    };
+    if let Some(image) = item.image.as_ref().filter(|image| !in_text(image)) {
+        out.push(Block::Image { image: image.clone() });
+    }
+    let credit = item
+        .credit
+        .as_ref()
+        .map(|credit| language.tell("briefing-credit", &[("credit", credit.into())]));
+    let caption: Vec<String> = item.caption.iter().cloned().chain(credit).collect();
+    if !caption.is_empty() {
+        out.push(Block::Paragraph { content: vec![emphasis(caption.join(" · "))] });
+    }
+    out.extend(item.blocks.iter().cloned());
+    let shown = item.blocks.iter().any(|block| matches!(block, Block::Table { .. }));
+    if !item.rows.is_empty() && !shown {
+        out.push(Block::Table { rows: item.rows.clone() });
+    }
+    if item.title.is_some() { out } else { framed(out, item, language) }
+}
+
+/// "▶ Video" and "Sponsored" before an item.
+fn marks(item: &Item, language: Language) -> Vec<Inline> {
+    let mut words = Vec::new();
+    if item.sponsor {
+        words.push(language.say("briefing-sponsor"));
+    }
+    if item.kind == Kind::Video {
+        words.push(language.say("briefing-video"));
+    }
+    if words.is_empty() {
+        Vec::new()
+    } else {
+        vec![emphasis(words.join(" · ")), Inline::text(" ")]
+    }
+}

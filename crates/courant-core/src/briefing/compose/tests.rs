@@ -1,0 +1,184 @@
+//! Briefings of hand-made issues at each depth, as a reader sees them.
+
+use super::*;
+use crate::model::{IssueId, Newsletter, NewsletterId};
+use crate::testing::{at, document, story};
+use insta::assert_snapshot;
+
+fn stored(document: Issue) -> StoredIssue {
+    StoredIssue {
+        id: IssueId(7),
+        newsletter: Newsletter {
+            id: NewsletterId(3),
+            slug: "harbour-notes".parse().unwrap(),
+            title: "Harbour Notes".into(),
+            tagline: String::new(),
+            folder: None,
+        },
+        issued_at: at(0),
+        document,
+    }
+}
+
+fn told(document: &Issue, depth: Depth, language: Language) -> Briefing {
+    compose(&stored(document.clone()), Preferences { depth, language })
+}
+
+/// All three depths, one under the other.
+fn depths(document: &Issue) -> String {
+    let show = |depth: Depth| {
+        let briefing = told(document, depth, Language::ENGLISH);
+        for block in &briefing.blocks {
+            let said = !plain(std::slice::from_ref(block)).trim().is_empty();
+            let shown = matches!(block, Block::Image { .. } | Block::Rule);
+            assert!(said || shown, "an empty block at {depth}: {block:?}");
+        }
+        let image = briefing.lead_image.map(|image| format!("(above: {})\n", image.url));
+        let text = courant_newsletter::commonmark(&briefing.blocks);
+        format!("===== {depth} =====\n{}{}", image.unwrap_or_default(), text.trim_end())
+    };
+    Depth::ALL.map(show).join("\n")
+}
+
+fn section(title: &str, items: Vec<Item>) -> Section {
+    Section { title: Some(title.into()), items, ..Section::default() }
+}
+
+fn untitled(kind: Kind, blocks: Vec<Block>) -> Item {
+    Item { kind, blocks, ..Item::default() }
+}
+
+fn picture(name: &str) -> Image {
+    Image { url: format!("https://example.org/{name}.jpg"), alt: format!("A {name}") }
+}
+
+#[test]
+fn stories_in_sections() {
+    let ferry =
+        "The ferry is back. It took ten years. Nobody believed it. The captain did. He was right.";
+    let crane = "Pier four has a new crane. It is the tallest yet. It lifts ninety tons.";
+    let mut issue = document(
+        "Ferries and cranes",
+        vec![
+            section("Shipping", vec![story("Ferry returns", ferry), story("New crane", crane)]),
+            section(
+                "Tides",
+                vec![story("Spring tide", "The highest in nine years. Mind the quay.")],
+            ),
+        ],
+    );
+    issue.number = Some("12".into());
+    issue.authors = vec!["Ana Silva".into(), "Ben Okri".into()];
+    issue.url = Some("https://example.org/12".into());
+    assert_snapshot!(depths(&issue));
+    let briefing = told(&issue, Depth::Brief, Language::exact("de").unwrap());
+    let labels: Vec<Vec<&str>> = briefing
+        .buttons
+        .iter()
+        .map(|row| row.iter().map(|button| button.label.as_str()).collect())
+        .collect();
+    assert_eq!(labels, [["Schlagzeilen", "Ganze Ausgabe"], ["Frühere Ausgaben", "Im Web"]]);
+    assert!(plain(&briefing.blocks).contains("1. März 2026 · Nr. 12 · Von Ana Silva, Ben Okri"));
+}
+
+#[test]
+fn an_essay() {
+    let paragraphs = [
+        "I grew up by the sea. We did not swim. We fished. The water was for work. It still is.",
+        "My father said that the tide is a clock. He was late all his life.",
+        "So am I.",
+    ];
+    let mut blocks: Vec<Block> = paragraphs.into_iter().map(Block::paragraph).collect();
+    blocks.insert(1, Block::Heading { level: 3, content: vec![Inline::text("The clock")] });
+    blocks.push(Block::Quote { content: vec![Block::paragraph("Time and tide wait for no man.")] });
+    let essay = Item { title: Some("On tides".into()), ..untitled(Kind::Story, blocks) };
+    let issue = document("On tides", vec![Section { items: vec![essay], ..Section::default() }]);
+    assert_snapshot!(depths(&issue));
+}
+
+#[test]
+fn links_only() {
+    let link = |title: &str| Item { blocks: Vec::new(), ..story(title, "") };
+    let items = (1..=30).map(|number| link(&format!("Link {number}"))).collect();
+    assert_snapshot!(depths(&document("Thirty links", vec![section("Read", items)])));
+}
+
+#[test]
+fn a_video_and_a_sponsor() {
+    let mut video =
+        untitled(Kind::Video, vec![Block::paragraph("How a lock works. In one minute.")]);
+    video.url = Some("https://example.org/lock".into());
+    let mut sponsor = story("Ropes that hold", "Ours do. Use the code HARBOUR.");
+    sponsor.sponsor = true;
+    sponsor.image = Some(picture("rope"));
+    let items = vec![sponsor, video, story("Ferry returns", "The ferry is back.")];
+    let issue = document("Watch", vec![Section { items, ..Section::default() }]);
+    assert_snapshot!(depths(&issue));
+}
+
+#[test]
+fn pictures_with_captions() {
+    let mut lead = story("Ferry returns", "The ferry is back.");
+    lead.image = Some(picture("ferry"));
+    lead.caption = Some("The ferry, yesterday".into());
+    lead.credit = Some("C. Ortiz".into());
+    let mut alone = untitled(Kind::Image, vec![]);
+    alone.image = Some(picture("crane"));
+    alone.caption = Some("The crane at dusk".into());
+    let mut bare = untitled(Kind::Image, vec![]);
+    bare.image = Some(Image { url: "https://example.org/x.png".into(), alt: String::new() });
+    let mut twice = story("Quay", "Here it is.");
+    twice.image = Some(picture("quay"));
+    twice.blocks.push(Block::Image { image: picture("quay") });
+    let items = vec![lead, alone, bare, twice];
+    assert_snapshot!(depths(&document("Pictures", vec![Section { items, ..Section::default() }])));
+}
+
+#[test]
+fn tables_lists_quotes_and_code() {
+    let row = |cells: [&str; 2]| cells.map(str::to_owned).to_vec();
+    let table = Item {
+        kind: Kind::Table,
+        title: Some("Tides today".into()),
+        rows: vec![row(["Port", "High"]), row(["Lisbon", "14:02"]), row(["Porto", "14:20"])],
+        ..Item::default()
+    };
+    let nameless = Item { title: None, ..table.clone() };
+    let entries = ["Rope", "Tar", "Nails", "Paint"];
+    let list = Block::List {
+        start: None,
+        items: entries.into_iter().map(|entry| vec![Block::paragraph(entry)]).collect(),
+    };
+    let mut linked = untitled(Kind::List, vec![list.clone()]);
+    linked.url = Some("https://example.org/shop".into());
+    let quote = Block::Quote { content: vec![Block::paragraph("A ship in harbour is safe.")] };
+    let code = Block::Code { language: Some("sh".into()), text: "tide --today".into() };
+    let items = vec![
+        table,
+        nameless,
+        untitled(Kind::List, vec![list]),
+        linked,
+        untitled(Kind::Quote, vec![quote]),
+        untitled(Kind::Code, vec![code]),
+    ];
+    assert_snapshot!(depths(&document("Mixed", vec![Section { items, ..Section::default() }])));
+}
+
+#[test]
+fn an_issue_without_title_and_text() {
+    let mut issue = document("", vec![Section::default()]);
+    issue.title = None;
+    assert_snapshot!(depths(&issue));
+}
+
+#[test]
+fn a_long_issue_is_told_by_headlines_after_a_while() {
+    let text =
+        "A sentence of some length that says a little about the harbour and its people. ".repeat(6);
+    let items = (1..=40).map(|number| story(&format!("Story {number}"), &text)).collect();
+    let issue = document("Long", vec![section("All", items)]);
+    let brief = told(&issue, Depth::Brief, Language::ENGLISH);
+    let told = plain(&brief.blocks);
+    assert!(told.chars().count() < 3000, "{}", told.chars().count());
+    assert!(told.contains("Story 1\n") && told.contains("Story 20") && told.contains("more items"));
+}
