@@ -1,1 +1,28 @@
-//! Harness of the end-to-end tests.
+//! Harness of the end-to-end tests: a [`Town`] with both simulated platforms, a data folder and the bot.
+//!
+//! A test sets a town up, acts as its [`Reader`]s, and waits for what they should see; it ends with
+//! [`Town::finish`], which stops the bot and looks at everything that nobody asked for: refusals, unknown
+//! methods, interactions that were never answered. Nothing sleeps: every wait is for a condition, watched
+//! through the platforms' `changed()`, with a deadline that shows chats, calls and log when it passes. A bot
+//! that ends early fails the test at once.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a harness fails loudly: that is what it is for"
+)]
+
+mod child;
+mod program;
+mod reader;
+mod samples;
+mod seen;
+mod town;
+mod world;
+
+pub use program::{Output, Program};
+pub use reader::{Reader, slash};
+pub use samples::{issue, long_issue, markers};
+pub use seen::{Seen, plain};
+pub use town::{Start, Town};
+pub use world::World;

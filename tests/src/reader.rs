@@ -1,0 +1,184 @@
+//! A person on either platform, who types the same words and sees the same answers.
+
+use crate::seen::Seen;
+use crate::world::World;
+use courant_simulator::discord::ActError;
+use serde_json::{Value, json};
+use std::sync::Arc;
+
+/// A person, in one chat.
+#[derive(Clone, Debug)]
+pub struct Reader {
+    world: Arc<World>,
+    place: Place,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Place {
+    Telegram { user: i64, chat: i64 },
+    Discord { user: u64, channel: u64 },
+}
+
+impl Reader {
+    pub(crate) fn on_telegram(world: Arc<World>, user: i64, chat: i64) -> Self {
+        world.notes().chats.0.push(chat);
+        Self { world, place: Place::Telegram { user, chat } }
+    }
+
+    pub(crate) fn on_discord(world: Arc<World>, user: u64, channel: u64) -> Self {
+        world.notes().chats.1.push((channel, user));
+        Self { world, place: Place::Discord { user, channel } }
+    }
+
+    /// The platform's tag.
+    pub fn platform(&self) -> &'static str {
+        match self.place {
+            Place::Telegram { .. } => "telegram",
+            Place::Discord { .. } => "discord",
+        }
+    }
+
+    /// The person's id.
+    pub fn user(&self) -> i64 {
+        match self.place {
+            Place::Telegram { user, .. } => user,
+            Place::Discord { user, .. } => i64::try_from(user).unwrap_or_default(),
+        }
+    }
+
+    /// What stands in the chat, as this person sees it.
+    pub fn sees(&self) -> Vec<Seen> {
+        match self.place {
+            Place::Telegram { chat, .. } => self.world.on_telegram(chat),
+            Place::Discord { user, channel } => self.world.on_discord(channel, user),
+        }
+    }
+
+    /// Types a command as one types it on the platform, and waits for an answer with these words.
+    pub async fn ask(&self, line: &str, words: &str) -> Seen {
+        let before = self.sees();
+        self.say(line);
+        self.answer(&before, line, words).await
+    }
+
+    /// Types a command; nobody waits.
+    pub fn say(&self, line: &str) {
+        match self.place {
+            Place::Telegram { user, chat } => {
+                assert_ne!(self.world.telegram.send(user, chat, line), 0, "cannot write {line:?}");
+            }
+            Place::Discord { .. } => {
+                let (command, options) = slash(line);
+                let options: Vec<_> = options.iter().map(|(n, v)| (n.as_str(), v.clone())).collect();
+                self.run(&command, &options).unwrap_or_else(|error| panic!("{line}: {error}"));
+            }
+        }
+    }
+
+    /// Runs a slash command with options of its own; gives back the interaction.
+    ///
+    /// # Errors
+    /// When Discord's client would not send it.
+    pub fn run(&self, command: &str, options: &[(&str, Value)]) -> Result<u64, ActError> {
+        let Place::Discord { user, channel } = self.place else {
+            panic!("{command}: Telegram has no slash commands")
+        };
+        let interaction = self.world.discord.run(user, channel, command, options)?;
+        self.world.notes().interactions.push(interaction);
+        Ok(interaction)
+    }
+
+    /// Runs a slash command with options of its own, and waits for an answer with these words.
+    pub async fn run_for(&self, command: &str, options: &[(&str, Value)], words: &str) -> Seen {
+        let before = self.sees();
+        self.run(command, options).unwrap_or_else(|error| panic!("/{command}: {error}"));
+        self.answer(&before, command, words).await
+    }
+
+    /// Presses a button, and waits for an answer with these words.
+    pub async fn click(&self, message: &Seen, label: &str, words: &str) -> Seen {
+        let before = self.sees();
+        self.press(message, label);
+        self.answer(&before, label, words).await
+    }
+
+    /// Presses a button; nobody waits. Gives back the id of the query or interaction.
+    pub fn press(&self, message: &Seen, label: &str) -> String {
+        match self.place {
+            Place::Telegram { user, chat } => {
+                let id = i64::try_from(message.id).unwrap_or_default();
+                let clicked = self.world.telegram.click(user, chat, id, label);
+                let query = clicked.unwrap_or_else(|error| panic!("{label}: {error}"));
+                self.world.notes().clicks.push(query.clone());
+                query
+            }
+            Place::Discord { user, channel } => {
+                let clicked = self.world.discord.click(user, channel, message.id, label);
+                let there = message.labels();
+                let id = clicked.unwrap_or_else(|error| panic!("{label}: {error}; {there:?}"));
+                self.world.notes().interactions.push(id);
+                id.to_string()
+            }
+        }
+    }
+
+    /// Waits until the chat holds a message of the bot with these words.
+    pub async fn gets(&self, words: &str) -> Seen {
+        self.answer(&[], "something", words).await
+    }
+
+    /// Waits until a briefing of that issue stands complete in the chat, to its buttons; gives back its
+    /// messages.
+    pub async fn gets_briefing(&self, title: &str) -> Vec<Seen> {
+        let what = format!("{} gets the briefing {title:?}", self.platform());
+        self.world.until(&what, || briefing(&self.sees(), title)).await
+    }
+
+    /// The messages of the bot with these words.
+    pub fn count(&self, words: &str) -> usize {
+        self.sees().iter().filter(|seen| seen.by_bot && seen.text.contains(words)).count()
+    }
+
+    async fn answer(&self, before: &[Seen], to: &str, words: &str) -> Seen {
+        let what = format!("on {}, {words:?} as the answer to {to:?}", self.platform());
+        let is_new = |seen: &Seen| seen.by_bot && !before.contains(seen);
+        let find = || self.sees().into_iter().find(|seen| is_new(seen) && seen.text.contains(words));
+        self.world.until(&what, find).await
+    }
+}
+
+/// The messages of the first briefing with that title, once the last one with its buttons is there.
+fn briefing(all: &[Seen], title: &str) -> Option<Vec<Seen>> {
+    let first = all.iter().position(|seen| seen.by_bot && seen.text.contains(title))?;
+    let rest = all.get(first..)?;
+    let last = rest.iter().position(|seen| seen.has("Earlier issues") || seen.has("Frühere Ausgaben"))?;
+    rest.get(..=last).map(<[Seen]>::to_vec)
+}
+
+/// A typed line as a slash command with its options.
+pub fn slash(line: &str) -> (String, Vec<(String, Value)>) {
+    let line = line.trim_start_matches('/');
+    let (command, words) = line.split_once(' ').unwrap_or((line, ""));
+    let mut options = Vec::new();
+    let mut push = |name: &str, value: Value| options.push((name.to_owned(), value));
+    match command {
+        _ if words.is_empty() => {}
+        "settings" if ["headlines", "brief", "full"].contains(&words) => push("depth", json!(words)),
+        "settings" => push("language", json!(words)),
+        "start" => push("code", json!(words)),
+        "issues" => {
+            let (before, last) = words.rsplit_once(' ').unwrap_or(("", words));
+            match last.parse::<u32>() {
+                Ok(page) => {
+                    if !before.is_empty() {
+                        push("newsletter", json!(before));
+                    }
+                    push("page", json!(page));
+                }
+                Err(_) => push("newsletter", json!(words)),
+            }
+        }
+        _ => push("newsletter", json!(words)),
+    }
+    (command.to_owned(), options)
+}

@@ -1,0 +1,32 @@
+//! Issues for the tests, in Markdown.
+
+use std::fmt::Write as _;
+
+/// A short issue.
+pub fn issue(title: &str) -> String {
+    format!(
+        "---\ntitle: \"{title}\"\ndate: 2026-11-19\n---\n\n## News\n\n\
+         ### A bridge opens\n\nThe bridge of {title} was opened today. A band played for an hour.\n\n\
+         ### A ferry retires\n\nThe old ferry of {title} sails no more. Its bell stays in the harbour.\n"
+    )
+}
+
+/// An issue of many items, which takes several messages in full; item N holds the word `item-N-of-TITLE`
+/// in three places of its text, in order: see [`markers`].
+pub fn long_issue(title: &str, items: usize) -> String {
+    let mut text = format!("---\ntitle: \"{title}\"\ndate: 2026-11-19\n---\n\n## News\n");
+    for number in 0..items {
+        let filler = "The tide came in and went out again, and somebody wrote it down with care. ";
+        let _ = write!(text, "\n### Story {number:03}\n\n");
+        for place in ["a", "b", "c"] {
+            let _ = write!(text, "Mark{number:03}{place} {}\n\n", filler.repeat(2).trim_end());
+        }
+    }
+    text
+}
+
+/// The marks that [`long_issue`] of that many items holds, in order.
+pub fn markers(items: usize) -> Vec<String> {
+    let of = |number: usize| ["a", "b", "c"].map(|place| format!("Mark{number:03}{place}"));
+    (0..items).flat_map(of).collect()
+}
