@@ -25,6 +25,7 @@ const FILES: &[&str] = &[
 const REASONS: &[(&str, Reason, u32)] = &[
     ("unsubscribe", Reason::Unsubscribe, 45),
     ("view-online", Reason::ViewOnline, 30),
+    ("delivery", Reason::ViewOnline, 30),
     ("why", Reason::Why, 60),
     ("personal", Reason::Personal, 12),
     ("legal", Reason::Legal, 60),

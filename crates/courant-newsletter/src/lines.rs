@@ -98,6 +98,8 @@ pub(crate) struct Place {
     pub(crate) footer: bool,
     /// Inside `figcaption` or `caption`.
     pub(crate) caption: bool,
+    /// Follows, on its own line, the link that is the line's headline.
+    pub(crate) tail: bool,
 }
 
 /// A list entry.

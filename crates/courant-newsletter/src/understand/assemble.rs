@@ -1,41 +1,26 @@
 //! Puts labelled pieces in their place: masthead, issue, sections, items, dropped.
 
+use crate::dates;
 use crate::lines::{Hidden, Line, Meta, Picture, Shape};
-use crate::model::{
-    Block, Direction, Dropped, Identity, Image, Issue, Item, Kind, Masthead, Origin, Section,
-};
-use crate::words;
-use crate::{dates, links};
+use crate::model::{Direction, Dropped, Identity, Issue, Masthead, Origin, Reason, Section};
 
-use super::{MAX_DROPPED_TEXT, Piece, Role, blocks, imprint};
+use super::draft::{Draft, add, is_film, trimmed_title};
+use super::{MAX_DROPPED_TEXT, Piece, Role, imprint, web};
 
-/// Untitled text below this many words is a note, not a story.
-const MIN_STORY_WORDS: u32 = 25;
-
-/// Pictures up to this width or height are icons.
-const MAX_ICON: u32 = 48;
-
-/// An item being built.
-#[derive(Default)]
-struct Draft {
-    item: Item,
-    body: Vec<Line>,
-    is_video: bool,
-}
-
-struct Assembly {
-    issue: Issue,
+/// The issue so far, and what waits for its place.
+pub(super) struct Assembly {
+    pub(super) issue: Issue,
     section: Section,
-    drafts: Vec<Draft>,
+    pub(super) drafts: Vec<Draft>,
     /// Number of the draft that goes on.
-    current: Option<usize>,
+    pub(super) current: Option<usize>,
     /// What the next item takes with it.
     pending: Vec<(u32, u32)>,
     pending_sponsor: bool,
     section_sponsor: bool,
-    picture: Option<Picture>,
+    pub(super) picture: Option<Picture>,
     /// A headline or a paragraph has been seen: what came before are logos.
-    begun: bool,
+    pub(super) begun: bool,
 }
 
 /// Builds the issue.
@@ -151,8 +136,11 @@ impl Assembly {
         }
     }
 
-    fn drop(&mut self, reason: crate::model::Reason, line: &Line, why: String) {
+    fn drop(&mut self, reason: Reason, line: &Line, why: String) {
         let text = line.plain();
+        if reason == Reason::ViewOnline && self.issue.url.is_none() {
+            self.issue.url = web::address(line);
+        }
         let last = self.issue.dropped.last_mut().filter(|last| {
             last.reason == reason
                 && last.origin.at.last().is_some_and(|at| at.1 == line.first)
@@ -213,7 +201,8 @@ impl Assembly {
         self.begun = true;
         let picture = self.picture.take();
         let draft = self.item(why);
-        draft.is_video = url.as_deref().is_some_and(links::is_video);
+        draft.is_video = is_film(url.as_deref());
+        draft.listed = line.place.entry.is_some();
         draft.item.title = Some(text);
         // A headline that is no link leads where its picture does.
         draft.item.url = url.or_else(|| picture.as_ref()?.link.as_deref().map(str::to_owned));
@@ -232,62 +221,14 @@ impl Assembly {
         self.drafts.push(draft);
     }
 
-    fn take_picture(&mut self, line: Line, next: Option<&Role>) {
-        let Shape::Image(picture) = &line.shape else { return };
-        let icon = |length: Option<u32>| length.is_some_and(|length| length <= MAX_ICON);
-        if icon(picture.width)
-            || icon(picture.height)
-            || !self.begun
-                && !matches!(
-                    next,
-                    Some(Role::Headline { .. } | Role::Caption | Role::Credit(_) | Role::Body)
-                )
-        {
-            self.issue.dropped.push(Dropped {
-                reason: crate::model::Reason::Decoration,
-                text: picture.image.alt.clone(),
-                origin: Origin {
-                    at: Vec::new(),
-                    why: "an icon, or a logo above the text".to_owned(),
-                },
-            });
-            return;
-        }
-        if matches!(next, Some(Role::Headline { .. } | Role::SponsorLabel)) {
-            self.picture = Some(picture.clone());
-            return;
-        }
-        let image = picture.image.clone();
-        match self.current.and_then(|n| self.drafts.get_mut(n)) {
-            Some(draft)
-                if draft.item.title.is_some()
-                    && draft.item.image.is_none()
-                    && draft.body.is_empty() =>
-            {
-                draft.item.image = Some(image)
-            }
-            Some(draft) if !matches!(next, Some(Role::Caption | Role::Credit(_))) => {
-                draft.body.push(line)
-            }
-            _ => self.standalone(image),
-        }
-    }
-
-    fn standalone(&mut self, image: Image) {
-        self.end_item();
-        let draft = self.item("a picture with its caption");
-        draft.item.kind = Kind::Image;
-        draft.item.image = Some(image);
-    }
-
     fn action(&mut self, line: Line, url: Option<String>, why: &str) {
-        let is_film = url.as_deref().is_some_and(links::is_video);
+        let film = is_film(url.as_deref());
         let draft = self.item(why);
         add(&mut draft.item.origin, (line.first, line.end), why);
         match (&draft.item.url, url) {
             (None, Some(url)) if draft.item.title.is_some() => {
                 draft.item.url = Some(url);
-                draft.is_video |= is_film;
+                draft.is_video |= film;
             }
             (Some(known), Some(url)) if *known == url => {}
             _ => draft.body.push(line),
@@ -307,30 +248,30 @@ impl Assembly {
 
     fn body(&mut self, line: Line, why: &str) {
         self.begun = true;
-        if self
-            .current
-            .and_then(|n| self.drafts.get(n))
-            .is_some_and(|draft| draft.item.kind == Kind::Image)
-        {
+        let current = self.current.and_then(|n| self.drafts.get(n));
+        if current.is_some_and(|draft| !draft.goes_on(&line)) {
             self.end_item();
         }
         if let Some(picture) = self.picture.take() {
-            let image = Line {
-                shape: Shape::Image(picture),
-                runs: Vec::new(),
-                end: line.first,
-                joined: false,
-                ..line.clone()
-            };
-            self.item(why).body.push(image);
+            let draft = self.item(why);
+            match draft.item.image {
+                None => draft.item.image = Some(picture.image),
+                Some(_) => draft.body.push(Line {
+                    shape: Shape::Image(picture),
+                    runs: Vec::new(),
+                    end: line.first,
+                    joined: false,
+                    ..line.clone()
+                }),
+            }
         }
         let draft = self.item(why);
         add(&mut draft.item.origin, (line.first, line.end), "");
-        draft.body.push(line);
+        draft.push(line);
     }
 
     /// The item that goes on; a new one when there is none.
-    fn item(&mut self, why: &str) -> &mut Draft {
+    pub(super) fn item(&mut self, why: &str) -> &mut Draft {
         let n = match self.current {
             Some(n) if n < self.drafts.len() => n,
             _ => {
@@ -351,7 +292,7 @@ impl Assembly {
         &mut self.drafts[n]
     }
 
-    fn end_item(&mut self) {
+    pub(super) fn end_item(&mut self) {
         self.current = None;
     }
 
@@ -363,7 +304,7 @@ impl Assembly {
         self.end_item();
         self.section_sponsor = false;
         let mut section = std::mem::take(&mut self.section);
-        section.items = std::mem::take(&mut self.drafts).into_iter().map(finish).collect();
+        section.items = std::mem::take(&mut self.drafts).into_iter().map(Draft::finish).collect();
         if section.title.is_some() || !section.items.is_empty() {
             self.issue.sections.push(section);
         }
@@ -374,7 +315,7 @@ impl Assembly {
         issue.title = meta.title.clone().or(issue.title);
         issue.number = issue.title.as_deref().and_then(imprint::number).or(issue.number);
         issue.issued_at = meta.issued_at.or(issue.issued_at);
-        issue.url = meta.url;
+        issue.url = meta.url.or(issue.url);
         issue.preheader = meta.preheader;
         for author in meta.authors {
             if !issue.authors.contains(&author) {
@@ -384,6 +325,16 @@ impl Assembly {
         let named = issue.title.as_deref().and_then(imprint::name_before_number);
         let masthead = &mut issue.newsletter;
         masthead.title = masthead.title.take().or(meta.newsletter).or(named).or(meta.sender);
+        if let Some(name) = &masthead.title {
+            let title = issue.title.as_deref();
+            issue.number =
+                issue.number.or_else(|| title.and_then(|title| imprint::number_after(title, name)));
+        }
+        if issue.number.is_none()
+            && let (Some(title), Some(name)) = (&issue.title, &masthead.title)
+        {
+            issue.number = imprint::number_after(title, name);
+        }
         masthead.tagline = masthead.tagline.take().or(meta.tagline);
         if masthead.origin.why.is_empty() {
             masthead.origin.why = "headers of the document".to_owned();
@@ -393,76 +344,4 @@ impl Assembly {
         }
         issue
     }
-}
-
-/// Adds a range to an origin; ranges that touch become one.
-fn add(origin: &mut Origin, range: (u32, u32), why: &str) {
-    if origin.why.is_empty() {
-        why.clone_into(&mut origin.why);
-    }
-    if range.0 == range.1 {
-        return;
-    }
-    match origin.at.last_mut() {
-        Some(last) if last.1 == range.0 => last.1 = range.1,
-        _ => origin.at.push(range),
-    }
-}
-
-fn trimmed_title(text: &str) -> String {
-    words::fold(
-        text.trim_end_matches([':', '-', '–', '—', '|', ' ', '→', '»', '›'])
-            .trim_start_matches(['•', '→', '»', ' ', '-', '*']),
-    )
-}
-
-/// The kind and the blocks of an item whose lines are all there.
-fn finish(draft: Draft) -> Item {
-    let Draft { mut item, body, is_video } = draft;
-    let count: u32 = body.iter().map(Line::len).sum();
-    let whole = |test: fn(&Line) -> bool| !body.is_empty() && body.iter().all(test);
-    item.blocks = blocks::blocks(&body);
-    item.kind = if is_video {
-        Kind::Video
-    } else if item.kind == Kind::Image && item.title.is_none() {
-        Kind::Image
-    } else if item.title.is_some() {
-        Kind::Story
-    } else if whole(|line| matches!(line.shape, Shape::Table(_))) {
-        Kind::Table
-    } else if whole(|line| matches!(line.shape, Shape::Code { .. })) {
-        Kind::Code
-    } else if whole(|line| matches!(line.shape, Shape::Image(_))) {
-        Kind::Image
-    } else if whole(|line| line.place.quote > 0) {
-        Kind::Quote
-    } else if whole(|line| line.place.entry.is_some()) {
-        Kind::List
-    } else if count >= MIN_STORY_WORDS {
-        Kind::Story
-    } else {
-        Kind::Text
-    };
-    match item.kind {
-        Kind::Table => {
-            if let [Block::Table { rows }] = item.blocks.as_slice() {
-                item.rows.clone_from(rows);
-            }
-        }
-        Kind::Image if item.image.is_none() => {
-            if let Some(Block::Image { image }) = item.blocks.first() {
-                item.image = Some(image.clone());
-                item.blocks.remove(0);
-            }
-        }
-        Kind::Video if item.url.is_none() => {
-            item.url = body
-                .iter()
-                .flat_map(|line| &line.runs)
-                .find_map(|run| run.style.link.as_ref())
-                .map(ToString::to_string)
-        }
-        _ => {}
-    }
-    item
 }

@@ -48,6 +48,7 @@ pub(crate) fn cut(lines: Vec<Line>, meta: &Meta) -> Vec<Cut> {
 /// What follows a headline in its entry: a text of its own, the dash between them a mark.
 fn summary(mut line: Line) -> Line {
     line.place.entry = None;
+    line.place.tail = true;
     if let Some(first) = line.runs.first_mut() {
         let body =
             first.text.trim_start_matches(|c: char| c.is_whitespace() || "-–—:|·".contains(c));

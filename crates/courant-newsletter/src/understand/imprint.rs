@@ -5,6 +5,9 @@ use crate::dates;
 use crate::lines::{Line, Meta};
 use crate::words;
 
+/// The imprint stands within this many words of the top.
+pub(crate) const TOP_WORDS: u32 = 60;
+
 /// Longest line that is a date or a number and nothing else, in words.
 const MAX_DATE_WORDS: u32 = 8;
 
@@ -22,7 +25,12 @@ pub(crate) fn repeats(line: &Line, meta: &Meta) -> Option<&'static str> {
     if normal == title || normal.len() > 8 && title.contains(&normal) && line.len() > 1 {
         return Some("repeats the issue's title");
     }
-    if [&meta.newsletter, &meta.sender].into_iter().flatten().any(|name| bare(name) == normal) {
+    let named = meta.title.as_deref().and_then(name_before_number);
+    if [&meta.newsletter, &meta.sender, &named]
+        .into_iter()
+        .flatten()
+        .any(|name| bare(name) == normal || is_domain_of(&normal, &bare(name)))
+    {
         return Some("repeats the newsletter's name");
     }
     if line.len() <= MAX_DATE_WORDS
@@ -35,6 +43,16 @@ pub(crate) fn repeats(line: &Line, meta: &Meta) -> Option<&'static str> {
     let is_number =
         line.len() <= 3 && number(&text).is_some_and(|found| bare(&text).ends_with(&found));
     is_number.then_some("an issue's number and nothing else")
+}
+
+/// "pierpost.example" for "Pier Post".
+fn is_domain_of(text: &str, name: &str) -> bool {
+    let glued: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
+    !glued.is_empty()
+        && !text.contains(char::is_whitespace)
+        && text.strip_prefix("www.").unwrap_or(text).split_once('.').is_some_and(|(host, top)| {
+            host == glued && !top.is_empty() && top.chars().all(|c| c.is_alphabetic() || c == '.')
+        })
 }
 
 fn bare(text: &str) -> String {
@@ -79,6 +97,30 @@ fn is_number(text: &str) -> Option<String> {
     .then(|| bare.to_owned())
 }
 
+/// The number that follows the newsletter's name at the start of a title ("Pier Post 38: gulls").
+pub(crate) fn number_after(title: &str, name: &str) -> Option<String> {
+    let title: Vec<&str> = title.split_whitespace().collect();
+    let name: Vec<&str> = name.split_whitespace().collect();
+    let rest = title.get(name.len()..)?;
+    let (next, after) = rest.split_first()?;
+    let same = title.iter().zip(&name).all(|(one, other)| bare(one) == bare(other));
+    let parted = after.is_empty()
+        || next.ends_with([':', ',', ')'])
+        || after.first().is_some_and(|word| !word.chars().any(char::is_alphanumeric));
+    (same && !name.is_empty() && parted).then(|| is_number(&words::normal(next)))?
+}
+
+/// Whether a heading is the newsletter's name, and the title more than that name.
+pub(crate) fn names(heading: &str, meta: &Meta) -> bool {
+    let (Some(title), None) = (&meta.title, &meta.newsletter) else { return false };
+    let (title, name) = (words::normal(title), bare(heading));
+    title.strip_prefix(name.as_str()).is_some_and(|rest| {
+        let rest = rest.trim_start();
+        name.chars().any(char::is_alphabetic)
+            && rest.starts_with(|c: char| c.is_ascii_digit() || "#:–—-|".contains(c))
+    })
+}
+
 /// The newsletter's name in front of the number of a title ("Android Weekly #605").
 pub(crate) fn name_before_number(title: &str) -> Option<String> {
     let number = number(title)?;
@@ -111,6 +153,21 @@ mod tests {
         ] {
             assert_eq!(number(text).as_deref(), wanted, "{text}");
         }
+    }
+
+    #[test]
+    fn a_number_follows_its_name() {
+        assert_eq!(number_after("Pier Post 38: gulls", "Pier Post").as_deref(), Some("38"));
+        assert_eq!(number_after("Pier Post — 38", "Pier Post"), None);
+        assert_eq!(number_after("Pier Post 38 gulls seen", "Pier Post"), None);
+        assert_eq!(number_after("Pier", "Pier Post"), None);
+    }
+
+    #[test]
+    fn a_domain_is_a_name() {
+        assert!(is_domain_of("www.pierpost.example", "pier post"));
+        assert!(!is_domain_of("pier.", "pier"));
+        assert!(!is_domain_of("pier post", "pier post"));
     }
 
     #[test]

@@ -9,9 +9,6 @@ use super::cut::{self, Cut};
 use super::survey::{self, Begins, Survey};
 use super::{Piece, Role, footer, imprint};
 
-/// The imprint stands within this many words of the top.
-const TOP_WORDS: u32 = 60;
-
 /// Longest line that names a sponsor and does nothing else.
 const MAX_SPONSOR_WORDS: u32 = 12;
 
@@ -135,17 +132,23 @@ impl Labels<'_> {
 
     fn imprint(&mut self, cut: &Cut, text: &str) -> Option<(Role, String)> {
         let line = &cut.line;
-        if line.first <= TOP_WORDS
+        if line.first <= imprint::TOP_WORDS
             && let Some(why) = imprint::repeats(line, self.meta)
         {
             self.titled = true;
+            if line.place.heading.is_some() && imprint::names(text, self.meta) {
+                return Some((
+                    Role::Masthead { title: Some(words::fold(text)), tagline: None },
+                    "a heading that the issue's title begins with".to_owned(),
+                ));
+            }
             return Some((Role::Imprint, why.to_owned()));
         }
         if !self.titled
             && !self.begun
             && !cut.lead
             && self.survey.is_candidate(cut)
-            && line.first <= TOP_WORDS
+            && line.first <= imprint::TOP_WORDS
         {
             self.titled = true;
             return Some((
@@ -153,7 +156,7 @@ impl Labels<'_> {
                 format!("first heading, of a document without a title: {:?}", words::fold(text)),
             ));
         }
-        let early = line.first <= TOP_WORDS && !self.in_item();
+        let early = line.first <= imprint::TOP_WORDS && !self.in_item();
         let name = boilerplate::find("byline", &words::normal(text))
             .and_then(|phrase| after_phrase(text, phrase));
         if early

@@ -6,11 +6,14 @@
 mod assemble;
 mod blocks;
 mod cut;
+mod draft;
 mod footer;
 mod imprint;
 mod label;
+mod pictures;
 mod survey;
 mod tongue;
+mod web;
 
 use crate::lines::{Line, Meta, Page};
 use crate::model::{Dropped, Identity, Issue, Origin, Reason};
@@ -78,7 +81,7 @@ pub(crate) fn issue(mut page: Page, identity: Identity, notes: &mut Vec<String>)
     let direction = tongue::direction(&page);
     let meta = std::mem::take(&mut page.meta);
     let cuts = cut::cut(std::mem::take(&mut page.lines), &meta);
-    let survey = survey::Survey::of(&cuts);
+    let survey = survey::Survey::of(&cuts, &meta);
     let pieces = label::label(cuts, &survey, &meta);
     let mut issue = assemble::assemble(pieces, page.hidden, meta, identity);
     issue.dropped.extend(over);

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::boilerplate;
-use crate::lines::{Line, Shape};
+use crate::lines::{Line, Meta, Shape};
 use crate::words;
 
 use super::cut::Cut;
+use super::imprint;
 
 /// Longest headline, in words.
 const MAX_HEADLINE_WORDS: u32 = 32;
@@ -51,10 +52,10 @@ struct Tally {
 
 impl Survey {
     /// Looks over the lines.
-    pub(crate) fn of(cuts: &[Cut]) -> Self {
+    pub(crate) fn of(cuts: &[Cut], meta: &Meta) -> Self {
         let mut survey = Self { body_size: body_size(cuts), looks: BTreeMap::new(), linked: 0 };
         survey.linked = cuts.iter().filter(|cut| survey.is_linked_headline(cut)).count();
-        survey.judge(cuts);
+        survey.judge(cuts, meta);
         survey
     }
 
@@ -123,11 +124,15 @@ impl Survey {
         set_off && !text.ends_with(',')
     }
 
-    fn judge(&mut self, cuts: &[Cut]) {
+    fn judge(&mut self, cuts: &[Cut], meta: &Meta) {
         let mut tallies: BTreeMap<Look, Tally> = BTreeMap::new();
         for (n, cut) in cuts.iter().enumerate() {
             let candidate = self.is_candidate(cut);
             if !candidate && !self.is_label(cut) {
+                continue;
+            }
+            // The issue's own title is no heading among others.
+            if cut.line.first <= imprint::TOP_WORDS && imprint::repeats(&cut.line, meta).is_some() {
                 continue;
             }
             let (headline, action) = self.follows(cuts, n);
@@ -143,13 +148,15 @@ impl Survey {
             .filter(|(look, _)| look.heading.is_some() || look.strong)
             .map(|(look, _)| *look)
             .collect();
+        let linked = self.linked_level(cuts);
         for (look, tally) in tallies {
+            let above = look.heading.zip(linked).is_some_and(|(level, linked)| level < linked);
             let marked = look.heading.is_some() || look.strong || look.size > body.size;
             let begins = if !marked {
                 // Only repetition makes small print a heading.
                 (tally.all >= 3 && tally.before_headline * 5 >= tally.all * 2)
                     .then_some(Begins::Section)
-            } else if tally.before_headline * 2 >= tally.all {
+            } else if above || tally.before_headline * 2 >= tally.all {
                 Some(Begins::Section)
             } else if tally.before_action * 2 >= tally.all
                 || self.linked > 0
@@ -164,6 +171,18 @@ impl Survey {
                 self.looks.insert(look, begins);
             }
         }
+    }
+
+    /// The heading level that most linked headlines have.
+    fn linked_level(&self, cuts: &[Cut]) -> Option<u8> {
+        let mut levels: BTreeMap<u8, usize> = BTreeMap::new();
+        for cut in cuts.iter().filter(|cut| !cut.lead && self.is_linked_headline(cut)) {
+            if let Some(level) = cut.line.place.heading {
+                *levels.entry(level).or_default() += 1;
+            }
+        }
+        let (level, count) = levels.into_iter().max_by_key(|(_, count)| *count)?;
+        (count * 2 >= self.linked).then_some(level)
     }
 
     /// Whether a headline follows the line at once, and whether an action does before the next one.

@@ -1,0 +1,195 @@
+//! An item while its pieces come in, and what it is when all are there.
+
+use crate::boilerplate;
+use crate::lines::{Line, Picture, Shape};
+use crate::links;
+use crate::model::{Block, Item, Kind, Origin};
+use crate::words;
+
+use super::blocks;
+
+/// Untitled text below this many words is a note, not a story.
+const MIN_STORY_WORDS: u32 = 25;
+
+/// A picture without a word about it illustrates a text from this width on; narrower ones decorate.
+const MIN_ILLUSTRATION: u32 = 200;
+
+/// An item being built.
+#[derive(Default)]
+pub(super) struct Draft {
+    pub(super) item: Item,
+    pub(super) body: Vec<Line>,
+    pub(super) is_video: bool,
+    /// The headline stands in a list: what follows the list is another matter.
+    pub(super) listed: bool,
+}
+
+/// What a line of a body is that is no prose.
+#[derive(PartialEq)]
+enum Exhibit {
+    Table,
+    Code,
+    Quote,
+}
+
+impl Draft {
+    /// Whether `line` goes on with the item.
+    pub(super) fn goes_on(&self, line: &Line) -> bool {
+        if self.item.kind == Kind::Image {
+            return false;
+        }
+        if self.listed && line.place.entry.is_none() && !line.place.tail {
+            return false;
+        }
+        // A table, a quotation and code that follow one another without a word are three things.
+        let alone = self.item.title.is_none() && !self.body.is_empty();
+        let last = self.body.last().and_then(exhibit);
+        let clash = last.is_some() && exhibit(line).is_some() && exhibit(line) != last;
+        !(alone && clash && self.body.iter().all(|line| exhibit(line).is_some()))
+    }
+
+    /// Adds a line to the body; a link at its end that only leads on is the item's own.
+    pub(super) fn push(&mut self, mut line: Line) {
+        if self.item.title.is_some() {
+            self.take_action(&mut line);
+        }
+        self.body.push(line);
+    }
+
+    /// "… to be seen until May. Read more": the words lead where the headline does, and are not shown.
+    fn take_action(&mut self, line: &mut Line) {
+        let Some(last) = line.runs.iter().rposition(|run| words::count(&run.text) > 0) else {
+            return;
+        };
+        let Some(link) = line.runs.get(last).and_then(|run| run.style.link.clone()) else {
+            return;
+        };
+        let from = line
+            .runs
+            .iter()
+            .take(last)
+            .rposition(|run| run.style.link.as_ref() != Some(&link))
+            .map_or(0, |n| n + 1);
+        let text: String = line.runs.iter().skip(from).map(|run| run.text.as_str()).collect();
+        let normal = words::normal(&text);
+        let bare = normal.trim_matches(|c: char| !c.is_alphanumeric());
+        if from == 0 || boilerplate::find("cta", bare).is_none() {
+            return;
+        }
+        let url = self.item.url.get_or_insert_with(|| link.to_string());
+        if url.as_str() == &*link {
+            line.runs.iter_mut().skip(from).for_each(|run| run.style.mark = true);
+        }
+    }
+
+    /// The kind and the blocks of an item whose lines are all there.
+    pub(super) fn finish(mut self) -> Item {
+        self.take_illustration();
+        let Self { mut item, body, is_video, .. } = self;
+        let count: u32 = body.iter().map(Line::len).sum();
+        let whole = |test: fn(&Line) -> bool| !body.is_empty() && body.iter().all(test);
+        let linked = item.url.is_some();
+        item.blocks = blocks::blocks(&body);
+        item.kind = if is_video {
+            Kind::Video
+        } else if item.kind == Kind::Image && item.title.is_none() {
+            Kind::Image
+        } else if !linked && whole(|line| matches!(line.shape, Shape::Table(_))) {
+            Kind::Table
+        } else if !linked && whole(|line| matches!(line.shape, Shape::Code { .. })) {
+            Kind::Code
+        } else if item.title.is_some() {
+            Kind::Story
+        } else if whole(|line| matches!(line.shape, Shape::Image(_))) {
+            Kind::Image
+        } else if whole(|line| line.place.quote > 0) {
+            Kind::Quote
+        } else if whole(|line| line.place.entry.is_some()) {
+            Kind::List
+        } else if count >= MIN_STORY_WORDS {
+            Kind::Story
+        } else {
+            Kind::Text
+        };
+        match item.kind {
+            Kind::Table => {
+                if let [Block::Table { rows }] = item.blocks.as_slice() {
+                    item.rows.clone_from(rows);
+                }
+            }
+            Kind::Image if item.image.is_none() => {
+                if let Some(Block::Image { image }) = item.blocks.first() {
+                    item.image = Some(image.clone());
+                    item.blocks.remove(0);
+                }
+            }
+            Kind::Video if item.url.is_none() => {
+                item.url = body
+                    .iter()
+                    .flat_map(|line| &line.runs)
+                    .find_map(|run| run.style.link.as_ref())
+                    .map(ToString::to_string);
+            }
+            _ => {}
+        }
+        item
+    }
+
+    /// The first picture that text follows illustrates the item. One at the end may belong to what
+    /// comes next, and stays where it is.
+    fn take_illustration(&mut self) {
+        let Some(text) = self.body.iter().rposition(Line::is_text) else { return };
+        if self.item.image.is_some() {
+            return;
+        }
+        let found = self.body.iter().take(text).position(
+            |line| matches!(&line.shape, Shape::Image(picture) if illustrates(picture)),
+        );
+        if let Some(n) = found
+            && let Shape::Image(picture) = self.body.remove(n).shape
+        {
+            self.item.image = Some(picture.image);
+        }
+    }
+}
+
+/// Whether a picture shows something: its makers say what, or it is too wide for an ornament.
+pub(super) fn illustrates(picture: &Picture) -> bool {
+    !picture.image.alt.is_empty() || picture.width.is_some_and(|width| width >= MIN_ILLUSTRATION)
+}
+
+fn exhibit(line: &Line) -> Option<Exhibit> {
+    match line.shape {
+        Shape::Table(_) => Some(Exhibit::Table),
+        Shape::Code { .. } => Some(Exhibit::Code),
+        Shape::Text if line.place.quote > 0 => Some(Exhibit::Quote),
+        _ => None,
+    }
+}
+
+/// Adds a range to an origin; ranges that touch become one.
+pub(super) fn add(origin: &mut Origin, range: (u32, u32), why: &str) {
+    if origin.why.is_empty() {
+        why.clone_into(&mut origin.why);
+    }
+    if range.0 == range.1 {
+        return;
+    }
+    match origin.at.last_mut() {
+        Some(last) if last.1 == range.0 => last.1 = range.1,
+        _ => origin.at.push(range),
+    }
+}
+
+/// A headline without the marks around it.
+pub(super) fn trimmed_title(text: &str) -> String {
+    words::fold(
+        text.trim_end_matches([':', '-', '–', '—', '|', ' ', '→', '»', '›'])
+            .trim_start_matches(['•', '→', '»', '›', '>', ' ', '-', '*']),
+    )
+}
+
+/// Whether the address is one where films are shown.
+pub(super) fn is_film(url: Option<&str>) -> bool {
+    url.is_some_and(links::is_video)
+}
