@@ -36,6 +36,7 @@ const REASONS: &[(&str, Reason, u32)] = &[
     ("share", Reason::Share, 25),
     ("signup", Reason::Signup, 30),
     ("social", Reason::Social, 25),
+    ("advertise", Reason::More, 40),
     ("more", Reason::More, 14),
     ("navigation", Reason::Navigation, 14),
     ("greeting", Reason::Greeting, 8),

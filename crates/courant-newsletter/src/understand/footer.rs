@@ -13,39 +13,127 @@ const EARLIEST: f32 = 0.5;
 /// … or within this many words of the end.
 const MAX_WORDS: u32 = 120;
 
+/// Text of the body's own size that may follow the first phrase of small print, in words; where more
+/// does, the phrase stood in the text by chance.
+const MAX_PROSE: u32 = 60;
+
+/// Lines above the first phrase that may belong to the small print too.
+const MAX_ABOVE: usize = 12;
+
+/// Longest line of an address, in words.
+const MAX_ADDRESS_WORDS: u32 = 20;
+
+/// Longest name of who sends the issue, above the address, in words.
+const MAX_NAME_WORDS: u32 = 6;
+
+/// Longest link of a menu above the small print, in words.
+const MAX_LINK_WORDS: u32 = 3;
+
 /// The number of the first line of the footer.
 ///
 /// It is the first line that speaks of leaving, of why one got it or of rights, and has no headline
-/// after it.
+/// and little else to read after it; or the address and the menu right above that line.
 pub(crate) fn start(cuts: &[Cut], survey: &Survey) -> usize {
     let end = cuts.last().map_or(0, |cut| cut.line.end);
     let last_headline = cuts.iter().rposition(|cut| is_story(cut, survey));
     let from = last_headline.map_or(0, |n| n + 1);
-    cuts.iter()
-        .enumerate()
-        .skip(from)
-        .find(|(_, cut)| {
-            let line = &cut.line;
-            let late = line.first as f32 >= end as f32 * EARLIEST
-                || end - line.first <= MAX_WORDS && line.first > end / 4;
-            late && line.len() > 0 && is_small_print(cut)
-        })
-        .map_or(cuts.len(), |(n, _)| n)
+    let mut prose = 0;
+    let mut found = cuts.len();
+    for (n, cut) in cuts.iter().enumerate().skip(from).rev() {
+        let line = &cut.line;
+        let reason = reason_of(cut);
+        if reason.is_none() && !survey.is_small(line) && is_prose(cut) {
+            prose += line.len();
+        }
+        if prose > MAX_PROSE {
+            break;
+        }
+        let late = line.first as f32 >= end as f32 * EARLIEST
+            || end - line.first <= MAX_WORDS && line.first > end / 4;
+        let small_print = matches!(
+            reason,
+            Some(Reason::Unsubscribe | Reason::Why | Reason::Legal | Reason::Address)
+        );
+        if late && line.len() > 0 && small_print {
+            found = n;
+        }
+    }
+    if found < cuts.len() { above(cuts, survey, from, found) } else { found }
+}
+
+/// The first line of what stands right above the small print and belongs to it.
+fn above(cuts: &[Cut], survey: &Survey, from: usize, found: usize) -> usize {
+    let mut start = found;
+    let mut under_address = false;
+    let lines = cuts.iter().enumerate().take(found).skip(from).rev();
+    for (n, cut) in lines.filter(|(_, cut)| cut.line.len() > 0).take(MAX_ABOVE) {
+        let address = is_address(cut, survey);
+        let name = under_address && is_name(cut);
+        let link = cut.line.len() <= MAX_LINK_WORDS && cut.line.whole_link().is_some();
+        if !(address || name || link || reason_of(cut).is_some()) {
+            break;
+        }
+        under_address = address;
+        start = n;
+    }
+    start
+}
+
+fn reason_of(cut: &Cut) -> Option<Reason> {
+    let normal = words::normal(&cut.line.plain());
+    boilerplate::reason(&normal, cut.line.len()).map(|(reason, _)| reason)
 }
 
 /// A headline that is no boilerplate itself.
 fn is_story(cut: &Cut, survey: &Survey) -> bool {
-    survey.is_linked_headline(cut)
-        && boilerplate::reason(&words::normal(&cut.line.plain()), cut.line.len()).is_none()
-        && cut.line.len() > 2
+    survey.is_linked_headline(cut) && reason_of(cut).is_none() && cut.line.len() > 2
 }
 
-fn is_small_print(cut: &Cut) -> bool {
-    let normal = words::normal(&cut.line.plain());
-    matches!(
-        boilerplate::reason(&normal, cut.line.len()),
-        Some((Reason::Unsubscribe | Reason::Why | Reason::Legal | Reason::Address, _))
-    )
+/// Running text: sentences, and not a row of links.
+fn is_prose(cut: &Cut) -> bool {
+    /// Shorter lines are labels.
+    const MIN_WORDS: u32 = 6;
+    cut.line.is_text()
+        && cut.line.len() >= MIN_WORDS
+        && cut.line.whole_link().is_none()
+        && cut.line.plain().ends_with(['.', '!', '?', '…', ':', '。', '！', '？'])
+}
+
+/// A line with a place and figures. In the body's own size it takes a postal code or a word for it.
+fn is_address(cut: &Cut, survey: &Survey) -> bool {
+    let line = &cut.line;
+    let text = line.plain();
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let parted = text.contains([',', '|', '·', '•']) || line.joined;
+    if !line.is_text()
+        || line.place.entry.is_some()
+        || line.len() > MAX_ADDRESS_WORDS
+        || digits < 2
+        || !parted
+        || text.ends_with(['!', '?', ':'])
+    {
+        return false;
+    }
+    survey.is_small(line)
+        || text.split(|c: char| !c.is_alphanumeric()).any(is_postal_code)
+        || boilerplate::find("place", &words::normal(&text)).is_some()
+}
+
+/// Four to six figures that are no year.
+fn is_postal_code(word: &str) -> bool {
+    (4..=6).contains(&word.len())
+        && word.chars().all(|c| c.is_ascii_digit())
+        && !(word.len() == 4 && (word.starts_with("19") || word.starts_with("20")))
+}
+
+/// Who sends it: a few words without a sentence's end.
+fn is_name(cut: &Cut) -> bool {
+    let text = cut.line.plain();
+    cut.line.is_text()
+        && cut.line.len() <= MAX_NAME_WORDS
+        && cut.line.place.heading.is_none()
+        && text.chars().next().is_some_and(char::is_uppercase)
+        && !text.ends_with(['.', '!', '?', ':', '…'])
 }
 
 /// What a line of the footer is that no phrase tells.

@@ -112,6 +112,9 @@ impl Labels<'_> {
         if n >= self.footer {
             return drop(footer::reason(cut), "after the small print began".to_owned());
         }
+        if !headline && self.survey.is_menu(n) {
+            return drop(Reason::Navigation, "one of several small links in a row".to_owned());
+        }
         if line.place.footer && !headline {
             return drop(
                 footer::reason(cut),

@@ -1,6 +1,7 @@
 //! Looks over the whole issue once: what its body looks like, which looks are headings, and of what.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use crate::boilerplate;
 use crate::lines::{Line, Meta, Shape};
@@ -17,6 +18,15 @@ const MAX_LABEL_WORDS: u32 = 6;
 
 /// How much larger than the body a headline is that has no other mark.
 const LARGER: f32 = 1.12;
+
+/// Longest entry of a menu, in words.
+const MAX_MENU_WORDS: u32 = 3;
+
+/// Fewest entries of a menu.
+const MIN_MENU: usize = 3;
+
+/// Fewest linked words that make a link of a heading that begins without it.
+const MIN_LINKED_WORDS: usize = 2;
 
 /// How a line looks as a whole; lines of one look play one part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,6 +50,8 @@ pub(crate) struct Survey {
     body_size: f32,
     looks: BTreeMap<Look, Begins>,
     linked: usize,
+    /// Lines that stand in a menu.
+    menus: Vec<bool>,
 }
 
 /// Tallies of one look.
@@ -48,14 +60,17 @@ struct Tally {
     all: usize,
     before_headline: usize,
     before_action: usize,
+    /// Number of the first cut that looks so.
+    first: usize,
 }
 
 impl Survey {
     /// Looks over the lines.
     pub(crate) fn of(cuts: &[Cut], meta: &Meta) -> Self {
-        let mut survey = Self { body_size: body_size(cuts), looks: BTreeMap::new(), linked: 0 };
+        let mut survey = Self { body_size: body_size(cuts), looks: BTreeMap::new(), linked: 0, menus: Vec::new() };
         survey.linked = cuts.iter().filter(|cut| survey.is_linked_headline(cut)).count();
         survey.judge(cuts, meta);
+        survey.menus = survey.menus(cuts);
         survey
     }
 
@@ -73,10 +88,21 @@ impl Survey {
         if cut.lead {
             return true;
         }
-        line.whole_link().is_some()
-            && self.stands_out(line)
+        headline_link(line).is_some()
+            && (self.stands_out(line) || self.is_bold_link(line))
             && !is_action(line)
             && line.plain().chars().filter(|c| c.is_alphabetic()).count() > 3
+    }
+
+    /// A paragraph that is one bold link and nothing else may be a whole sentence.
+    fn is_bold_link(&self, line: &Line) -> bool {
+        is_open_text(line)
+            && !line.joined
+            && line.place.entry.is_none()
+            && line.len() <= MAX_HEADLINE_WORDS
+            && line.whole_link().is_some()
+            && line.all(|style| style.strong)
+            && line.size() >= self.body_size * 0.95
     }
 
     /// Text smaller than the body.
@@ -88,7 +114,7 @@ impl Survey {
     pub(crate) fn is_candidate(&self, cut: &Cut) -> bool {
         !cut.lead
             && cut.hint.is_none()
-            && cut.line.whole_link().is_none()
+            && headline_link(&cut.line).is_none()
             && self.stands_out(&cut.line)
     }
 
@@ -99,7 +125,7 @@ impl Survey {
             && !cut.lead
             && cut.hint.is_none()
             && line.len() <= MAX_LABEL_WORDS
-            && line.whole_link().is_none()
+            && headline_link(line).is_none()
             && !line.joined
             && (line.size() - self.body_size).abs() > 0.5
     }
@@ -137,6 +163,9 @@ impl Survey {
             }
             let (headline, action) = self.follows(cuts, n);
             let tally = tallies.entry(look(&cut.line)).or_default();
+            if tally.all == 0 {
+                tally.first = n;
+            }
             tally.all += 1;
             tally.before_headline += usize::from(headline);
             tally.before_action += usize::from(action);
@@ -149,7 +178,15 @@ impl Survey {
             .map(|(look, _)| *look)
             .collect();
         let linked = self.linked_level(cuts);
+        let decks: Vec<Look> = tallies
+            .iter()
+            .filter(|(look, tally)| is_deck(look, tally, &tallies, cuts))
+            .map(|(look, _)| *look)
+            .collect();
         for (look, tally) in tallies {
+            if decks.contains(&look) {
+                continue;
+            }
             let above = look.heading.zip(linked).is_some_and(|(level, linked)| level < linked);
             let marked = look.heading.is_some() || look.strong || look.size > body.size;
             let begins = if !marked {
@@ -171,6 +208,34 @@ impl Survey {
                 self.looks.insert(look, begins);
             }
         }
+    }
+
+    /// Whether line `n` is one of several small links in a row.
+    pub(crate) fn is_menu(&self, n: usize) -> bool {
+        self.menus.get(n).copied().unwrap_or(false)
+    }
+
+    fn menus(&self, cuts: &[Cut]) -> Vec<bool> {
+        let mut out = vec![false; cuts.len()];
+        let mut run: Vec<usize> = Vec::new();
+        for (n, cut) in cuts.iter().enumerate() {
+            let line = &cut.line;
+            let entry = is_open_text(line)
+                && line.len() <= MAX_MENU_WORDS
+                && line.whole_link().is_some()
+                && self.is_small(line);
+            if entry {
+                run.push(n);
+            }
+            // Pictures and empty lines between the links do not part them.
+            if !entry && line.len() > 0 || n + 1 == cuts.len() {
+                if run.len() >= MIN_MENU {
+                    run.iter().for_each(|n| out[*n] = true);
+                }
+                run.clear();
+            }
+        }
+        out
     }
 
     /// The heading level that most linked headlines have.
@@ -204,6 +269,39 @@ impl Survey {
     }
 }
 
+/// The address that a heading links to: all of it, or what follows a few words in front ("Opinion:
+/// …").
+pub(crate) fn headline_link(line: &Line) -> Option<&Rc<str>> {
+    if let Some(link) = line.whole_link() {
+        return Some(link);
+    }
+    let mut found = None;
+    let (mut before, mut linked) = (0, 0);
+    for run in line.runs.iter().filter(|run| words::count(&run.text) > 0) {
+        let count = words::count(&run.text);
+        match (&run.style.link, found) {
+            (None, None) => before += count,
+            (Some(link), None) => (found, linked) = (Some(link), count),
+            (Some(link), Some(first)) if link == first => linked += count,
+            (None, Some(_)) if !run.text.chars().any(char::is_alphanumeric) => {}
+            _ => return None,
+        }
+    }
+    found.filter(|_| line.place.heading.is_some() && linked >= MIN_LINKED_WORDS && linked > before / 2)
+}
+
+/// A lone heading near the top, before all others and below them in rank: the title's second line.
+fn is_deck(look: &Look, tally: &Tally, tallies: &BTreeMap<Look, Tally>, cuts: &[Cut]) -> bool {
+    let near = cuts.get(tally.first).is_some_and(|cut| cut.line.first <= imprint::TOP_WORDS);
+    look.heading.is_some()
+        && tally.all == 1
+        && tally.before_headline + tally.before_action == 0
+        && near
+        && tallies
+            .iter()
+            .any(|(other, its)| its.all > 1 && outranks(other, look) && its.first > tally.first)
+}
+
 /// A link that leads on and says nothing of its own.
 pub(crate) fn is_action(line: &Line) -> bool {
     const MAX_WORDS: u32 = 8;
@@ -212,6 +310,10 @@ pub(crate) fn is_action(line: &Line) -> bool {
     line.len() <= MAX_WORDS
         && line.whole_link().is_some()
         && (boilerplate::find("cta", &words::normal(bare)).is_some() || bare.is_empty())
+}
+
+fn is_boilerplate(line: &Line) -> bool {
+    boilerplate::reason(&words::normal(&line.plain()), line.len()).is_some()
 }
 
 fn is_open_text(line: &Line) -> bool {
@@ -245,7 +347,7 @@ fn rounded(size: f32) -> u16 {
     size.round().clamp(0.0, 1000.0) as u16
 }
 
-/// The size in which most words of paragraphs are set.
+/// The size in which most words of paragraphs are set; small print does not count.
 fn body_size(cuts: &[Cut]) -> f32 {
     let mut sizes: BTreeMap<u16, u32> = BTreeMap::new();
     let lines = || {
@@ -253,7 +355,7 @@ fn body_size(cuts: &[Cut]) -> f32 {
             .map(|cut| &cut.line)
             .filter(|line| line.is_text() && line.place.heading.is_none())
     };
-    for line in lines().filter(|line| line.len() >= 8) {
+    for line in lines().filter(|line| line.len() >= 8 && !is_boilerplate(line)) {
         *sizes.entry(rounded(line.size())).or_default() += line.len();
     }
     if sizes.is_empty() {
