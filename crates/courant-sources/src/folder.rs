@@ -32,7 +32,12 @@ const FAILED: &str = ".failed";
 type Look = (u64, Option<SystemTime>);
 
 /// Watches the folders of all newsletters until `stop` turns true.
-pub async fn watch(store: Store, inbox: PathBuf, notices: Notices, mut stop: watch::Receiver<bool>) {
+pub async fn watch(
+    store: Store,
+    inbox: PathBuf,
+    notices: Notices,
+    mut stop: watch::Receiver<bool>,
+) {
     let mut seen: HashMap<PathBuf, Look> = HashMap::new();
     while !*stop.borrow() {
         match store.newsletters().await {
@@ -40,12 +45,15 @@ pub async fn watch(store: Store, inbox: PathBuf, notices: Notices, mut stop: wat
                 let mut looked = HashMap::new();
                 for newsletter in &newsletters {
                     for folder in folders(&inbox, newsletter) {
-                        look_through(&store, newsletter, &folder, &seen, &mut looked, &notices).await;
+                        look_through(&store, newsletter, &folder, &seen, &mut looked, &notices)
+                            .await;
                     }
                 }
                 seen = looked;
             }
-            Err(error) => tracing::error!(%error, "the newsletters' folders are not looked through"),
+            Err(error) => {
+                tracing::error!(%error, "the newsletters' folders are not looked through")
+            }
         }
         tokio::select! {
             _ = stop.changed() => {}
@@ -118,13 +126,26 @@ async fn take(
     match read(store, newsletter, path, &name, size).await {
         Ok(()) => settle(folder, path, &name, TAKEN, None).await,
         Err(Trouble::Unreadable(reason)) => {
-            tracing::warn!(newsletter = newsletter_slug, file = name, reason, "a file could not be read");
-            notices.hand_in(Notice::Source { newsletter: newsletter.title.clone(), reason: reason.clone() });
+            tracing::warn!(
+                newsletter = newsletter_slug,
+                file = name,
+                reason,
+                "a file could not be read"
+            );
+            notices.hand_in(Notice::Source {
+                newsletter: newsletter.title.clone(),
+                reason: reason.clone(),
+            });
             settle(folder, path, &name, FAILED, Some(&reason)).await;
         }
         // It stays where it is and is tried again at the next look but one.
         Err(Trouble::Later(reason)) => {
-            tracing::error!(newsletter = newsletter_slug, file = name, reason, "a file could not be taken in yet");
+            tracing::error!(
+                newsletter = newsletter_slug,
+                file = name,
+                reason,
+                "a file could not be taken in yet"
+            );
         }
     }
 }
@@ -145,18 +166,35 @@ async fn read(
     size: u64,
 ) -> Result<(), Trouble> {
     if size > MAX_FILE_BYTES {
-        return Err(Trouble::Unreadable(format!("it has {size} bytes; the most that is read is {MAX_FILE_BYTES}")));
+        return Err(Trouble::Unreadable(format!(
+            "it has {size} bytes; the most that is read is {MAX_FILE_BYTES}"
+        )));
     }
     let bytes = tokio::fs::read(path).await.map_err(|error| Trouble::Later(error.to_string()))?;
-    let taken = take_in(store, newsletter, name, bytes, Timestamp::now()).await.map_err(|error| match error {
-        IntakeError::Unreadable(_) | IntakeError::Broken(_) => Trouble::Unreadable(error.to_string()),
-        IntakeError::Store(_) => Trouble::Later(error.to_string()),
-    })?;
+    let taken = take_in(store, newsletter, name, bytes, Timestamp::now()).await.map_err(
+        |error| match error {
+            IntakeError::Unreadable(_) | IntakeError::Broken(_) => {
+                Trouble::Unreadable(error.to_string())
+            }
+            IntakeError::Store(_) => Trouble::Later(error.to_string()),
+        },
+    )?;
     let new = taken.new_issues().count();
     let audience: u64 = taken.issues.iter().map(|(_, accepted)| accepted.audience).sum();
-    tracing::info!(newsletter = newsletter.slug.as_str(), file = name, new, audience, "a file was taken in");
+    tracing::info!(
+        newsletter = newsletter.slug.as_str(),
+        file = name,
+        new,
+        audience,
+        "a file was taken in"
+    );
     for note in &taken.notes {
-        tracing::warn!(newsletter = newsletter.slug.as_str(), file = name, note, "noted while reading");
+        tracing::warn!(
+            newsletter = newsletter.slug.as_str(),
+            file = name,
+            note,
+            "noted while reading"
+        );
     }
     Ok(())
 }
@@ -169,7 +207,10 @@ async fn settle(folder: &Path, path: &Path, name: &str, place: &str, reason: Opt
         tokio::fs::create_dir_all(&place).await?;
         let to = free_name(&place, name).await;
         if let Some(reason) = reason {
-            let beside = to.with_file_name(format!("{}.reason.txt", to.file_name().unwrap_or_default().to_string_lossy()));
+            let beside = to.with_file_name(format!(
+                "{}.reason.txt",
+                to.file_name().unwrap_or_default().to_string_lossy()
+            ));
             tokio::fs::write(beside, format!("{reason}\n")).await?;
         }
         tokio::fs::rename(path, to).await

@@ -28,7 +28,8 @@ const DATABASE: &str = "courant.db";
 /// # Errors
 /// When it cannot be opened; the words say what to do.
 pub fn open_store(data: &Path) -> anyhow::Result<Store> {
-    std::fs::create_dir_all(data).with_context(|| format!("the data folder {} cannot be made", data.display()))?;
+    std::fs::create_dir_all(data)
+        .with_context(|| format!("the data folder {} cannot be made", data.display()))?;
     let path = data.join(DATABASE);
     Store::open(&path).with_context(|| format!("{}", path.display()))
 }
@@ -54,18 +55,29 @@ pub async fn run(
         service.appoint(platform, user, Timestamp::now()).await?;
     }
     let (outbox, notices) = Outbox::start(store.clone(), config.policy, stop.clone()).await?;
-    let folders = tokio::spawn(courant_sources::folder::watch(store, config.inbox, notices, stop.clone()));
+    let folders =
+        tokio::spawn(courant_sources::folder::watch(store, config.inbox, notices, stop.clone()));
     let mut platforms = JoinSet::new();
     let mut waiting = 0;
     let (connected, mut connections) = tokio::sync::mpsc::channel(2);
     if let Some(telegram) = config.telegram {
         waiting += 1;
-        let platform = Platform { service: service.clone(), outbox: Arc::clone(&outbox), stop: stop.clone(), connected: connected.clone() };
+        let platform = Platform {
+            service: service.clone(),
+            outbox: Arc::clone(&outbox),
+            stop: stop.clone(),
+            connected: connected.clone(),
+        };
         platforms.spawn(async move { platform.telegram(telegram).await });
     }
     if let Some(discord) = config.discord {
         waiting += 1;
-        let platform = Platform { service, outbox: Arc::clone(&outbox), stop: stop.clone(), connected: connected.clone() };
+        let platform = Platform {
+            service,
+            outbox: Arc::clone(&outbox),
+            stop: stop.clone(),
+            connected: connected.clone(),
+        };
         platforms.spawn(async move { platform.discord(discord).await });
     }
     drop(connected);
@@ -79,7 +91,10 @@ pub async fn run(
     let mut refused = Vec::new();
     while let Some(ended) = platforms.join_next().await {
         if let Err(error) = ended.context("an adapter has broken down").and_then(|result| result) {
-            tracing::error!(error = format!("{error:#}"), "a platform is given up on; the others go on");
+            tracing::error!(
+                error = format!("{error:#}"),
+                "a platform is given up on; the others go on"
+            );
             refused.push(error);
         }
     }
@@ -103,7 +118,9 @@ struct Platform {
 impl Platform {
     async fn telegram(mut self, config: courant_telegram::Config) -> anyhow::Result<()> {
         let passes = |error: &TelegramError| matches!(error, TelegramError::Unreachable(_));
-        let Some(bot) = self.reached(|| Telegram::connect(&config), passes).await? else { return Ok(()) };
+        let Some(bot) = self.reached(|| Telegram::connect(&config), passes).await? else {
+            return Ok(());
+        };
         tracing::info!(bot = bot.username(), "Telegram is connected");
         let lane = Lane::new(Arc::new(bot.clone()));
         let pacer = lane.pacer.clone();
@@ -115,7 +132,9 @@ impl Platform {
 
     async fn discord(mut self, config: courant_discord::Config) -> anyhow::Result<()> {
         let passes = |error: &DiscordError| matches!(error, DiscordError::Unreachable(_));
-        let Some(bot) = self.reached(|| Discord::connect(&config), passes).await? else { return Ok(()) };
+        let Some(bot) = self.reached(|| Discord::connect(&config), passes).await? else {
+            return Ok(());
+        };
         self.outbox.open(Lane::new(Arc::new(bot.clone()))).await?;
         // The one who waits for it may have gone.
         let _ = self.connected.send(()).await;

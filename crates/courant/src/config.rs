@@ -152,25 +152,37 @@ impl Config {
     ///
     /// # Errors
     /// Names the key that is wrong, and the nearest one that is known.
-    pub fn load(file: Option<&Path>, environment: &[(String, String)]) -> Result<Self, ConfigError> {
-        let named = file.map(Path::to_owned).or_else(|| Some(PathBuf::from(DEFAULT_FILE)).filter(|path| path.exists()));
+    pub fn load(
+        file: Option<&Path>,
+        environment: &[(String, String)],
+    ) -> Result<Self, ConfigError> {
+        let named = file
+            .map(Path::to_owned)
+            .or_else(|| Some(PathBuf::from(DEFAULT_FILE)).filter(|path| path.exists()));
         let source = match &named {
             None => None,
             Some(path) => {
                 let name = path.display().to_string();
-                let text = std::fs::read_to_string(path)
-                    .map_err(|error| ConfigError::Unreadable { file: name.clone(), reason: error.to_string() })?;
+                let text = std::fs::read_to_string(path).map_err(|error| {
+                    ConfigError::Unreadable { file: name.clone(), reason: error.to_string() }
+                })?;
                 Some((name, text))
             }
         };
-        Self::from_parts(source.as_ref().map(|(name, text)| (name.as_str(), text.as_str())), environment)
+        Self::from_parts(
+            source.as_ref().map(|(name, text)| (name.as_str(), text.as_str())),
+            environment,
+        )
     }
 
     /// The configuration of a file's text and an environment.
     ///
     /// # Errors
     /// As [`Config::load`].
-    pub fn from_parts(file: Option<(&str, &str)>, environment: &[(String, String)]) -> Result<Self, ConfigError> {
+    pub fn from_parts(
+        file: Option<(&str, &str)>,
+        environment: &[(String, String)],
+    ) -> Result<Self, ConfigError> {
         let mut table = parse("the example", EXAMPLE)?;
         let known = table.clone();
         if let Some((name, text)) = file {
@@ -194,7 +206,13 @@ fn parse(name: &str, text: &str) -> Result<Table, ConfigError> {
 }
 
 /// Puts a file's values over the defaults; every key must be one that the example has.
-fn merge(into: &mut Table, from: Table, known: &Table, origin: &str, path: &str) -> Result<(), ConfigError> {
+fn merge(
+    into: &mut Table,
+    from: Table,
+    known: &Table,
+    origin: &str,
+    path: &str,
+) -> Result<(), ConfigError> {
     for (key, value) in from {
         let full = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
         match (known.get(&key), value) {
@@ -205,11 +223,15 @@ fn merge(into: &mut Table, from: Table, known: &Table, origin: &str, path: &str)
                 }
             }
             (Some(Value::Table(_)), _) => {
-                return Err(ConfigError::Value { key: full, reason: "it is a section: [name] on a line of its own".into() });
+                return Err(ConfigError::Value {
+                    key: full,
+                    reason: "it is a section: [name] on a line of its own".into(),
+                });
             }
             (Some(default), value) if default.type_str() != value.type_str() => {
                 // Not the parser's own words: they would print the value.
-                let reason = format!("it takes a {}, not a {}", default.type_str(), value.type_str());
+                let reason =
+                    format!("it takes a {}, not a {}", default.type_str(), value.type_str());
                 return Err(ConfigError::Value { key: full, reason });
             }
             (Some(_), value) => {
@@ -222,7 +244,13 @@ fn merge(into: &mut Table, from: Table, known: &Table, origin: &str, path: &str)
 
 /// Sets one key from the environment: `TELEGRAM__TOKEN` is `telegram.token`. Variables that are no key and
 /// have no `__` belong to somebody else.
-fn set(table: &mut Table, known: &Table, variable: &str, path: &str, value: &str) -> Result<(), ConfigError> {
+fn set(
+    table: &mut Table,
+    known: &Table,
+    variable: &str,
+    path: &str,
+    value: &str,
+) -> Result<(), ConfigError> {
     let (section, key) = match path.split_once("__") {
         Some((section, key)) => (Some(section), key),
         None => (None, path),
@@ -270,7 +298,9 @@ fn keys() -> Vec<String> {
     let mut all = Vec::new();
     for (key, value) in table {
         match value {
-            Value::Table(section) => all.extend(section.keys().map(|inner| format!("{key}.{inner}"))),
+            Value::Table(section) => {
+                all.extend(section.keys().map(|inner| format!("{key}.{inner}")))
+            }
             _ => all.push(key),
         }
     }
@@ -278,18 +308,22 @@ fn keys() -> Vec<String> {
 }
 
 fn finish(table: Table) -> Result<Config, ConfigError> {
-    let file: File = Value::Table(table)
-        .try_into()
-        .map_err(|error: toml::de::Error| ConfigError::Value { key: "a value is not right".into(), reason: error.message().to_owned() })?;
+    let file: File =
+        Value::Table(table).try_into().map_err(|error: toml::de::Error| ConfigError::Value {
+            key: "a value is not right".into(),
+            reason: error.message().to_owned(),
+        })?;
     let data = PathBuf::from(&file.data);
     let inbox = if file.inbox.is_empty() { data.join("inbox") } else { PathBuf::from(&file.inbox) };
-    let operators = file.operators.iter().map(|operator| parse_operator(operator)).collect::<Result<_, _>>()?;
+    let operators =
+        file.operators.iter().map(|operator| parse_operator(operator)).collect::<Result<_, _>>()?;
     let in_doubt = match file.delivery.in_doubt {
         Doubt::Resend => InDoubt::Resend,
         Doubt::Skip => InDoubt::Skip,
     };
     let telegram = secret("telegram", file.telegram.token, &file.telegram.token_file)?;
-    let telegram = telegram.map(|token| telegram_config(token, &file.telegram.api_url)).transpose()?;
+    let telegram =
+        telegram.map(|token| telegram_config(token, &file.telegram.api_url)).transpose()?;
     let style = match file.discord.style {
         BriefingStyle::Components => Style::Components,
         BriefingStyle::Embeds => Style::Embeds,
@@ -309,8 +343,14 @@ fn finish(table: Table) -> Result<Config, ConfigError> {
     })
 }
 
-fn telegram_config(token: SecretString, api_url: &str) -> Result<courant_telegram::Config, ConfigError> {
-    let wrong = |_| ConfigError::Value { key: "telegram.api_url".into(), reason: "it is no address such as https://host:port".into() };
+fn telegram_config(
+    token: SecretString,
+    api_url: &str,
+) -> Result<courant_telegram::Config, ConfigError> {
+    let wrong = |_| ConfigError::Value {
+        key: "telegram.api_url".into(),
+        reason: "it is no address such as https://host:port".into(),
+    };
     let api_url = if api_url.is_empty() { None } else { Some(api_url.parse().map_err(wrong)?) };
     Ok(courant_telegram::Config { token, api_url })
 }
@@ -320,8 +360,10 @@ fn secret(section: &str, token: String, file: &str) -> Result<Option<SecretStrin
     let token = match (token.trim().is_empty(), file.is_empty()) {
         (true, true) => return Ok(None),
         (false, true) => token,
-        (true, false) => std::fs::read_to_string(file)
-            .map_err(|error| ConfigError::Value { key: format!("{section}.token_file"), reason: format!("{file}: {error}") })?,
+        (true, false) => std::fs::read_to_string(file).map_err(|error| ConfigError::Value {
+            key: format!("{section}.token_file"),
+            reason: format!("{file}: {error}"),
+        })?,
         (false, false) => {
             let reason = "set it, or token_file, not both".into();
             return Err(ConfigError::Value { key: format!("{section}.token"), reason });
@@ -333,12 +375,17 @@ fn secret(section: &str, token: String, file: &str) -> Result<Option<SecretStrin
 fn parse_operator(text: &str) -> Result<(Platform, UserId), ConfigError> {
     let known = [courant_telegram::PLATFORM, courant_discord::PLATFORM];
     match text.split_once(':') {
-        Some((platform, user)) if known.contains(&platform) && user.bytes().all(|b| b.is_ascii_digit()) && !user.is_empty() => {
+        Some((platform, user))
+            if known.contains(&platform)
+                && user.bytes().all(|b| b.is_ascii_digit())
+                && !user.is_empty() =>
+        {
             Ok((Platform::new(platform), UserId(user.to_owned())))
         }
         _ => Err(ConfigError::Value {
             key: "operators".into(),
-            reason: "each is telegram:USER_ID or discord:USER_ID, with the number of the account".into(),
+            reason: "each is telegram:USER_ID or discord:USER_ID, with the number of the account"
+                .into(),
         }),
     }
 }
@@ -383,18 +430,38 @@ mod tests {
     #[test]
     fn a_misspelt_key_is_named_with_the_nearest() {
         let error = load("[telegram]\ntokken = \"x\"").unwrap_err().to_string();
-        assert_eq!(error, "courant.toml: there is no key \"telegram.tokken\"; did you mean \"telegram.token\"?");
-        let error = Config::from_parts(None, &env(&[("COURANT_DISCORD__TOKN", "x")])).unwrap_err().to_string();
-        assert_eq!(error, "COURANT_DISCORD__TOKN: there is no key \"discord.tokn\"; did you mean \"discord.token\"?");
+        assert_eq!(
+            error,
+            "courant.toml: there is no key \"telegram.tokken\"; did you mean \"telegram.token\"?"
+        );
+        let error = Config::from_parts(None, &env(&[("COURANT_DISCORD__TOKN", "x")]))
+            .unwrap_err()
+            .to_string();
+        assert_eq!(
+            error,
+            "COURANT_DISCORD__TOKN: there is no key \"discord.tokn\"; did you mean \"discord.token\"?"
+        );
     }
 
     #[test]
     fn no_error_prints_a_value() {
-        for text in ["[telegram]\ntoken = \"123:secret", "[telegram]\ntoken = 123", "[telegram]\ntoken = 123secret", "[discord]\nstyle = \"secret\"", "operators = [\"secret\"]", "telegram = \"secret\""] {
+        for text in [
+            "[telegram]\ntoken = \"123:secret",
+            "[telegram]\ntoken = 123",
+            "[telegram]\ntoken = 123secret",
+            "[discord]\nstyle = \"secret\"",
+            "operators = [\"secret\"]",
+            "telegram = \"secret\"",
+        ] {
             let error = load(text).unwrap_err().to_string();
-            assert!(!error.contains("123") && (!error.contains("secret") || text.contains("style")), "{error}");
+            assert!(
+                !error.contains("123") && (!error.contains("secret") || text.contains("style")),
+                "{error}"
+            );
         }
-        assert!(load("a = 1\nb = = 2").unwrap_err().to_string().starts_with("courant.toml, line 2: "));
+        assert!(
+            load("a = 1\nb = = 2").unwrap_err().to_string().starts_with("courant.toml, line 2: ")
+        );
     }
 
     #[test]
@@ -405,6 +472,11 @@ mod tests {
         let text = format!("[discord]\ntoken_file = {:?}", path.display().to_string());
         assert!(load(&text).unwrap().discord.is_some());
         assert!(load(&format!("{text}\ntoken = \"x\"")).is_err());
-        assert!(load("[discord]\ntoken_file = \"/nowhere\"").unwrap_err().to_string().starts_with("discord.token_file: /nowhere"));
+        assert!(
+            load("[discord]\ntoken_file = \"/nowhere\"")
+                .unwrap_err()
+                .to_string()
+                .starts_with("discord.token_file: /nowhere")
+        );
     }
 }

@@ -19,7 +19,9 @@ pub(crate) struct Running {
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum LockError {
     /// Another one is.
-    #[error("a bot is running on this database already (process {0}); stop it first, or use another data folder")]
+    #[error(
+        "a bot is running on this database already (process {0}); stop it first, or use another data folder"
+    )]
     Taken(String),
     /// The file cannot be written.
     #[error("the data folder cannot be used: {0}")]
@@ -29,7 +31,12 @@ pub(crate) enum LockError {
 /// Becomes the running bot of a data folder, which is made if it is missing.
 pub(crate) fn acquire(data: &Path) -> Result<Running, LockError> {
     std::fs::create_dir_all(data)?;
-    let mut file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(data.join(FILE))?;
+    let mut file = OpenOptions::new()
+        .read(true)
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .open(data.join(FILE))?;
     match file.try_lock() {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => {

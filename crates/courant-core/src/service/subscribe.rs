@@ -2,7 +2,7 @@
 
 use super::place::{Purpose, Target};
 use super::{Answer, Ask};
-use crate::command::{Action, Button, ChatRequest, Place, Reply, Wanted};
+use crate::command::{Action, Button, ChatRequest, Place, Reply, Wanted, Where};
 use crate::model::{ChatId, Destination, Newsletter, NewsletterId};
 use crate::store::Subscribed;
 use std::collections::BTreeSet;
@@ -64,7 +64,9 @@ impl Ask<'_> {
                 Action::UnsubscribeChat(newsletter.id, target.chat.id),
             ),
         ];
-        if !self.origin.chat.kind.is_shared() && target.name.is_none() {
+        // Where a command itself says where a newsletter goes, no button is needed for it.
+        let picks = self.origin.usual == Where::Here && !self.origin.chat.kind.is_shared();
+        if picks && target.name.is_none() {
             row.push(Button::act(
                 self.language.say("button-elsewhere"),
                 Action::Elsewhere(newsletter.id),

@@ -34,7 +34,7 @@ pub struct Claimed {
     pub destination: Destination,
     /// The depth in force.
     pub depth: Depth,
-    /// The chat's language; `None` where none was chosen.
+    /// The language chosen for the chat, else that of its reader's client; `None` where neither is known.
     pub language: Option<String>,
     /// The rendering that it began with; `None` before the first part.
     pub rendering: Option<RenderingId>,
@@ -275,7 +275,8 @@ fn claimed(db: &Connection, id: DeliveryId) -> Result<Claimed, StoreError> {
     };
     db.prepare_cached(
         "SELECT d.issue_id, d.subscription_id, d.chat_id, c.address, c.kind, coalesce(s.depth, c.depth),
-             c.language, d.rendering_id,
+             coalesce(c.language, (SELECT p.language FROM people p
+                 WHERE p.platform = c.platform AND p.private_chat = c.address)), d.rendering_id,
              (SELECT count(*) FROM parts p WHERE p.delivery_id = d.id AND p.outcome IN ('sent', 'doubtful')),
              (SELECT max(p.attempted_at) FROM parts p WHERE p.delivery_id = d.id AND p.outcome IS NULL),
              d.tries, d.created_at

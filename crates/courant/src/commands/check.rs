@@ -32,9 +32,14 @@ async fn check(config: &Config) -> usize {
                 }
                 Ok(all) => {
                     for newsletter in all {
-                        let watched: Vec<_> =
-                            folders(&config.inbox, &newsletter).iter().map(|folder| folder.display().to_string()).collect();
-                        report(true, format!("{}: watches {}", newsletter.slug, watched.join(" and ")));
+                        let watched: Vec<_> = folders(&config.inbox, &newsletter)
+                            .iter()
+                            .map(|folder| folder.display().to_string())
+                            .collect();
+                        report(
+                            true,
+                            format!("{}: watches {}", newsletter.slug, watched.join(" and ")),
+                        );
                     }
                 }
             }
@@ -43,14 +48,19 @@ async fn check(config: &Config) -> usize {
     match &config.telegram {
         None => report(true, "Telegram: no token, not used".into()),
         Some(telegram) => match Telegram::connect(telegram).await {
-            Ok(bot) => report(true, format!("Telegram: @{name}, https://t.me/{name}", name = bot.username())),
+            Ok(bot) => report(
+                true,
+                format!("Telegram: @{name}, https://t.me/{name}", name = bot.username()),
+            ),
             Err(error) => report(false, format!("Telegram: {error}")),
         },
     }
     match &config.discord {
         None => report(true, "Discord: no token, not used".into()),
         Some(discord) => match Discord::connect(discord).await {
-            Ok(bot) => report(true, format!("Discord: invite it with {}", invite_link(bot.application()))),
+            Ok(bot) => {
+                report(true, format!("Discord: invite it with {}", invite_link(bot.application())))
+            }
             Err(error) => report(false, format!("Discord: {error}")),
         },
     }

@@ -32,14 +32,18 @@ pub(crate) async fn run(config: &Config, call: Call) -> anyhow::Result<ExitCode>
         Call::List => {
             let all = store.newsletters().await?;
             if all.is_empty() {
-                say(format_args!("there are no newsletters yet; add one with: courant newsletter add \"Its title\""));
+                say(format_args!(
+                    "there are no newsletters yet; add one with: courant newsletter add \"Its title\""
+                ));
             }
             for newsletter in all {
                 let readers = store.subscribers(newsletter.id).await?;
                 let (_, issues) = store.issues(newsletter.id, 0, 1).await?;
                 let Newsletter { slug, title, folder, .. } = newsletter;
                 let folder = folder.map(|folder| format!(", watches {folder}")).unwrap_or_default();
-                say(format_args!("{slug}: {title} ({issues} issues, {readers} subscriptions{folder})"));
+                say(format_args!(
+                    "{slug}: {title} ({issues} issues, {readers} subscriptions{folder})"
+                ));
             }
         }
         Call::Edit { slug, title, tagline, folder } => {
@@ -49,7 +53,9 @@ pub(crate) async fn run(config: &Config, call: Call) -> anyhow::Result<ExitCode>
                 Some(none) if none.is_empty() => Some(None),
                 Some(folder) => Some(Some(absolute(Path::new(&folder))?)),
             };
-            store.change_newsletter(newsletter.id, NewsletterChange { title, tagline, folder }).await?;
+            store
+                .change_newsletter(newsletter.id, NewsletterChange { title, tagline, folder })
+                .await?;
             say(format_args!("changed {slug}"));
         }
         Call::Remove { slug, yes } => {
@@ -75,8 +81,13 @@ pub(super) async fn named(store: &Store, slug: &str) -> anyhow::Result<Newslette
     let alike = |newsletter: &&Newsletter| strsim::jaro_winkler(slug, newsletter.slug.as_str());
     let nearest = all.iter().max_by(|a, b| alike(a).total_cmp(&alike(b)));
     match nearest {
-        Some(nearest) => anyhow::bail!("there is no newsletter {slug:?}; did you mean {:?}?", nearest.slug.as_str()),
-        None => anyhow::bail!("there is no newsletter {slug:?}; add one with: courant newsletter add \"Its title\""),
+        Some(nearest) => anyhow::bail!(
+            "there is no newsletter {slug:?}; did you mean {:?}?",
+            nearest.slug.as_str()
+        ),
+        None => anyhow::bail!(
+            "there is no newsletter {slug:?}; add one with: courant newsletter add \"Its title\""
+        ),
     }
 }
 
@@ -84,7 +95,11 @@ pub(super) async fn named(store: &Store, slug: &str) -> anyhow::Result<Newslette
 fn sure(newsletter: &Newsletter, readers: u64) -> anyhow::Result<bool> {
     anyhow::ensure!(std::io::stdin().is_terminal(), "nobody can be asked; say --yes to remove it");
     let mut out = std::io::stdout();
-    write!(out, "Remove {} with all its issues and {readers} subscriptions? [y/N] ", newsletter.title)?;
+    write!(
+        out,
+        "Remove {} with all its issues and {readers} subscriptions? [y/N] ",
+        newsletter.title
+    )?;
     out.flush()?;
     let mut answer = String::new();
     std::io::stdin().read_line(&mut answer)?;
@@ -94,5 +109,7 @@ fn sure(newsletter: &Newsletter, readers: u64) -> anyhow::Result<bool> {
 /// A folder's full path: the bot may be started elsewhere.
 fn absolute(folder: &Path) -> anyhow::Result<String> {
     let path: PathBuf = std::path::absolute(folder)?;
-    path.into_os_string().into_string().map_err(|_| anyhow::anyhow!("the folder's name is not valid Unicode"))
+    path.into_os_string()
+        .into_string()
+        .map_err(|_| anyhow::anyhow!("the folder's name is not valid Unicode"))
 }

@@ -18,14 +18,19 @@ pub(crate) async fn run(config: &Config, call: Call) -> anyhow::Result<ExitCode>
             let (code, hash) = invite_code(random);
             let now = Timestamp::now();
             store.add_invite(hash, now.checked_add(INVITE_VALID)?, now).await?;
-            say(format_args!("Send this to the bot in a private chat; it works once, within {} hours:", INVITE_VALID.as_hours()));
+            say(format_args!(
+                "Send this to the bot in a private chat; it works once, within {} hours:",
+                INVITE_VALID.as_hours()
+            ));
             say(format_args!("  Telegram: /start o_{code}"));
             say(format_args!("  Discord:  /start code:o_{code}"));
         }
         Call::List => {
             let operators = store.operators().await?;
             if operators.is_empty() {
-                say(format_args!("there are no operators yet; invite one with: courant operator invite"));
+                say(format_args!(
+                    "there are no operators yet; invite one with: courant operator invite"
+                ));
             }
             for operator in operators {
                 say(format_args!("{}:{}", operator.platform, operator.user.0));
@@ -33,7 +38,9 @@ pub(crate) async fn run(config: &Config, call: Call) -> anyhow::Result<ExitCode>
         }
         Call::Remove { who } => {
             let operators = store.operators().await?;
-            let is = |operator: &&courant_core::model::Person| format!("{}:{}", operator.platform, operator.user.0) == who;
+            let is = |operator: &&courant_core::model::Person| {
+                format!("{}:{}", operator.platform, operator.user.0) == who
+            };
             let Some(operator) = operators.iter().find(is) else {
                 anyhow::bail!("{who} is no operator; see: courant operator list");
             };

@@ -13,7 +13,8 @@ pub(crate) fn run(call: &Parse) -> anyhow::Result<ExitCode> {
         crate::out::complain(format_args!("note: {note}"));
     }
     if call.json || call.explain {
-        let mut documents: Vec<_> = reading.issues.iter().map(|issue| issue.to_json(call.explain)).collect();
+        let mut documents: Vec<_> =
+            reading.issues.iter().map(|issue| issue.to_json(call.explain)).collect();
         let one = !matches!(reading.format, Format::Feed | Format::Mbox) && documents.len() == 1;
         let document = if one { documents.swap_remove(0) } else { documents.into() };
         say(format_args!("{}", serde_json::to_string_pretty(&document)?));
@@ -71,5 +72,9 @@ fn item(item: &Item) {
 fn shortened(text: &str) -> String {
     const MOST: usize = 160;
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= MOST { line } else { line.chars().take(MOST - 1).chain(['…']).collect() }
+    if line.chars().count() <= MOST {
+        line
+    } else {
+        line.chars().take(MOST - 1).chain(['…']).collect()
+    }
 }

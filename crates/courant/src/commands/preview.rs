@@ -15,7 +15,8 @@ use std::process::ExitCode;
 /// Prints the messages that a file would become.
 pub(crate) fn run(call: &Preview) -> anyhow::Result<ExitCode> {
     let reading = input::reading(&call.file)?;
-    let stem = call.file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let stem =
+        call.file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let mut calls = Vec::new();
     for issue in reading.issues {
         let briefing = briefing(issue, &stem, call.depth)?;
@@ -37,8 +38,10 @@ pub(crate) fn run(call: &Preview) -> anyhow::Result<ExitCode> {
 fn briefing(document: Issue, stem: &str, depth: CliDepth) -> anyhow::Result<Briefing> {
     let title = document.newsletter.title.clone().unwrap_or_else(|| stem.to_owned());
     let slug = Slug::from_title(&title).or_else(|_| "newsletter".parse())?;
-    let newsletter = Newsletter { id: NewsletterId(1), slug, title, tagline: String::new(), folder: None };
-    let issued_at = document.issued_at.as_deref().and_then(|at| at.parse().ok()).unwrap_or_else(Timestamp::now);
+    let newsletter =
+        Newsletter { id: NewsletterId(1), slug, title, tagline: String::new(), folder: None };
+    let issued_at =
+        document.issued_at.as_deref().and_then(|at| at.parse().ok()).unwrap_or_else(Timestamp::now);
     let depth = match depth {
         CliDepth::Headlines => Depth::Headlines,
         CliDepth::Brief => Depth::Brief,
@@ -64,7 +67,9 @@ fn collect(value: &Value, out: &mut Vec<String>) {
         Value::Object(fields) => {
             for key in ["text", "content", "description", "label"] {
                 if let Some(text) = fields.get(key).and_then(Value::as_str) {
-                    let button = fields.contains_key("callback_data") || fields.contains_key("url") || fields.contains_key("custom_id");
+                    let button = fields.contains_key("callback_data")
+                        || fields.contains_key("url")
+                        || fields.contains_key("custom_id");
                     out.push(if button { format!("[ {text} ]") } else { text.to_owned() });
                 }
             }

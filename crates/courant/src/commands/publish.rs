@@ -40,7 +40,9 @@ async fn publish(store: &Store, call: &Publish, file: &std::path::Path) -> anyho
         Some(slug) => newsletter::named(store, slug).await?,
         None => meant(store, &bytes, &name).await?,
     };
-    let taken = take_in(store, &newsletter, &name, bytes, Timestamp::now()).await.with_context(|| name.clone())?;
+    let taken = take_in(store, &newsletter, &name, bytes, Timestamp::now())
+        .await
+        .with_context(|| name.clone())?;
     for note in &taken.notes {
         complain(format_args!("note: {note}"));
     }
@@ -65,12 +67,19 @@ async fn meant(store: &Store, bytes: &[u8], name: &str) -> anyhow::Result<Newsle
     if let [only] = all.as_slice() {
         return Ok(only.clone());
     }
-    anyhow::ensure!(!all.is_empty(), "there are no newsletters yet; add one with: courant newsletter add \"Its title\"");
+    anyhow::ensure!(
+        !all.is_empty(),
+        "there are no newsletters yet; add one with: courant newsletter add \"Its title\""
+    );
     let reading = courant_newsletter::read(bytes, Some(name)).with_context(|| name.to_owned())?;
-    let title = reading.issues.first().and_then(|issue| issue.newsletter.title.clone()).unwrap_or_default();
+    let title =
+        reading.issues.first().and_then(|issue| issue.newsletter.title.clone()).unwrap_or_default();
     let named = all.iter().find(|newsletter| newsletter.title.eq_ignore_ascii_case(&title));
     named.cloned().with_context(|| {
         let slugs: Vec<_> = all.iter().map(|newsletter| newsletter.slug.as_str()).collect();
-        format!("{name}: which newsletter is it of? Say --newsletter with one of: {}", slugs.join(", "))
+        format!(
+            "{name}: which newsletter is it of? Say --newsletter with one of: {}",
+            slugs.join(", ")
+        )
     })
 }

@@ -45,4 +45,5 @@ pub(super) const SAMPLES: [Sample; 3] = [
 ];
 
 /// The newsletter that files dropped into the demo's inbox go to.
-pub(super) const INBOX: (&str, &str, &str) = ("your-inbox", "Your Inbox", "any newsletter file that you drop in");
+pub(super) const INBOX: (&str, &str, &str) =
+    ("your-inbox", "Your Inbox", "any newsletter file that you drop in");

@@ -29,7 +29,8 @@ pub(super) struct Screen {
 impl Screen {
     /// A screen as wide as the terminal.
     pub(super) fn new() -> Self {
-        let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(WIDTH);
+        let columns =
+            std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(WIDTH);
         let side = (columns.saturating_sub(GAP.width()) / 2).max(NARROWEST);
         Self { side, colours: std::io::stdout().is_terminal(), shown: BTreeMap::new() }
     }
@@ -72,7 +73,8 @@ impl Screen {
     pub(super) fn transcript(&self, seen: &[Seen]) {
         let column = |side: Side| {
             let mut lines = Vec::new();
-            let mut chats: Vec<&str> = seen.iter().filter(|seen| seen.side == side).map(|seen| seen.chat).collect();
+            let mut chats: Vec<&str> =
+                seen.iter().filter(|seen| seen.side == side).map(|seen| seen.chat).collect();
             chats.dedup();
             for chat in chats {
                 lines.push(self.bold(&format!("━━ {chat}")));
@@ -88,14 +90,17 @@ impl Screen {
 
     fn lines(&self, message: &Seen, edited: bool, most: usize) -> Vec<String> {
         let edited = if edited { " (edited)" } else { "" };
-        let mut lines = vec![self.dim(message.chat), format!("{}{edited}:", self.bold(&message.who))];
-        let text: Vec<String> = message.text.split('\n').flat_map(|line| wrap(line, self.side)).collect();
+        let mut lines =
+            vec![self.dim(message.chat), format!("{}{edited}:", self.bold(&message.who))];
+        let text: Vec<String> =
+            message.text.split('\n').flat_map(|line| wrap(line, self.side)).collect();
         let cut = text.len() > most;
         lines.extend(text.into_iter().take(most));
         if cut {
             lines.push(self.dim("[…]"));
         }
-        let numbered = message.buttons.iter().zip(1..).map(|(label, number)| format!("[{number} {label}]"));
+        let numbered =
+            message.buttons.iter().zip(1..).map(|(label, number)| format!("[{number} {label}]"));
         let buttons = numbered.collect::<Vec<_>>().join(" ");
         if !buttons.is_empty() {
             lines.extend(wrap(&buttons, self.side).into_iter().map(|line| self.blue(&line)));
@@ -141,7 +146,8 @@ impl Screen {
 fn visible_width(line: &str) -> usize {
     let mut width = 0;
     for (index, piece) in line.split('\u{1b}').enumerate() {
-        let shown = if index == 0 { piece } else { piece.split_once('m').map_or("", |(_, rest)| rest) };
+        let shown =
+            if index == 0 { piece } else { piece.split_once('m').map_or("", |(_, rest)| rest) };
         width += shown.width();
     }
     width

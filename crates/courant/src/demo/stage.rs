@@ -55,11 +55,16 @@ pub(super) struct Stage {
 impl Stage {
     /// Starts both platforms on loopback.
     pub(super) async fn set() -> anyhow::Result<Self> {
-        let telegram = telegram::Server::start(telegram::Options::default()).await.context("simulated Telegram")?;
+        let telegram = telegram::Server::start(telegram::Options::default())
+            .await
+            .context("simulated Telegram")?;
         let ana = telegram.add_user("Ana", "en");
-        let channel = telegram.add_channel("World Desk", Some(AT_CHANNEL.trim_start_matches('@')), ana);
+        let channel =
+            telegram.add_channel("World Desk", Some(AT_CHANNEL.trim_start_matches('@')), ana);
         telegram.add_bot(channel, ana, true);
-        let discord = discord::Server::start(discord::Options::default()).await.context("simulated Discord")?;
+        let discord = discord::Server::start(discord::Options::default())
+            .await
+            .context("simulated Discord")?;
         let ben = discord.add_user("Ben", "en-US");
         let guild = discord.add_guild("Reading Room", ben);
         let briefings = discord.add_channel(guild, "briefings", ChannelKind::Text);
@@ -84,7 +89,9 @@ impl Stage {
     pub(super) fn seen(&self) -> Vec<Seen> {
         let mut all = Vec::new();
         for (chat, name) in [(self.ana, PRIVATE[0]), (self.channel, CHANNEL[0])] {
-            all.extend(self.telegram.messages(chat).into_iter().map(|message| on_telegram(name, message)));
+            all.extend(
+                self.telegram.messages(chat).into_iter().map(|message| on_telegram(name, message)),
+            );
         }
         for (channel, name) in [(self.private, PRIVATE[1]), (self.briefings, CHANNEL[1])] {
             let messages = self.discord.messages(channel, self.ben).into_iter();
@@ -117,7 +124,10 @@ fn on_discord(chat: &'static str, message: &discord::Message) -> Seen {
         side: Side::Discord,
         chat,
         id: message.id,
-        who: format!("{}{only}", if message.author_name.is_empty() { "Courant" } else { &message.author_name }),
+        who: format!(
+            "{}{only}",
+            if message.author_name.is_empty() { "Courant" } else { &message.author_name }
+        ),
         text: readable(&message.text()),
         buttons: message.buttons().into_iter().map(|button| button.label).collect(),
         at: message.at.as_millis(),
@@ -131,8 +141,12 @@ fn readable(markdown: &str) -> String {
         if index > 0 {
             out.push('\n');
         }
-        let line = ["### ", "## ", "# ", "-# "].iter().find_map(|mark| line.strip_prefix(mark)).unwrap_or(line);
-        let line = line.strip_prefix("- ").map_or_else(|| line.to_owned(), |rest| format!("• {rest}"));
+        let line = ["### ", "## ", "# ", "-# "]
+            .iter()
+            .find_map(|mark| line.strip_prefix(mark))
+            .unwrap_or(line);
+        let line =
+            line.strip_prefix("- ").map_or_else(|| line.to_owned(), |rest| format!("• {rest}"));
         unmark(&line, &mut out);
     }
     out.replace('\u{2060}', "")

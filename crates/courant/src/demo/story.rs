@@ -35,8 +35,12 @@ impl Story<'_> {
     async fn newsletters(&self) -> anyhow::Result<()> {
         let samples = SAMPLES.iter().map(|sample| (sample.slug, sample.title, sample.tagline));
         for (slug, title, tagline) in samples.chain([INBOX]) {
-            let new =
-                NewNewsletter { slug: slug.parse()?, title: title.into(), tagline: tagline.into(), folder: None };
+            let new = NewNewsletter {
+                slug: slug.parse()?,
+                title: title.into(),
+                tagline: tagline.into(),
+                folder: None,
+            };
             self.store.add_newsletter(new, Timestamp::now()).await?;
         }
         Ok(())
@@ -49,11 +53,13 @@ impl Story<'_> {
         self.telegram(self.stage.ana, &format!("/subscribe {}", daily.slug));
         self.discord(self.stage.private, "subscribe", &[("newsletter", daily.slug)])?;
         let got = format!("You now get {}", daily.title);
-        self.until("both subscriptions", &|seen| PRIVATE.iter().all(|chat| says(seen, chat, &got))).await?;
+        self.until("both subscriptions", &|seen| PRIVATE.iter().all(|chat| says(seen, chat, &got)))
+            .await?;
         self.telegram(self.stage.ana, &format!("/subscribe {}", INBOX.0));
         self.discord(self.stage.private, "subscribe", &[("newsletter", INBOX.0)])?;
         let got = format!("You now get {}", INBOX.1);
-        self.until("both subscriptions", &|seen| PRIVATE.iter().all(|chat| says(seen, chat, &got))).await
+        self.until("both subscriptions", &|seen| PRIVATE.iter().all(|chat| says(seen, chat, &got)))
+            .await
     }
 
     async fn channels_are_set_up(&mut self, weekly: &Sample) -> anyhow::Result<()> {
@@ -67,34 +73,54 @@ impl Story<'_> {
     }
 
     async fn issues_are_taken_in(&mut self, samples: &[&Sample]) -> anyhow::Result<()> {
-        self.screen.tell("Three newsletters come in: a mail, a Markdown file, a feed. Briefings go out.");
+        self.screen
+            .tell("Three newsletters come in: a mail, a Markdown file, a feed. Briefings go out.");
         let newsletters = self.store.newsletters().await?;
         for sample in samples {
-            let newsletter = newsletters.iter().find(|newsletter| newsletter.slug.as_str() == sample.slug);
+            let newsletter =
+                newsletters.iter().find(|newsletter| newsletter.slug.as_str() == sample.slug);
             let newsletter = newsletter.context("a sample's newsletter is missing")?;
-            take_in(self.store, newsletter, sample.file, sample.bytes.to_vec(), Timestamp::now()).await?;
+            take_in(self.store, newsletter, sample.file, sample.bytes.to_vec(), Timestamp::now())
+                .await?;
         }
-        let [daily, weekly, _] = samples else { anyhow::bail!("the story is told with three samples") };
+        let [daily, weekly, _] = samples else {
+            anyhow::bail!("the story is told with three samples")
+        };
         let daily = daily.issue;
-        self.until("the readers' briefings", &|seen| PRIVATE.iter().all(|chat| briefed(seen, chat, daily))).await?;
+        self.until("the readers' briefings", &|seen| {
+            PRIVATE.iter().all(|chat| briefed(seen, chat, daily))
+        })
+        .await?;
         let weekly = weekly.issue;
-        self.until("the channels' briefings", &|seen| CHANNEL.iter().all(|chat| briefed(seen, chat, weekly))).await
+        self.until("the channels' briefings", &|seen| {
+            CHANNEL.iter().all(|chat| briefed(seen, chat, weekly))
+        })
+        .await
     }
 
     async fn readers_ask(&mut self, feed: &Sample) -> anyhow::Result<()> {
         self.screen.tell("A reader asks for the latest issue of a newsletter that is not taken.");
         self.telegram(self.stage.ana, &format!("/latest {}", feed.title));
         self.discord(self.stage.private, "latest", &[("newsletter", feed.slug)])?;
-        self.until("the latest issue", &|seen| PRIVATE.iter().all(|chat| briefed(seen, chat, feed.issue))).await
+        self.until("the latest issue", &|seen| {
+            PRIVATE.iter().all(|chat| briefed(seen, chat, feed.issue))
+        })
+        .await
     }
 
     fn telegram(&mut self, chat: i64, text: &str) {
         self.stage.telegram.send(self.stage.ana, chat, text);
     }
 
-    fn discord(&mut self, channel: u64, command: &str, options: &[(&str, &str)]) -> anyhow::Result<()> {
+    fn discord(
+        &mut self,
+        channel: u64,
+        command: &str,
+        options: &[(&str, &str)],
+    ) -> anyhow::Result<()> {
         let chat = if channel == self.stage.private { PRIVATE[1] } else { CHANNEL[1] };
-        let words: Vec<String> = options.iter().map(|(name, value)| format!("{name}:{value}")).collect();
+        let words: Vec<String> =
+            options.iter().map(|(name, value)| format!("{name}:{value}")).collect();
         self.screen.act(Side::Discord, chat, "Ben", &format!("/{command} {}", words.join(" ")));
         let options: Vec<_> = options.iter().map(|(name, value)| (*name, json!(value))).collect();
         let ran = self.stage.discord.run(self.stage.ben, channel, command, &options);
@@ -103,8 +129,13 @@ impl Story<'_> {
     }
 
     /// Shows what comes until something is there.
-    async fn until(&mut self, what: &str, there: &(dyn Fn(&[Seen]) -> bool + Sync)) -> anyhow::Result<()> {
-        let (mut telegram, mut discord) = (self.stage.telegram.changed(), self.stage.discord.changed());
+    async fn until(
+        &mut self,
+        what: &str,
+        there: &(dyn Fn(&[Seen]) -> bool + Sync),
+    ) -> anyhow::Result<()> {
+        let (mut telegram, mut discord) =
+            (self.stage.telegram.changed(), self.stage.discord.changed());
         let deadline = tokio::time::Instant::now() + PATIENCE;
         loop {
             let seen = self.stage.seen();
@@ -126,13 +157,18 @@ impl Story<'_> {
 
 /// Whether the bot said something in a chat.
 fn says(seen: &[Seen], chat: &str, words: &str) -> bool {
-    seen.iter().any(|message| message.chat == chat && message.who.starts_with("Courant") && message.text.contains(words))
+    seen.iter().any(|message| {
+        message.chat == chat && message.who.starts_with("Courant") && message.text.contains(words)
+    })
 }
 
 /// Whether a briefing of an issue stands in a chat, complete to its buttons.
 fn briefed(seen: &[Seen], chat: &str, issue: &str) -> bool {
-    let titled = seen.iter().position(|message| message.chat == chat && message.text.contains(issue));
+    let titled =
+        seen.iter().position(|message| message.chat == chat && message.text.contains(issue));
     titled.is_some_and(|first| {
-        seen.iter().skip(first).any(|message| message.chat == chat && message.buttons.iter().any(|b| b == "Earlier issues"))
+        seen.iter().skip(first).any(|message| {
+            message.chat == chat && message.buttons.iter().any(|b| b == "Earlier issues")
+        })
     })
 }

@@ -21,7 +21,8 @@ pub(super) enum Typed {
 }
 
 /// What can be typed.
-pub(super) const HELP: &str = "t /latest · d /subscribe field-notes · t click 2 · chats (both, whole) · quit";
+pub(super) const HELP: &str =
+    "t /latest · d /subscribe field-notes · t click 2 · chats (both, whole) · quit";
 
 /// Reads a typed line.
 pub(super) fn read(line: &str) -> Typed {
@@ -37,7 +38,9 @@ pub(super) fn read(line: &str) -> Typed {
     };
     let rest = rest.trim();
     match rest.strip_prefix("click") {
-        Some(number) => number.trim().parse().map_or(Typed::Unknown, |number| Typed::Click(side, number)),
+        Some(number) => {
+            number.trim().parse().map_or(Typed::Unknown, |number| Typed::Click(side, number))
+        }
         None if rest.is_empty() => Typed::Unknown,
         None => Typed::Say(side, rest.to_owned()),
     }
@@ -59,8 +62,12 @@ pub(super) fn say(stage: &Stage, side: Side, line: &str) -> Result<(), String> {
             };
             let (name, words) = command.split_once(char::is_whitespace).unwrap_or((command, ""));
             let options = options(name, words.trim());
-            let options: Vec<_> = options.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
-            stage.discord.run(stage.ben, stage.private, name, &options).map_err(|error| format!("{error}"))?;
+            let options: Vec<_> =
+                options.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+            stage
+                .discord
+                .run(stage.ben, stage.private, name, &options)
+                .map_err(|error| format!("{error}"))?;
             Ok(())
         }
     }
@@ -77,7 +84,10 @@ fn options(command: &str, words: &str) -> Vec<(String, serde_json::Value)> {
     };
     let named: Vec<_> = words.split_whitespace().filter_map(|word| word.split_once(':')).collect();
     if !named.is_empty() {
-        return named.into_iter().map(|(name, text)| (name.to_owned(), value(name, text))).collect();
+        return named
+            .into_iter()
+            .map(|(name, text)| (name.to_owned(), value(name, text)))
+            .collect();
     }
     let first = match command {
         "settings" if courant_core::texts::Language::exact(words).is_some() => "language",
@@ -99,15 +109,23 @@ pub(super) fn click(stage: &Stage, seen: &[Seen], side: Side, number: usize) -> 
     });
     let Some(message) = last else { return Err("there is no button to press yet".into()) };
     let label = number.checked_sub(1).and_then(|index| message.buttons.get(index));
-    let Some(label) = label else { return Err(format!("the last message has {} buttons", message.buttons.len())) };
+    let Some(label) = label else {
+        return Err(format!("the last message has {} buttons", message.buttons.len()));
+    };
     match side {
         Side::Telegram => {
             let id = i64::try_from(message.id).unwrap_or_default();
-            stage.telegram.click(stage.ana, stage.ana, id, label).map(|_| ()).map_err(|error| error.to_string())
+            stage
+                .telegram
+                .click(stage.ana, stage.ana, id, label)
+                .map(|_| ())
+                .map_err(|error| error.to_string())
         }
-        Side::Discord => {
-            stage.discord.click(stage.ben, stage.private, message.id, label).map(|_| ()).map_err(|error| error.to_string())
-        }
+        Side::Discord => stage
+            .discord
+            .click(stage.ben, stage.private, message.id, label)
+            .map(|_| ())
+            .map_err(|error| error.to_string()),
     }
 }
 
@@ -129,9 +147,15 @@ mod tests {
 
     #[test]
     fn slash_commands_are_filled_in() {
-        assert_eq!(options("latest", "field notes"), [("newsletter".to_owned(), json!("field notes"))]);
+        assert_eq!(
+            options("latest", "field notes"),
+            [("newsletter".to_owned(), json!("field notes"))]
+        );
         assert_eq!(options("settings", "full"), [("depth".to_owned(), json!("full"))]);
         assert_eq!(options("settings", "de"), [("language".to_owned(), json!("de"))]);
-        assert_eq!(options("issues", "newsletter:x page:2"), [("newsletter".into(), json!("x")), ("page".into(), json!(2))]);
+        assert_eq!(
+            options("issues", "newsletter:x page:2"),
+            [("newsletter".into(), json!("x")), ("page".into(), json!(2))]
+        );
     }
 }

@@ -42,6 +42,7 @@ CREATE TABLE people (
     created_at   INTEGER NOT NULL,
     UNIQUE (platform, user_id)
 ) STRICT;
+CREATE INDEX people_by_private_chat ON people (platform, private_chat) WHERE private_chat IS NOT NULL;
 
 -- One-time codes that make whoever sends one an operator; only a hash is kept.
 CREATE TABLE invites (
