@@ -1,10 +1,10 @@
 //! Courant on Discord: interactions become commands, replies and briefings become REST calls.
 //!
 //! serenity keeps the gateway, reads interactions, and carries our answers to them; messages of the outbox
-//! are posted with a client of our own ([`api`]), because serenity hides what paced delivery must know. Text
-//! is Discord's Markdown ([`markdown`]), laid out within the limits of a message ([`layout`]), as
+//! are posted with a client of our own (`api`), because serenity hides what paced delivery must know. Text
+//! is Discord's Markdown (`markdown`), laid out within the limits of a message (`layout`), as
 //! Components V2 or as embeds. Every way in which Discord refuses a message becomes a
-//! [`Refusal`](courant_core::outbox::Refusal) in [`refusal`] and nowhere else.
+//! [`Refusal`](courant_core::outbox::Refusal) in `refusal` and nowhere else.
 
 mod answer;
 mod api;

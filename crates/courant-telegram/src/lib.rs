@@ -1,10 +1,10 @@
 //! Courant on Telegram: updates become commands, replies and briefings become Bot API calls.
 //!
 //! teloxide polls for updates and asks the platform what the command service wants to know; messages are
-//! posted with a client of our own ([`api`]), because teloxide sleeps inside its calls on server errors
-//! and hides what paced delivery must know. Markup is Telegram's HTML ([`html`]), laid out within the
-//! limits of a message ([`layout`]). Every way in which Telegram refuses a message becomes a
-//! [`Refusal`](courant_core::outbox::Refusal) in [`refusal`] and nowhere else.
+//! posted with a client of our own (`api`), because teloxide sleeps inside its calls on server errors
+//! and hides what paced delivery must know. Markup is Telegram's HTML (`html`), laid out within the
+//! limits of a message (`layout`). Every way in which Telegram refuses a message becomes a
+//! [`Refusal`](courant_core::outbox::Refusal) in `refusal` and nowhere else.
 
 mod answer;
 mod api;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 /// Newsletters, delivered as briefings to where people talk.
 #[derive(Debug, Parser)]
-#[command(name = "courant", version, about, max_term_width = 100)]
+#[command(name = "courant", version, max_term_width = 100)]
 pub struct Cli {
     /// The configuration file; without it, courant.toml in the current folder, if it is there
     #[arg(long, global = true, value_name = "FILE")]

@@ -1,6 +1,6 @@
 //! Courant's library and binary: configuration, wiring and the command line; nothing else.
 //!
-//! [`main`] reads the command line ([`cli`]), loads the [`config`], and runs one of the [`commands`]. [`app`]
+//! [`main`] reads the command line ([`cli`]), loads the [`config`], and runs one of the `commands`. [`app`]
 //! wires store, service, outbox, sources and adapters together; [`demo`] does the same on simulated platforms.
 
 pub mod app;

@@ -16,7 +16,8 @@ pub(crate) async fn run(config: &Config, call: &Deliveries) -> anyhow::Result<Ex
     }
     for issue in progress {
         let tally = &issue.tally;
-        say(format_args!("{}: {}", issue.newsletter, issue.title));
+        let title = if issue.title.is_empty() { "an issue without a title" } else { &issue.title };
+        say(format_args!("{}: {title}", issue.newsletter));
         say(format_args!("  {} delivered, {} waiting", tally.delivered, tally.waiting));
         reasons("skipped", &tally.skipped);
         reasons("failed", &tally.failed);
