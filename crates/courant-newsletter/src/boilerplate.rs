@@ -73,6 +73,18 @@ fn index() -> BTreeMap<&'static str, HashMap<&'static str, Vec<&'static Phrase>>
     out
 }
 
+/// The phrases of all reasons by their first token, each with its group's place in [`REASONS`].
+static BY_REASON: LazyLock<HashMap<&'static str, Vec<(usize, &'static Phrase)>>> =
+    LazyLock::new(|| {
+        let mut out: HashMap<&'static str, Vec<(usize, &'static Phrase)>> = HashMap::new();
+        for (rank, (group, _, _)) in REASONS.iter().enumerate() {
+            for phrase in GROUPS.get(group).into_iter().flatten() {
+                out.entry(first_token(&phrase.text)).or_default().push((rank, phrase));
+            }
+        }
+        out
+    });
+
 /// The letters and digits that a text begins with, or its first sign.
 fn first_token(text: &str) -> &str {
     let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
@@ -114,18 +126,35 @@ fn load() -> BTreeMap<&'static str, Vec<Phrase>> {
 }
 
 /// The reason to set a line aside, and the phrase that says so. `normal` is its normal form.
+///
+/// Of several, the first in the order of [`REASONS`] counts.
 pub(crate) fn reason(normal: &str, count: u32) -> Option<(Reason, &'static str)> {
-    REASONS
-        .iter()
-        .filter(|(_, _, most)| count <= *most)
-        .find_map(|(group, reason, _)| find(group, normal).map(|phrase| (*reason, phrase)))
+    let (bare, bare_at) = bare(normal);
+    let mut best: Option<(usize, &'static str)> = None;
+    for at in token_starts(normal) {
+        let Some(rest) = normal.get(at..) else { continue };
+        let Some(phrases) = BY_REASON.get(first_token(rest)) else { continue };
+        for (rank, phrase) in phrases {
+            let better = best.is_none_or(|(known, _)| *rank < known);
+            let speaks = REASONS.get(*rank).is_some_and(|(_, _, most)| count <= *most);
+            if better && speaks && holds(rest, at, bare, bare_at, phrase) {
+                best = Some((*rank, phrase.text.as_str()));
+            }
+        }
+    }
+    best.and_then(|(rank, phrase)| Some((REASONS.get(rank)?.1, phrase)))
+}
+
+/// The line without the signs around it, and where that begins.
+fn bare(normal: &str) -> (&str, usize) {
+    let head = normal.trim_start_matches(|c: char| !c.is_alphanumeric());
+    (head.trim_end_matches(|c: char| !c.is_alphanumeric()), normal.len() - head.len())
 }
 
 /// The phrase of `group` that a line holds.
 pub(crate) fn find(group: &str, normal: &str) -> Option<&'static str> {
     let by_token = INDEX.get(group)?;
-    let bare = normal.trim_matches(|c: char| !c.is_alphanumeric());
-    let bare_at = bare.as_ptr() as usize - normal.as_ptr() as usize;
+    let (bare, bare_at) = bare(normal);
     token_starts(normal).find_map(|at| {
         let rest = normal.get(at..)?;
         let phrases = by_token.get(first_token(rest))?;

@@ -2,16 +2,21 @@
 
 use std::borrow::Cow;
 use std::cell::{Cell, Ref, RefCell};
+use std::sync::LazyLock;
 
 use html5ever::interface::tree_builder::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
-use html5ever::{Attribute, QualName};
+use html5ever::{Attribute, LocalName, Namespace, QualName};
 
 /// Number of a node.
 pub(crate) type Id = usize;
 
 /// The document node.
 pub(crate) const ROOT: Id = 0;
+
+/// The name of what is no element.
+static NAMELESS: LazyLock<QualName> =
+    LazyLock::new(|| QualName::new(None, Namespace::default(), LocalName::default()));
 
 /// A node with its place in the tree.
 #[derive(Debug)]
@@ -161,8 +166,8 @@ impl TreeSink for Arena {
     fn elem_name<'a>(&'a self, target: &'a Id) -> Self::ElemName<'a> {
         Ref::map(self.nodes.borrow(), |nodes| match &nodes[*target].kind {
             NodeKind::Element { name, .. } => name,
-            // html5ever asks only for elements.
-            _ => unreachable!("html5ever asks for the names of elements only"),
+            // html5ever asks only for the names of elements; anything else has an empty one.
+            _ => &NAMELESS,
         })
     }
 

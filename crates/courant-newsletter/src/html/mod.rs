@@ -1,9 +1,11 @@
 //! HTML: parsed with limits into a tree of our own, walked once in reading order.
 
 mod arena;
+mod beside;
 mod guard;
 mod look;
 mod table;
+mod tags;
 mod trim;
 mod walk;
 

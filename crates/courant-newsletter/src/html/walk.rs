@@ -5,13 +5,11 @@ use std::rc::Rc;
 use url::Url;
 
 use super::arena::{Id, Node, NodeKind, ROOT};
+use super::tags::{font_size, is_block};
 use super::{look, table};
-use crate::lines::{Builder, Entry, Hidden, Meta, Page, Picture, Place, Shape, Style};
-use crate::model::{Image, Reason};
+use crate::lines::{Builder, Entry, Hidden, Meta, Page, Place, Shape, Style};
+use crate::model::Reason;
 use crate::{links, words};
-
-/// Pictures up to this many pixels in both directions are not seen.
-const MAX_PIXEL: u32 = 3;
 
 /// Hidden text up to this many words, before anything visible, is the preheader.
 const MAX_PREHEADER_WORDS: usize = 80;
@@ -21,20 +19,21 @@ const MIN_SIZE: f32 = 2.0;
 
 /// What an element hands to its children, and what to do when it ends.
 #[derive(Clone)]
-struct Frame {
-    style: Style,
-    place: Place,
+pub(super) struct Frame {
+    pub(super) style: Style,
+    pub(super) place: Place,
     hidden: bool,
     pre: bool,
     block: bool,
 }
 
-struct Walk<'a> {
+/// The walk so far.
+pub(super) struct Walk<'a> {
     nodes: &'a [Node],
-    base: Option<Url>,
-    builder: Builder,
-    meta: Meta,
-    hidden: Vec<Hidden>,
+    pub(super) base: Option<Url>,
+    pub(super) builder: Builder,
+    pub(super) meta: Meta,
+    pub(super) hidden: Vec<Hidden>,
     hidden_text: String,
     seen_text: bool,
     cells: u32,
@@ -277,74 +276,6 @@ impl Walk<'_> {
         Some(words::fold(text)).filter(|text| !text.is_empty())
     }
 
-    fn image(&mut self, node: &Node, frame: &Frame) {
-        let style = node.attr("style").unwrap_or_default();
-        let length = |name| {
-            node.attr(name).and_then(look::pixels).or_else(|| look::style_pixels(style, name))
-        };
-        let (width, height) = (length("width"), length("height"));
-        let alt = words::fold(node.attr("alt").unwrap_or_default());
-        let source = node.attr("src").and_then(|src| links::clean(src, self.base.as_ref()));
-        let small = |length: Option<u32>| length.is_some_and(|length| length <= MAX_PIXEL);
-        if small(width) && small(height)
-            || small(height) && width.is_none()
-            || small(width) && height.is_none()
-        {
-            self.hidden.push(Hidden {
-                reason: Reason::Tracking,
-                text: source.unwrap_or_default(),
-                why: "picture too small to see",
-            });
-            return;
-        }
-        let Some(url) = source.filter(|url| url.starts_with("http")) else { return };
-        if small(width) || small(height) {
-            self.hidden.push(Hidden {
-                reason: Reason::Decoration,
-                text: alt,
-                why: "picture as thin as a rule",
-            });
-            return;
-        }
-        let picture =
-            Picture { image: Image { url, alt }, link: frame.style.link.clone(), width, height };
-        self.builder.picture(picture, frame.place);
-    }
-
-    fn head(&mut self, node: &Node) {
-        match node.tag() {
-            "html" => {
-                self.meta.language =
-                    node.attr("lang").map(str::to_owned).or(self.meta.language.take())
-            }
-            "base" => {
-                if let Some(base) = node.attr("href").and_then(|href| Url::parse(href).ok()) {
-                    self.base = Some(base);
-                }
-            }
-            "link" if node.attr("rel") == Some("canonical") => {
-                self.meta.url =
-                    node.attr("href").and_then(|href| links::clean(href, self.base.as_ref()));
-            }
-            "meta" => {
-                let (Some(name), Some(content)) =
-                    (node.attr("property").or_else(|| node.attr("name")), node.attr("content"))
-                else {
-                    return;
-                };
-                let content = words::fold(content);
-                match name {
-                    "og:site_name" => self.meta.newsletter = Some(content),
-                    "og:url" => self.meta.url = links::clean(&content, None),
-                    "author" => self.meta.authors = vec![content],
-                    "article:published_time" => self.meta.issued_at = Some(content),
-                    _ => {}
-                }
-            }
-            _ => {}
-        }
-    }
-
     fn into_page(mut self) -> Page {
         let preheader = words::fold(&self.hidden_text);
         let preheader =
@@ -367,65 +298,4 @@ impl Walk<'_> {
             ..Page::default()
         }
     }
-}
-
-fn font_size(value: &str) -> Option<f32> {
-    let steps = [10.0, 13.0, 16.0, 18.0, 24.0, 32.0, 48.0];
-    let n: i32 = value.trim().parse().ok()?;
-    let step = if value.trim().starts_with(['+', '-']) { 3 + n } else { n };
-    steps.get(usize::try_from(step.clamp(1, 7) - 1).ok()?).copied()
-}
-
-fn is_block(tag: &str) -> bool {
-    matches!(
-        tag,
-        "address"
-            | "article"
-            | "aside"
-            | "blockquote"
-            | "body"
-            | "center"
-            | "dd"
-            | "details"
-            | "dialog"
-            | "dir"
-            | "div"
-            | "dl"
-            | "dt"
-            | "fieldset"
-            | "figcaption"
-            | "figure"
-            | "footer"
-            | "form"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "header"
-            | "hgroup"
-            | "hr"
-            | "html"
-            | "li"
-            | "main"
-            | "menu"
-            | "nav"
-            | "ol"
-            | "p"
-            | "pre"
-            | "search"
-            | "section"
-            | "summary"
-            | "table"
-            | "tbody"
-            | "td"
-            | "tfoot"
-            | "th"
-            | "thead"
-            | "tr"
-            | "ul"
-            | "caption"
-            | "head"
-    )
 }

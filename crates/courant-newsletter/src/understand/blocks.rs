@@ -1,6 +1,7 @@
 //! Lines to blocks: paragraphs, lists, quotations, code, tables, pictures.
 
 use crate::lines::{Line, Run, Shape, Style};
+use crate::links;
 use crate::model::{Block, Inline};
 use crate::words;
 
@@ -130,7 +131,14 @@ pub(crate) fn inlines(runs: &[Run], heading: bool) -> Vec<Inline> {
         let group: Vec<Inline> =
             shown.iter().skip(at).take(count).map(|run| styled(run, heading)).collect();
         match &run.style.link {
-            Some(url) => out.push(Inline::Link { url: url.to_string(), content: group }),
+            Some(url) => {
+                let text = Inline::plain(&group);
+                // An address that is its own text is shown as it is followed, without tracking.
+                let bare = text.trim().starts_with("http")
+                    && links::clean(text.trim(), None).as_deref() == Some(url);
+                let content = if bare { vec![Inline::text(url.to_string())] } else { group };
+                out.push(Inline::Link { url: url.to_string(), content });
+            }
             None => out.extend(group),
         }
         at += count.max(1);

@@ -6,15 +6,13 @@ use crate::model::Reason;
 use crate::{sentences, words};
 
 use super::Role;
+use super::names::sign_off;
 
 /// A paragraph of plain text from this many words on may be a whole newsletter in one line.
 const FLAT_WORDS: u32 = 40;
 
 /// A sentence of flattened text up to this length can be boilerplate.
 const MAX_ASIDE_WORDS: u32 = 20;
-
-/// Longest name of an author, in words.
-const MAX_NAME_WORDS: usize = 4;
 
 /// A line or a part of one; where the cut already tells what it is, it says so.
 #[derive(Debug)]
@@ -98,12 +96,19 @@ fn lead_links(lines: &[Line]) -> Vec<Option<u32>> {
             let takes = if line.place.entry.is_some() {
                 first && listed && words >= 2
             } else {
-                strong && words >= 3 && words < line.len() && !line.joined
+                strong && words >= 3 && words < line.len() && !line.joined && !runs_on(line, words)
             };
             takes.then_some(words)
         }));
     }
     out
+}
+
+/// Whether the text after the first `words` goes on with their sentence.
+fn runs_on(line: &Line, words: u32) -> bool {
+    let text = line.text();
+    let rest = words::spans(&text).nth(words as usize).and_then(|(from, _)| text.get(from..));
+    rest.and_then(|rest| rest.chars().next()).is_some_and(char::is_lowercase)
 }
 
 /// Number of words of the link that the line begins with, and whether it is bold.
@@ -265,33 +270,4 @@ fn welcome(sentence: &str, normal: &str) -> Option<(String, Option<String>)> {
         return Some((title, (!tagline.is_empty()).then_some(tagline)));
     }
     None
-}
-
-/// The name in "— Tony Halpin".
-pub(crate) fn sign_off(text: &str) -> Option<String> {
-    let name = text
-        .trim()
-        .strip_prefix(['—', '–', '―'])
-        .or_else(|| text.trim().strip_prefix("--"))?
-        .trim();
-    is_name(name).then(|| name.trim_end_matches(['.', ',']).to_owned())
-}
-
-/// A few words that all begin with a capital (particles excepted).
-pub(crate) fn is_name(text: &str) -> bool {
-    const PARTICLES: &[&str] = &[
-        "de", "da", "di", "van", "von", "der", "den", "la", "le", "du", "del", "bin", "al", "el",
-        "and", "und", "et", "y", "e", "&",
-    ];
-    let all: Vec<&str> = text.split_whitespace().collect();
-    let capital = |word: &&str| {
-        word.chars()
-            .next()
-            .is_some_and(|c| c.is_uppercase() || c.is_alphabetic() && !c.is_lowercase())
-    };
-    (1..=MAX_NAME_WORDS).contains(&all.len())
-        && all.iter().filter(|word| capital(word)).count() >= 2.min(all.len())
-        && all.iter().all(|word| capital(word) || PARTICLES.contains(word))
-        && !text.contains([':', '?', '!', '(', '"', '|', '@', '/'])
-        && !text.chars().any(char::is_numeric)
 }

@@ -85,6 +85,7 @@ impl Draft {
     /// The kind and the blocks of an item whose lines are all there.
     pub(super) fn finish(mut self) -> Item {
         self.take_illustration();
+        self.take_main_link();
         let Self { mut item, body, is_video, .. } = self;
         let count: u32 = body.iter().map(Line::len).sum();
         let whole = |test: fn(&Line) -> bool| !body.is_empty() && body.iter().all(test);
@@ -135,6 +136,27 @@ impl Draft {
         item
     }
 
+    /// A headline without a link leads where its text does: by its only link, or by its last one,
+    /// when the text ends in it.
+    fn take_main_link(&mut self) {
+        if self.item.title.is_none() || self.item.url.is_some() {
+            return;
+        }
+        let mut links = self
+            .body
+            .iter()
+            .flat_map(|line| &line.runs)
+            .filter_map(|run| run.style.link.as_ref())
+            .filter(|link| link.starts_with("http"));
+        let Some(first) = links.next() else { return };
+        let only = links.all(|link| link == first);
+        let end = self.body.iter().rev().find(|line| line.len() > 0).and_then(|line| {
+            let last = line.runs.iter().rfind(|run| run.text.chars().any(char::is_alphanumeric))?;
+            last.style.link.as_ref().filter(|link| link.starts_with("http"))
+        });
+        self.item.url = if only { Some(first) } else { end }.map(ToString::to_string);
+    }
+
     /// The first picture that text follows illustrates the item. One at the end may belong to what
     /// comes next, and stays where it is.
     fn take_illustration(&mut self) {
@@ -142,9 +164,10 @@ impl Draft {
         if self.item.image.is_some() {
             return;
         }
-        let found = self.body.iter().take(text).position(
-            |line| matches!(&line.shape, Shape::Image(picture) if illustrates(picture)),
-        );
+        let found =
+            self.body.iter().take(text).position(
+                |line| matches!(&line.shape, Shape::Image(picture) if illustrates(picture)),
+            );
         if let Some(n) = found
             && let Shape::Image(picture) = self.body.remove(n).shape
         {

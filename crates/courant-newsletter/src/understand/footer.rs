@@ -5,6 +5,7 @@ use crate::model::Reason;
 use crate::words;
 
 use super::cut::Cut;
+use super::looks;
 use super::survey::Survey;
 
 /// The footer is in the last part of an issue: it begins after this fraction of the words …
@@ -15,7 +16,7 @@ const MAX_WORDS: u32 = 120;
 
 /// Text of the body's own size that may follow the first phrase of small print, in words; where more
 /// does, the phrase stood in the text by chance.
-const MAX_PROSE: u32 = 60;
+const MAX_PROSE: u32 = 100;
 
 /// Lines above the first phrase that may belong to the small print too.
 const MAX_ABOVE: usize = 12;
@@ -69,7 +70,10 @@ fn above(cuts: &[Cut], survey: &Survey, from: usize, found: usize) -> usize {
     for (n, cut) in lines.filter(|(_, cut)| cut.line.len() > 0).take(MAX_ABOVE) {
         let address = is_address(cut, survey);
         let name = under_address && is_name(cut);
-        let link = cut.line.len() <= MAX_LINK_WORDS && cut.line.whole_link().is_some();
+        let link = cut.line.len() <= MAX_LINK_WORDS
+            && !cut.line.text().contains("://")
+            && cut.line.whole_link().is_some()
+            && !looks::is_action(&cut.line);
         if !(address || name || link || reason_of(cut).is_some()) {
             break;
         }
@@ -108,13 +112,14 @@ fn is_address(cut: &Cut, survey: &Survey) -> bool {
     if !line.is_text()
         || line.place.entry.is_some()
         || line.len() > MAX_ADDRESS_WORDS
-        || digits < 2
+        || digits == 0
         || !parted
+        || text.contains("://")
         || text.ends_with(['!', '?', ':'])
     {
         return false;
     }
-    survey.is_small(line)
+    survey.is_small(line) && digits > 1
         || text.split(|c: char| !c.is_alphanumeric()).any(is_postal_code)
         || boilerplate::find("place", &words::normal(&text)).is_some()
 }
@@ -142,7 +147,10 @@ pub(crate) fn reason(cut: &Cut) -> Reason {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     if cut.line.whole_link().is_some() || cut.line.all(|style| style.link.is_some()) {
         Reason::Navigation
-    } else if cut.line.len() <= 16 && digits >= 3 && text.contains([',', '|', '·', '•', '-']) {
+    } else if cut.line.len() <= 16
+        && (digits >= 3 && text.contains([',', '|', '·', '•', '-'])
+            || digits > 0 && boilerplate::find("place", &words::normal(&text)).is_some())
+    {
         Reason::Address
     } else {
         Reason::Legal

@@ -5,9 +5,10 @@ use crate::lines::{Line, Meta, Shape};
 use crate::model::Reason;
 use crate::words;
 
-use super::cut::{self, Cut};
-use super::survey::{self, Begins, Survey};
-use super::{Piece, Role, footer, imprint};
+use super::cut::Cut;
+use super::names::{after_phrase, byline};
+use super::survey::{Begins, Survey};
+use super::{Piece, Role, footer, imprint, looks, names};
 
 /// Longest line that names a sponsor and does nothing else.
 const MAX_SPONSOR_WORDS: u32 = 12;
@@ -29,6 +30,12 @@ struct Labels<'a> {
     /// A headline or a paragraph has been seen.
     begun: bool,
     titled: bool,
+    /// The last role that is neither dropped nor a rule.
+    last: Option<Role>,
+    /// The last such role that is no picture goes on with an item.
+    in_item: bool,
+    /// The last heading began an item, not a section.
+    headlined: bool,
 }
 
 /// Labels every piece.
@@ -41,11 +48,15 @@ pub(crate) fn label(cuts: Vec<Cut>, survey: &Survey, meta: &Meta) -> Vec<Piece> 
         pieces: Vec::with_capacity(cuts.len()),
         begun: false,
         titled: meta.title.is_some(),
+        last: None,
+        in_item: false,
+        headlined: false,
     };
     for n in 0..cuts.len() {
         let (role, why) = labels.role(&cuts, n);
         labels.begun |= matches!(role, Role::Headline { .. } | Role::Section { .. })
             || role == Role::Body && cuts[n].line.len() > 8;
+        labels.note(&role);
         labels.pieces.push(Piece { line: cuts[n].line.clone(), role, why });
     }
     labels.pieces
@@ -159,12 +170,12 @@ impl Labels<'_> {
                 format!("first heading, of a document without a title: {:?}", words::fold(text)),
             ));
         }
-        let early = line.first <= imprint::TOP_WORDS && !self.in_item();
+        let early = line.first <= imprint::TOP_WORDS && (!self.in_item || !self.begun);
         let name = boilerplate::find("byline", &words::normal(text))
             .and_then(|phrase| after_phrase(text, phrase));
         if early
             && line.len() <= 8
-            && let Some(name) = name.filter(|name| cut::is_name(name))
+            && let Some(name) = name.filter(|name| names::is_name(name))
         {
             return Some((Role::Author(name), "byline at the top".to_owned()));
         }
@@ -186,7 +197,7 @@ impl Labels<'_> {
         });
         Some(match self.survey.begins(cut) {
             Some(Begins::Section) if line.len() <= 4 => (Role::Section { sponsor: true }, why),
-            _ if opens || !self.in_item() => (Role::SponsorLabel, why),
+            _ if opens || !self.in_item => (Role::SponsorLabel, why),
             _ => (Role::SponsorNote, why),
         })
     }
@@ -194,21 +205,21 @@ impl Labels<'_> {
     /// Bylines, credits, captions, actions.
     fn small(&self, cut: &Cut, text: &str, normal: &str) -> Option<(Role, String)> {
         let line = &cut.line;
-        let after_headline = matches!(self.last_role(), Some(Role::Headline { .. }));
+        let after_headline = matches!(self.last, Some(Role::Headline { .. }));
         if after_headline
             && line.len() <= MAX_BYLINE_WORDS
             && let Some(names) = byline(text, normal)
         {
             return Some((Role::Byline(names), "names after a headline".to_owned()));
         }
-        if let Some(name) = cut::sign_off(text) {
-            return Some(match self.in_item() && self.current_is_titled() {
+        if let Some(name) = names::sign_off(text) {
+            return Some(match self.in_item && self.headlined {
                 true => (Role::Byline(vec![name]), "name after a dash".to_owned()),
                 false => (Role::Author(name), "name after a dash, after the text".to_owned()),
             });
         }
         let after_picture =
-            matches!(self.last_role(), Some(Role::Picture | Role::Caption | Role::Credit(_)));
+            matches!(self.last, Some(Role::Picture | Role::Caption | Role::Credit(_)));
         if line.len() <= MAX_CAPTION_WORDS && (after_picture || line.place.caption) {
             if let Some(phrase) = boilerplate::find("credit", normal)
                 && let Some(name) = after_phrase(text, phrase)
@@ -225,7 +236,7 @@ impl Labels<'_> {
                 return Some((Role::Caption, "small text under a picture".to_owned()));
             }
         }
-        if survey::is_action(line) {
+        if looks::is_action(line) {
             return Some((
                 Role::Action { url: line.whole_link().map(ToString::to_string) },
                 "a link that only leads on".to_owned(),
@@ -258,38 +269,27 @@ impl Labels<'_> {
         }
     }
 
-    fn last_role(&self) -> Option<&Role> {
-        self.pieces
-            .iter()
-            .rev()
-            .map(|piece| &piece.role)
-            .find(|role| !matches!(role, Role::Drop(_) | Role::Rule))
-    }
-
-    fn in_item(&self) -> bool {
-        self.pieces
-            .iter()
-            .rev()
-            .map(|piece| &piece.role)
-            .find(|role| !matches!(role, Role::Drop(_) | Role::Rule | Role::Picture))
-            .is_some_and(|role| {
-                matches!(
-                    role,
-                    Role::Headline { .. }
-                        | Role::Body
-                        | Role::Byline(_)
-                        | Role::Action { .. }
-                        | Role::Caption
-                )
-            })
-    }
-
-    fn current_is_titled(&self) -> bool {
-        self.pieces.iter().rev().find_map(|piece| match piece.role {
-            Role::Headline { .. } => Some(true),
-            Role::Section { .. } => Some(false),
-            _ => None,
-        }) == Some(true)
+    /// Keeps what later lines ask for, so that none has to look back.
+    fn note(&mut self, role: &Role) {
+        match role {
+            Role::Headline { .. } => self.headlined = true,
+            Role::Section { .. } => self.headlined = false,
+            _ => {}
+        }
+        if matches!(role, Role::Drop(_) | Role::Rule) {
+            return;
+        }
+        self.last = Some(role.clone());
+        if *role != Role::Picture {
+            self.in_item = matches!(
+                role,
+                Role::Headline { .. }
+                    | Role::Body
+                    | Role::Byline(_)
+                    | Role::Action { .. }
+                    | Role::Caption
+            );
+        }
     }
 }
 
@@ -311,30 +311,4 @@ fn distinct_links(line: &Line) -> usize {
     links.sort_unstable();
     links.dedup();
     links.len()
-}
-
-/// Names in "— Ann Lee, Bo Min" or "By Ann Lee and Bo Min".
-fn byline(text: &str, normal: &str) -> Option<Vec<String>> {
-    let rest = match text.trim().strip_prefix(['—', '–', '―']) {
-        Some(rest) => rest.trim().to_owned(),
-        None => after_phrase(text, boilerplate::find("byline", normal)?)?,
-    };
-    let names: Vec<String> = rest
-        .replace(" and ", ", ")
-        .replace(" und ", ", ")
-        .replace(" et ", ", ")
-        .replace(" & ", ", ")
-        .split(',')
-        .map(|name| name.trim().trim_end_matches('.').to_owned())
-        .filter(|name| !name.is_empty())
-        .collect();
-    (!names.is_empty() && names.iter().all(|name| cut::is_name(name))).then_some(names)
-}
-
-/// What follows a phrase at the start of a line.
-fn after_phrase(text: &str, phrase: &str) -> Option<String> {
-    let skip = words::count(phrase);
-    let rest: Vec<&str> = text.split_whitespace().skip(skip).collect();
-    let rest = rest.join(" ").trim_matches(|c: char| c == ':' || c.is_whitespace()).to_owned();
-    (!rest.is_empty()).then_some(rest)
 }

@@ -10,6 +10,8 @@ mod draft;
 mod footer;
 mod imprint;
 mod label;
+mod looks;
+mod names;
 mod pictures;
 mod survey;
 mod tongue;

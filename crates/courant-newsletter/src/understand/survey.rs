@@ -1,14 +1,14 @@
 //! Looks over the whole issue once: what its body looks like, which looks are headings, and of what.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use crate::boilerplate;
-use crate::lines::{Line, Meta, Shape};
+use crate::lines::{Line, Meta};
 use crate::words;
 
 use super::cut::Cut;
 use super::imprint;
+use super::looks::{Look, headline_link, is_action, is_open_text, look, outranks, rounded};
 
 /// Longest headline, in words.
 const MAX_HEADLINE_WORDS: u32 = 32;
@@ -25,17 +25,8 @@ const MAX_MENU_WORDS: u32 = 3;
 /// Fewest entries of a menu.
 const MIN_MENU: usize = 3;
 
-/// Fewest linked words that make a link of a heading that begins without it.
-const MIN_LINKED_WORDS: usize = 2;
-
-/// How a line looks as a whole; lines of one look play one part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Look {
-    heading: Option<u8>,
-    size: u16,
-    strong: bool,
-    capitals: bool,
-}
+/// Fewest linked headlines that make headlines of unlinked lines that look the same.
+const MIN_PEERS: usize = 2;
 
 /// What a heading of some look begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +58,12 @@ struct Tally {
 impl Survey {
     /// Looks over the lines.
     pub(crate) fn of(cuts: &[Cut], meta: &Meta) -> Self {
-        let mut survey = Self { body_size: body_size(cuts), looks: BTreeMap::new(), linked: 0, menus: Vec::new() };
+        let mut survey = Self {
+            body_size: body_size(cuts),
+            looks: BTreeMap::new(),
+            linked: 0,
+            menus: Vec::new(),
+        };
         survey.linked = cuts.iter().filter(|cut| survey.is_linked_headline(cut)).count();
         survey.judge(cuts, meta);
         survey.menus = survey.menus(cuts);
@@ -178,6 +174,11 @@ impl Survey {
             .map(|(look, _)| *look)
             .collect();
         let linked = self.linked_level(cuts);
+        // How often each look is a linked headline's: what looks like headlines is one.
+        let mut peers: BTreeMap<Look, usize> = BTreeMap::new();
+        for cut in cuts.iter().filter(|cut| !cut.lead && self.is_linked_headline(cut)) {
+            *peers.entry(look(&cut.line)).or_default() += 1;
+        }
         let decks: Vec<Look> = tallies
             .iter()
             .filter(|(look, tally)| is_deck(look, tally, &tallies, cuts))
@@ -195,7 +196,8 @@ impl Survey {
                     .then_some(Begins::Section)
             } else if above || tally.before_headline * 2 >= tally.all {
                 Some(Begins::Section)
-            } else if tally.before_action * 2 >= tally.all
+            } else if peers.get(&look).is_some_and(|count| *count >= MIN_PEERS)
+                || tally.before_action * 2 >= tally.all
                 || self.linked > 0
                     && tally.all > 1
                     && ranks.iter().any(|other| outranks(other, &look))
@@ -269,27 +271,6 @@ impl Survey {
     }
 }
 
-/// The address that a heading links to: all of it, or what follows a few words in front ("Opinion:
-/// …").
-pub(crate) fn headline_link(line: &Line) -> Option<&Rc<str>> {
-    if let Some(link) = line.whole_link() {
-        return Some(link);
-    }
-    let mut found = None;
-    let (mut before, mut linked) = (0, 0);
-    for run in line.runs.iter().filter(|run| words::count(&run.text) > 0) {
-        let count = words::count(&run.text);
-        match (&run.style.link, found) {
-            (None, None) => before += count,
-            (Some(link), None) => (found, linked) = (Some(link), count),
-            (Some(link), Some(first)) if link == first => linked += count,
-            (None, Some(_)) if !run.text.chars().any(char::is_alphanumeric) => {}
-            _ => return None,
-        }
-    }
-    found.filter(|_| line.place.heading.is_some() && linked >= MIN_LINKED_WORDS && linked > before / 2)
-}
-
 /// A lone heading near the top, before all others and below them in rank: the title's second line.
 fn is_deck(look: &Look, tally: &Tally, tallies: &BTreeMap<Look, Tally>, cuts: &[Cut]) -> bool {
     let near = cuts.get(tally.first).is_some_and(|cut| cut.line.first <= imprint::TOP_WORDS);
@@ -302,49 +283,8 @@ fn is_deck(look: &Look, tally: &Tally, tallies: &BTreeMap<Look, Tally>, cuts: &[
             .any(|(other, its)| its.all > 1 && outranks(other, look) && its.first > tally.first)
 }
 
-/// A link that leads on and says nothing of its own.
-pub(crate) fn is_action(line: &Line) -> bool {
-    const MAX_WORDS: u32 = 8;
-    let text = line.plain();
-    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
-    line.len() <= MAX_WORDS
-        && line.whole_link().is_some()
-        && (boilerplate::find("cta", &words::normal(bare)).is_some() || bare.is_empty())
-}
-
 fn is_boilerplate(line: &Line) -> bool {
     boilerplate::reason(&words::normal(&line.plain()), line.len()).is_some()
-}
-
-fn is_open_text(line: &Line) -> bool {
-    line.shape == Shape::Text && line.place.quote == 0 && !line.place.footer && !line.place.caption
-}
-
-fn outranks(one: &Look, other: &Look) -> bool {
-    match (one.heading, other.heading) {
-        (Some(one), Some(other)) => one < other,
-        (Some(_), None) => true,
-        (None, Some(_)) => false,
-        (None, None) => one.size > other.size,
-    }
-}
-
-/// The look of a line.
-pub(crate) fn look(line: &Line) -> Look {
-    let text = line.plain();
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    Look {
-        heading: line.place.heading,
-        size: rounded(line.size()),
-        strong: line.all(|style| style.strong),
-        capitals: letters > 3
-            && !text.chars().any(char::is_lowercase)
-            && text.chars().any(char::is_uppercase),
-    }
-}
-
-fn rounded(size: f32) -> u16 {
-    size.round().clamp(0.0, 1000.0) as u16
 }
 
 /// The size in which most words of paragraphs are set; small print does not count.

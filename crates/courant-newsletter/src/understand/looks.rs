@@ -1,0 +1,86 @@
+//! How one line looks, and what that alone says: its rank, its link, whether it only leads on.
+
+use std::rc::Rc;
+
+use crate::boilerplate;
+use crate::lines::{Line, Shape};
+use crate::words;
+
+/// Fewest linked words that make a link of a heading that begins without it.
+const MIN_LINKED_WORDS: usize = 2;
+
+/// How a line looks as a whole; lines of one look play one part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Look {
+    pub(crate) heading: Option<u8>,
+    pub(crate) size: u16,
+    pub(crate) strong: bool,
+    pub(crate) capitals: bool,
+}
+
+/// The address that a heading links to: all of it, or what follows a few words in front ("Opinion:
+/// …").
+pub(crate) fn headline_link(line: &Line) -> Option<&Rc<str>> {
+    if let Some(link) = line.whole_link() {
+        return Some(link);
+    }
+    let mut found = None;
+    let (mut before, mut linked) = (0, 0);
+    for run in line.runs.iter().filter(|run| words::count(&run.text) > 0) {
+        let count = words::count(&run.text);
+        match (&run.style.link, found) {
+            (None, None) => before += count,
+            (Some(link), None) => (found, linked) = (Some(link), count),
+            (Some(link), Some(first)) if link == first => linked += count,
+            (None, Some(_)) if !run.text.chars().any(char::is_alphanumeric) => {}
+            _ => return None,
+        }
+    }
+    found.filter(|_| {
+        line.place.heading.is_some() && linked >= MIN_LINKED_WORDS && linked > before / 2
+    })
+}
+
+/// A link that leads on and says nothing of its own.
+pub(crate) fn is_action(line: &Line) -> bool {
+    const MAX_WORDS: u32 = 8;
+    let text = line.plain();
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    line.len() <= MAX_WORDS
+        && line.whole_link().is_some()
+        && (boilerplate::find("cta", &words::normal(bare)).is_some() || bare.is_empty())
+}
+
+/// Whether one heading stands over the other.
+pub(crate) fn outranks(one: &Look, other: &Look) -> bool {
+    match (one.heading, other.heading) {
+        (Some(one), Some(other)) => one < other,
+        (Some(_), None) => true,
+        (None, Some(_)) => false,
+        (None, None) => one.size > other.size,
+    }
+}
+
+/// The look of a line.
+pub(crate) fn look(line: &Line) -> Look {
+    let text = line.plain();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    Look {
+        heading: line.place.heading,
+        size: rounded(line.size()),
+        strong: line.all(|style| style.strong),
+        capitals: letters > 3
+            && !text.chars().any(char::is_lowercase)
+            && text.chars().any(char::is_uppercase),
+    }
+}
+
+/// A size in whole pixels.
+pub(crate) fn rounded(size: f32) -> u16 {
+    size.round().clamp(0.0, 1000.0) as u16
+}
+
+/// Text that may be a heading.
+pub(crate) fn is_open_text(line: &Line) -> bool {
+    line.shape == Shape::Text && line.place.quote == 0 && !line.place.footer && !line.place.caption
+}
