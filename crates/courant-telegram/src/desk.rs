@@ -35,6 +35,8 @@ impl Desk for Telegram {
             Err(_) => return Ok(None),
         };
         match self.sdk().get_chat(recipient).await {
+            // A public channel can be looked at by anybody; its members are told to members only.
+            Ok(full) if !full.is_private() && !self.is_in(full.id).await? => Ok(None),
             Ok(full) => {
                 let kind = match (full.is_private(), full.is_channel()) {
                     (true, _) => ChatKind::Private,
@@ -62,6 +64,16 @@ impl Desk for Telegram {
             }
         }
         Ok(Some(to.address))
+    }
+}
+
+impl Telegram {
+    /// Whether the bot is in a chat.
+    async fn is_in(&self, chat: ChatId) -> Result<bool, DeskError> {
+        match self.sdk().get_chat_member(chat, self.me().id).await {
+            Ok(member) => Ok(member.is_present()),
+            Err(error) => unless_hidden(&error, false),
+        }
     }
 }
 

@@ -138,18 +138,14 @@ mod tests {
 
     #[test]
     fn an_upgraded_group_is_moved() {
-        let answer: Answer = serde_json::from_value(serde_json::json!({
-            "ok": false, "error_code": 400,
-            "description": "Bad Request: group chat was upgraded to a supergroup chat",
-            "parameters": { "migrate_to_chat_id": -1_001_234 }
-        }))
-        .unwrap_or_else(|_| Answer {
-            ok: true,
+        let parameters = Parameters { retry_after: None, migrate_to_chat_id: Some(-1_001_234) };
+        let answer = Answer {
+            ok: false,
             result: None,
-            error_code: None,
-            description: None,
-            parameters: None,
-        });
+            error_code: Some(400),
+            description: Some("Bad Request: group chat was upgraded to a supergroup chat".into()),
+            parameters: Some(parameters),
+        };
         let to = Destination { address: Address("-1".into()), kind: ChatKind::Group };
         assert_eq!(classify(&answer, 400, &to), Refusal::Moved(Address("-1001234".into())));
     }
