@@ -2,7 +2,21 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails loudly")]
 
+mod bad_input;
+mod bad_platforms;
+mod broadcast;
+mod channels;
 mod commands;
+mod corpus;
+mod doubts;
+mod operators;
+mod parts;
+mod process;
+mod push;
+mod reading;
+mod refusals;
+mod servers;
+mod settings;
 
 use courant_tests::Program;
 

@@ -6,8 +6,11 @@ use std::fmt::Write as _;
 pub fn issue(title: &str) -> String {
     format!(
         "---\ntitle: \"{title}\"\ndate: 2026-11-19\n---\n\n## News\n\n\
-         ### A bridge opens\n\nThe bridge of {title} was opened today. A band played for an hour.\n\n\
-         ### A ferry retires\n\nThe old ferry of {title} sails no more. Its bell stays in the harbour.\n"
+         ### A bridge opens\n\nThe bridge of {title} was opened today. A band played for an hour. \
+         The mayor was the first to cross. A dog was the second. Nobody counted the others. \
+         The toll is paid on the northern side only.\n\n\
+         ### A ferry retires\n\nThe old ferry of {title} sails no more. It was ninety years old. \
+         Three captains came to say goodbye. Its bell stays in the harbour.\n"
     )
 }
 

@@ -127,6 +127,16 @@ impl Town {
         all.into_iter().map(|(key, value)| (format!("COURANT_{key}"), value)).collect()
     }
 
+    /// Sets a key of the configuration, such as `DISCORD__TOKEN`, for the next start.
+    pub fn setting(&mut self, key: &'static str, value: &str) {
+        self.settings.push((key, value.to_owned()));
+    }
+
+    /// The log of a bot that is a process of its own.
+    pub fn log(&self) -> Vec<String> {
+        self.world.log.borrow().clone()
+    }
+
     /// The program with this town's environment.
     pub fn program(&self, program: &Program) -> Program {
         let mut program = program.clone();
@@ -195,7 +205,9 @@ impl Town {
 
     /// Stops the bot as a service manager would, and waits until it has ended well.
     pub async fn stop(&mut self) {
-        match self.bot.take() {
+        // Kept until it has ended: a child whose handle is dropped is killed.
+        let bot = self.bot.take();
+        match &bot {
             None => return,
             Some(Bot::Here(stop)) => {
                 stop.send_replace(true);
@@ -208,7 +220,8 @@ impl Town {
 
     /// Kills the bot's process.
     pub async fn kill(&mut self) {
-        match self.bot.take() {
+        let bot = self.bot.take();
+        match &bot {
             Some(Bot::Apart(child)) => child.kill().await,
             _ => panic!("the bot is no process of its own"),
         }

@@ -1,0 +1,172 @@
+//! Real inputs: every message that preview makes of them is one that the platforms take.
+
+use crate::program;
+use courant_core::briefing::{Preferences, compose};
+use courant_core::model::{Depth, IssueId, Newsletter, NewsletterId, StoredIssue};
+use courant_core::texts::Language;
+use courant_discord::Style;
+use courant_simulator::{discord, telegram};
+use jiff::Timestamp;
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+/// The folder of shared material; a missing one fails the test and says how to mend it.
+fn shared() -> PathBuf {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared");
+    let path = std::env::var_os("COURANT_SHARED").map_or(beside, PathBuf::from);
+    assert!(
+        path.join("corpus").is_dir(),
+        "the shared corpus is not at {}: set COURANT_SHARED to the folder that holds it",
+        path.display()
+    );
+    path
+}
+
+fn files(folder: &Path, out: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files(&path, out);
+        } else {
+            out.push(path);
+        }
+    }
+}
+
+/// The files of a folder of the corpus with these extensions, every `step`th.
+fn corpus(folder: &str, extensions: &[&str], step: usize) -> Vec<PathBuf> {
+    let mut all = Vec::new();
+    files(&shared().join("corpus").join(folder), &mut all);
+    all.retain(|path| path.extension().is_some_and(|found| extensions.iter().any(|e| found == *e)));
+    all.sort();
+    assert!(!all.is_empty(), "no files in {folder}");
+    all.into_iter().step_by(step).collect()
+}
+
+/// The calls of an issue at a depth, in every form, as `preview` makes them.
+fn calls(stored: &StoredIssue, depth: Depth) -> [(&'static str, Vec<Value>); 3] {
+    let briefing = compose(stored, Preferences { depth, language: Language::ENGLISH });
+    [
+        ("telegram", courant_telegram::calls(&briefing)),
+        ("discord", courant_discord::calls(&briefing, Style::Components)),
+        ("discord-embeds", courant_discord::calls(&briefing, Style::Embeds)),
+    ]
+}
+
+fn judged(form: &str, call: &Value) -> Result<(), String> {
+    let text = |key: &str| call[key].as_str().unwrap_or_default();
+    match form {
+        "telegram" => telegram::check_call(text("method"), &call["body"]),
+        _ => discord::check_call(text("method"), text("path"), &call["body"]),
+    }
+}
+
+/// Complaints about all messages of a file; how many messages there are.
+fn judge(path: &Path, complaints: &mut Vec<String>) -> usize {
+    let name = path.file_name().unwrap().to_string_lossy().into_owned();
+    let bytes = std::fs::read(path).unwrap();
+    // What cannot be read is listed, and looked at, in the tests of courant-newsletter.
+    let Ok(reading) = courant_newsletter::read(&bytes, Some(&name)) else { return 0 };
+    let mut count = 0;
+    for document in reading.issues {
+        let title = document.newsletter.title.clone().unwrap_or_else(|| name.clone());
+        let newsletter = Newsletter {
+            id: NewsletterId(1),
+            slug: "newsletter".parse().unwrap(),
+            title,
+            tagline: String::new(),
+            folder: None,
+        };
+        let issued_at = document.issued_at.as_deref().and_then(|at| at.parse().ok());
+        let issued_at = issued_at.unwrap_or(Timestamp::UNIX_EPOCH);
+        let stored = StoredIssue { id: IssueId(1), newsletter, issued_at, document };
+        for depth in Depth::ALL {
+            for (form, calls) in calls(&stored, depth) {
+                if calls.is_empty() {
+                    complaints.push(format!("{name} {depth} for {form}: no message at all"));
+                }
+                for call in &calls {
+                    count += 1;
+                    if let Err(words) = judged(form, call) {
+                        complaints.push(format!("{name} {depth} for {form}: {words}"));
+                    }
+                }
+            }
+        }
+    }
+    count
+}
+
+fn all_accepted(paths: &[PathBuf], at_least: usize) {
+    let mut complaints = Vec::new();
+    let count: usize = paths.iter().map(|path| judge(path, &mut complaints)).sum();
+    assert!(complaints.is_empty(), "{} complaints: {complaints:#?}", complaints.len());
+    assert!(count >= at_least, "{count} messages of {} files only", paths.len());
+}
+
+#[test]
+fn every_message_of_every_mail_is_accepted() {
+    all_accepted(&corpus("mail", &["eml", "html", "txt"], 1), 1000);
+}
+
+#[test]
+fn every_message_of_every_issue_is_accepted() {
+    all_accepted(&corpus("issues", &["md", "markdown", "txt", "html"], 1), 500);
+}
+
+#[test]
+fn every_message_of_the_templates_and_odd_mails_is_accepted() {
+    all_accepted(&corpus("html", &["html", "txt"], 1), 100);
+    all_accepted(&corpus("mime", &["eml"], 1), 100);
+}
+
+#[test]
+fn messages_of_every_third_feed_are_accepted() {
+    all_accepted(&corpus("feeds", &["xml"], 3), 100);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_seed_is_understood_as_promised() {
+    let file = shared().join("seed/balance-of-power.txt");
+    let output = program().run(&["parse", "--json", file.to_str().unwrap()]).await.expect(0);
+    let issue: Value = serde_json::from_str(&output.out).unwrap();
+    let newsletter = &issue["newsletter"];
+    assert_eq!(newsletter["title"], "Balance of Power");
+    let tagline = newsletter["tagline"].as_str().unwrap_or_default();
+    assert!(tagline.contains("the latest in global politics"), "{tagline:?}");
+    assert_eq!(issue["authors"], serde_json::json!(["Tony Halpin"]));
+    let sections = issue["sections"].as_array().unwrap();
+    let items: Vec<&Value> = sections.iter().flat_map(|s| s["items"].as_array().unwrap()).collect();
+    let text = |item: &Value| format!("{} {}", item["title"].as_str().unwrap_or_default(), item["text"].as_str().unwrap_or_default());
+    let videos: Vec<String> = items.iter().filter(|item| item["kind"] == "video").map(|item| text(item)).collect();
+    assert_eq!(videos.len(), 2, "{videos:?}");
+    assert!(videos[0].contains("Despite years of sanctions") && !videos[0].contains("The Kremlin also"), "{videos:?}");
+    assert!(videos[1].contains("Putin appointed aide Vladimir Medinsky") && !videos[1].contains("No comments"), "{videos:?}");
+    let story: String = items.iter().filter(|item| item["kind"] != "video").map(|item| text(item)).collect();
+    let mut from = 0;
+    for words in ["The first direct talks between", "nothing's going to happen", "The Kremlin also believes", "Today's talks may kickstart", "That may be the most crucial issue"] {
+        let at = story.get(from..).and_then(|rest| rest.replace('’', "'").find(words));
+        from += at.unwrap_or_else(|| unreachable!("{words:?} is missing or out of order in {story}"));
+    }
+    assert!(!story.contains("WATCH"), "{story}");
+    let dropped: Vec<&str> = issue["dropped"].as_array().unwrap().iter().filter_map(|d| d["text"].as_str()).collect();
+    assert!(dropped.iter().any(|text| text.contains("sign up here")), "{dropped:?}");
+    assert!(dropped.iter().any(|text| text.contains("No comments")), "{dropped:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn preview_prints_the_calls_that_are_made() {
+    let file = shared().join("seed/balance-of-power.txt");
+    let file = file.to_str().unwrap();
+    for form in ["telegram", "discord", "discord-embeds"] {
+        for depth in ["headlines", "brief", "full"] {
+            let output = program().run(&["preview", file, "--for", form, "--depth", depth, "--json"]).await.expect(0);
+            let calls: Vec<Value> = serde_json::from_str(&output.out).unwrap();
+            assert!(!calls.is_empty(), "{form} {depth}");
+            for call in &calls {
+                judged(form, call).unwrap_or_else(|words| unreachable!("{form} {depth}: {words}"));
+            }
+        }
+    }
+    let _ = program().run(&["preview", file, "--for", "telegram"]).await.expect(0).says("Balance of Power");
+}

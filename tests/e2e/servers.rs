@@ -1,0 +1,107 @@
+//! Discord's servers: private answers, `to: me | this channel`, the channel option, direct messages.
+
+use courant_simulator::discord::{Answer, ChannelKind, permissions};
+use courant_tests::{Town, issue};
+use serde_json::json;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn subscribing_on_a_server_is_for_oneself_and_proves_the_way() {
+    let town = Town::running().await;
+    let owner = town.ben();
+    let guild = town.discord.add_guild("Reading Room", u64::try_from(owner.user()).unwrap());
+    let channel = town.discord.add_channel(guild, "general", ChannelKind::Text);
+    let cleo = town.discord.add_user("Cleo", "en-US");
+    town.discord.join(guild, cleo);
+    let reader = town.in_channel(cleo, channel);
+    let welcome = reader.ask("/start", "comes to our private chat").await;
+    assert!(welcome.ephemeral, "only the asker sees it: {welcome:?}");
+    assert_eq!(town.discord.counts().dms_opened, 0, "nobody is written to for looking");
+    let done = reader.ask("/subscribe morning-tide", "You now get Morning Tide in our private chat").await;
+    assert!(done.ephemeral, "{done:?}");
+    let dm = town.discord.dm(cleo).unwrap();
+    let private = town.in_channel(cleo, dm);
+    assert_eq!(private.count("This is where your briefings will arrive."), 1);
+    let clicked = reader.click(&welcome, "＋ Evening Star", "You now get Evening Star in our private chat").await;
+    assert!(clicked.ephemeral);
+    reader.run_for("subscribe", &[("newsletter", json!("balance-of-power")), ("to", json!("me"))], "You now get Balance of Power").await;
+    assert_eq!(town.discord.counts().dms_opened, 1, "one channel is opened, and its id kept");
+    town.publish("morning-tide", &issue("A private tide")).await;
+    private.gets_briefing("A private tide").await;
+    reader.ask("/latest morning-tide", "A private tide").await;
+    assert!(town.on_discord(channel, u64::try_from(owner.user()).unwrap()).is_empty(), "others see nothing");
+    reader.ask("/unsubscribe morning-tide", "You no longer get Morning Tide.").await;
+    town.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_channel_is_for_those_who_manage_the_server() {
+    let town = Town::running().await;
+    let owner = u64::try_from(town.ben().user()).unwrap();
+    let guild = town.discord.add_guild("Reading Room", owner);
+    let (here, there) = (
+        town.discord.add_channel(guild, "general", ChannelKind::Text),
+        town.discord.add_channel(guild, "news", ChannelKind::Announcement),
+    );
+    let cleo = town.discord.add_user("Cleo", "en-US");
+    town.discord.join(guild, cleo);
+    let (admin, member) = (town.in_channel(owner, here), town.in_channel(cleo, here));
+    let to_channel = [("newsletter", json!("morning-tide")), ("to", json!("channel"))];
+    let there_option = [("newsletter", json!("morning-tide")), ("channel", json!(there.to_string()))];
+    let no = member.run_for("subscribe", &to_channel, "Only administrators can change what this chat gets.").await;
+    assert!(no.ephemeral);
+    member.run_for("subscribe", &there_option, "Only administrators of #news").await;
+    admin.run_for("subscribe", &to_channel, "#general now gets Morning Tide").await;
+    admin.run_for("subscribe", &there_option, "#news now gets Morning Tide").await;
+    admin.run_for("subscriptions", &[("to", json!("channel"))], "What #general gets").await;
+    town.publish("morning-tide", &issue("A public tide")).await;
+    for channel in [here, there] {
+        town.in_channel(cleo, channel).gets_briefing("A public tide").await;
+    }
+    // A member's click on the briefing is answered to the clicker alone.
+    let seen = member.sees();
+    let briefing = seen.iter().find(|seen| seen.has("Whole issue")).unwrap();
+    let answer = member.click(briefing, "Whole issue", "Its bell stays").await;
+    assert!(answer.ephemeral && answer.id != briefing.id, "{answer:?}");
+    town.discord.grant(guild, cleo, permissions::MANAGE_GUILD);
+    member.run_for("unsubscribe", &to_channel, "#general no longer gets Morning Tide").await;
+    town.discord.deny_bot(here, permissions::SEND_MESSAGES);
+    admin.run_for("subscribe", &to_channel, "I may not post in #general.").await;
+    town.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn closed_direct_messages_are_said_clearly() {
+    let town = Town::running().await;
+    town.allow("50007");
+    let owner = u64::try_from(town.ben().user()).unwrap();
+    let guild = town.discord.add_guild("Reading Room", owner);
+    let channel = town.discord.add_channel(guild, "general", ChannelKind::Text);
+    let cleo = town.discord.add_user("Cleo", "en-US");
+    town.discord.join(guild, cleo);
+    town.discord.close_dms(cleo, true);
+    let reader = town.in_channel(cleo, channel);
+    let no = reader.ask("/subscribe morning-tide", "I cannot write to you in private.").await;
+    assert!(no.ephemeral);
+    assert_eq!(town.store.subscribers(town.newsletter("morning-tide").await.id).await.unwrap(), 0);
+    town.discord.close_dms(cleo, false);
+    reader.ask("/subscribe morning-tide", "You now get Morning Tide in our private chat").await;
+    town.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_slow_platform_still_gets_its_answers_in_time() {
+    let mut start = courant_tests::Start::default();
+    start.discord.latency = std::time::Duration::from_millis(700);
+    let mut town = Town::set(start).await;
+    town.start().await;
+    let owner = u64::try_from(town.ben().user()).unwrap();
+    let guild = town.discord.add_guild("Far Room", owner);
+    let channel = town.discord.add_channel(guild, "general", ChannelKind::Text);
+    let reader = town.in_channel(owner, channel);
+    // Reaching somebody takes three requests here, more than the three seconds would let through.
+    let interaction = reader.run("subscribe", &[("newsletter", json!("morning-tide"))]).unwrap();
+    reader.gets("You now get Morning Tide in our private chat").await;
+    let answer = town.discord.answer(interaction);
+    assert!(matches!(answer, Some(Answer::Message { ephemeral: true, .. })), "{answer:?}");
+    town.finish().await;
+}

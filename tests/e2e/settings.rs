@@ -1,0 +1,48 @@
+//! `/settings` and languages, in private, on both platforms.
+
+use courant_tests::{Town, issue};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn depth_and_language_are_typed_or_clicked() {
+    let town = Town::running().await;
+    town.publish("morning-tide", &issue("Spring tide")).await;
+    for reader in town.readers() {
+        let settings = reader.ask("/settings", "Briefings: in brief").await;
+        assert!(settings.has("✓ Brief") && settings.has("Deutsch"), "{settings:?}");
+        let changed = reader.click(&settings, "Headlines", "From now on briefings come as headlines.").await;
+        assert_eq!(changed.id, settings.id);
+        let headlines = reader.ask("/latest morning", "Spring tide").await;
+        assert!(headlines.text.contains("A ferry retires"), "{headlines:?}");
+        assert!(!headlines.text.contains("ninety years old"), "{headlines:?}");
+        reader.ask("/settings full", "From now on briefings come in full.").await;
+        let full = reader.ask("/latest morning", "Spring tide").await;
+        assert!(full.text.contains("Its bell stays in the harbour."), "{full:?}");
+        let settings = reader.ask("/settings", "Briefings: in full").await;
+        reader.click(&settings, "Deutsch", "Ich spreche jetzt Deutsch.").await;
+        reader.ask("/help", "Was ich kann").await;
+        reader.ask("/subscribe morning", "Du bekommst Morning Tide ab jetzt hier, vollständig.").await;
+        reader.ask("/settings en", "I now speak English.").await;
+        reader.ask("/help", "What I can do").await;
+    }
+    let ana = town.ana();
+    ana.ask("/settings language de", "Ich spreche jetzt Deutsch.").await;
+    ana.ask("/settings auto", "I now speak English.").await;
+    ana.ask("/settings klingon", "“klingon” is not a setting.").await;
+    town.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_german_client_gets_german_answers_and_briefings() {
+    let town = Town::running().await;
+    let readers = [town.telegram_reader("Anke", "de"), town.discord_reader("Benno", "de")];
+    for reader in &readers {
+        reader.ask("/start", "Willkommen bei Courant.").await;
+        reader.ask("/subscribe morning", "Du bekommst Morning Tide ab jetzt hier").await;
+    }
+    town.publish("morning-tide", &issue("Springflut")).await;
+    for reader in &readers {
+        let briefing = reader.gets_briefing("Springflut").await;
+        assert!(briefing.iter().any(|seen| seen.text.contains("19. November 2026")), "{briefing:?}");
+    }
+    town.finish().await;
+}
