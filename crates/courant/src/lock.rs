@@ -4,7 +4,7 @@
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read as _, Seek as _, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Its file in the data folder.
 const FILE: &str = "courant.pid";
@@ -24,32 +24,31 @@ pub(crate) enum LockError {
     )]
     Taken(String),
     /// The file cannot be written.
-    #[error("the data folder cannot be used: {0}")]
-    Io(#[from] std::io::Error),
+    #[error("the data folder {0} cannot be used: {1}")]
+    Io(PathBuf, std::io::Error),
 }
 
 /// Becomes the running bot of a data folder, which is made if it is missing.
 pub(crate) fn acquire(data: &Path) -> Result<Running, LockError> {
+    take(data).unwrap_or_else(|error| Err(LockError::Io(data.to_owned(), error)))
+}
+
+fn take(data: &Path) -> std::io::Result<Result<Running, LockError>> {
     std::fs::create_dir_all(data)?;
-    let mut file = OpenOptions::new()
-        .read(true)
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .open(data.join(FILE))?;
+    let mut file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(data.join(FILE))?;
     match file.try_lock() {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => {
             let mut pid = String::new();
             file.read_to_string(&mut pid)?;
-            return Err(LockError::Taken(pid.trim().to_owned()));
+            return Ok(Err(LockError::Taken(pid.trim().to_owned())));
         }
-        Err(TryLockError::Error(error)) => return Err(error.into()),
+        Err(TryLockError::Error(error)) => return Err(error),
     }
     file.set_len(0)?;
     file.rewind()?;
     writeln!(file, "{}", std::process::id())?;
-    Ok(Running { _file: file })
+    Ok(Ok(Running { _file: file }))
 }
 
 /// The process id of the bot that is running on a data folder, if one is.
