@@ -19,7 +19,8 @@ async fn a_wrong_telegram_token_leaves_discord_at_work() {
     town.setting("TELEGRAM__TOKEN", wrong);
     town.begin_apart(&program(), &["run"]);
     town.until_logged("Telegram refuses the token").await;
-    town.until("Discord is connected", || (!town.discord.commands().is_empty()).then_some(())).await;
+    town.until("Discord is connected", || (!town.discord.commands().is_empty()).then_some(()))
+        .await;
     town.ben().ask("/help", "What I can do").await;
     no_token(&town, &[wrong, "wrong-AAbb", &town.discord.token()]);
     town.finish().await;
@@ -35,7 +36,11 @@ async fn a_wrong_discord_token_leaves_telegram_at_work() {
     town.until_logged("Discord refuses the token").await;
     town.ana().ask("/help", "What I can do").await;
     no_token(&town, &[wrong, "a-wrong-token", &town.telegram.token()]);
-    let _ = town.run(&program(), &["check"]).await.expect(1).says("✗ Discord: Discord refuses the token");
+    let _ = town
+        .run(&program(), &["check"])
+        .await
+        .expect(1)
+        .says("✗ Discord: Discord refuses the token");
     town.finish().await;
 }
 
@@ -87,7 +92,11 @@ async fn a_lost_gateway_is_found_again() {
     let ben = town.ben();
     ben.ask("/help", "What I can do").await;
     town.discord.drop_gateway();
-    let resumes = || (town.discord.counts().resumes + town.discord.counts().identifies >= 2 && town.discord.connected()).then_some(());
+    let resumes = || {
+        (town.discord.counts().resumes + town.discord.counts().identifies >= 2
+            && town.discord.connected())
+        .then_some(())
+    };
     town.until("the gateway is back", resumes).await;
     ben.ask("/newsletters", "Morning Tide").await;
     town.finish().await;

@@ -77,7 +77,10 @@ async fn a_kill_in_the_middle_of_a_broadcast_loses_nothing() {
         assert!(again.len() <= 1, "one request of a chat is in flight at most: {again:?}");
         for first in &again {
             let before = killed.0.saturating_sub(first.at);
-            assert!(before < Duration::from_secs(2), "it was not in flight at the kill: {before:?}");
+            assert!(
+                before < Duration::from_secs(2),
+                "it was not in flight at the kill: {before:?}"
+            );
         }
         twice += again.len();
     }

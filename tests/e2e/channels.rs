@@ -15,15 +15,19 @@ async fn a_groups_administrators_decide_and_everyone_may_read() {
         let welcome = admin.ask("/start@courant_bot", "Administrators choose which.").await;
         assert!(welcome.has("＋ Morning Tide"), "{welcome:?}");
         let done = admin.ask("/subscribe morning", &format!("{name} now gets Morning Tide")).await;
-        member.ask("/subscribe evening", "Only administrators can change what this chat gets.").await;
+        member
+            .ask("/subscribe evening", "Only administrators can change what this chat gets.")
+            .await;
         let latest = member.ask("/latest", "Neap tide").await;
         // A click of a member turns nothing for the others and is answered to the clicker alone.
         let before = admin.sees();
         let query = member.press(&done, "Undo");
-        let answer = town.until("the answer to the click", || town.telegram.click_answer(&query)).await;
+        let answer =
+            town.until("the answer to the click", || town.telegram.click_answer(&query)).await;
         assert!(answer.text.unwrap().contains("Only administrators"));
         let query = member.press(&latest, "Whole issue");
-        let answer = town.until("the answer to the click", || town.telegram.click_answer(&query)).await;
+        let answer =
+            town.until("the answer to the click", || town.telegram.click_answer(&query)).await;
         assert_eq!(answer.url.as_deref(), Some("https://t.me/courant_bot?start=i_1"));
         assert_eq!(admin.sees(), before, "nothing has changed for the others");
         let subscribed = town.newsletter("morning-tide").await;
@@ -83,7 +87,8 @@ async fn a_channel_is_set_up_by_its_name() {
     town.telegram.restrict_bot(channel, true);
     town.publish("morning-tide", &issue("Flood")).await;
     town.in_chat(ana.user(), channel).gets_briefing("Flood").await;
-    let gone = ana.ask("/unsubscribe morning @worlddesk", "World Desk no longer gets Morning Tide.").await;
+    let gone =
+        ana.ask("/unsubscribe morning @worlddesk", "World Desk no longer gets Morning Tide.").await;
     ana.click(&gone, "Undo", "World Desk now gets Morning Tide").await;
     town.finish().await;
 }

@@ -17,7 +17,8 @@ async fn start_welcomes_with_the_newsletters_as_buttons() {
         for label in labels {
             assert!(welcome.has(label), "no {label:?} in {:?}", welcome.labels());
         }
-        let answer = reader.click(&welcome, "＋ Morning Tide", "You now get Morning Tide here").await;
+        let answer =
+            reader.click(&welcome, "＋ Morning Tide", "You now get Morning Tide here").await;
         assert_eq!(answer.id, welcome.id, "a click in private edits in place");
     }
     town.finish().await;
@@ -147,7 +148,8 @@ async fn a_button_of_something_that_is_gone_is_answered() {
         let list = reader.ask("/newsletters", &title).await;
         let id = town.newsletter(slug).await.id;
         town.store.remove_newsletter(id).await.unwrap();
-        let answer = reader.click(&list, &format!("＋ {title}"), "That button is out of date.").await;
+        let answer =
+            reader.click(&list, &format!("＋ {title}"), "That button is out of date.").await;
         assert!(answer.has("＋ Balance of Power"), "{answer:?}");
     }
     town.finish().await;
@@ -171,7 +173,8 @@ async fn menus_are_set_and_slash_commands_complete() {
     let german = town.telegram.commands(Scope::Default, "de");
     let german = german.iter().find(|(name, _)| name == "subscribe").unwrap();
     assert_eq!(subscribe["description_localizations"]["de"], Value::from(german.1.as_str()));
-    let options: Vec<_> = subscribe["options"].as_array().unwrap().iter().map(|o| &o["name"]).collect();
+    let options: Vec<_> =
+        subscribe["options"].as_array().unwrap().iter().map(|o| &o["name"]).collect();
     assert_eq!(options, ["newsletter", "to", "channel"]);
     let ben = town.ben();
     let typed = |so_far: &str| {
@@ -179,7 +182,9 @@ async fn menus_are_set_and_slash_commands_complete() {
         let dm = town.discord.dm(user).unwrap();
         town.discord.complete(user, dm, "subscribe", &[], ("newsletter", so_far)).unwrap()
     };
-    for (so_far, first, count) in [("", None, 3), ("mor", Some("morning-tide"), 1), ("star", Some("evening-star"), 1)] {
+    for (so_far, first, count) in
+        [("", None, 3), ("mor", Some("morning-tide"), 1), ("star", Some("evening-star"), 1)]
+    {
         let id = typed(so_far);
         let answer = town.until("suggestions", || town.discord.answer(id)).await;
         let Answer::Choices(choices) = answer else { unreachable!("{answer:?}") };

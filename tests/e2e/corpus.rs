@@ -137,19 +137,42 @@ async fn the_seed_is_understood_as_promised() {
     assert_eq!(issue["authors"], serde_json::json!(["Tony Halpin"]));
     let sections = issue["sections"].as_array().unwrap();
     let items: Vec<&Value> = sections.iter().flat_map(|s| s["items"].as_array().unwrap()).collect();
-    let text = |item: &Value| format!("{} {}", item["title"].as_str().unwrap_or_default(), item["text"].as_str().unwrap_or_default());
-    let videos: Vec<String> = items.iter().filter(|item| item["kind"] == "video").map(|item| text(item)).collect();
+    let text = |item: &Value| {
+        format!(
+            "{} {}",
+            item["title"].as_str().unwrap_or_default(),
+            item["text"].as_str().unwrap_or_default()
+        )
+    };
+    let videos: Vec<String> =
+        items.iter().filter(|item| item["kind"] == "video").map(|item| text(item)).collect();
     assert_eq!(videos.len(), 2, "{videos:?}");
-    assert!(videos[0].contains("Despite years of sanctions") && !videos[0].contains("The Kremlin also"), "{videos:?}");
-    assert!(videos[1].contains("Putin appointed aide Vladimir Medinsky") && !videos[1].contains("No comments"), "{videos:?}");
-    let story: String = items.iter().filter(|item| item["kind"] != "video").map(|item| text(item)).collect();
+    assert!(
+        videos[0].contains("Despite years of sanctions") && !videos[0].contains("The Kremlin also"),
+        "{videos:?}"
+    );
+    assert!(
+        videos[1].contains("Putin appointed aide Vladimir Medinsky")
+            && !videos[1].contains("No comments"),
+        "{videos:?}"
+    );
+    let story: String =
+        items.iter().filter(|item| item["kind"] != "video").map(|item| text(item)).collect();
     let mut from = 0;
-    for words in ["The first direct talks between", "nothing's going to happen", "The Kremlin also believes", "Today's talks may kickstart", "That may be the most crucial issue"] {
+    for words in [
+        "The first direct talks between",
+        "nothing's going to happen",
+        "The Kremlin also believes",
+        "Today's talks may kickstart",
+        "That may be the most crucial issue",
+    ] {
         let at = story.get(from..).and_then(|rest| rest.replace('’', "'").find(words));
-        from += at.unwrap_or_else(|| unreachable!("{words:?} is missing or out of order in {story}"));
+        from +=
+            at.unwrap_or_else(|| unreachable!("{words:?} is missing or out of order in {story}"));
     }
     assert!(!story.contains("WATCH"), "{story}");
-    let dropped: Vec<&str> = issue["dropped"].as_array().unwrap().iter().filter_map(|d| d["text"].as_str()).collect();
+    let dropped: Vec<&str> =
+        issue["dropped"].as_array().unwrap().iter().filter_map(|d| d["text"].as_str()).collect();
     assert!(dropped.iter().any(|text| text.contains("sign up here")), "{dropped:?}");
     assert!(dropped.iter().any(|text| text.contains("No comments")), "{dropped:?}");
 }
@@ -160,7 +183,10 @@ async fn preview_prints_the_calls_that_are_made() {
     let file = file.to_str().unwrap();
     for form in ["telegram", "discord", "discord-embeds"] {
         for depth in ["headlines", "brief", "full"] {
-            let output = program().run(&["preview", file, "--for", form, "--depth", depth, "--json"]).await.expect(0);
+            let output = program()
+                .run(&["preview", file, "--for", form, "--depth", depth, "--json"])
+                .await
+                .expect(0);
             let calls: Vec<Value> = serde_json::from_str(&output.out).unwrap();
             assert!(!calls.is_empty(), "{form} {depth}");
             for call in &calls {
@@ -168,5 +194,9 @@ async fn preview_prints_the_calls_that_are_made() {
             }
         }
     }
-    let _ = program().run(&["preview", file, "--for", "telegram"]).await.expect(0).says("Balance of Power");
+    let _ = program()
+        .run(&["preview", file, "--for", "telegram"])
+        .await
+        .expect(0)
+        .says("Balance of Power");
 }

@@ -5,7 +5,8 @@ use courant_tests::{Reader, Town, issue};
 
 /// A fresh code from the command line.
 async fn code(town: &Town) -> String {
-    let output = town.run(&program(), &["operator", "invite"]).await.expect(0).says("Telegram: /start o_");
+    let output =
+        town.run(&program(), &["operator", "invite"]).await.expect(0).says("Telegram: /start o_");
     output.out.split_whitespace().find_map(|word| word.strip_prefix("o_")).unwrap().to_owned()
 }
 
@@ -32,7 +33,8 @@ async fn a_code_works_once_in_a_private_chat() {
     club.ask(&format!("/start o_{code}"), "Send me that code in our private chat").await;
     cleo.ask(&format!("/start o_{code}"), "You now run this bot.").await;
     let who = format!("telegram:{}", cleo.user());
-    let _ = town.run(&program(), &["operator", "remove", &who]).await.expect(0).says("no longer runs");
+    let _ =
+        town.run(&program(), &["operator", "remove", &who]).await.expect(0).says("no longer runs");
     cleo.ask("/deliveries", "Only operators can see that").await;
     town.finish().await;
 }

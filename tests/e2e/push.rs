@@ -60,7 +60,11 @@ async fn what_was_published_before_the_start_goes_out_at_it() {
     town.stop().await;
     let file = town.file("early.md", issue("Early bird"));
     let call = ["publish", "--newsletter", "morning-tide", file.to_str().unwrap()];
-    let _ = town.run(&program(), &call).await.expect(0).says("no bot is running: it goes out at the next start");
+    let _ = town
+        .run(&program(), &call)
+        .await
+        .expect(0)
+        .says("no bot is running: it goes out at the next start");
     assert_eq!(audience.iter().map(|reader| reader.count("Early bird")).sum::<usize>(), 0);
     town.start().await;
     for reader in &audience {
@@ -98,7 +102,11 @@ async fn a_whole_issue_comes_in_many_parts_and_nothing_is_lost() {
     for reader in &readers {
         assert_eq!(whole(&town, reader).await, [], "nothing stands there twice");
         let all = reader.sees();
-        assert_eq!(all.iter().filter(|seen| seen.has("Earlier issues")).count(), 1, "buttons under the last");
+        assert_eq!(
+            all.iter().filter(|seen| seen.has("Earlier issues")).count(),
+            1,
+            "buttons under the last"
+        );
     }
     town.finish().await;
 }

@@ -19,7 +19,9 @@ async fn latest_of_one_newsletter_and_of_all_that_is_taken() {
         reader.ask("/subscribe evening", "You now get Evening Star").await;
         let (water, star) = (reader.count("High water"), reader.count("First star"));
         reader.say("/latest");
-        let both = || (reader.count("High water") > water && reader.count("First star") > star).then_some(());
+        let both = || {
+            (reader.count("High water") > water && reader.count("First star") > star).then_some(())
+        };
         town.until("both latest issues", both).await;
         assert_eq!(reader.count("Low water"), 0);
     }
@@ -35,7 +37,10 @@ async fn the_archive_is_turned_page_by_page_and_an_issue_read_from_it() {
     for reader in town.readers() {
         let first = reader.ask("/issues morning", "Morning Tide: earlier issues").await;
         assert!(first.text.contains("Page 1 of 2"), "{first:?}");
-        assert_eq!(first.labels().iter().filter(|label| label.starts_with("Tide number")).count(), 8);
+        assert_eq!(
+            first.labels().iter().filter(|label| label.starts_with("Tide number")).count(),
+            8
+        );
         let second = reader.click(&first, "Older ›", "Page 2 of 2").await;
         assert_eq!(second.id, first.id);
         let last = second.labels().into_iter().rfind(|label| label.starts_with("Tide")).unwrap();

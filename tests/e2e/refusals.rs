@@ -166,7 +166,8 @@ async fn discord_readers_and_channels_that_are_gone_harm_nobody() {
     let town = Town::running().await;
     town.allow("50007");
     town.allow(" 404 10003");
-    let readers: Vec<_> = (0..3).map(|n| town.discord_reader(&format!("Ben {n}"), "en-US")).collect();
+    let readers: Vec<_> =
+        (0..3).map(|n| town.discord_reader(&format!("Ben {n}"), "en-US")).collect();
     for reader in &readers {
         reader.ask("/subscribe morning", "You now get Morning Tide").await;
     }

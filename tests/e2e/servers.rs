@@ -16,19 +16,31 @@ async fn subscribing_on_a_server_is_for_oneself_and_proves_the_way() {
     let welcome = reader.ask("/start", "comes to our private chat").await;
     assert!(welcome.ephemeral, "only the asker sees it: {welcome:?}");
     assert_eq!(town.discord.counts().dms_opened, 0, "nobody is written to for looking");
-    let done = reader.ask("/subscribe morning-tide", "You now get Morning Tide in our private chat").await;
+    let done =
+        reader.ask("/subscribe morning-tide", "You now get Morning Tide in our private chat").await;
     assert!(done.ephemeral, "{done:?}");
     let dm = town.discord.dm(cleo).unwrap();
     let private = town.in_channel(cleo, dm);
     assert_eq!(private.count("This is where your briefings will arrive."), 1);
-    let clicked = reader.click(&welcome, "＋ Evening Star", "You now get Evening Star in our private chat").await;
+    let clicked = reader
+        .click(&welcome, "＋ Evening Star", "You now get Evening Star in our private chat")
+        .await;
     assert!(clicked.ephemeral);
-    reader.run_for("subscribe", &[("newsletter", json!("balance-of-power")), ("to", json!("me"))], "You now get Balance of Power").await;
+    reader
+        .run_for(
+            "subscribe",
+            &[("newsletter", json!("balance-of-power")), ("to", json!("me"))],
+            "You now get Balance of Power",
+        )
+        .await;
     assert_eq!(town.discord.counts().dms_opened, 1, "one channel is opened, and its id kept");
     town.publish("morning-tide", &issue("A private tide")).await;
     private.gets_briefing("A private tide").await;
     reader.ask("/latest morning-tide", "A private tide").await;
-    assert!(town.on_discord(channel, u64::try_from(owner.user()).unwrap()).is_empty(), "others see nothing");
+    assert!(
+        town.on_discord(channel, u64::try_from(owner.user()).unwrap()).is_empty(),
+        "others see nothing"
+    );
     reader.ask("/unsubscribe morning-tide", "You no longer get Morning Tide.").await;
     town.finish().await;
 }
@@ -46,8 +58,11 @@ async fn a_channel_is_for_those_who_manage_the_server() {
     town.discord.join(guild, cleo);
     let (admin, member) = (town.in_channel(owner, here), town.in_channel(cleo, here));
     let to_channel = [("newsletter", json!("morning-tide")), ("to", json!("channel"))];
-    let there_option = [("newsletter", json!("morning-tide")), ("channel", json!(there.to_string()))];
-    let no = member.run_for("subscribe", &to_channel, "Only administrators can change what this chat gets.").await;
+    let there_option =
+        [("newsletter", json!("morning-tide")), ("channel", json!(there.to_string()))];
+    let no = member
+        .run_for("subscribe", &to_channel, "Only administrators can change what this chat gets.")
+        .await;
     assert!(no.ephemeral);
     member.run_for("subscribe", &there_option, "Only administrators of #news").await;
     admin.run_for("subscribe", &to_channel, "#general now gets Morning Tide").await;

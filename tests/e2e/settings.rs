@@ -9,7 +9,8 @@ async fn depth_and_language_are_typed_or_clicked() {
     for reader in town.readers() {
         let settings = reader.ask("/settings", "Briefings: in brief").await;
         assert!(settings.has("✓ Brief") && settings.has("Deutsch"), "{settings:?}");
-        let changed = reader.click(&settings, "Headlines", "From now on briefings come as headlines.").await;
+        let changed =
+            reader.click(&settings, "Headlines", "From now on briefings come as headlines.").await;
         assert_eq!(changed.id, settings.id);
         let headlines = reader.ask("/latest morning", "Spring tide").await;
         assert!(headlines.text.contains("A ferry retires"), "{headlines:?}");
@@ -20,7 +21,9 @@ async fn depth_and_language_are_typed_or_clicked() {
         let settings = reader.ask("/settings", "Briefings: in full").await;
         reader.click(&settings, "Deutsch", "Ich spreche jetzt Deutsch.").await;
         reader.ask("/help", "Was ich kann").await;
-        reader.ask("/subscribe morning", "Du bekommst Morning Tide ab jetzt hier, vollständig.").await;
+        reader
+            .ask("/subscribe morning", "Du bekommst Morning Tide ab jetzt hier, vollständig.")
+            .await;
         reader.ask("/settings en", "I now speak English.").await;
         reader.ask("/help", "What I can do").await;
     }
@@ -42,7 +45,10 @@ async fn a_german_client_gets_german_answers_and_briefings() {
     town.publish("morning-tide", &issue("Springflut")).await;
     for reader in &readers {
         let briefing = reader.gets_briefing("Springflut").await;
-        assert!(briefing.iter().any(|seen| seen.text.contains("19. November 2026")), "{briefing:?}");
+        assert!(
+            briefing.iter().any(|seen| seen.text.contains("19. November 2026")),
+            "{briefing:?}"
+        );
     }
     town.finish().await;
 }

@@ -68,7 +68,8 @@ impl Program {
             let _ = stdin.write_all(input).await;
         }
         let ended = tokio::time::timeout(PATIENCE, child.wait_with_output()).await;
-        let output = ended.expect("the command ends in time").expect("the command can be waited for");
+        let output =
+            ended.expect("the command ends in time").expect("the command can be waited for");
         Output {
             code: output.status.code(),
             out: String::from_utf8_lossy(&output.stdout).into_owned(),

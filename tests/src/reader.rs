@@ -69,7 +69,8 @@ impl Reader {
             }
             Place::Discord { .. } => {
                 let (command, options) = slash(line);
-                let options: Vec<_> = options.iter().map(|(n, v)| (n.as_str(), v.clone())).collect();
+                let options: Vec<_> =
+                    options.iter().map(|(n, v)| (n.as_str(), v.clone())).collect();
                 self.run(&command, &options).unwrap_or_else(|error| panic!("{line}: {error}"));
             }
         }
@@ -142,7 +143,8 @@ impl Reader {
     async fn answer(&self, before: &[Seen], to: &str, words: &str) -> Seen {
         let what = format!("on {}, {words:?} as the answer to {to:?}", self.platform());
         let is_new = |seen: &Seen| seen.by_bot && !before.contains(seen);
-        let find = || self.sees().into_iter().find(|seen| is_new(seen) && seen.text.contains(words));
+        let find =
+            || self.sees().into_iter().find(|seen| is_new(seen) && seen.text.contains(words));
         self.world.until(&what, find).await
     }
 }
@@ -151,7 +153,8 @@ impl Reader {
 fn briefing(all: &[Seen], title: &str) -> Option<Vec<Seen>> {
     let first = all.iter().position(|seen| seen.by_bot && seen.text.contains(title))?;
     let rest = all.get(first..)?;
-    let last = rest.iter().position(|seen| seen.has("Earlier issues") || seen.has("Frühere Ausgaben"))?;
+    let last =
+        rest.iter().position(|seen| seen.has("Earlier issues") || seen.has("Frühere Ausgaben"))?;
     rest.get(..=last).map(<[Seen]>::to_vec)
 }
 
@@ -163,7 +166,9 @@ pub fn slash(line: &str) -> (String, Vec<(String, Value)>) {
     let mut push = |name: &str, value: Value| options.push((name.to_owned(), value));
     match command {
         _ if words.is_empty() => {}
-        "settings" if ["headlines", "brief", "full"].contains(&words) => push("depth", json!(words)),
+        "settings" if ["headlines", "brief", "full"].contains(&words) => {
+            push("depth", json!(words))
+        }
         "settings" => push("language", json!(words)),
         "start" => push("code", json!(words)),
         "issues" => {

@@ -170,7 +170,8 @@ impl Town {
             ended.send_replace(Some(end));
         });
         self.bot = Some(Bot::Here(stop));
-        self.until("the bot is ready", || (*is_ready.borrow() && self.connected()).then_some(())).await;
+        self.until("the bot is ready", || (*is_ready.borrow() && self.connected()).then_some(()))
+            .await;
     }
 
     /// Starts the bot as a process of its own, and waits until both platforms are connected.
@@ -302,12 +303,24 @@ impl Town {
     /// Scripts a fault of Telegram for messages to a chat.
     pub fn telegram_fault(&self, chat: i64, after: u32, times: u32, fault: Fault) {
         let chat = Some(chat.to_string());
-        self.telegram.faults().add(FaultRule { on: Some("sendMessage".into()), chat, after, times, fault });
+        self.telegram.faults().add(FaultRule {
+            on: Some("sendMessage".into()),
+            chat,
+            after,
+            times,
+            fault,
+        });
     }
 
     /// Scripts a fault of Discord for messages to a channel.
     pub fn discord_fault(&self, channel: u64, after: u32, times: u32, fault: Fault) {
         let chat = Some(channel.to_string());
-        self.discord.faults().add(FaultRule { on: Some("/messages".into()), chat, after, times, fault });
+        self.discord.faults().add(FaultRule {
+            on: Some("/messages".into()),
+            chat,
+            after,
+            times,
+            fault,
+        });
     }
 }
