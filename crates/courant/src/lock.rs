@@ -35,7 +35,12 @@ pub(crate) fn acquire(data: &Path) -> Result<Running, LockError> {
 
 fn take(data: &Path) -> std::io::Result<Result<Running, LockError>> {
     std::fs::create_dir_all(data)?;
-    let mut file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(data.join(FILE))?;
+    let mut file = OpenOptions::new()
+        .read(true)
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .open(data.join(FILE))?;
     match file.try_lock() {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => {
