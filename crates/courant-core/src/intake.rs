@@ -2,7 +2,7 @@
 
 use crate::model::{IssueId, Newsletter};
 use crate::store::{Acceptance, NewIssue, Store, StoreError};
-use courant_newsletter::{Issue, ReadError};
+use courant_newsletter::{Format, Issue, ReadError, Reading};
 use jiff::Timestamp;
 
 /// Why nothing was taken in; words fit "{file}: {error}".
@@ -11,6 +11,9 @@ pub enum IntakeError {
     /// The bytes cannot be read as a newsletter.
     #[error(transparent)]
     Unreadable(#[from] ReadError),
+    /// It can be read, and says nothing to anybody.
+    #[error("there is nothing to read in it: {0}")]
+    Nothing(String),
     /// The database did not take it.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -40,7 +43,7 @@ impl Intake {
 /// one goes out, oldest first.
 ///
 /// # Errors
-/// When nothing in it can be read, or the database does not take it: then nothing was taken in.
+/// When there is nothing to read in it, or the database does not take it: then nothing was taken in.
 pub async fn take_in(
     store: &Store,
     newsletter: &Newsletter,
@@ -56,7 +59,7 @@ pub async fn take_in(
     let (reading, bytes) = tokio::task::spawn_blocking(read)
         .await
         .map_err(|error| IntakeError::Broken(error.to_string()))?;
-    let reading = reading?;
+    let reading = worth_telling(reading?)?;
     let mut issues: Vec<NewIssue> = reading.issues.into_iter().map(new_issue).collect();
     // Oldest first; what has no date is as new as now.
     issues.sort_by_key(|issue| issue.issued_at.unwrap_or(now));
@@ -69,6 +72,26 @@ pub async fn take_in(
     let titles: Vec<String> = issues.iter().map(|issue| issue.title.clone()).collect();
     let accepted = store.accept(newsletter.id, name.to_owned(), bytes, issues, now).await?;
     Ok(Intake { issues: titles.into_iter().zip(accepted).collect(), notes: reading.notes })
+}
+
+/// The reading without the issues that have nothing to read; what is no newsletter at all is refused.
+fn worth_telling(mut reading: Reading) -> Result<Reading, IntakeError> {
+    if reading.format == Format::Xml {
+        return Err(IntakeError::Nothing("it is XML, but no feed".to_owned()));
+    }
+    let all = reading.issues.len();
+    // An entry of a feed may be no more than a title and a link.
+    reading.issues.retain(|issue| !issue.sections.is_empty() || issue.url.is_some());
+    let silent = all - reading.issues.len();
+    if silent > 0 && reading.issues.is_empty() {
+        return Err(IntakeError::Nothing(reading.notes.join("; ")));
+    }
+    if silent > 0 {
+        reading
+            .notes
+            .push(format!("{silent} of its {all} issues have nothing to read and were left out"));
+    }
+    Ok(reading)
 }
 
 fn new_issue(document: Issue) -> NewIssue {

@@ -31,7 +31,6 @@ mod commonmark;
 mod contract;
 mod dates;
 mod feed;
-mod feed_repair;
 mod front_matter;
 mod html;
 mod identity;
@@ -47,6 +46,7 @@ mod sniff;
 mod text;
 mod understand;
 mod words;
+mod xml;
 
 pub use commonmark::commonmark;
 pub use model::*;

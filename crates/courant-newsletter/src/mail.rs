@@ -11,7 +11,6 @@ use mail_parser::{
 
 use crate::lines::{Meta, Page};
 use crate::model::{Identity, Issue};
-use crate::read::ReadError;
 use crate::{charset, html, identity, sniff, text, understand, words};
 
 /// Forwarded messages in one another that are opened.
@@ -26,23 +25,31 @@ const STUB_FRACTION: usize = 4;
 /// Text that is decoded at most out of one part, in bytes.
 const MAX_PART_BYTES: usize = 20 * 1_024 * 1_024;
 
-/// Reads one mail.
-///
-/// # Errors
-/// When it holds no text.
-pub(crate) fn read(bytes: &[u8], notes: &mut Vec<String>) -> Result<Issue, ReadError> {
-    let nothing = || ReadError::NoContent("the mail has no text".to_owned());
-    let outer = MessageParser::default().parse(bytes).ok_or_else(nothing)?;
+/// What is noted of a mail in which a reader sees no word: it is an issue with nothing in it.
+const NO_TEXT: &str = "there is no text in the mail";
+
+/// Reads one mail; one without any text still has its subject, date and sender.
+pub(crate) fn read(bytes: &[u8], notes: &mut Vec<String>) -> Issue {
+    let Some(outer) = MessageParser::default().parse(bytes) else {
+        notes.push(NO_TEXT.to_owned());
+        let identity = identity::of_text(&charset::decode(bytes, None));
+        return understand::issue(Page::default(), Identity::Content(identity), notes);
+    };
     let inner = unwrap_forward(&outer);
-    let body = body(inner, notes).or_else(|| body(&outer, notes)).ok_or_else(nothing)?;
-    let source = body.source.clone();
+    let (message, body) = match body(inner, notes) {
+        Some(body) => (inner, body),
+        None => (&outer, body(&outer, notes).unwrap_or_default()),
+    };
+    if body.page.lines.is_empty() {
+        notes.push(NO_TEXT.to_owned());
+    }
     let mut page = body.page;
-    take_headers(inner, &mut page.meta);
+    take_headers(message, &mut page.meta);
     let identity = message_id(inner).or_else(|| message_id(&outer)).map_or_else(
-        || Identity::Content(identity::of_mail(inner.headers_raw(), &source)),
+        || Identity::Content(identity::of_mail(inner.headers_raw(), &body.source)),
         Identity::MessageId,
     );
-    Ok(understand::issue(page, identity, notes))
+    understand::issue(page, identity, notes)
 }
 
 /// The message that was forwarded as an attachment, when the outer one says nothing itself.
@@ -64,6 +71,7 @@ fn unwrap_forward<'a>(outer: &'a Message<'a>) -> &'a Message<'a> {
     message
 }
 
+#[derive(Default)]
 struct Body {
     page: Page,
     source: String,

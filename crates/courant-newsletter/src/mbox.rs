@@ -4,20 +4,15 @@ use crate::mail;
 use crate::model::Issue;
 use crate::read::ReadError;
 
-/// Reads every mail of an mbox; one that cannot be read is left out with a note.
+/// Reads every mail of an mbox.
 ///
 /// # Errors
-/// When none of them can be read.
+/// When there is none.
 pub(crate) fn read(bytes: &[u8], notes: &mut Vec<String>) -> Result<Vec<Issue>, ReadError> {
-    let mut issues = Vec::new();
-    for (n, part) in split(bytes).into_iter().enumerate() {
-        match mail::read(&unstuffed(part), notes) {
-            Ok(issue) => issues.push(issue),
-            Err(error) => notes.push(format!("mail {} of the mbox was left out: {error}", n + 1)),
-        }
-    }
+    let issues: Vec<_> =
+        split(bytes).into_iter().map(|part| mail::read(&unstuffed(part), notes)).collect();
     if issues.is_empty() {
-        return Err(ReadError::NoContent("no mail of the mbox has a text".to_owned()));
+        return Err(ReadError::NoContent("there is no mail in the mbox".to_owned()));
     }
     Ok(issues)
 }

@@ -2,7 +2,7 @@
 
 use crate::model::{Identity, Issue};
 use crate::{
-    charset, feed, html, identity, lines, mail, markdown, mbox, sniff, text, understand, words,
+    charset, feed, html, identity, lines, mail, markdown, mbox, sniff, text, understand, words, xml,
 };
 
 /// Formats that can be read.
@@ -20,6 +20,8 @@ pub enum Format {
     Feed,
     /// Several mails in one file.
     Mbox,
+    /// XML that is none of these: no newsletter, though its texts can be read.
+    Xml,
 }
 
 /// What was read.
@@ -50,7 +52,7 @@ pub enum ReadError {
         /// The limit in bytes.
         limit: usize,
     },
-    /// A mail or feed that holds nothing to read.
+    /// A feed of which nothing can be parsed, not even mended, or an mbox without a mail.
     #[error("there is nothing to read in it: {0}")]
     NoContent(String),
 }
@@ -82,12 +84,16 @@ pub fn read(bytes: &[u8], name: Option<&str>) -> Result<Reading, ReadError> {
     let format = sniff::format(&text, name);
     let mut notes = Vec::new();
     let mut issues = match format {
-        Format::Mail => vec![mail::read(bytes, &mut notes)?],
+        Format::Mail => vec![mail::read(bytes, &mut notes)],
         Format::Mbox => mbox::read(bytes, &mut notes)?,
         Format::Feed => feed::read(bytes, &mut notes)?,
         Format::Html => vec![document(html::read(&text, None), &text, &mut notes)],
         Format::Markdown => vec![document(markdown::read(&text), &text, &mut notes)],
         Format::Text => vec![document(text::read(&text), &text, &mut notes)],
+        Format::Xml => {
+            notes.push("it is XML, but no feed; its texts are read as a page".to_owned());
+            vec![document(xml::read(&text), &text, &mut notes)]
+        }
     };
     if issues.len() > MAX_ISSUES {
         notes.push(format!(

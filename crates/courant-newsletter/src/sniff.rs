@@ -76,6 +76,9 @@ pub(crate) fn format(text: &str, name: Option<&str>) -> Format {
     if is_feed(head, &extension) {
         return Format::Feed;
     }
+    if is_xml(head, &extension) {
+        return Format::Xml;
+    }
     if head.starts_with("From ")
         && head.split_once('\n').is_some_and(|(_, rest)| mail_fields(rest) >= 2)
     {
@@ -115,9 +118,12 @@ fn is_feed(head: &str, extension: &str) -> bool {
         return false;
     }
     let root = root_element(head);
-    matches!(root, "rss" | "feed" | "rdf:RDF" | "RDF" | "channel" | "atom:feed" | "a:feed")
-        || root.ends_with(":feed")
-        || extension == "xml" && !matches!(root, "html" | "HTML")
+    matches!(root, "rss" | "feed" | "rdf:RDF" | "RDF" | "channel") || root.ends_with(":feed")
+}
+
+fn is_xml(head: &str, extension: &str) -> bool {
+    let declared = head.starts_with("<?xml") || head.starts_with('<') && extension == "xml";
+    declared && !root_element(head).eq_ignore_ascii_case("html")
 }
 
 /// Name of the first element after declarations and comments.
@@ -191,6 +197,9 @@ mod tests {
             ("From a@b.c Mon Jan 1\nFrom: a@b.c\nTo: x@y.z\n\nhi", None, Format::Mbox),
             ("<!DOCTYPE html><p>hi", Some("x.txt"), Format::Html),
             ("<?xml version='1.0'?><!-- c --><rss></rss>", None, Format::Feed),
+            ("<?xml version='1.0'?><!-- c --><urlset></urlset>", None, Format::Xml),
+            ("<?xml version='1.0'?><!DOCTYPE html><html><p>x", None, Format::Html),
+            ("<notes></notes>", Some("a.xml"), Format::Xml),
             ("{\"version\": \"https://jsonfeed.org/version/1\"}", None, Format::Feed),
             ("# One\n\n- [a](http://b)\n", None, Format::Markdown),
             ("Title: This Week\nDate: 2014-11-17\n\nHello", Some("a.md"), Format::Markdown),

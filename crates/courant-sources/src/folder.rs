@@ -173,7 +173,7 @@ async fn read(
     let bytes = tokio::fs::read(path).await.map_err(|error| Trouble::Later(error.to_string()))?;
     let taken = take_in(store, newsletter, name, bytes, Timestamp::now()).await.map_err(
         |error| match error {
-            IntakeError::Unreadable(_) | IntakeError::Broken(_) => {
+            IntakeError::Unreadable(_) | IntakeError::Nothing(_) | IntakeError::Broken(_) => {
                 Trouble::Unreadable(error.to_string())
             }
             IntakeError::Store(_) => Trouble::Later(error.to_string()),

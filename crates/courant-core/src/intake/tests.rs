@@ -65,6 +65,37 @@ async fn what_cannot_be_read_leaves_nothing() {
 }
 
 #[tokio::test]
+async fn what_says_nothing_is_refused_with_the_reason() {
+    let bed = Bed::new();
+    let notes = testing::newsletter(&bed.store, "Harbour Notes", "").await;
+    let picture = "Subject: Look\nMIME-Version: 1.0\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n";
+    for (bytes, words) in [
+        (picture, "there is nothing to read in it: there is no text in the mail"),
+        (
+            "<?xml version=\"1.0\"?><urlset><url>x</url></urlset>",
+            "there is nothing to read in it: it is XML, but no feed",
+        ),
+    ] {
+        let taken = take_in(&bed.store, &notes, "x", bytes.into(), at(0)).await;
+        assert_eq!(taken.unwrap_err().to_string(), words);
+    }
+    assert!(bed.store.latest(notes.id).await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn of_several_mails_the_silent_one_is_left_out() {
+    let bed = Bed::new();
+    let notes = testing::newsletter(&bed.store, "Harbour Notes", "").await;
+    let mbox = "From a Mon Jan  1 00:00:00 2026\nFrom: a@b.example\nSubject: One\n\nThe ferry is back.\n\nFrom a Mon Jan  1 00:00:00 2026\nFrom: a@b.example\nSubject: Two\n\n\n";
+    let taken = take_in(&bed.store, &notes, "two.mbox", mbox.into(), at(0)).await.unwrap();
+    assert_eq!(taken.issues.len(), 1);
+    assert_eq!(
+        taken.notes.last().unwrap(),
+        "1 of its 2 issues have nothing to read and were left out"
+    );
+}
+
+#[tokio::test]
 async fn on_a_full_disk_nothing_is_taken_in_and_the_reason_is_told() {
     let bed = Bed::new();
     let notes = testing::newsletter(&bed.store, "Harbour Notes", "").await;

@@ -96,23 +96,45 @@ fn an_mbox_has_many_issues() {
 }
 
 #[test]
-fn a_broken_entry_loses_only_itself() {
+fn a_broken_entry_is_mended_and_the_others_are_as_they_were() {
     let feed = "<rss version=\"2.0\"><channel><title>Pier News</title><link>https://example.org/</link>\
         <item><guid>1</guid><title>One</title><description>&lt;p&gt;The &lt;a href=\"/ferry\"&gt;ferry&lt;/a&gt; is back.&lt;/p&gt;</description></item>\
         <item><guid>2</guid><title>Two</titel><description>broken</description></item>\
         <item><guid>3</guid><title>Three</title><description>Calm sea.</description></item></channel></rss>";
     let reading = read(feed.as_bytes(), Some("feed.xml")).unwrap();
     let ids: Vec<_> = reading.issues.iter().map(|issue| issue.identity.clone()).collect();
-    assert_eq!(ids, [Identity::FeedEntry("1".to_owned()), Identity::FeedEntry("3".to_owned())]);
+    assert_eq!(ids, ["1", "2", "3"].map(|id| Identity::FeedEntry(id.to_owned())));
+    assert_eq!(reading.issues[1].title.as_deref(), Some("Two"));
+    assert_eq!(text(&reading.issues[1]), "broken");
     assert_eq!(reading.notes.len(), 1);
+    assert!(reading.notes[0].starts_with("entry 2 of the feed is broken and was mended"));
     assert!(text(&reading.issues[0]).contains("https://example.org/ferry"));
     assert_eq!(reading.issues[0].newsletter.title.as_deref(), Some("Pier News"));
 }
 
 #[test]
 fn json_feeds_are_feeds() {
-    let feed = r#"{"version":"https://jsonfeed.org/version/1.1","title":"Pier News","items":[{"id":"a","title":"One","content_html":"<p>Hi.</p>"},{"title":"no id"},{"id":"b","content_text":"Calm sea."}]}"#;
+    let feed = r#"{"version":"https://jsonfeed.org/version/1.1","title":"Pier News","items":[{"id":"a","title":"One","content_html":"<p>Hi.</p>"},{"id":"x","title":["no","text"]},{"id":"b","content_text":"Calm sea."}]}"#;
     let reading = read(feed.as_bytes(), Some("feed.json")).unwrap();
     assert_eq!(reading.format, Format::Feed);
-    assert!(reading.issues.len() >= 2, "{:?}", reading.notes);
+    let titles: Vec<_> = reading.issues.iter().map(|issue| issue.title.as_deref()).collect();
+    assert_eq!(titles, [Some("One"), None], "{:?}", reading.notes);
+    assert!(
+        reading.notes[0].starts_with("entry 2 of the feed was left out"),
+        "{:?}",
+        reading.notes
+    );
+}
+
+#[test]
+fn a_feed_that_is_cut_off_is_mended() {
+    let feed =
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Pier News</title><author><name>Ida";
+    let reading = read(feed.as_bytes(), Some("feed.xml")).unwrap();
+    assert!(reading.issues.is_empty());
+    assert!(
+        reading.notes[0].starts_with("the feed is broken and was mended"),
+        "{:?}",
+        reading.notes
+    );
 }

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use courant_newsletter::{MAX_INPUT_BYTES, ReadError, Reason, read};
+use courant_newsletter::{Format, MAX_INPUT_BYTES, ReadError, Reason, read};
 
 use crate::check;
 
@@ -96,13 +96,26 @@ fn limits_cut_with_a_note() {
 }
 
 #[test]
+fn what_says_nothing_is_read_with_a_note() {
+    let mail = b"Subject: Look\nDate: Fri, 19 May 2000 10:26:12 -0400\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n";
+    let reading = read(mail, Some("a.eml")).unwrap();
+    let issue = &reading.issues[0];
+    assert_eq!(issue.title.as_deref(), Some("Look"));
+    assert_eq!(issue.issued_at.as_deref(), Some("2000-05-19T10:26:12-04:00"));
+    assert!(issue.sections.is_empty());
+    assert_eq!(reading.notes, ["there is no text in the mail"]);
+    let xml = read(b"<notes><note>x</note></notes>", Some("a.xml")).unwrap();
+    assert_eq!((xml.format, xml.issues[0].sections.len()), (Format::Xml, 1));
+}
+
+#[test]
 fn what_cannot_be_read_is_refused_in_clear_words() {
     let error = |bytes: &[u8], name| read(bytes, Some(name)).unwrap_err();
     assert_eq!(error(b"", "a.eml"), ReadError::Empty);
     assert_eq!(error(b" \r\n\t ", "a.txt"), ReadError::Empty);
     assert_eq!(error(b"\x89PNG\r\n\x1a\n\0\0", "a.eml"), ReadError::Binary);
     assert_eq!(error(b"%PDF-1.7 text", "a.txt"), ReadError::Binary);
-    assert!(matches!(error(b"<notes><note>x</note></notes>", "a.xml"), ReadError::NoContent(_)));
+    assert!(matches!(error(b"<rss>", "a.xml"), ReadError::NoContent(_)));
     let empty = b"<rss version=\"2.0\"><channel><title>x</title></channel></rss>";
     assert!(read(empty, Some("a.xml")).unwrap().issues.is_empty());
     let large = vec![b'a'; MAX_INPUT_BYTES + 1];

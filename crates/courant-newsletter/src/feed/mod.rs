@@ -1,4 +1,7 @@
-//! Feeds: RSS, Atom, JSON Feed. Each entry is an issue; a broken one is left out with a note.
+//! Feeds: RSS, Atom, JSON Feed. Each entry is an issue; a broken one is mended or left out, with a note.
+
+mod alone;
+mod mend;
 
 use feed_rs::model::{Entry, Feed, Link};
 use url::Url;
@@ -6,7 +9,7 @@ use url::Url;
 use crate::lines::{Meta, Page};
 use crate::model::{Identity, Issue};
 use crate::read::ReadError;
-use crate::{charset, feed_repair, html, identity, links, understand, words};
+use crate::{charset, html, identity, links, understand, words};
 
 /// How much of a feed is searched for its name space.
 const HEAD: usize = 4_096;
@@ -21,15 +24,7 @@ pub(crate) fn read(bytes: &[u8], notes: &mut Vec<String>) -> Result<Vec<Issue>, 
     let bytes = renewed.as_deref().unwrap_or(bytes);
     let feeds = match parse(bytes) {
         Ok(feed) => vec![feed],
-        Err(error) => {
-            let text = charset::decode(bytes, None);
-            let (feeds, broken) = feed_repair::entries_alone(&text);
-            if feeds.is_empty() {
-                return Err(ReadError::NoContent(error));
-            }
-            notes.extend(broken);
-            feeds
-        }
+        Err(error) => repaired(&charset::decode(bytes, None), &error, notes)?,
     };
     let mut issues = Vec::new();
     for feed in &feeds {
@@ -41,6 +36,19 @@ pub(crate) fn read(bytes: &[u8], notes: &mut Vec<String>) -> Result<Vec<Issue>, 
         notes.push("the feed has no entries".to_owned());
     }
     Ok(issues)
+}
+
+/// What can be read of a feed that is broken somewhere: its entries one by one, or else the whole, mended.
+fn repaired(text: &str, error: &str, notes: &mut Vec<String>) -> Result<Vec<Feed>, ReadError> {
+    let (feeds, broken) = alone::entries(text);
+    notes.extend(broken);
+    if !feeds.is_empty() {
+        return Ok(feeds);
+    }
+    let mended = parse(mend::mended(text).as_bytes());
+    let feed = mended.map_err(|_| ReadError::NoContent(error.to_owned()))?;
+    notes.push(format!("the feed is broken and was mended: {error}"));
+    Ok(vec![feed])
 }
 
 /// Atom 0.3 under the name of Atom 1.0: its entries read alike.
@@ -68,7 +76,7 @@ fn renewed(bytes: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// Parses a feed; an entry without an id keeps an empty one.
-pub(crate) fn parse(bytes: &[u8]) -> Result<Feed, String> {
+fn parse(bytes: &[u8]) -> Result<Feed, String> {
     let parser = feed_rs::parser::Builder::new()
         .sanitize_content(false)
         .id_generator(|_, _, _| String::new())

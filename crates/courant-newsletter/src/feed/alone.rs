@@ -2,7 +2,7 @@
 
 use feed_rs::model::Feed;
 
-use crate::feed;
+use super::{mend, parse};
 
 /// Most of what stands before the first entry; it is parsed again with each entry.
 const MAX_HEAD: usize = 64 * 1_024;
@@ -10,19 +10,37 @@ const MAX_HEAD: usize = 64 * 1_024;
 /// Most entries that are tried.
 const MAX_ENTRIES: usize = 2_000;
 
-/// The entries that can be read alone, each in a feed of its own, and a note for each other one.
-pub(crate) fn entries_alone(text: &str) -> (Vec<Feed>, Vec<String>) {
+/// The entries that can be read alone, each in a feed of its own, and a note for each that had to be mended
+/// or could not be read.
+pub(super) fn entries(text: &str) -> (Vec<Feed>, Vec<String>) {
     let documents = if text.trim_start().starts_with('{') { json(text) } else { xml(text) };
     let mut feeds = Vec::new();
     let mut notes = Vec::new();
     for (n, document) in documents.iter().take(MAX_ENTRIES).enumerate() {
-        match feed::parse(document.as_bytes()) {
-            Ok(feed) if !feed.entries.is_empty() => feeds.push(feed),
-            Ok(_) => {}
-            Err(error) => notes.push(format!("entry {} of the feed was left out: {error}", n + 1)),
-        }
+        let error = match parse(document.as_bytes()) {
+            Ok(feed) => {
+                keep(feed, &mut feeds);
+                continue;
+            }
+            Err(error) => error,
+        };
+        let mended = parse(mend::mended(document).as_bytes());
+        notes.push(if mended.is_ok_and(|feed| keep(feed, &mut feeds)) {
+            format!("entry {} of the feed is broken and was mended: {error}", n + 1)
+        } else {
+            format!("entry {} of the feed was left out: {error}", n + 1)
+        });
     }
     (feeds, notes)
+}
+
+/// Keeps a feed that has an entry; says whether it did.
+fn keep(feed: Feed, feeds: &mut Vec<Feed>) -> bool {
+    let has = !feed.entries.is_empty();
+    if has {
+        feeds.push(feed);
+    }
+    has
 }
 
 /// One document an entry: what stands before the first, the entry, the end tags.

@@ -1,0 +1,49 @@
+//! XML of no known kind: its texts, a paragraph each. No newsletter, but it can be read.
+
+use quick_xml::Reader;
+use quick_xml::events::Event;
+
+use crate::html;
+use crate::lines::Page;
+
+/// Reads the texts of an XML document in order; markup that stands in one is read as HTML.
+pub(crate) fn read(text: &str) -> Page {
+    html::read(&paragraphs(text), None)
+}
+
+fn paragraphs(text: &str) -> String {
+    let mut reader = Reader::from_str(text);
+    let config = reader.config_mut();
+    config.allow_dangling_amp = true;
+    config.allow_unmatched_ends = true;
+    config.check_end_names = false;
+    let mut out = String::new();
+    while let Ok(event) = reader.read_event() {
+        match event {
+            Event::Eof => break,
+            Event::Start(_) | Event::Empty(_) | Event::End(_) => out.push_str("\n<p>"),
+            Event::Text(text) => out.push_str(&text.replace('<', "&lt;")),
+            Event::GeneralRef(reference) => out.push_str(&format!("&{};", &*reference)),
+            Event::CData(text) => out.push_str(&text),
+            _ => {}
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_paragraphs() {
+        let lines: Vec<String> = read(
+            "<?xml version='1.0'?><a><b>One &amp; two</b><c><![CDATA[<i>three</i>]]></c><d/>four",
+        )
+        .lines
+        .iter()
+        .map(crate::lines::Line::plain)
+        .collect();
+        assert_eq!(lines, ["One & two", "three", "four"]);
+    }
+}
