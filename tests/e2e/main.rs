@@ -15,6 +15,7 @@ mod process;
 mod push;
 mod reading;
 mod refusals;
+mod rich;
 mod servers;
 mod settings;
 

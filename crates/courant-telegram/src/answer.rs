@@ -3,12 +3,13 @@
 use crate::bot::Telegram;
 use crate::incoming::{Click, Said};
 use crate::keyboard;
-use crate::layout::{self, CHAT, Message};
+use crate::layout::{self, CHAT, Message, Style};
+use courant_core::briefing::Briefing;
 use courant_core::command::Reply;
 use courant_core::model::Destination;
 use courant_core::outbox::{Pacer, Refusal};
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::time::Duration;
 use teloxide::payloads::AnswerCallbackQuerySetters as _;
 use teloxide::prelude::Requester as _;
@@ -65,7 +66,27 @@ async fn briefings(
     reply: &Reply,
 ) -> Result<(), Refusal> {
     for briefing in &reply.briefings {
-        send_all(bot, pacer, to, layout::briefing(briefing)).await?;
+        match send_briefing(bot, pacer, to, briefing, bot.style()).await {
+            Err(Refusal::Rejected(words)) if bot.style() == Style::Rich => {
+                tracing::warn!(words, "a rich message was refused; it goes out as a classic one");
+                send_briefing(bot, pacer, to, briefing, Style::Classic).await?;
+            }
+            sent => sent?,
+        }
+    }
+    Ok(())
+}
+
+async fn send_briefing(
+    bot: &Telegram,
+    pacer: &Pacer,
+    to: &Destination,
+    briefing: &Briefing,
+    style: Style,
+) -> Result<(), Refusal> {
+    for call in layout::calls(briefing, style) {
+        let method = call.get("method").and_then(Value::as_str).unwrap_or("sendMessage");
+        post(bot, pacer, to, method, call.get("body").unwrap_or(&Value::Null)).await?;
     }
     Ok(())
 }

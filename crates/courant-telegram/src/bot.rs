@@ -3,6 +3,7 @@
 use crate::api::Api;
 use crate::desk::network;
 use crate::incoming::{self, address};
+use crate::layout::Style;
 use crate::order::Order;
 use crate::{PLATFORM, answer, menu};
 use courant_core::model::{Address, Platform};
@@ -35,6 +36,8 @@ pub struct Config {
     pub token: SecretString,
     /// The Bot API server; `None` is Telegram's own.
     pub api_url: Option<Url>,
+    /// How briefings look.
+    pub style: Style,
 }
 
 /// Why the adapter cannot run. None of them prints the token.
@@ -60,6 +63,7 @@ struct Inner {
     api: Api,
     me: Me,
     token: SecretString,
+    style: Style,
 }
 
 impl Telegram {
@@ -74,7 +78,7 @@ impl Telegram {
         let api = Api::new(url, config.token.clone())
             .map_err(|error| TelegramError::Client(error.without_url().to_string()))?;
         let me = sdk.get_me().await.map_err(|error| refused(&error))?;
-        Ok(Self(Arc::new(Inner { sdk, api, me, token: config.token.clone() })))
+        Ok(Self(Arc::new(Inner { sdk, api, me, token: config.token.clone(), style: config.style })))
     }
 
     /// The bot's name, without `@`.
@@ -88,6 +92,10 @@ impl Telegram {
 
     pub(crate) fn api(&self) -> &Api {
         &self.0.api
+    }
+
+    pub(crate) fn style(&self) -> Style {
+        self.0.style
     }
 
     pub(crate) fn me(&self) -> &Me {

@@ -1,7 +1,7 @@
 //! Buttons → Telegram's keyboards.
 
+use crate::address;
 use courant_core::command::{Button, ChatRequest, Press};
-use reqwest::Url;
 use teloxide::types::{
     ButtonRequest, ChatAdministratorRights, InlineKeyboardButton, InlineKeyboardMarkup,
     KeyboardButton, KeyboardButtonRequestChat, KeyboardMarkup, ReplyMarkup, RequestId,
@@ -28,14 +28,7 @@ fn button(button: &Button) -> Option<InlineKeyboardButton> {
     let label = label(&button.label);
     match &button.press {
         Press::Act(action) => Some(InlineKeyboardButton::callback(label, action.encode())),
-        Press::Open(url) => {
-            let url =
-                Url::parse(url).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
-            // Telegram refuses hosts without a dot ("Wrong HTTP URL").
-            url.host_str()
-                .is_some_and(|host| host.contains('.'))
-                .then(|| InlineKeyboardButton::url(label, url))
-        }
+        Press::Open(url) => address::of_page(url).map(|url| InlineKeyboardButton::url(label, url)),
     }
 }
 

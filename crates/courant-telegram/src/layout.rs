@@ -1,11 +1,12 @@
 //! Briefings and replies → the calls that post them, within the limits of a message.
 
-use crate::html::{Html, write};
+use crate::html::{self, Html};
 use crate::keyboard;
+use crate::rich::{self, Rich};
 use courant_core::briefing::{Briefing, pages};
 use courant_core::command::Reply;
 use courant_core::outbox::Part;
-use courant_newsletter::Block;
+use courant_newsletter::{Block, Direction, Image};
 use serde_json::{Value, json};
 use teloxide::payloads::{SendMessage, SendMessageSetters as _};
 use teloxide::types::{
@@ -27,7 +28,36 @@ const MESSAGE_BYTES: usize = 32 * 1024;
 /// Room for the number of a part, "(12/34)" on a line of its own.
 const NUMBER_UNITS: usize = 12;
 
-/// One message before it is addressed.
+/// Characters of a rich message (Bot API, rich message limits).
+const RICH_UNITS: usize = 32_768;
+
+/// Blocks of a rich message, nested ones included (same).
+const RICH_BLOCKS: usize = 500;
+
+/// Pictures of a rich message (same).
+const RICH_MEDIA: usize = 50;
+
+/// How briefings look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Style {
+    /// Messages in Telegram's HTML, which every client shows.
+    #[default]
+    Classic,
+    /// Rich messages: real headings, tables and pictures in their places; old clients do not show them.
+    Rich,
+}
+
+impl Style {
+    /// The word for it in the configuration.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Classic => "classic",
+            Self::Rich => "rich",
+        }
+    }
+}
+
+/// One message in HTML before it is addressed.
 #[derive(Clone, Debug)]
 pub(crate) struct Message {
     /// Its text in HTML.
@@ -49,8 +79,27 @@ impl Message {
     }
 }
 
+/// The calls that a briefing becomes: `{"method", "body"}`, with [`CHAT`] for the chat.
+pub fn calls(of: &Briefing, style: Style) -> Vec<Value> {
+    match style {
+        Style::Classic => classic(of)
+            .iter()
+            .map(|message| json!({ "method": "sendMessage", "body": message.send() }))
+            .collect(),
+        Style::Rich => rich_messages(of)
+            .into_iter()
+            .map(|body| json!({ "method": "sendRichMessage", "body": body }))
+            .collect(),
+    }
+}
+
+/// The parts of a briefing, as the outbox keeps them.
+pub(crate) fn parts(of: &Briefing, style: Style) -> Vec<Part> {
+    calls(of, style).into_iter().map(Part).collect()
+}
+
 /// The messages of a briefing, numbered where there are several; buttons under the last.
-pub(crate) fn briefing(briefing: &Briefing) -> Vec<Message> {
+fn classic(briefing: &Briefing) -> Vec<Message> {
     let mut messages = texts(&briefing.blocks);
     if let (Some(first), Some(image)) = (messages.first_mut(), &briefing.lead_image) {
         first.preview = LinkPreviewOptions {
@@ -65,6 +114,56 @@ pub(crate) fn briefing(briefing: &Briefing) -> Vec<Message> {
         last.keyboard = keyboard::inline(&briefing.buttons);
     }
     messages
+}
+
+/// The rich messages of a briefing, most often one; numbered and with buttons as the classic ones.
+fn rich_messages(briefing: &Briefing) -> Vec<Value> {
+    let blocks = illustrated(briefing);
+    let pages = pages(&blocks, &|page| {
+        let page = rich::write(page);
+        page.units + NUMBER_UNITS <= RICH_UNITS
+            && page.count < RICH_BLOCKS
+            && page.media <= RICH_MEDIA
+    });
+    let mut pages: Vec<Rich> = pages.iter().map(|page| rich::write(page)).collect();
+    pages.retain(|page| !page.blocks.is_empty());
+    let count = pages.len();
+    let keyboard = keyboard::inline(&briefing.buttons);
+    let message = |(index, mut page): (usize, Rich)| {
+        if count > 1 {
+            let number = format!("({}/{count})", index + 1);
+            page.blocks.push(json!({ "type": "footer", "text": number }));
+        }
+        let mut body = json!({
+            "chat_id": CHAT,
+            "rich_message": {
+                "blocks": page.blocks,
+                "is_rtl": briefing.direction == Direction::Rtl,
+                "skip_entity_detection": true,
+            },
+        });
+        let keyboard = keyboard.as_ref().filter(|_| index + 1 == count);
+        if let (Some(keyboard), Some(fields)) = (keyboard, body.as_object_mut()) {
+            fields.insert("reply_markup".into(), json!(keyboard));
+        }
+        body
+    };
+    pages.into_iter().enumerate().map(message).collect()
+}
+
+/// The blocks with the lead picture under the masthead, if it does not stand in them.
+fn illustrated(briefing: &Briefing) -> Vec<Block> {
+    let mut blocks = briefing.blocks.clone();
+    let stands = |image: &&Image| {
+        blocks
+            .iter()
+            .any(|block| matches!(block, Block::Image { image: other } if other.url == image.url))
+    };
+    if let Some(image) = briefing.lead_image.as_ref().filter(|image| !stands(image)) {
+        let place = briefing.masthead.min(blocks.len());
+        blocks.insert(place, Block::Image { image: image.clone() });
+    }
+    blocks
 }
 
 /// The messages of a reply's text; none where it has only briefings.
@@ -84,9 +183,9 @@ fn texts(blocks: &[Block]) -> Vec<Message> {
         prefer_large_media: false,
         show_above_text: false,
     };
-    let pages = pages(blocks, &|page| fits(&write(page)));
+    let pages = pages(blocks, &|page| fits(&html::write(page)));
     let pages: Vec<Html> =
-        pages.iter().map(|page| write(page)).filter(|page| !is_blank(&page.markup)).collect();
+        pages.iter().map(|page| html::write(page)).filter(|page| !is_blank(&page.markup)).collect();
     let count = pages.len();
     let numbered = |(index, page): (usize, Html)| {
         let number = if count > 1 { format!("\n\n({}/{count})", index + 1) } else { String::new() };
@@ -103,10 +202,6 @@ fn fits(page: &Html) -> bool {
 
 /// Telegram takes a message of white space for an empty one, and refuses it.
 fn is_blank(markup: &str) -> bool {
-    let invisible = |c: char| {
-        c.is_whitespace()
-            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
-    };
     let mut in_tag = false;
     markup.chars().all(|c| {
         match c {
@@ -117,17 +212,11 @@ fn is_blank(markup: &str) -> bool {
             }
             _ => {}
         }
-        in_tag || invisible(c)
+        in_tag || is_invisible(c)
     })
 }
 
-/// The parts of a briefing, as the outbox keeps them.
-pub(crate) fn parts(of: &Briefing) -> Vec<Part> {
-    calls(of).into_iter().map(Part).collect()
-}
-
-/// The calls that a briefing becomes: `{"method", "body"}`, with [`CHAT`] for the chat.
-pub fn calls(of: &Briefing) -> Vec<Value> {
-    let call = |message: Message| json!({ "method": "sendMessage", "body": message.send() });
-    briefing(of).into_iter().map(call).collect()
+/// Characters of which a reader sees nothing.
+pub(crate) fn is_invisible(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }

@@ -2,10 +2,11 @@
 //!
 //! teloxide polls for updates and asks the platform what the command service wants to know; messages are
 //! posted with a client of our own (`api`), because teloxide sleeps inside its calls on server errors
-//! and hides what paced delivery must know. Markup is Telegram's HTML (`html`), laid out within the
-//! limits of a message (`layout`). Every way in which Telegram refuses a message becomes a
+//! and hides what paced delivery must know. Briefings are Telegram's HTML (`html`) or
+//! rich messages (`rich`), laid out within the limits of a message (`layout`). Every way in which Telegram refuses a message becomes a
 //! [`Refusal`](courant_core::outbox::Refusal) in `refusal` and nowhere else.
 
+mod address;
 mod answer;
 mod api;
 mod bot;
@@ -17,10 +18,11 @@ mod layout;
 mod menu;
 mod order;
 mod refusal;
+mod rich;
 mod transport;
 
 pub use bot::{Config, Telegram, TelegramError};
-pub use layout::{CHAT, calls};
+pub use layout::{CHAT, Style, calls};
 
 /// The platform's tag in the database and in the configuration.
 pub const PLATFORM: &str = "telegram";

@@ -2,7 +2,7 @@
 
 use crate::PLATFORM;
 use crate::bot::Telegram;
-use crate::layout;
+use crate::layout::{self, Style};
 use courant_core::briefing::Briefing;
 use courant_core::command::Reply;
 use courant_core::model::{Destination, Platform};
@@ -10,8 +10,8 @@ use courant_core::outbox::{Limit, Outcome, Part, Receipt, Refusal, Scope, Transp
 use serde_json::Value;
 use std::time::Duration;
 
-/// Changes with every change of `html` or `layout` that shows.
-const RENDERING: &str = "1";
+/// Changes with every change of `html`, `rich` or `layout` that shows.
+const RENDERING: &str = "2";
 
 /// About 30 messages a second a bot (Telegram's FAQ on broadcasting), evenly spaced: 33⅓ ms, rounded up.
 const BOT_INTERVAL: Duration = Duration::from_micros(33_400);
@@ -41,11 +41,15 @@ impl Transport for Telegram {
     }
 
     fn rendering_version(&self) -> String {
-        RENDERING.into()
+        format!("{RENDERING} {}", self.style().as_str())
     }
 
     fn render(&self, briefing: &Briefing) -> Vec<Part> {
-        layout::parts(briefing)
+        layout::parts(briefing, self.style())
+    }
+
+    fn render_plainer(&self, briefing: &Briefing) -> Option<Vec<Part>> {
+        (self.style() == Style::Rich).then(|| layout::parts(briefing, Style::Classic))
     }
 
     async fn deliver(&self, to: &Destination, part: &Part, _nonce: &str) -> Outcome {

@@ -82,6 +82,8 @@ pub struct Preview {
 pub enum Form {
     /// Telegram's HTML
     Telegram,
+    /// Telegram's rich messages
+    TelegramRich,
     /// Discord's Components V2
     Discord,
     /// Discord's embeds

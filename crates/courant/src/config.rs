@@ -5,7 +5,6 @@
 
 use courant_core::model::{Platform, UserId};
 use courant_core::outbox::{InDoubt, Policy};
-use courant_discord::Style;
 use secrecy::SecretString;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
@@ -130,6 +129,14 @@ struct Telegram {
     token: String,
     token_file: String,
     api_url: String,
+    style: TelegramStyle,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum TelegramStyle {
+    Classic,
+    Rich,
 }
 
 #[derive(Debug, Deserialize)]
@@ -137,12 +144,12 @@ struct Discord {
     token: String,
     token_file: String,
     api_url: String,
-    style: BriefingStyle,
+    style: DiscordStyle,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum BriefingStyle {
+enum DiscordStyle {
     Components,
     Embeds,
 }
@@ -321,12 +328,16 @@ fn finish(table: Table) -> Result<Config, ConfigError> {
         Doubt::Resend => InDoubt::Resend,
         Doubt::Skip => InDoubt::Skip,
     };
+    let style = match file.telegram.style {
+        TelegramStyle::Classic => courant_telegram::Style::Classic,
+        TelegramStyle::Rich => courant_telegram::Style::Rich,
+    };
     let telegram = secret("telegram", file.telegram.token, &file.telegram.token_file)?;
     let telegram =
-        telegram.map(|token| telegram_config(token, &file.telegram.api_url)).transpose()?;
+        telegram.map(|token| telegram_config(token, &file.telegram.api_url, style)).transpose()?;
     let style = match file.discord.style {
-        BriefingStyle::Components => Style::Components,
-        BriefingStyle::Embeds => Style::Embeds,
+        DiscordStyle::Components => courant_discord::Style::Components,
+        DiscordStyle::Embeds => courant_discord::Style::Embeds,
     };
     let discord = secret("discord", file.discord.token, &file.discord.token_file)?;
     let api_url = Some(file.discord.api_url).filter(|url| !url.is_empty());
@@ -346,13 +357,14 @@ fn finish(table: Table) -> Result<Config, ConfigError> {
 fn telegram_config(
     token: SecretString,
     api_url: &str,
+    style: courant_telegram::Style,
 ) -> Result<courant_telegram::Config, ConfigError> {
     let wrong = |_| ConfigError::Value {
         key: "telegram.api_url".into(),
         reason: "it is no address such as https://host:port".into(),
     };
     let api_url = if api_url.is_empty() { None } else { Some(api_url.parse().map_err(wrong)?) };
-    Ok(courant_telegram::Config { token, api_url })
+    Ok(courant_telegram::Config { token, api_url, style })
 }
 
 /// A token from its key or its file; `None` where neither is set.

@@ -43,6 +43,7 @@ pub fn compose(issue: &StoredIssue, preferences: Preferences) -> Briefing {
         title,
         depth: preferences.depth,
         blocks,
+        masthead: at,
         lead_image: lead_image(document),
         buttons: buttons(issue, preferences),
         direction: document.direction,

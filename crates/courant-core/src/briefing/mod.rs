@@ -41,6 +41,8 @@ pub struct Briefing {
     pub depth: Depth,
     /// Everything that is said, masthead first.
     pub blocks: Vec<Block>,
+    /// How many of the blocks are the masthead: a picture of the issue stands above or right under them.
+    pub masthead: usize,
     /// The picture that stands for the issue, shown above it where a platform can.
     pub lead_image: Option<Image>,
     /// Rows of buttons under it.

@@ -93,6 +93,13 @@ pub trait Transport: Send + Sync + 'static {
     /// Writes a briefing as messages, each within the platform's limits.
     fn render(&self, briefing: &Briefing) -> Vec<Part>;
 
+    /// A plainer form of a briefing, for when the platform refuses the first one as such (an older server,
+    /// a picture that it cannot fetch); `None` where there is none.
+    fn render_plainer(&self, briefing: &Briefing) -> Option<Vec<Part>> {
+        let _ = briefing;
+        None
+    }
+
     /// Posts one message. `nonce` is the same for each attempt at the same part.
     async fn deliver(&self, to: &Destination, part: &Part, nonce: &str) -> Outcome;
 

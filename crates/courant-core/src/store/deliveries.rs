@@ -208,6 +208,29 @@ impl Store {
         .await
     }
 
+    /// Notes that the first part was refused as it is, and puts the delivery back with another rendering.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn begin_anew(
+        &self,
+        delivery: DeliveryId,
+        rendering: RenderingId,
+        reason: String,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.write(move |db| {
+            db.prepare_cached(
+                "UPDATE parts SET outcome = 'refused' WHERE delivery_id = ?1 AND part = 0",
+            )?
+            .execute([delivery])?;
+            db.prepare_cached("UPDATE deliveries SET rendering_id = ?2 WHERE id = ?1")?
+                .execute(params![delivery, rendering])?;
+            requeue(db, delivery, &reason, now, false)
+        })
+        .await
+    }
+
     /// Puts a delivery back into the queue; a part that is in doubt stays so.
     ///
     /// # Errors

@@ -6,8 +6,9 @@ use crate::out::say;
 use courant_core::briefing::{Briefing, Preferences, compose};
 use courant_core::model::{Depth, IssueId, Newsletter, NewsletterId, Slug, StoredIssue};
 use courant_core::texts::Language;
-use courant_discord::Style;
+use courant_discord as discord;
 use courant_newsletter::Issue;
+use courant_telegram as telegram;
 use jiff::Timestamp;
 use serde_json::Value;
 use std::process::ExitCode;
@@ -21,9 +22,10 @@ pub(crate) fn run(call: &Preview) -> anyhow::Result<ExitCode> {
     for issue in reading.issues {
         let briefing = briefing(issue, &stem, call.depth)?;
         calls.extend(match call.platform {
-            Form::Telegram => courant_telegram::calls(&briefing),
-            Form::Discord => courant_discord::calls(&briefing, Style::Components),
-            Form::DiscordEmbeds => courant_discord::calls(&briefing, Style::Embeds),
+            Form::Telegram => telegram::calls(&briefing, telegram::Style::Classic),
+            Form::TelegramRich => telegram::calls(&briefing, telegram::Style::Rich),
+            Form::Discord => discord::calls(&briefing, discord::Style::Components),
+            Form::DiscordEmbeds => discord::calls(&briefing, discord::Style::Embeds),
         });
     }
     if call.json {

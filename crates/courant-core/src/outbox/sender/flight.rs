@@ -149,6 +149,12 @@ impl Flight {
                 .await;
                 Ok(job.advance(last))
             }
+            Err(Refusal::Rejected(reason)) if job.part == 0 => {
+                if self.begun_anew(job, &reason).await? {
+                    return Ok(Next::Done);
+                }
+                Ok(self.refused(job, &Refusal::Rejected(reason)).await)
+            }
             Err(refusal) => Ok(self.refused(job, &refusal).await),
         }
     }
@@ -160,10 +166,22 @@ impl Flight {
         if let Some(begun) = job.claimed.rendering {
             return self.renderings.begun(begun).await;
         }
-        let language = Language::choose([job.claimed.language.as_deref()]);
-        self.renderings
-            .of(job.claimed.issue, Preferences { depth: job.claimed.depth, language })
-            .await
+        self.renderings.of(job.claimed.issue, preferences(&job.claimed)).await
+    }
+
+    /// Puts a delivery back in its plainer form, if the platform has one and this was not it: nothing of it
+    /// is posted yet.
+    async fn begun_anew(&self, job: &Job, reason: &str) -> Result<bool, StoreError> {
+        let claimed = &job.claimed;
+        let plainer = self.renderings.plainer(claimed.issue, preferences(claimed)).await?;
+        let refused = job.rendering.as_ref().map(|(id, _)| *id);
+        let Some((plainer, _)) = plainer.filter(|(id, _)| Some(*id) != refused) else {
+            return Ok(false);
+        };
+        tracing::warn!(delivery = %claimed.id, reason, "a message was refused as it is; its plainer form goes out");
+        let (id, now) = (claimed.id, Timestamp::now());
+        self.persist(|| self.store.begin_anew(id, plainer, reason.to_owned(), now)).await;
+        Ok(true)
     }
 
     /// Whether a message that may stand there already is sent again.
@@ -265,6 +283,11 @@ impl Flight {
 }
 
 /// A time after another; never before it.
+fn preferences(claimed: &Claimed) -> Preferences {
+    let language = Language::choose([claimed.language.as_deref()]);
+    Preferences { depth: claimed.depth, language }
+}
+
 fn later(now: Timestamp, after: Duration) -> Timestamp {
     now.checked_add(SignedDuration::try_from(after).unwrap_or_default()).unwrap_or(now)
 }

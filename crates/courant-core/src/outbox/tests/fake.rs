@@ -40,6 +40,8 @@ pub(super) struct Fake {
     parts: usize,
     /// See [`Transport::harmless_repeat`]: within it a repeated nonce posts nothing.
     harmless: Duration,
+    /// Whether it has a plainer form of briefings.
+    has_plainer: bool,
     limits: Vec<Limit>,
     script: Mutex<HashMap<String, VecDeque<Turn>>>,
     posted: Mutex<Vec<Posted>>,
@@ -59,6 +61,11 @@ impl Fake {
     /// Repeating a nonce is harmless for so long.
     pub(super) fn harmless(self, harmless: Duration) -> Self {
         Self { harmless, ..self }
+    }
+
+    /// Its briefings have a plainer form, of one message.
+    pub(super) fn with_plainer(self) -> Self {
+        Self { has_plainer: true, ..self }
     }
 
     /// It declares that the whole bot keeps this distance between messages.
@@ -124,6 +131,10 @@ impl Transport for Fake {
         (1..=self.parts)
             .map(|part| Part(format!("{} {part}/{}", briefing.title, self.parts).into()))
             .collect()
+    }
+
+    fn render_plainer(&self, briefing: &Briefing) -> Option<Vec<Part>> {
+        self.has_plainer.then(|| vec![Part(format!("{} plain", briefing.title).into())])
     }
 
     async fn deliver(&self, to: &Destination, part: &Part, nonce: &str) -> Outcome {

@@ -46,6 +46,35 @@ async fn a_passing_trouble_is_tried_again() {
 }
 
 #[tokio::test]
+async fn what_is_refused_as_it_is_goes_out_in_its_plainer_form() {
+    let mut scene = scene().await;
+    scene.fake = Arc::new(Fake::new(2).with_plainer());
+    let refused = || Turn::Refuse(Refusal::Rejected("no such method".into()));
+    scene.fake.script("reader1", [refused(), Turn::Refuse(Refusal::Transient("503".into()))]);
+    let running = scene.publish_and_run().await;
+    until_empty(&scene.bed.store).await;
+    assert_eq!(scene.fake.read("reader1"), ["One plain"]);
+    assert_eq!(newest(&scene.bed.store).await.tally.delivered, 3);
+    scene.unharmed();
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn a_plainer_form_that_is_refused_too_is_given_up_on() {
+    let mut scene = scene().await;
+    scene.fake = Arc::new(Fake::new(2).with_plainer());
+    let refused = || Turn::Refuse(Refusal::Rejected("no".into()));
+    scene.fake.script("reader1", [refused(), refused()]);
+    let running = scene.publish_and_run().await;
+    until_empty(&scene.bed.store).await;
+    assert_eq!(scene.fake.read("reader1"), [""; 0]);
+    let tally = newest(&scene.bed.store).await.tally;
+    assert_eq!((tally.delivered, tally.failed.len()), (2, 1));
+    scene.unharmed();
+    running.stop().await;
+}
+
+#[tokio::test]
 async fn too_fast_holds_back_only_the_chat_that_was_named() {
     let scene = scene().await;
     let blocked = Blocked::Chat(Address("reader1".into()));

@@ -1,0 +1,66 @@
+//! Telegram's rich messages: the whole issue in one, and the way back to classic ones.
+
+use courant_simulator::{Fault, FaultRule};
+use courant_tests::{Start, Town, issue, long_issue, markers};
+
+async fn rich_town() -> Town {
+    let settings = vec![("TELEGRAM__STYLE", "rich".to_owned())];
+    let mut town = Town::set(Start { settings, ..Start::default() }).await;
+    town.start().await;
+    town
+}
+
+/// An older Bot API server, which does not know the method.
+fn refuse_rich(town: &Town) {
+    let fault = Fault::Refuse { status: 404 };
+    let on = Some("sendRichMessage".to_owned());
+    town.telegram.faults().add(FaultRule { on, chat: None, after: 0, times: u32::MAX, fault });
+    town.allow(" 404 ");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_long_issue_is_one_message_with_its_buttons() {
+    let town = rich_town().await;
+    let ana = town.telegram_reader("Ana", "en");
+    ana.ask("/settings full", "From now on briefings come in full.").await;
+    ana.ask("/subscribe morning", "You now get Morning Tide").await;
+    town.publish("morning-tide", &long_issue("High water", 40)).await;
+    let briefing = ana.gets_briefing("High water").await.pop().expect("a message");
+    let mut rest = briefing.text.as_str();
+    for mark in markers(40) {
+        rest =
+            rest.split_once(&mark).unwrap_or_else(|| panic!("{mark} is missing or out of order")).1;
+    }
+    assert!(briefing.text.chars().count() > 4096 * 3, "longer than three classic messages");
+    let message = town.telegram.messages(ana.user()).pop().expect("a message");
+    let blocks = message.rich.expect("it is a rich message");
+    assert_eq!(blocks[0]["type"], "heading");
+    assert!(blocks.as_array().unwrap().iter().any(|block| block["size"] == 2), "{blocks}");
+    ana.click(&briefing, "Headlines", "Story 024").await;
+    let asked = ana.ask("/latest morning", "High water").await;
+    assert!(
+        town.telegram
+            .messages(ana.user())
+            .iter()
+            .any(|m| m.id as u64 == asked.id && m.rich.is_some())
+    );
+    town.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_rich_is_refused_the_classic_form_comes_pushed_and_asked_for() {
+    let town = rich_town().await;
+    let ana = town.telegram_reader("Ana", "en");
+    ana.ask("/subscribe morning", "You now get Morning Tide").await;
+    refuse_rich(&town);
+    town.publish("morning-tide", &issue("Low water")).await;
+    ana.gets_briefing("Low water").await;
+    ana.ask("/latest morning", "Low water").await;
+    let bot =
+        town.telegram.messages(ana.user()).into_iter().filter(|m| m.text.contains("Low water"));
+    let forms: Vec<bool> = bot.map(|message| message.rich.is_some()).collect();
+    assert_eq!(forms, [false, false]);
+    let tally = town.store.progress(1).await.unwrap().remove(0).tally;
+    assert_eq!((tally.delivered, tally.failed.len()), (1, 0));
+    town.finish().await;
+}
