@@ -46,6 +46,9 @@ pub struct Demo {
     /// Only tell the story: print both chats and end; fails unless every briefing arrived
     #[arg(long)]
     pub once: bool,
+    /// Port of the page in the browser; without it 8471, or any that is free
+    #[arg(long, conflicts_with = "once")]
+    pub port: Option<u16>,
 }
 
 /// `parse`
