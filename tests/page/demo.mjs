@@ -49,5 +49,7 @@ export async function open(browser, url, options) {
   });
   page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(url);
+  // The first thing that comes over the event stream.
+  await page.locator("#telegram .message").first().waitFor({ state: "attached" });
   return { page, faults };
 }

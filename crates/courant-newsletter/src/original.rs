@@ -38,13 +38,16 @@ mod tests {
 
     #[test]
     fn each_issue_has_the_body_that_it_was_read_from() {
-        let mail = "From: a@b.example\nSubject: One\nContent-Type: text/html\n\n<p>One <b>boat</b>\n";
-        let mbox = format!("From x\n{mail}\nFrom x\nFrom: a@b.example\nSubject: Two\n\nTwo boats\n");
+        let mail =
+            "From: a@b.example\nSubject: One\nContent-Type: text/html\n\n<p>One <b>boat</b>\n";
+        let mbox =
+            format!("From x\n{mail}\nFrom x\nFrom: a@b.example\nSubject: Two\n\nTwo boats\n");
         let feed = "<rss version=\"2.0\"><channel><title>x</title><item><title>One</title><description>&lt;p&gt;One</description></item>\
             <item><guid>2</guid><description>&lt;p&gt;Two</description></item></channel></rss>";
         let bodies = |source: &str, name| {
             let reading = read(source.as_bytes(), Some(name)).unwrap();
-            let of = |issue: &crate::Issue| original(source.as_bytes(), Some(name), &issue.identity);
+            let of =
+                |issue: &crate::Issue| original(source.as_bytes(), Some(name), &issue.identity);
             reading.issues.iter().map(|issue| of(issue).unwrap()).collect::<Vec<_>>()
         };
         let html = |text: &str| Original::Html(text.to_owned());

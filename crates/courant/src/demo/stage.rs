@@ -127,7 +127,8 @@ impl Stage {
 
     /// Every chat with everybody who may sit in it; the reader's private chat first on each platform.
     pub(super) fn seats(&self) -> [Seat; 8] {
-        let telegram = |id, name, user, chat| Seat { id, name, place: Place::Telegram { user, chat } };
+        let telegram =
+            |id, name, user, chat| Seat { id, name, place: Place::Telegram { user, chat } };
         let discord =
             |id, name, user, channel| Seat { id, name, place: Place::Discord { user, channel } };
         [

@@ -92,7 +92,8 @@ pub(super) async fn select(State(shared): State<Shared>, Json(choose): Json<Choo
 
 pub(super) async fn fill(State(shared): State<Shared>, Json(fill): Json<Fill>) -> Response {
     let Some(Place::Discord { user, .. }) = place(&shared, &fill.seat) else { return nowhere() };
-    let fields: Vec<_> = fill.fields.iter().map(|(id, text)| (id.as_str(), text.as_str())).collect();
+    let fields: Vec<_> =
+        fill.fields.iter().map(|(id, text)| (id.as_str(), text.as_str())).collect();
     let interaction = fill.interaction.parse().unwrap_or_default();
     let sent = shared.stage.discord.submit_modal(user, interaction, &fields);
     answered(&shared, sent.map(Asked::Interaction).map_err(|error| error.to_string())).await
@@ -107,7 +108,9 @@ pub(super) async fn share(State(shared): State<Shared>, Json(share): Json<Share>
 
 /// Suggestions for an option, as Discord's client asks for them while one types.
 pub(super) async fn complete(State(shared): State<Shared>, Json(ask): Json<Complete>) -> Response {
-    let Some(Place::Discord { user, channel }) = place(&shared, &ask.seat) else { return nowhere() };
+    let Some(Place::Discord { user, channel }) = place(&shared, &ask.seat) else {
+        return nowhere();
+    };
     let Some((command, options)) = acting::slash(&ask.line) else { return nowhere() };
     let options: Vec<_> = options
         .iter()
@@ -172,6 +175,8 @@ async fn answered(shared: &Shared, asked: Result<Asked, String>) -> Response {
     let choices: Vec<Value> =
         choices.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
     let start = start.map(str::to_owned);
-    Json(json!({ "notice": notice, "open": open, "start": start, "form": form, "choices": choices }))
-        .into_response()
+    Json(
+        json!({ "notice": notice, "open": open, "start": start, "form": form, "choices": choices }),
+    )
+    .into_response()
 }

@@ -3,7 +3,9 @@
 
 use super::Shared;
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_SECURITY_POLICY, HOST, ORIGIN, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
+use axum::http::header::{
+    CONTENT_SECURITY_POLICY, HOST, ORIGIN, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -103,7 +105,9 @@ mod tests {
     use super::*;
 
     fn headers(all: &[(&'static str, &str)]) -> HeaderMap {
-        all.iter().map(|(name, value)| (HeaderName::from_static(name), value.parse().unwrap())).collect()
+        all.iter()
+            .map(|(name, value)| (HeaderName::from_static(name), value.parse().unwrap()))
+            .collect()
     }
 
     #[test]
@@ -129,7 +133,8 @@ mod tests {
     #[test]
     fn tags_that_load_or_run_lose_their_names() {
         let source = "<p>a</p><SCRIPT src=x></SCRIPT><link rel=preconnect><a href=x>b</a><iframe>";
-        let expected = "<p>a</p><x-SCRIPT src=x></x-SCRIPT><x-link rel=preconnect><a href=x>b</a><x-iframe>";
+        let expected =
+            "<p>a</p><x-SCRIPT src=x></x-SCRIPT><x-link rel=preconnect><a href=x>b</a><x-iframe>";
         assert_eq!(harmless(&Original::Html(source.to_owned())), expected);
         assert!(harmless(&Original::Text("<script>".to_owned())).contains("&lt;script&gt;"));
         assert_eq!(neutralised("a < b <"), "a < b <");

@@ -3,6 +3,7 @@
 use super::super::samples::INBOX;
 use super::super::stage::{Place, Seat, Side, Stage};
 use courant_core::store::{Store, StoreError};
+use courant_simulator::telegram::Scope;
 use serde_json::{Value, json};
 use std::sync::Arc;
 use std::time::Duration;
@@ -37,7 +38,9 @@ pub(super) fn follow(stage: Arc<Stage>, store: Store) -> watch::Receiver<Arc<str
                         new
                     });
                 }
-                Err(error) => tracing::error!(%error, "the demo's page cannot be brought up to date"),
+                Err(error) => {
+                    tracing::error!(%error, "the demo's page cannot be brought up to date")
+                }
             }
             tokio::select! {
                 _ = telegram.changed() => {}
@@ -74,31 +77,33 @@ async fn document(stage: &Stage, store: &Store) -> Result<Value, StoreError> {
 }
 
 fn telegram_commands(stage: &Stage) -> Vec<Value> {
-    let all = stage.telegram.commands(courant_simulator::telegram::Scope::Default, "en");
-    all.into_iter().map(|(name, description)| json!({ "name": name, "description": description })).collect()
+    let all = stage.telegram.commands(Scope::Default, "");
+    all.into_iter()
+        .map(|(name, description)| json!({ "name": name, "description": description }))
+        .collect()
 }
 
 /// A chat as the one in the seat sees it.
 fn seen(stage: &Stage, seat: &Seat) -> Value {
-    let (messages, keys): (Vec<(String, String)>, Vec<Value>) = match seat.place {
-        Place::Telegram { chat, .. } => {
-            let all = stage.telegram.messages(chat);
-            let last = all.len().saturating_sub(MESSAGES);
-            let drawn = all.iter().skip(last).map(|message| {
-                (message.id.to_string(), courant_draw::telegram::message(message))
-            });
-            (drawn.collect(), keys(stage, chat))
-        }
-        Place::Discord { user, channel } => {
-            let all = stage.discord.messages(channel, user);
-            let last = all.len().saturating_sub(MESSAGES);
-            let drawn = all
-                .iter()
-                .skip(last)
-                .map(|message| (message.id.to_string(), courant_draw::discord::message(message)));
-            (drawn.collect(), Vec::new())
-        }
-    };
+    let (messages, keys): (Vec<(String, String)>, Vec<Value>) =
+        match seat.place {
+            Place::Telegram { chat, .. } => {
+                let all = stage.telegram.messages(chat);
+                let last = all.len().saturating_sub(MESSAGES);
+                let drawn = all.iter().skip(last).map(|message| {
+                    (message.id.to_string(), courant_draw::telegram::message(message))
+                });
+                (drawn.collect(), keys(stage, chat))
+            }
+            Place::Discord { user, channel } => {
+                let all = stage.discord.messages(channel, user);
+                let last = all.len().saturating_sub(MESSAGES);
+                let drawn = all.iter().skip(last).map(|message| {
+                    (message.id.to_string(), courant_draw::discord::message(message))
+                });
+                (drawn.collect(), Vec::new())
+            }
+        };
     let side = match seat.place.side() {
         Side::Telegram => "telegram",
         Side::Discord => "discord",
@@ -110,5 +115,6 @@ fn seen(stage: &Stage, seat: &Seat) -> Value {
 fn keys(stage: &Stage, chat: i64) -> Vec<Value> {
     let Some(keyboard) = stage.telegram.reply_keyboard(chat) else { return Vec::new() };
     let keys = keyboard.rows.into_iter().flatten();
-    keys.map(|key| json!({ "text": key.text, "request": key.request_chat.map(|r| r.request_id) })).collect()
+    keys.map(|key| json!({ "text": key.text, "request": key.request_chat.map(|r| r.request_id) }))
+        .collect()
 }
