@@ -78,6 +78,9 @@ pub struct Preview {
     /// Print the calls as JSON
     #[arg(long)]
     pub json: bool,
+    /// Write a page that shows the messages as the platform's client would
+    #[arg(long, value_name = "OUT.html")]
+    pub html: Option<PathBuf>,
 }
 
 /// Forms of messages.

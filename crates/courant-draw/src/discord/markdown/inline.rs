@@ -48,11 +48,16 @@ pub(super) fn parse(text: &str) -> Vec<Inline<'_>> {
 fn within(text: &str, level: usize, linked: bool) -> Vec<Inline<'_>> {
     let mut found = Vec::new();
     let (mut at, mut plain) = (0, 0);
+    let mut endless = [false; 6];
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let before = text.get(..at).unwrap_or_default();
         let read = escape(rest)
             .or_else(|| code(rest))
-            .or_else(|| (level < LEVELS).then(|| marked(before, rest, level, linked)).flatten())
+            .or_else(|| {
+                (level < LEVELS)
+                    .then(|| marked(before, rest, level, linked, &mut endless))
+                    .flatten()
+            })
             .or_else(|| (!linked && level < LEVELS).then(|| masked(rest, level)).flatten())
             .or_else(|| angled(rest, linked))
             .or_else(|| (!linked).then(|| bare(before, rest)).flatten())
@@ -102,15 +107,26 @@ fn code(rest: &str) -> Read<'_> {
     }
 }
 
-fn marked<'a>(before: &str, rest: &'a str, level: usize, linked: bool) -> Read<'a> {
-    let (sign, mark) = MARKS.into_iter().find_map(|(sign, mark)| {
-        let inside = rest.strip_prefix(sign)?;
-        Some((sign, mark)).filter(|_| opens(sign, before, inside) && end(inside, sign).is_some())
-    })?;
-    let inside = rest.get(sign.len()..)?;
-    let length = end(inside, sign)?;
-    let words = within(inside.get(..length)?, level + 1, linked);
-    Some((Inline::Marked(mark, words), length + 2 * sign.len()))
+/// A mark and what is in it. A sign without an end has none further on either, and is not looked for again.
+fn marked<'a>(
+    before: &str,
+    rest: &'a str,
+    level: usize,
+    linked: bool,
+    endless: &mut [bool; 6],
+) -> Read<'a> {
+    for ((sign, mark), endless) in MARKS.into_iter().zip(endless) {
+        let Some(inside) = rest.strip_prefix(sign).filter(|_| !*endless) else { continue };
+        if !opens(sign, before, inside) {
+            continue;
+        }
+        if let Some(length) = end(inside, sign) {
+            let words = within(inside.get(..length)?, level + 1, linked);
+            return Some((Inline::Marked(mark, words), length + 2 * sign.len()));
+        }
+        *endless = true;
+    }
+    None
 }
 
 /// Whether a sign can begin a mark: italics stand at a word, `_` not in the middle of one.
