@@ -1,6 +1,7 @@
 // The demo as a process, and a browser in front of it.
 
 import { spawn } from "node:child_process";
+import { createServer } from "node:net";
 import { chromium } from "playwright-core";
 
 const COURANT = process.env.COURANT ?? new URL("../../target/release/courant", import.meta.url).pathname;
@@ -28,10 +29,21 @@ export async function startDemo() {
   return { url, stop };
 }
 
+/// Somebody else's server, reached under any address of `evil.example`: it counts who comes.
+export async function startElsewhere() {
+  const elsewhere = { visits: 0 };
+  const server = createServer((socket) => { elsewhere.visits += 1; socket.destroy(); });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  elsewhere.rule = `MAP evil.example 127.0.0.1:${server.address().port}`;
+  elsewhere.stop = () => new Promise((resolve) => server.close(resolve));
+  return elsewhere;
+}
+
 /// Starts the browser without anything that would talk to its maker.
-export function startBrowser() {
+export function startBrowser(elsewhere) {
   const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    `--host-resolver-rules=${elsewhere.rule}`];
   return chromium.launch({ executablePath: CHROMIUM, args });
 }
 
