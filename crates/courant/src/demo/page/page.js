@@ -88,13 +88,17 @@ class Chat {
       if (!there.has(id)) { node.remove(); this.shown.delete(id); }
     }
     this.keyboard(seat.keys);
-    // A long briefing is shown from its beginning, as the clients do.
-    if (bottom && first) {
-      const top = first.offsetTop - this.log.offsetTop - 8;
-      this.log.scrollTop = Math.min(top, this.log.scrollHeight);
-    } else if (bottom) {
-      this.log.scrollTop = this.log.scrollHeight;
-    }
+    if (bottom && first) this.fresh ??= first;
+    if (empty) this.fresh = first;
+    this.scroll();
+  }
+
+  /// Brings what is new into view: a long briefing from its beginning, as the clients do. A pane that is not
+  /// shown does so when it is.
+  scroll() {
+    if (!this.fresh || this.log.clientHeight === 0) return;
+    this.log.scrollTop = this.fresh.offsetTop - this.log.offsetTop - 8;
+    this.fresh = null;
   }
 
   keyboard(keys) {
@@ -355,7 +359,7 @@ function tab(name) {
   for (const button of document.querySelectorAll("[data-tab]")) {
     if (button.tagName === "BUTTON") button.setAttribute("aria-pressed", String(button.dataset.tab === name));
   }
-  for (const chat of chats) chat.update();
+  for (const chat of chats) chat.scroll();
 }
 for (const button of document.querySelectorAll(".tabs button")) {
   button.addEventListener("click", () => tab(button.dataset.tab));
