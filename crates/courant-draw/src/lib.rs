@@ -8,6 +8,8 @@
 //! `<button data-press="…">`: the button's label on Telegram, its custom id on Discord. Selects are
 //! `<select data-select="CUSTOM_ID">`.
 
+#![cfg_attr(test, expect(clippy::unwrap_used, reason = "a test fails by panicking"))]
+
 pub mod discord;
 mod link;
 mod page;

@@ -26,7 +26,7 @@ impl TokenSink for Tags {
 }
 
 /// Panics unless the tags are balanced, links harmless, and nothing of it runs, loads or has a style.
-pub fn check(html: &str) {
+pub(crate) fn check(html: &str) {
     let input = BufferQueue::default();
     input.push_back(StrTendril::from(html));
     let tokenizer = Tokenizer::new(

@@ -1,3 +1,5 @@
+//! Texts beside their HTML.
+
 use super::*;
 
 fn shape(text: &str) -> String {

@@ -58,6 +58,7 @@ fn message(form: Form, call: &Value, number: u32) -> Result<String, String> {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 mod tests {
     use super::*;
     use crate::cli::Depth;
