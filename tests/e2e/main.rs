@@ -11,6 +11,7 @@ mod corpus;
 mod doubts;
 mod init;
 mod operators;
+mod packaging;
 mod parts;
 mod process;
 mod push;
