@@ -38,7 +38,7 @@ fn page() -> std::io::Result<Vec<u8>> {
     for part in leaves(&command) {
         let name = part.get_bin_name().unwrap_or(part.get_name()).to_uppercase();
         page.extend(format!(".SH \"{name}\"\n").into_bytes());
-        let man = Man::new(part.clone());
+        let man = Man::new(with_its_own_options(part));
         let mut body = Vec::new();
         man.render_description_section(&mut body)?;
         man.render_synopsis_section(&mut body)?;
@@ -54,6 +54,15 @@ fn page() -> std::io::Result<Vec<u8>> {
     }
     program.render_version_section(&mut page)?;
     Ok(page)
+}
+
+/// The command without the options that every one has: they stand at the top of the page.
+fn with_its_own_options(part: &clap::Command) -> clap::Command {
+    let part = part.clone();
+    part.mut_args(|arg| {
+        let shared = arg.is_global_set() || arg.get_id() == "help";
+        arg.hide(shared)
+    })
 }
 
 /// The commands that do something: of a command with parts, its parts.

@@ -1,5 +1,6 @@
 //! Answers: a line of standard input, or, for a token on a terminal, one that is not shown.
 
+use crate::out::say;
 use std::io::{ErrorKind, IsTerminal as _, Read as _};
 
 /// Bytes of a line that are read at most: far more than any answer has.
@@ -11,9 +12,9 @@ pub(super) fn line() -> anyhow::Result<Option<String>> {
     let mut line = String::new();
     let mut bytes = stdin.lock().take(MOST);
     let read = std::io::BufRead::read_line(&mut bytes, &mut line)?;
-    if !stdin.is_terminal() {
+    if read == 0 || !stdin.is_terminal() {
         // Nobody has pressed Enter where it shows.
-        crate::out::say(format_args!(""));
+        say(format_args!(""));
     }
     Ok((read > 0).then_some(line))
 }
@@ -25,7 +26,10 @@ pub(super) fn secret() -> anyhow::Result<Option<String>> {
     }
     match rpassword::read_password() {
         Ok(token) => Ok(Some(token)),
-        Err(error) if error.kind() == ErrorKind::UnexpectedEof => Ok(None),
+        Err(error) if error.kind() == ErrorKind::UnexpectedEof => {
+            say(format_args!(""));
+            Ok(None)
+        }
         Err(error) => Err(error.into()),
     }
 }
