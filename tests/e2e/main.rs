@@ -1,6 +1,6 @@
 //! End-to-end tests: the binary's own wiring against the simulated platforms.
 
-#![expect(clippy::unwrap_used, reason = "a test fails loudly")]
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails loudly")]
 
 mod bad_input;
 mod bad_platforms;
@@ -9,7 +9,9 @@ mod channels;
 mod commands;
 mod corpus;
 mod doubts;
+mod init;
 mod operators;
+mod packaging;
 mod parts;
 mod process;
 mod push;

@@ -89,6 +89,7 @@ async fn words_that_are_off_exit_with_2_and_help_with_0() {
     }
     let help = program.run(&["--help"]).await.expect(0);
     for command in [
+        "init",
         "demo",
         "run",
         "parse",
@@ -98,6 +99,9 @@ async fn words_that_are_off_exit_with_2_and_help_with_0() {
         "operator",
         "deliveries",
         "check",
+        "health",
+        "completions",
+        "man",
     ] {
         assert!(help.out.contains(command), "no {command} in {help:?}");
     }

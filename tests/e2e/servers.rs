@@ -120,3 +120,24 @@ async fn a_slow_platform_still_gets_its_answers_in_time() {
     assert!(matches!(answer, Some(Answer::Message { ephemeral: true, .. })), "{answer:?}");
     town.finish().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_thread_asks_for_its_own_permission() {
+    let town = Town::running().await;
+    let owner = town.discord.add_user("Owen", "en-US");
+    let guild = town.discord.add_guild("Reading Room", owner);
+    let channel = town.discord.add_channel(guild, "general", ChannelKind::Text);
+    let thread = town.discord.add_channel(guild, "tides", ChannelKind::Thread);
+    let admin = town.in_channel(owner, thread);
+    let here = [("newsletter", json!("morning-tide")), ("to", json!("channel"))];
+    // What the channel denies, the thread denies too.
+    town.discord.deny_bot(channel, permissions::SEND_MESSAGES_IN_THREADS);
+    admin.run_for("subscribe", &here, "I may not post in #tides.").await;
+    // Posting in the channel itself is another permission.
+    town.discord.allow_bot(channel);
+    town.discord.deny_bot(channel, permissions::SEND_MESSAGES);
+    admin.run_for("subscribe", &here, "#tides now gets Morning Tide").await;
+    town.publish("morning-tide", &issue("A tide in a thread")).await;
+    admin.gets_briefing("A tide in a thread").await;
+    town.finish().await;
+}

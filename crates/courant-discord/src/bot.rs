@@ -6,7 +6,7 @@ use crate::events::Events;
 use crate::layout::Style;
 use courant_core::service::Service;
 use secrecy::{ExposeSecret, SecretString};
-use serenity::all::{GatewayError, GatewayIntents, Http, HttpBuilder, HttpError, Permissions};
+use serenity::all::{GatewayError, GatewayIntents, Http, HttpBuilder, HttpError};
 use serenity::client::ClientBuilder;
 use std::sync::Arc;
 use std::time::Duration;
@@ -55,20 +55,9 @@ struct Inner {
     http: Arc<Http>,
     api: Api,
     id: u64,
+    name: String,
     style: Style,
     config: Config,
-}
-
-/// The link with which an administrator invites the bot, with exactly the permissions that it needs.
-pub fn invite_link(application: u64) -> String {
-    let permissions = Permissions::VIEW_CHANNEL
-        | Permissions::SEND_MESSAGES
-        | Permissions::SEND_MESSAGES_IN_THREADS
-        | Permissions::EMBED_LINKS;
-    format!(
-        "https://discord.com/oauth2/authorize?client_id={application}&scope=bot+applications.commands&permissions={}",
-        permissions.bits()
-    )
 }
 
 impl Discord {
@@ -88,13 +77,19 @@ impl Discord {
             http: Arc::new(http),
             api,
             id: me.id.get(),
+            name: me.name.clone(),
             style: config.style,
             config: config.clone(),
         };
         Ok(Self(Arc::new(inner)))
     }
 
-    /// The application's id, for [`invite_link`].
+    /// The bot's name.
+    pub fn name(&self) -> &str {
+        &self.0.name
+    }
+
+    /// The application's id, for [`invite_link`](crate::invite_link).
     pub fn application(&self) -> u64 {
         self.0.http.application_id().map_or(self.0.id, |id| id.get())
     }

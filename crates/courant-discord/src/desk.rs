@@ -3,15 +3,13 @@
 use crate::bot::Discord;
 use crate::incoming::administers;
 use crate::layout;
+use crate::permissions::{is_thread, needed};
 use courant_core::command::Reply;
 use courant_core::model::{Address, ChatKind, Destination, UserId};
 use courant_core::outbox::Refusal;
 use courant_core::service::{Desk, DeskError, Found};
 use serde_json::json;
 use serenity::all::{Channel, ChannelId, ChannelType, GuildChannel, HttpError, Permissions};
-
-/// What a channel must grant for briefings to be posted there.
-const NEEDED: Permissions = Permissions::VIEW_CHANNEL.union(Permissions::SEND_MESSAGES);
 
 #[async_trait::async_trait]
 impl Desk for Discord {
@@ -24,7 +22,8 @@ impl Desk for Discord {
     async fn may_post(&self, chat: &Destination) -> Result<bool, DeskError> {
         let Some(channel) = self.channel(&chat.address.0).await? else { return Ok(false) };
         let granted = self.permissions(&channel, self.id()).await?;
-        Ok(granted.is_some_and(|granted| granted.contains(NEEDED)))
+        let needed = needed(channel.kind, self.style());
+        Ok(granted.is_some_and(|granted| granted.contains(needed)))
     }
 
     async fn find_chat(&self, name: &str) -> Result<Option<Found>, DeskError> {
@@ -71,7 +70,8 @@ impl Discord {
         }
     }
 
-    /// What somebody may do in a channel; `None` where they are no member of its server.
+    /// What somebody may do in a channel; `None` where they are no member of its server. In a thread, it is
+    /// what its channel grants: a thread has no overwrites of its own.
     async fn permissions(
         &self,
         channel: &GuildChannel,
@@ -85,6 +85,11 @@ impl Discord {
             Err(error) if is_refusal(&error) => return Ok(None),
             Err(error) => return Err(asked(&error)),
         };
+        let parent = match channel.parent_id.filter(|_| is_thread(channel.kind)) {
+            Some(parent) => self.channel(&parent.to_string()).await?,
+            None => None,
+        };
+        let channel = parent.as_ref().unwrap_or(channel);
         match self.http().get_member(channel.guild_id, serenity::all::UserId::new(user)).await {
             Ok(member) => Ok(Some(guild.user_permissions_in(channel, &member))),
             Err(error) if is_refusal(&error) => Ok(None),

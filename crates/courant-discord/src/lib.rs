@@ -16,11 +16,13 @@ mod events;
 mod incoming;
 mod layout;
 mod markdown;
+mod permissions;
 mod refusal;
 mod transport;
 
-pub use bot::{Config, Discord, DiscordError, invite_link};
+pub use bot::{Config, Discord, DiscordError};
 pub use layout::{Style, calls};
+pub use permissions::invite_link;
 
 /// The platform's tag in the database and in the configuration.
 pub const PLATFORM: &str = "discord";

@@ -18,6 +18,8 @@ pub struct Cli {
 /// What the program can do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Set Courant up: asks for platform, token and newsletter, checks each, and writes the configuration
+    Init,
     /// Show Courant at work on simulated platforms: no account, token or server needed
     Demo(Demo),
     /// Run the bot
@@ -38,6 +40,16 @@ pub enum Command {
     Deliveries(Deliveries),
     /// Check configuration, database and tokens, and print the links to invite the bot
     Check,
+    /// Say whether a bot is running on the data folder: exit status 0 if one is, 1 if none is
+    Health,
+    /// Print a shell's completions
+    Completions {
+        /// The shell
+        #[arg(value_enum)]
+        shell: clap_complete::Shell,
+    },
+    /// Print the man page
+    Man,
 }
 
 /// `demo`

@@ -17,7 +17,7 @@ pub const EXAMPLE: &str = include_str!("../../../config/courant.example.toml");
 const PREFIX: &str = "COURANT_";
 
 /// The file that is read when none is named.
-const DEFAULT_FILE: &str = "courant.toml";
+pub(crate) const DEFAULT_FILE: &str = "courant.toml";
 
 /// Everything that can be configured.
 #[derive(Clone, Debug)]

@@ -8,6 +8,7 @@ pub mod cli;
 mod commands;
 pub mod config;
 pub mod demo;
+mod init;
 mod lock;
 mod logging;
 mod out;
@@ -15,7 +16,7 @@ mod signals;
 
 use clap::Parser as _;
 use cli::{Cli, Command};
-use config::Config;
+use config::{Config, LogFormat};
 use std::process::ExitCode;
 
 /// The call's words are off.
@@ -51,6 +52,13 @@ fn execute(cli: Cli) -> anyhow::Result<ExitCode> {
             logging::for_demo();
             return runtime()?.block_on(demo::run(&call));
         }
+        Command::Completions { shell } => return commands::manual::completions(shell),
+        Command::Man => return commands::manual::man(),
+        // This one writes it.
+        Command::Init => {
+            logging::start("error", LogFormat::Human);
+            return runtime()?.block_on(init::run(cli.config.as_deref(), &environment));
+        }
         _ => {}
     }
     let config = Config::load(cli.config.as_deref(), &environment)?;
@@ -64,7 +72,13 @@ fn execute(cli: Cli) -> anyhow::Result<ExitCode> {
             Command::Operator(call) => commands::operator::run(&config, call).await,
             Command::Deliveries(call) => commands::deliveries::run(&config, &call).await,
             Command::Check => commands::check::run(&config).await,
-            Command::Parse(_) | Command::Preview(_) | Command::Demo(_) => Ok(ExitCode::SUCCESS),
+            Command::Health => Ok(commands::health::run(&config)),
+            Command::Parse(_)
+            | Command::Preview(_)
+            | Command::Demo(_)
+            | Command::Completions { .. }
+            | Command::Man
+            | Command::Init => Ok(ExitCode::SUCCESS),
         }
     })
 }

@@ -5,9 +5,14 @@
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// Its file in the data folder.
 const FILE: &str = "courant.pid";
+
+/// How often the lock is tried for, and the pause between: far longer than a look at it takes.
+const TRIES: u32 = 5;
+const PAUSE: Duration = Duration::from_millis(20);
 
 /// The right to be the running bot, for as long as it is kept.
 #[derive(Debug)]
@@ -41,7 +46,7 @@ fn take(data: &Path) -> std::io::Result<Result<Running, LockError>> {
         .create(true)
         .truncate(false)
         .open(data.join(FILE))?;
-    match file.try_lock() {
+    match patiently(&file) {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => {
             let mut pid = String::new();
@@ -56,10 +61,22 @@ fn take(data: &Path) -> std::io::Result<Result<Running, LockError>> {
     Ok(Ok(Running { _file: file }))
 }
 
+/// Takes the lock. One who only looks ([`holder`]) has it for a moment, so one refusal says nothing yet.
+fn patiently(file: &File) -> Result<(), TryLockError> {
+    for _ in 1..TRIES {
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
+            other => return other,
+        }
+    }
+    file.try_lock()
+}
+
 /// The process id of the bot that is running on a data folder, if one is.
 pub(crate) fn holder(data: &Path) -> Option<String> {
     let mut file = OpenOptions::new().read(true).open(data.join(FILE)).ok()?;
-    match file.try_lock() {
+    // Shared: two who look at once do not take each other for a bot.
+    match file.try_lock_shared() {
         Err(TryLockError::WouldBlock) => {
             let mut pid = String::new();
             file.read_to_string(&mut pid).ok()?;
@@ -73,6 +90,21 @@ pub(crate) fn holder(data: &Path) -> Option<String> {
 #[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_who_looks_is_no_bot() {
+        let folder = tempfile::tempdir().unwrap();
+        drop(acquire(folder.path()).unwrap());
+        let looking = OpenOptions::new().read(true).open(folder.path().join(FILE)).unwrap();
+        looking.try_lock_shared().unwrap();
+        assert_eq!(holder(folder.path()), None);
+        let look = std::thread::spawn(move || {
+            std::thread::sleep(PAUSE);
+            drop(looking);
+        });
+        acquire(folder.path()).unwrap();
+        look.join().unwrap();
+    }
 
     #[test]
     fn the_second_is_told_the_firsts_pid() {

@@ -2,7 +2,9 @@
 
 pub(crate) mod check;
 pub(crate) mod deliveries;
+pub(crate) mod health;
 mod input;
+pub(crate) mod manual;
 pub(crate) mod newsletter;
 pub(crate) mod operator;
 pub(crate) mod parse;
