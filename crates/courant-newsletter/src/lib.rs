@@ -40,6 +40,7 @@ mod mail;
 mod markdown;
 mod mbox;
 mod model;
+mod original;
 mod read;
 mod sentences;
 mod sniff;
@@ -50,5 +51,6 @@ mod xml;
 
 pub use commonmark::commonmark;
 pub use model::*;
+pub use original::{Original, original};
 pub use read::{Format, MAX_INPUT_BYTES, ReadError, Reading, read};
 pub use sentences::sentences;

@@ -52,6 +52,14 @@ pub(crate) fn read(bytes: &[u8], notes: &mut Vec<String>) -> Issue {
     understand::issue(page, identity, notes)
 }
 
+/// The part of a mail that is read: its text, and whether that is HTML.
+pub(crate) fn original(bytes: &[u8]) -> Option<(String, bool)> {
+    let outer = MessageParser::default().parse(bytes)?;
+    let notes = &mut Vec::new();
+    let body = body(unwrap_forward(&outer), notes).or_else(|| body(&outer, notes))?;
+    Some((body.source, !body.page.meta.plain_text))
+}
+
 /// The message that was forwarded as an attachment, when the outer one says nothing itself.
 fn unwrap_forward<'a>(outer: &'a Message<'a>) -> &'a Message<'a> {
     let mut message = outer;

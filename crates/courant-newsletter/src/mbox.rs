@@ -1,7 +1,7 @@
 //! Several mails in one file, parted by lines that begin with `From `.
 
 use crate::mail;
-use crate::model::Issue;
+use crate::model::{Identity, Issue};
 use crate::read::ReadError;
 
 /// Reads every mail of an mbox.
@@ -15,6 +15,12 @@ pub(crate) fn read(bytes: &[u8], notes: &mut Vec<String>) -> Result<Vec<Issue>, 
         return Err(ReadError::NoContent("there is no mail in the mbox".to_owned()));
     }
     Ok(issues)
+}
+
+/// The mail with that identity, as it was written.
+pub(crate) fn find(bytes: &[u8], wanted: &Identity) -> Option<Vec<u8>> {
+    let mut mails = split(bytes).into_iter().map(unstuffed);
+    mails.find(|mail| mail::read(mail, &mut Vec::new()).identity == *wanted)
 }
 
 fn split(bytes: &[u8]) -> Vec<&[u8]> {

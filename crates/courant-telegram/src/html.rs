@@ -50,8 +50,7 @@ impl Html {
         for block in blocks {
             let before = self.clone_lengths();
             if previous.is_some() {
-                let tight =
-                    within.depth > 0 || matches!(previous, Some(Block::Heading { level: 3.., .. }));
+                let tight = within.depth > 0 || matches!(previous, Some(Block::Heading { .. }));
                 self.raw(if tight { "\n" } else { "\n\n" });
             }
             let start = self.units;

@@ -58,6 +58,9 @@ pub struct Demo {
     /// Only tell the story: print both chats and end; fails unless every briefing arrived
     #[arg(long)]
     pub once: bool,
+    /// Port of the page in the browser; without it 8471, or any that is free
+    #[arg(long, conflicts_with = "once")]
+    pub port: Option<u16>,
 }
 
 /// `parse`
@@ -87,6 +90,9 @@ pub struct Preview {
     /// Print the calls as JSON
     #[arg(long)]
     pub json: bool,
+    /// Write a page that shows the messages as the platform's client would
+    #[arg(long, value_name = "OUT.html")]
+    pub html: Option<PathBuf>,
 }
 
 /// Forms of messages.

@@ -106,11 +106,19 @@ fn masthead(issue: &StoredIssue, title: &str, language: Language) -> Vec<Block> 
     }
     let mut blocks =
         vec![Block::Heading { level: 1, content: vec![Inline::text(&issue.newsletter.title)] }];
+    // One paragraph, so that the lines stand together.
+    let mut lines = Vec::new();
     if title != issue.newsletter.title {
-        blocks.push(Block::Paragraph { content: vec![Inline::strong(title)] });
+        lines.push(Inline::strong(title));
     }
     if !facts.is_empty() {
-        blocks.push(Block::Paragraph { content: vec![emphasis(facts.join(" · "))] });
+        if !lines.is_empty() {
+            lines.push(Inline::Break);
+        }
+        lines.push(emphasis(facts.join(" · ")));
+    }
+    if !lines.is_empty() {
+        blocks.push(Block::Paragraph { content: lines });
     }
     blocks
 }

@@ -92,6 +92,22 @@ impl Store {
         .await
     }
 
+    /// The source that an issue was read from: its name and its bytes.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn source(&self, issue: IssueId) -> Result<Option<(String, Vec<u8>)>, StoreError> {
+        self.read(move |db| {
+            db.prepare_cached(
+                "SELECT s.name, s.bytes FROM sources s JOIN issues i ON i.source_id = s.id WHERE i.id = ?1",
+            )?
+            .query_row([issue], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()
+            .map_err(StoreError::from)
+        })
+        .await
+    }
+
     /// The newest issue of a newsletter.
     ///
     /// # Errors

@@ -20,14 +20,8 @@ const HEAD: usize = 4_096;
 /// When it is no feed, or none of its entries can be read. A feed without entries is read: polled
 /// feeds are often empty.
 pub(crate) fn read(bytes: &[u8], notes: &mut Vec<String>) -> Result<Vec<Issue>, ReadError> {
-    let renewed = renewed(bytes);
-    let bytes = renewed.as_deref().unwrap_or(bytes);
-    let feeds = match parse(bytes) {
-        Ok(feed) => vec![feed],
-        Err(error) => repaired(&charset::decode(bytes, None), &error, notes)?,
-    };
     let mut issues = Vec::new();
-    for feed in &feeds {
+    for feed in &feeds(bytes, notes)? {
         for entry in &feed.entries {
             issues.push(issue(feed, entry, notes));
         }
@@ -36,6 +30,23 @@ pub(crate) fn read(bytes: &[u8], notes: &mut Vec<String>) -> Result<Vec<Issue>, 
         notes.push("the feed has no entries".to_owned());
     }
     Ok(issues)
+}
+
+/// The HTML of the entry with that identity.
+pub(crate) fn original(bytes: &[u8], wanted: &Identity) -> Option<String> {
+    let feeds = feeds(bytes, &mut Vec::new()).ok()?;
+    let mut entries =
+        feeds.iter().flat_map(|feed| feed.entries.iter().map(move |entry| (feed, entry)));
+    entries.find(|(feed, entry)| identity(feed, entry) == *wanted).map(|(_, entry)| source(entry))
+}
+
+fn feeds(bytes: &[u8], notes: &mut Vec<String>) -> Result<Vec<Feed>, ReadError> {
+    let renewed = renewed(bytes);
+    let bytes = renewed.as_deref().unwrap_or(bytes);
+    match parse(bytes) {
+        Ok(feed) => Ok(vec![feed]),
+        Err(error) => repaired(&charset::decode(bytes, None), &error, notes),
+    }
 }
 
 /// What can be read of a feed that is broken somewhere: its entries one by one, or else the whole, mended.
@@ -84,23 +95,32 @@ fn parse(bytes: &[u8]) -> Result<Feed, String> {
     parser.parse(bytes).map_err(|error| error.to_string())
 }
 
+/// What makes an entry the same: its id, or else what it says.
+fn identity(feed: &Feed, entry: &Entry) -> Identity {
+    let id = entry.id.trim();
+    if !id.is_empty() {
+        return Identity::FeedEntry(id.to_owned());
+    }
+    let (title, url) = (title(entry), url(entry, base(feed, entry).as_ref()));
+    Identity::Content(identity::of_text(&format!("{title:?}\n{url:?}\n{}", source(entry))))
+}
+
+fn title(entry: &Entry) -> Option<String> {
+    entry.title.as_ref().map(|title| plain(&title.content)).filter(|title| !title.is_empty())
+}
+
+fn url(entry: &Entry, base: Option<&Url>) -> Option<String> {
+    page_link(&entry.links).and_then(|link| links::clean(&link.href, base))
+}
+
 fn issue(feed: &Feed, entry: &Entry, notes: &mut Vec<String>) -> Issue {
     let base = base(feed, entry);
-    let url = page_link(&entry.links).and_then(|link| links::clean(&link.href, base.as_ref()));
-    let source = source(entry);
-    let mut page = html::read(&source, base.as_ref());
+    let mut page = html::read(&source(entry), base.as_ref());
+    let url = url(entry, base.as_ref());
     enclosures(entry, &mut page);
-    let title =
-        entry.title.as_ref().map(|title| plain(&title.content)).filter(|title| !title.is_empty());
-    let id = entry.id.trim();
-    let identity = if id.is_empty() {
-        Identity::Content(identity::of_text(&format!("{title:?}\n{url:?}\n{source}")))
-    } else {
-        Identity::FeedEntry(id.to_owned())
-    };
     let date = entry.published.or(entry.updated).map(|date| date.to_rfc3339());
     page.meta = Meta {
-        title,
+        title: title(entry),
         newsletter: feed
             .title
             .as_ref()
@@ -123,7 +143,7 @@ fn issue(feed: &Feed, entry: &Entry, notes: &mut Vec<String>) -> Issue {
         url,
         ..page.meta
     };
-    understand::issue(page, identity, notes)
+    understand::issue(page, identity(feed, entry), notes)
 }
 
 /// The fullest text of an entry, as HTML.

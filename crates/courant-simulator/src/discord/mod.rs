@@ -3,12 +3,14 @@
 //! [`Server`] keeps users, guilds, channels and messages as state. A test acts as a person through its
 //! methods and reads what that person sees; the bot under test talks HTTP and WebSocket to it. Numbers,
 //! words and codes come from Discord's developer documentation and its OpenAPI document; each constant
-//! names its source. [`check_call`] checks a message without a server.
+//! names its source. [`check_call`] checks a message without a server,
+//! [`message_of`] reads it.
 //!
 //! What is not here, and is refused loudly when asked for: uploads, polls, stickers, forwarding,
 //! reactions, voice, and every route that no bot of ours calls.
 
 mod acting;
+mod alone;
 mod check;
 mod errors;
 mod gateway;
@@ -26,6 +28,7 @@ mod state;
 mod view;
 mod world;
 
+pub use alone::message_of;
 pub use check::check_call;
 pub use check::message::{
     EPHEMERAL, IS_COMPONENTS_V2, LOADING, SUPPRESS_EMBEDS, SUPPRESS_NOTIFICATIONS,

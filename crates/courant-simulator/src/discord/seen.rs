@@ -17,6 +17,8 @@ pub struct Message {
     pub author: u64,
     /// The author's name.
     pub author_name: String,
+    /// A bot wrote it.
+    pub bot: bool,
     /// Text beside embeds and components.
     pub content: String,
     /// Embeds, as they were sent.
@@ -142,6 +144,18 @@ pub(crate) fn walk(components: &[Value]) -> Vec<&Value> {
         }
     }
     found
+}
+
+/// The text in which mentions ping: the content and the text displays.
+pub(crate) fn pinging(content: &str, components: &[Value]) -> String {
+    let mut text = content.to_owned();
+    for component in walk(components) {
+        if component["type"] == 10 {
+            text.push('\n');
+            text.push_str(component["content"].as_str().unwrap_or_default());
+        }
+    }
+    text
 }
 
 /// How the bot answered an interaction.

@@ -40,15 +40,13 @@ impl Server {
 }
 
 fn view(state: &State, found: &Stored) -> Message {
+    let author = state.users.get(&found.author);
     Message {
         id: found.id,
         channel: found.channel,
         author: found.author,
-        author_name: state
-            .users
-            .get(&found.author)
-            .map(|user| user.name.clone())
-            .unwrap_or_default(),
+        author_name: author.map(|user| user.name.clone()).unwrap_or_default(),
+        bot: author.is_some_and(|user| user.bot),
         content: found.content.clone(),
         embeds: found.embeds.clone(),
         components: found.components.clone(),

@@ -6,7 +6,8 @@ use super::answer::Refusal;
 use super::entity::{self, Formatted};
 use super::fields::known;
 use super::html;
-use super::link;
+use super::link_preview;
+use super::message::LinkPreview;
 use super::photo::Photo;
 use super::request::{Files, Params};
 use super::rich::{self, Rich};
@@ -24,16 +25,18 @@ pub(crate) struct Content {
     pub(crate) formatted: Formatted,
     pub(crate) photo: Option<Photo>,
     pub(crate) rich: Option<Rich>,
+    pub(crate) preview: Option<LinkPreview>,
 }
 
 /// The text of `sendMessage`.
 pub(crate) fn message(params: &Params<'_>) -> Result<Content, Refusal> {
-    link_preview(params)?;
+    let options = link_preview::options(params)?;
     let formatted = text(params)?;
     if formatted.units() > TEXT {
         return Err(Refusal::bad("message is too long"));
     }
-    Ok(Content { formatted, photo: None, rich: None })
+    let preview = link_preview::of(options, &formatted);
+    Ok(Content { formatted, photo: None, rich: None, preview })
 }
 
 /// The blocks of `sendRichMessage`.
@@ -41,12 +44,12 @@ pub(crate) fn rich(params: &Params<'_>) -> Result<Content, Refusal> {
     let object = params.map.get("rich_message").and_then(Value::as_object);
     let object = object.ok_or_else(|| Refusal::bad("there is no rich message in the request"))?;
     let (formatted, rich) = rich::read(object, params.files)?;
-    Ok(Content { formatted, photo: None, rich: Some(rich) })
+    Ok(Content { formatted, photo: None, rich: Some(rich), preview: None })
 }
 
 /// The text or the blocks of `editMessageText`; the server words a text's length otherwise.
 pub(crate) fn edited(params: &Params<'_>) -> Result<Content, Refusal> {
-    link_preview(params)?;
+    let options = link_preview::options(params)?;
     if params.map.contains_key("rich_message") {
         if params.map.contains_key("text") {
             return Err(Refusal::bad("either text or rich_message must be used"));
@@ -57,7 +60,8 @@ pub(crate) fn edited(params: &Params<'_>) -> Result<Content, Refusal> {
     if formatted.units() > TEXT {
         return Err(Refusal::bad("MESSAGE_TOO_LONG"));
     }
-    Ok(Content { formatted, photo: None, rich: None })
+    let preview = link_preview::of(options, &formatted);
+    Ok(Content { formatted, photo: None, rich: None, preview })
 }
 
 /// The caption of `editMessageCaption`.
@@ -73,7 +77,7 @@ pub(crate) fn edited_caption(params: &Params<'_>) -> Result<Formatted, Refusal> 
 pub(crate) fn photo(params: &Params<'_>) -> Result<Content, Refusal> {
     let formatted = caption(params.map)?;
     let photo = Photo::read(params.text("photo").unwrap_or_default(), params.files)?;
-    Ok(Content { formatted, photo: Some(photo), rich: None })
+    Ok(Content { formatted, photo: Some(photo), rich: None, preview: None })
 }
 
 /// The items of `sendMediaGroup`; pictures only, the one kind Courant sends.
@@ -110,7 +114,7 @@ fn album_item(value: &Value, files: &Files) -> Result<Content, Refusal> {
     let media = object.get("media").and_then(Value::as_str);
     let media = media.filter(|media| !media.is_empty()).ok_or_else(|| wrong("media not found"))?;
     let photo = Photo::read(media, files)?;
-    Ok(Content { formatted: caption(object)?, photo: Some(photo), rich: None })
+    Ok(Content { formatted: caption(object)?, photo: Some(photo), rich: None, preview: None })
 }
 
 fn caption(map: &Map<String, Value>) -> Result<Formatted, Refusal> {
@@ -146,17 +150,4 @@ fn formatted(map: &Map<String, Value>, text: &str, entities: &str) -> Result<For
         _ => return Err(Refusal::bad("unsupported parse_mode")),
     };
     Ok(formatted.clean())
-}
-
-fn link_preview(params: &Params<'_>) -> Result<(), Refusal> {
-    let Some(options) = params.map.get("link_preview_options").and_then(Value::as_object) else {
-        return Ok(());
-    };
-    let names =
-        ["is_disabled", "url", "prefer_small_media", "prefer_large_media", "show_above_text"];
-    known("LinkPreviewOptions", options, &names)?;
-    match options.get("url").and_then(Value::as_str).map(link::check) {
-        Some(Err(_)) => Err(Refusal::bad("WEBPAGE_URL_INVALID")),
-        _ => Ok(()),
-    }
 }

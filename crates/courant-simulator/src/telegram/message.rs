@@ -26,6 +26,8 @@ pub struct Message {
     pub photo: Option<String>,
     /// The blocks of a rich message, as they were sent; `text` then holds what they say.
     pub rich: Option<Value>,
+    /// The card of a link in it; none where the call did not ask for one, or disabled it.
+    pub preview: Option<LinkPreview>,
     /// The album it belongs to.
     pub media_group: Option<String>,
     /// The buttons under it.
@@ -36,6 +38,17 @@ pub struct Message {
     pub edited: bool,
     /// When it was sent, on the server's clock.
     pub at: Duration,
+}
+
+/// The card of a link under a text, or above it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkPreview {
+    /// The page that it shows.
+    pub url: String,
+    /// Whether its picture is large.
+    pub large: bool,
+    /// Whether it stands above the text.
+    pub above: bool,
 }
 
 /// Who sent a message.

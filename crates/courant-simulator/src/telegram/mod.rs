@@ -10,6 +10,7 @@
 
 mod access;
 mod acting;
+mod alone;
 mod answer;
 mod asking;
 mod chat;
@@ -24,6 +25,7 @@ mod incoming;
 mod json;
 mod keyboard;
 mod link;
+mod link_preview;
 mod markup;
 mod members;
 mod message;
@@ -42,14 +44,14 @@ mod server;
 mod updates;
 mod world;
 
+pub use alone::{check_call, message_of};
 pub use entity::Entity;
 pub use fields::{fields, methods};
 pub use keyboard::{Key, ReplyKeyboard, RequestChat};
 pub use markup::Button;
-pub use message::{Message, Sender};
+pub use message::{LinkPreview, Message, Sender};
 pub use observe::{Call, ClickAnswer, ClickError, Counts, ShareError};
 pub use options::{Limits, Options};
-pub use request::check_call;
 pub use rich::rich_objects;
 pub use scope::Scope;
 pub use server::Server;

@@ -4,13 +4,10 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::answer::Refusal;
 use super::content::Content;
 use super::entity::Formatted;
-use super::fields;
 use super::markup::{Button, Markup};
 use super::photo::Upload;
-use super::reading;
 use super::scope::Scope;
 
 /// Files that came in a multipart body, by the name of their part.
@@ -119,24 +116,4 @@ impl<'a> Params<'a> {
     pub(super) fn owned(&self, name: &str) -> String {
         self.text(name).unwrap_or_default().to_owned()
     }
-}
-
-/// Checks a call without a server: its fields, markup, lengths and buttons.
-///
-/// `chat_id` may be the literal `{chat}`. What depends on a chat (that it exists, the bot's rights)
-/// or on the network (that a picture can be fetched) is not checked.
-pub fn check_call(method: &str, body: &Value) -> Result<(), String> {
-    let check = || {
-        let method = fields::method(method).ok_or_else(Refusal::not_found)?;
-        let mut params = body
-            .as_object()
-            .cloned()
-            .ok_or_else(|| Refusal::bad("the body must be a JSON object"))?;
-        if params.get("chat_id").and_then(Value::as_str) == Some("{chat}") {
-            params.insert("chat_id".to_owned(), Value::from(1));
-        }
-        let params = fields::normalise(method, params)?;
-        reading::read(method, &Params { map: &params, files: &Files::new() }).map(drop)
-    };
-    check().map_err(|refusal: Refusal| refusal.description)
 }

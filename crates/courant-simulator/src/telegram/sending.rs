@@ -50,6 +50,7 @@ impl World {
             draft.message.buttons.clone_from(&buttons);
             draft.message.text = item.formatted.text;
             draft.message.entities = item.formatted.entities;
+            draft.message.preview = item.preview;
             if let Some(rich) = item.rich {
                 draft.message.rich = Some(rich.blocks);
                 draft.inside = rich.buttons;
@@ -144,7 +145,9 @@ impl World {
                 return Err(Refusal::bad("there is no caption in the message to edit"));
             }
             Change::Text(content) => content,
-            Change::Caption(formatted) => Content { formatted, photo: None, rich: None },
+            Change::Caption(formatted) => {
+                Content { formatted, photo: None, rich: None, preview: None }
+            }
             Change::Markup => Content {
                 formatted: Formatted {
                     text: message.text.clone(),
@@ -156,11 +159,13 @@ impl World {
                     buttons: stored.inside.clone(),
                     photos: Vec::new(),
                 }),
+                preview: message.preview.clone(),
             },
         };
         let same = message.text == new.formatted.text
             && message.entities == new.formatted.entities
             && message.rich.as_ref() == new.rich.as_ref().map(|rich| &rich.blocks)
+            && message.preview == new.preview
             && message.buttons == edit.buttons;
         if same {
             return Err(Refusal::bad(NOT_MODIFIED));
@@ -174,6 +179,7 @@ impl World {
         if let Some(stored) = chat.and_then(|chat| chat.messages.get_mut(&edit.message_id)) {
             stored.message.text = new.formatted.text;
             stored.message.entities = new.formatted.entities;
+            stored.message.preview = new.preview;
             let (rich, inside) = new.rich.map(|rich| (rich.blocks, rich.buttons)).unzip();
             stored.message.rich = rich;
             stored.inside = inside.unwrap_or_default();

@@ -117,6 +117,7 @@ impl World {
             entities: Vec::new(),
             photo: None,
             rich: None,
+            preview: None,
             media_group: None,
             buttons: Vec::new(),
             reply_to: None,

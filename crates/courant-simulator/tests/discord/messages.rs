@@ -1,6 +1,6 @@
 //! Messages: what is refused, nonces, mentions, edits, histories.
 
-use courant_simulator::discord::{SUPPRESS_NOTIFICATIONS, check_call, permissions};
+use courant_simulator::discord::{SUPPRESS_NOTIFICATIONS, check_call, message_of, permissions};
 use serde_json::{Value, json};
 
 use crate::bench::Bench;
@@ -234,4 +234,17 @@ async fn replies_ping_who_wrote() {
     assert!(seen[1].mentions.users.contains(&bench.ada));
     assert!(seen[2].mentions.is_empty());
     assert_eq!(seen[2].flags, SUPPRESS_NOTIFICATIONS);
+}
+
+#[test]
+fn a_call_is_read_as_its_message_without_a_server() {
+    let path = "/channels/{channel}/messages";
+    let body = json!({"content": " hi <@5> ", "flags": SUPPRESS_NOTIFICATIONS | 1});
+    let message = message_of("POST", path, &body).unwrap();
+    assert_eq!((message.id, message.bot, message.content.as_str()), (1, true, "hi <@5>"));
+    assert_eq!(message.flags, SUPPRESS_NOTIFICATIONS);
+    assert!(message.mentions.users.contains(&5) && !message.edited);
+    let edit = message_of("PATCH", "/channels/1/messages/2", &json!({"content": "x"})).unwrap();
+    assert!(edit.edited);
+    assert!(message_of("POST", path, &json!({"content": ""})).unwrap_err().contains("50006"));
 }

@@ -1,6 +1,6 @@
 //! Tokens, methods, and the ways in which parameters come.
 
-use courant_simulator::telegram::check_call;
+use courant_simulator::telegram::{LinkPreview, Sender, check_call, message_of};
 use serde_json::{Value, json};
 
 use crate::support::Bot;
@@ -182,4 +182,24 @@ fn a_call_is_checked_without_a_server() {
         let refusal = check_call(method, &body).unwrap_err();
         assert!(refusal.contains(words), "{refusal}");
     }
+}
+
+#[test]
+fn a_call_is_read_as_its_message_without_a_server() {
+    let call = json!({
+        "chat_id": "{chat}",
+        "text": "<b>hello</b>",
+        "parse_mode": "HTML",
+        "link_preview_options": {"url": "https://e.org/a.png", "prefer_large_media": true, "show_above_text": true},
+        "reply_markup": {"inline_keyboard": [[{"text": "Yes", "callback_data": "1:yes"}]]},
+    });
+    let message = message_of("sendMessage", &call).unwrap();
+    assert_eq!((message.id, &message.sender, message.text.as_str()), (1, &Sender::Bot, "hello"));
+    assert_eq!(message.entities[0].kind, "bold");
+    assert_eq!(message.buttons[0][0].label, "Yes");
+    let preview = LinkPreview { url: "https://e.org/a.png".into(), large: true, above: true };
+    assert_eq!(message.preview, Some(preview));
+    let refusal = message_of("sendMessage", &json!({"chat_id": 1, "text": "x".repeat(4097)}));
+    assert!(refusal.unwrap_err().contains("message is too long"));
+    assert!(message_of("getMe", &json!({})).unwrap_err().contains("does not carry"));
 }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use courant_simulator::telegram::LinkPreview;
 use serde_json::json;
 
 use crate::support::Bot;
@@ -125,4 +126,23 @@ async fn in_a_group_only_administrators_delete_what_others_wrote() {
     assert_eq!(refusal, "Bad Request: message can't be deleted");
     bot.server.add_bot(group, ann, true);
     bot.ok("deleteMessage", body).await;
+}
+
+#[tokio::test]
+async fn link_previews_are_kept_and_changed() {
+    let bot = Bot::start().await;
+    let ann = bot.reader();
+    let text = "read https://e.org/one or https://e.org/two";
+    let id = bot.say(ann, text).await;
+    let preview = || bot.server.message(ann, id).unwrap().preview;
+    assert_eq!(preview(), None);
+    let edit = |options| json!({"chat_id": ann, "message_id": id, "text": text, "link_preview_options": options});
+    bot.ok("editMessageText", edit(json!({"prefer_large_media": true}))).await;
+    let first = LinkPreview { url: "https://e.org/one".into(), large: true, above: false };
+    assert_eq!(preview(), Some(first));
+    bot.ok("editMessageText", edit(json!({"url": "e.org", "show_above_text": true}))).await;
+    let named = LinkPreview { url: "http://e.org/".into(), large: false, above: true };
+    assert_eq!(preview(), Some(named));
+    bot.ok("editMessageText", edit(json!({"is_disabled": true, "url": "https://e.org"}))).await;
+    assert_eq!(preview(), None);
 }

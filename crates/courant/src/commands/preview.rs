@@ -1,5 +1,7 @@
 //! `courant preview`
 
+mod page;
+
 use super::input;
 use crate::cli::{Depth as CliDepth, Form, Preview};
 use crate::out::say;
@@ -28,9 +30,12 @@ pub(crate) fn run(call: &Preview) -> anyhow::Result<ExitCode> {
             Form::DiscordEmbeds => discord::calls(&briefing, discord::Style::Embeds),
         });
     }
+    if let Some(out) = &call.html {
+        page::write(out, call, &calls)?;
+    }
     if call.json {
         say(format_args!("{}", serde_json::to_string_pretty(&calls)?));
-    } else {
+    } else if call.html.is_none() {
         calls.iter().for_each(show);
     }
     Ok(ExitCode::SUCCESS)

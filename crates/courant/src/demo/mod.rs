@@ -1,5 +1,7 @@
 //! `courant demo`: the real adapters at work on simulated platforms, without any account or token.
 
+mod acting;
+mod page;
 mod samples;
 mod screen;
 mod stage;
@@ -14,6 +16,7 @@ use screen::Screen;
 use stage::Stage;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 use story::Story;
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::sync::watch;
@@ -22,7 +25,7 @@ use typed::Typed;
 /// Runs the demo: the story, and unless it is told once only, whatever one types.
 pub async fn run(call: &Demo) -> anyhow::Result<ExitCode> {
     let data = folder()?;
-    let stage = Stage::set().await?;
+    let stage = Arc::new(Stage::set().await?);
     let config = stage.config(&data)?;
     let inbox = config.inbox.join(samples::INBOX.0);
     let store = app::open_store(&data)?;
@@ -30,6 +33,10 @@ pub async fn run(call: &Demo) -> anyhow::Result<ExitCode> {
     let (ready, mut is_ready) = watch::channel(false);
     let bot = tokio::spawn(app::run(config, store.clone(), stopped, ready));
     let mut screen = Screen::new();
+    if !call.once {
+        let address = page::serve(Arc::clone(&stage), store.clone(), call.port).await?;
+        say(format_args!("In the browser: http://{address}/\n"));
+    }
     let told = async {
         is_ready.wait_for(|ready| *ready).await.context("the bot did not start")?;
         while !stage.discord.connected() || stage.discord.commands().is_empty() {

@@ -38,6 +38,36 @@ pub(super) struct Seen {
 pub(super) const PRIVATE: [&str; 2] = ["Ana with Courant", "Ben with Courant"];
 pub(super) const CHANNEL: [&str; 2] = ["World Desk (channel)", "#briefings"];
 
+/// A chat as one person sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Seat {
+    /// Its name in addresses.
+    pub(super) id: &'static str,
+    /// What one chooses it by.
+    pub(super) name: &'static str,
+    /// Who sees which chat.
+    pub(super) place: Place,
+}
+
+/// A person in a chat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// On Telegram.
+    Telegram { user: i64, chat: i64 },
+    /// On Discord.
+    Discord { user: u64, channel: u64 },
+}
+
+impl Place {
+    /// Its platform.
+    pub(super) fn side(self) -> Side {
+        match self {
+            Self::Telegram { .. } => Side::Telegram,
+            Self::Discord { .. } => Side::Discord,
+        }
+    }
+}
+
 /// The channel's name on Telegram.
 pub(super) const AT_CHANNEL: &str = "@worlddesk";
 
@@ -45,10 +75,14 @@ pub(super) const AT_CHANNEL: &str = "@worlddesk";
 pub(super) struct Stage {
     pub(super) telegram: telegram::Server,
     pub(super) ana: i64,
+    pub(super) ida: i64,
+    pub(super) group: i64,
     pub(super) channel: i64,
     pub(super) discord: discord::Server,
     pub(super) ben: u64,
+    pub(super) cleo: u64,
     pub(super) private: u64,
+    pub(super) lounge: u64,
     pub(super) briefings: u64,
 }
 
@@ -62,14 +96,51 @@ impl Stage {
         let channel =
             telegram.add_channel("World Desk", Some(AT_CHANNEL.trim_start_matches('@')), ana);
         telegram.add_bot(channel, ana, true);
+        let ida = telegram.add_user("Ida", "de");
+        let group = telegram.add_supergroup("Harbour Talk", ida);
+        telegram.join(group, ana);
+        telegram.add_bot(group, ida, false);
         let discord = discord::Server::start(discord::Options::default())
             .await
             .context("simulated Discord")?;
         let ben = discord.add_user("Ben", "en-US");
         let guild = discord.add_guild("Reading Room", ben);
         let briefings = discord.add_channel(guild, "briefings", ChannelKind::Text);
+        let lounge = discord.add_channel(guild, "lounge", ChannelKind::Text);
+        let cleo = discord.add_user("Cleo", "de");
+        discord.join(guild, cleo);
         let private = discord.open_dm(ben);
-        Ok(Self { telegram, ana, channel, discord, ben, private, briefings })
+        Ok(Self {
+            telegram,
+            ana,
+            ida,
+            group,
+            channel,
+            discord,
+            ben,
+            cleo,
+            private,
+            lounge,
+            briefings,
+        })
+    }
+
+    /// Every chat with everybody who may sit in it; the reader's private chat first on each platform.
+    pub(super) fn seats(&self) -> [Seat; 8] {
+        let telegram =
+            |id, name, user, chat| Seat { id, name, place: Place::Telegram { user, chat } };
+        let discord =
+            |id, name, user, channel| Seat { id, name, place: Place::Discord { user, channel } };
+        [
+            telegram("t-private", "Ana · private chat", self.ana, self.ana),
+            telegram("t-member", "Harbour Talk · Ana, a member", self.ana, self.group),
+            telegram("t-admin", "Harbour Talk · Ida, administrator", self.ida, self.group),
+            telegram("t-channel", "World Desk · channel", self.ana, self.channel),
+            discord("d-private", "Ben · direct message", self.ben, self.private),
+            discord("d-member", "#lounge · Cleo, a member", self.cleo, self.lounge),
+            discord("d-admin", "#lounge · Ben, administrator", self.ben, self.lounge),
+            discord("d-channel", "#briefings · channel", self.ben, self.briefings),
+        ]
     }
 
     /// The configuration with which the real adapters connect to this stage.

@@ -1,7 +1,7 @@
 //! Typing as the reader: `t /latest`, `d /subscribe morning-tide`, `t click 2`.
 
-use super::stage::{Seen, Side, Stage};
-use serde_json::json;
+use super::acting;
+use super::stage::{Place, Seen, Side, Stage};
 
 /// What was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,51 +51,15 @@ pub(super) fn read(line: &str) -> Typed {
 /// # Errors
 /// What the platform's client would not let one do, in words.
 pub(super) fn say(stage: &Stage, side: Side, line: &str) -> Result<(), String> {
-    match side {
-        Side::Telegram => {
-            stage.telegram.send(stage.ana, stage.ana, line);
-            Ok(())
-        }
-        Side::Discord => {
-            let Some(command) = line.strip_prefix('/') else {
-                return Err("on Discord one talks to the bot with /commands".into());
-            };
-            let (name, words) = command.split_once(char::is_whitespace).unwrap_or((command, ""));
-            let options = options(name, words.trim());
-            let options: Vec<_> =
-                options.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
-            stage
-                .discord
-                .run(stage.ben, stage.private, name, &options)
-                .map_err(|error| format!("{error}"))?;
-            Ok(())
-        }
-    }
+    acting::say(stage, reader(stage, side), line).map(drop)
 }
 
-/// Words after a slash command as its client would fill them in: `name:value`, else the first option.
-fn options(command: &str, words: &str) -> Vec<(String, serde_json::Value)> {
-    if words.is_empty() {
-        return Vec::new();
+/// The private chat of a side.
+fn reader(stage: &Stage, side: Side) -> Place {
+    match side {
+        Side::Telegram => Place::Telegram { user: stage.ana, chat: stage.ana },
+        Side::Discord => Place::Discord { user: stage.ben, channel: stage.private },
     }
-    let value = |name: &str, text: &str| match (name, text.parse::<i64>()) {
-        ("page", Ok(number)) => json!(number),
-        _ => json!(text),
-    };
-    let named: Vec<_> = words.split_whitespace().filter_map(|word| word.split_once(':')).collect();
-    if !named.is_empty() {
-        return named
-            .into_iter()
-            .map(|(name, text)| (name.to_owned(), value(name, text)))
-            .collect();
-    }
-    let first = match command {
-        "settings" if courant_core::texts::Language::exact(words).is_some() => "language",
-        "settings" => "depth",
-        "start" => "code",
-        _ => "newsletter",
-    };
-    vec![(first.to_owned(), value(first, words))]
 }
 
 /// Presses a button of the last message that has any.
@@ -112,21 +76,7 @@ pub(super) fn click(stage: &Stage, seen: &[Seen], side: Side, number: usize) -> 
     let Some(label) = label else {
         return Err(format!("the last message has {} buttons", message.buttons.len()));
     };
-    match side {
-        Side::Telegram => {
-            let id = i64::try_from(message.id).unwrap_or_default();
-            stage
-                .telegram
-                .click(stage.ana, stage.ana, id, label)
-                .map(|_| ())
-                .map_err(|error| error.to_string())
-        }
-        Side::Discord => stage
-            .discord
-            .click(stage.ben, stage.private, message.id, label)
-            .map(|_| ())
-            .map_err(|error| error.to_string()),
-    }
+    acting::press(stage, reader(stage, side), message.id, label).map(drop)
 }
 
 #[cfg(test)]
@@ -143,19 +93,5 @@ mod tests {
         assert_eq!(read("hello"), Typed::Unknown);
         assert_eq!(read(""), Typed::Nothing);
         assert_eq!(read("quit"), Typed::Quit);
-    }
-
-    #[test]
-    fn slash_commands_are_filled_in() {
-        assert_eq!(
-            options("latest", "field notes"),
-            [("newsletter".to_owned(), json!("field notes"))]
-        );
-        assert_eq!(options("settings", "full"), [("depth".to_owned(), json!("full"))]);
-        assert_eq!(options("settings", "de"), [("language".to_owned(), json!("de"))]);
-        assert_eq!(
-            options("issues", "newsletter:x page:2"),
-            [("newsletter".into(), json!("x")), ("page".into(), json!(2))]
-        );
     }
 }

@@ -23,6 +23,8 @@ pub const LOADING: u64 = 1 << 7;
 pub const SUPPRESS_NOTIFICATIONS: u64 = 1 << 12;
 /// The message is made of Components V2.
 pub const IS_COMPONENTS_V2: u64 = 1 << 15;
+/// Flags that a bot can set on a message.
+pub(crate) const SETTABLE: u64 = SUPPRESS_EMBEDS | SUPPRESS_NOTIFICATIONS | IS_COMPONENTS_V2;
 
 /// Schema `MessageCreateRequest`. Of these, `sticker_ids`, `attachments`, `poll` and
 /// `shared_client_theme` must be empty: the simulated server has none of them.

@@ -5,8 +5,9 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use super::{Now, Outcome, channels, ok};
+use crate::discord::check;
 use crate::discord::check::form::{Form, Object, present, snowflake};
-use crate::discord::check::{self, message};
+use crate::discord::check::message::{self, SETTABLE};
 use crate::discord::errors::{self, ApiError};
 use crate::discord::gateway::{DIRECT_MESSAGES, GUILD_MESSAGES};
 use crate::discord::json as shapes;
@@ -19,9 +20,6 @@ use crate::discord::state::{ChannelKind, Place, State, Stored};
 
 /// How long a nonce is remembered: "the past few minutes" (developer documentation).
 const NONCE: Duration = Duration::from_secs(120);
-/// Flags that a bot can set on a message.
-const SETTABLE: u64 =
-    message::SUPPRESS_EMBEDS | message::SUPPRESS_NOTIFICATIONS | message::IS_COMPONENTS_V2;
 
 pub(super) fn create(state: &mut State, body: &Object, channel: u64, now: Now) -> Outcome {
     may_post(state, channel, body)?;
@@ -179,13 +177,7 @@ pub(super) fn write(state: &State, stored: &mut Stored, body: &Object) {
 
 /// Whom it pings: known people and roles of the guild, everyone if the bot may.
 fn mentioned(state: &State, stored: &Stored, body: &Object) -> Mentions {
-    let mut text = stored.content.clone();
-    for component in seen::walk(&stored.components) {
-        if component["type"] == 10 {
-            text.push('\n');
-            text.push_str(component["content"].as_str().unwrap_or_default());
-        }
-    }
+    let text = seen::pinging(&stored.content, &stored.components);
     let mut found = Mentions::of(&text).allowed(body, stored.interaction.is_some());
     found.users.retain(|user| state.users.contains_key(user));
     let guild = state.guild_of(stored.channel).and_then(|guild| state.guilds.get(&guild));
