@@ -98,11 +98,14 @@ fn variables() -> Vec<String> {
     all
 }
 
-/// The files below a folder of the repository, as paths from its root.
+/// The files below a folder of the repository, as paths from its root; without what tools leave there.
 fn files(folder: &str) -> Vec<String> {
     let mut all = Vec::new();
     for entry in std::fs::read_dir(root().join(folder)).unwrap() {
         let entry = entry.unwrap();
+        if ["target", "node_modules"].iter().any(|name| entry.file_name() == *name) {
+            continue;
+        }
         let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
         if entry.file_type().unwrap().is_dir() { all.extend(files(&path)) } else { all.push(path) }
     }

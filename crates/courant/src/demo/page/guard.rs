@@ -88,7 +88,7 @@ fn neutralised(source: &str) -> String {
         let dangerous = |known: &&str| {
             name.get(..known.len()).is_some_and(|start| start.eq_ignore_ascii_case(known))
         };
-        if NEUTRALISED.iter().any(|known| dangerous(&known)) {
+        if NEUTRALISED.iter().any(dangerous) {
             out.push_str(if name.len() < tag.len() { "/x-" } else { "x-" });
             rest = name;
         } else {
