@@ -61,6 +61,21 @@ async fn deliveries_are_shown_to_operators_only() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_operator_on_either_platform_sees_deliveries_by_a_button() {
+    let town = Town::running().await;
+    for reader in town.readers() {
+        let code = code(&town).await;
+        let welcome = reader.ask(&format!("/start o_{code}"), "You now run this bot.").await;
+        reader.click(&welcome, "Deliveries", "Nothing has gone out yet.").await;
+        let start = reader.ask("/start", "Welcome to Courant").await;
+        reader.click(&start, "Deliveries", "Nothing has gone out yet.").await;
+    }
+    let cleo = town.telegram_reader("Cleo", "en");
+    assert!(!cleo.ask("/start", "Welcome to Courant").await.has("Deliveries"));
+    town.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn operators_are_told_of_a_file_that_cannot_be_read() {
     let town = Town::running().await;
     let readers = town.readers();

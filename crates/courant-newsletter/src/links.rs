@@ -45,6 +45,9 @@ const TRACKING: &[&str] = &[
     "__s",
 ];
 
+/// Parameters that name the subscriber in the address of an issue's page on the web, by the host's ending.
+const PERSONAL: &[(&str, &str)] = &[("campaign-archive.com", "e"), ("mailchi.mp", "e")];
+
 /// Prefixes of such parameters.
 const TRACKING_PREFIXES: &[&str] = &["utm_", "pk_", "mtm_", "hsa_", "matomo_"];
 
@@ -208,7 +211,9 @@ fn without_tracking(text: String, url: &Url) -> String {
     let Some((path, query)) = text.split_once('?') else {
         return join(text, fragment);
     };
-    let kept: Vec<&str> = query.split('&').filter(|pair| !is_tracking(pair)).collect();
+    let host = url.host_str().unwrap_or_default();
+    let kept: Vec<&str> =
+        query.split('&').filter(|pair| !is_tracking(pair) && !is_personal(pair, host)).collect();
     let text = if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) };
     join(text, fragment)
 }
@@ -218,6 +223,14 @@ fn join(text: String, fragment: Option<String>) -> String {
         Some(fragment) if !is_tracking(&fragment) => format!("{text}#{fragment}"),
         _ => text,
     }
+}
+
+fn is_personal(pair: &str, host: &str) -> bool {
+    let key = pair.split('=').next().unwrap_or_default().trim_start_matches("amp;");
+    PERSONAL.iter().any(|(ending, parameter)| {
+        *parameter == key
+            && host.strip_suffix(ending).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    })
 }
 
 fn is_tracking(pair: &str) -> bool {
@@ -249,6 +262,20 @@ mod tests {
 
     fn cleaned(href: &str) -> Option<String> {
         clean(href, None)
+    }
+
+    #[test]
+    fn a_page_on_the_web_does_not_name_its_subscriber() {
+        for (link, page) in [
+            (
+                "https://us1.campaign-archive.com/?u=a&id=b&e=c0ffee",
+                "https://us1.campaign-archive.com/?u=a&id=b",
+            ),
+            ("https://mailchi.mp/x/issue-9?e=c0ffee", "https://mailchi.mp/x/issue-9"),
+            ("https://notmailchi.mp/x?e=1", "https://notmailchi.mp/x?e=1"),
+        ] {
+            assert_eq!(clean(link, None).as_deref(), Some(page));
+        }
     }
 
     #[test]

@@ -40,6 +40,8 @@ pub enum Action {
     Language(ChatId, Option<String>),
     /// `h`: help.
     Help,
+    /// `o`: how deliveries are coming along, for operators.
+    Deliveries,
 }
 
 /// The button was made by a version that is no longer understood, or by nobody.
@@ -65,6 +67,7 @@ impl Action {
             Self::Depth(chat, depth) => format!("d.{chat}.{}", initial(*depth)),
             Self::Language(chat, tag) => format!("L.{chat}.{}", tag.as_deref().unwrap_or_default()),
             Self::Help => "h".into(),
+            Self::Deliveries => "o".into(),
         };
         format!("{VERSION}{body}")
     }
@@ -98,6 +101,7 @@ impl Action {
                 Self::Language(chat, Some(next()?).filter(|tag| !tag.is_empty()).map(str::to_owned))
             }
             "h" => Self::Help,
+            "o" => Self::Deliveries,
             _ => return Err(StaleAction),
         };
         if fields.next().is_some() { Err(StaleAction) } else { Ok(action) }
@@ -134,6 +138,7 @@ impl From<Action> for Command {
                 Self::Settings { change: Some(Setting::Language(tag)), place: Place::Chat(chat) }
             }
             Action::Help => Self::Help,
+            Action::Deliveries => Self::Deliveries,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What only operators do in the chat: become one, and see how deliveries are coming along.
 
 use super::{Answer, Ask};
-use crate::command::Reply;
+use crate::command::{Action, Button, Reply};
 use courant_newsletter::{Block, Inline};
 use jiff::SignedDuration;
 use sha2::{Digest, Sha256};
@@ -38,11 +38,11 @@ impl Ask<'_> {
             return Ok(Reply::say(self.language.say("operator-private")));
         }
         let good = self.store.redeem_invite(hash(code), self.person.id, self.now).await?;
-        Ok(Reply::say(self.language.say(if good {
-            "operator-welcome"
-        } else {
-            "operator-wrong-code"
-        })))
+        if !good {
+            return Ok(Reply::say(self.language.say("operator-wrong-code")));
+        }
+        let button = Button::act(self.language.say("button-deliveries"), Action::Deliveries);
+        Ok(Reply::say(self.language.say("operator-welcome")).row([button]))
     }
 
     pub(super) async fn deliveries(&self) -> Answer {
@@ -71,6 +71,7 @@ impl Ask<'_> {
         });
         Ok(Reply::default()
             .block(Block::List { start: None, items: lines.collect() })
-            .titled(self.language.say("deliveries-title")))
+            .titled(self.language.say("deliveries-title"))
+            .row([Button::act(self.language.say("button-again"), Action::Deliveries)]))
     }
 }

@@ -25,10 +25,14 @@ impl Ask<'_> {
             (true, Where::Me) => "welcome-server",
         });
         let reply = self.with_newsletters(reply).await?;
-        Ok(reply.row([
+        let mut row = vec![
             Button::act(self.language.say("button-settings"), Action::Settings),
             Button::act(self.language.say("button-help"), Action::Help),
-        ]))
+        ];
+        if self.person.operator && !self.origin.chat.kind.is_shared() {
+            row.push(Button::act(self.language.say("button-deliveries"), Action::Deliveries));
+        }
+        Ok(reply.row(row))
     }
 
     /// All commands, each with what it does.
