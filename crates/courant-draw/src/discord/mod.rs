@@ -24,6 +24,9 @@ pub fn message(message: &Message) -> String {
         article class=(class) data-id=(message.id) aria-label=(name) {
             div class=(colour) aria-hidden="true" { (initial) }
             div class="body" dir="auto" {
+                @if let Some((who, command)) = &message.used {
+                    div class="used" { b { (who) } " used " b { "/" (command) } }
+                }
                 div class="author" {
                     span class="name" { (name) }
                     @if message.bot { span class="badge" { "APP" } }

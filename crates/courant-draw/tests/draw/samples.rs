@@ -96,7 +96,8 @@ fn embeds() -> dc::Message {
         "footer": {"text": "1/2"},
     }]});
     let message = dc::message_of("POST", "/channels/{channel}/messages", &body).unwrap();
-    dc::Message { ephemeral: true, edited: true, ..message }
+    let used = Some(("Ada".to_owned(), "latest".to_owned()));
+    dc::Message { ephemeral: true, edited: true, used, ..message }
 }
 
 fn people() -> (Message, dc::Message) {

@@ -203,6 +203,7 @@ impl Server {
             user,
             channel,
             at: inner.clock.elapsed(),
+            command: data["name"].as_str().filter(|_| kind == COMMAND).map(str::to_owned),
             source,
             option,
             response: None,

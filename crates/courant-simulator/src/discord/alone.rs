@@ -32,6 +32,7 @@ pub fn message_of(method: &str, path: &str, body: &Value) -> Result<Message, Str
         author_name: "Courant".to_owned(),
         bot: true,
         mentions: Mentions::of(&seen::pinging(content, &components)).allowed(body, false),
+        used: None,
         content: content.to_owned(),
         embeds: list("embeds"),
         components,

@@ -19,6 +19,8 @@ pub struct Message {
     pub author_name: String,
     /// A bot wrote it.
     pub bot: bool,
+    /// Who ran which command, if the message is the first answer to one: the person's name, the command's.
+    pub used: Option<(String, String)>,
     /// Text beside embeds and components.
     pub content: String,
     /// Embeds, as they were sent.

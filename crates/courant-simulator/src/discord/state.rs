@@ -146,6 +146,8 @@ pub(crate) struct Interaction {
     pub(crate) user: u64,
     pub(crate) channel: u64,
     pub(crate) at: Duration,
+    /// The command that was run.
+    pub(crate) command: Option<String>,
     /// The message that was pressed.
     pub(crate) source: Option<u64>,
     /// Type of the option that is being typed.

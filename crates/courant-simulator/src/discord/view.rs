@@ -47,6 +47,7 @@ fn view(state: &State, found: &Stored) -> Message {
         author: found.author,
         author_name: author.map(|user| user.name.clone()).unwrap_or_default(),
         bot: author.is_some_and(|user| user.bot),
+        used: used(state, found),
         content: found.content.clone(),
         embeds: found.embeds.clone(),
         components: found.components.clone(),
@@ -58,4 +59,12 @@ fn view(state: &State, found: &Stored) -> Message {
         nonce: found.nonce.as_ref().map(super::rest::plain),
         at: found.at,
     }
+}
+
+/// Who ran which command, as the client shows it above the first answer.
+fn used(state: &State, found: &Stored) -> Option<(String, String)> {
+    let interaction = state.interactions.get(&found.interaction?)?;
+    let command = interaction.command.clone().filter(|_| interaction.original == Some(found.id))?;
+    let user = state.users.get(&interaction.user)?;
+    Some((user.name.clone(), command))
 }

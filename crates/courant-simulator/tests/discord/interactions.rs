@@ -38,6 +38,19 @@ pub(crate) fn message(data: Value) -> Value {
 }
 
 #[tokio::test]
+async fn the_first_answer_shows_who_ran_which_command() {
+    let (bench, mut gateway) = stage().await;
+    let (_, event) = hello(&bench, &mut gateway).await;
+    assert!(respond(&bench, &event, message(json!({"content": "hi"}))).await.status < 300);
+    let more =
+        bench.call("POST", &webhook(&bench, &event, ""), json!({"content": "and more"})).await;
+    assert_eq!(more.status, 200);
+    let seen = bench.server.messages(bench.channel, bench.ada);
+    let used: Vec<_> = seen.iter().map(|message| message.used.clone()).collect();
+    assert_eq!(used, [Some(("Ada".to_owned(), "hello".to_owned())), None]);
+}
+
+#[tokio::test]
 async fn an_interaction_says_who_where_and_what() {
     let (bench, mut gateway) = stage().await;
     let (id, event) = hello(&bench, &mut gateway).await;
