@@ -96,6 +96,13 @@ for (const size of WIDTHS) {
       }
       await look(page, size, "understood");
       await page.locator("#understood .meaning h3", { hasText: "Tide table" }).waitFor();
+      // A section is closed and opened.
+      const section = page.locator("#understood .meaning details", { hasText: "Low water" });
+      const inside = section.getByText("It comes at noon");
+      await section.locator("summary").click();
+      await inside.waitFor({ state: "hidden" });
+      await section.locator("summary").click();
+      await inside.waitFor();
       await page.frameLocator("iframe.original").getByText("It comes at noon").waitFor();
       for (const pane of [...SIDES, "understood"]) {
         await look(page, size, pane);

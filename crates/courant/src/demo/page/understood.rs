@@ -36,9 +36,13 @@ pub(super) fn draw(issue: &StoredIssue) -> String {
 
 fn section_of(section: &Section) -> Markup {
     html! {
-        section {
-            @if let Some(title) = &section.title { h4 { bdi { (title) } } }
-            @for item in &section.items { (item_of(item)) }
+        @if let Some(title) = &section.title {
+            details open {
+                summary { h4 { bdi { (title) } } span.quiet { (section.items.len()) } }
+                @for item in &section.items { (item_of(item)) }
+            }
+        } @else {
+            section { @for item in &section.items { (item_of(item)) } }
         }
     }
 }
@@ -72,8 +76,8 @@ fn picture(image: &Image) -> Markup {
 
 fn set_aside(dropped: &[Dropped]) -> Markup {
     html! {
-        section.aside {
-            h4 { "Set aside" }
+        details.aside open {
+            summary { h4 { "Set aside" } span.quiet { (dropped.len()) } }
             ul {
                 @for piece in dropped {
                     li {
