@@ -20,6 +20,18 @@ after(async () => {
   await elsewhere?.stop();
 });
 
+/// Uses the page of a demo of its own, and clears both away.
+async function onPage(viewport, use) {
+  const demo = await startDemo();
+  const { page, faults } = await open(browser, demo.url, { viewport });
+  try {
+    await use(page, faults);
+  } finally {
+    await page.close();
+    await demo.stop();
+  }
+}
+
 /// A feed of many issues: the newest goes out, the others are in the archive.
 function feed(entries) {
   const entry = (n) => `<entry><id>urn:tide:${n}</id><title>Tide table ${n}</title><updated>2026-10-${String(n).padStart(2, "0")}T08:00:00Z</updated>
@@ -63,137 +75,109 @@ async function accessible(page) {
 }
 
 for (const size of WIDTHS) {
-  test(`a reader's way at ${size.width} pixels`, async () => {
-    const demo = await startDemo();
-    const { page, faults } = await open(browser, demo.url, { viewport: size });
-    try {
-      for (const side of SIDES) {
-        await look(page, size, side);
-        // Commands are offered while one types.
-        await page.fill(`#${side}-line`, "/sub");
-        await page.locator(`#${side}-offers li`, { hasText: "/subscribe" }).first().waitFor();
-        await say(page, side, "/subscribe field-notes");
-        await last(page, side, "You now get Field Notes").waitFor();
-      }
-      await drop(page, "tides.xml", feed(14));
-      for (const side of SIDES) {
-        await look(page, size, side);
-        const briefing = last(page, side, "Tide table 14");
-        await briefing.waitFor();
-        await briefing.getByRole("button", { name: "Whole issue" }).click();
-        const whole = last(page, side, "It comes at noon");
-        await whole.waitFor();
-        await say(page, side, "/issues your-inbox");
-        const archive = last(page, side, "Tide table 10");
-        await archive.waitFor();
-        const labels = await archive.getByRole("button").allInnerTexts();
-        const older = labels.find((label) => /older|→|next/i.test(label));
-        assert.ok(older, `a page to turn: ${labels}`);
-        await archive.getByRole("button", { name: older }).click();
-        await last(page, side, "Tide table 1").getByText("Tide table 1", { exact: false }).first().waitFor();
-        await say(page, side, "/unsubscribe field-notes");
-        await last(page, side, "Field Notes").filter({ hasText: /no longer|stopped|not get/i }).waitFor();
-      }
-      await look(page, size, "understood");
-      await page.locator("#understood .meaning h3", { hasText: "Tide table" }).waitFor();
-      // A section is closed and opened.
-      const section = page.locator("#understood .meaning details", { hasText: "Low water" });
-      const inside = section.getByText("It comes at noon");
-      await section.locator("summary").click();
-      await inside.waitFor({ state: "hidden" });
-      await section.locator("summary").click();
-      await inside.waitFor();
-      await page.frameLocator("iframe.original").getByText("It comes at noon").waitFor();
-      for (const pane of [...SIDES, "understood"]) {
-        await look(page, size, pane);
-        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        assert.ok(sideways <= 0, `${pane} is ${sideways} px too wide`);
-        assert.deepEqual(await accessible(page), [], `${pane}, light`);
-        await page.click("#theme");
-        assert.deepEqual(await accessible(page), [], `${pane}, dark`);
-        await page.click("#theme");
-      }
-      assert.deepEqual(faults, []);
-    } finally {
-      await page.close();
-      await demo.stop();
-    }
-  });
-}
-
-test("everybody's seat: a group, an administrator, a channel", async () => {
-  const demo = await startDemo();
-  const { page, faults } = await open(browser, demo.url, { viewport: WIDTHS[0] });
-  try {
-    await page.selectOption("#telegram select", "t-member");
-    await say(page, "telegram", "/subscribe morning-tide");
-    await last(page, "telegram", /administrator/i).waitFor();
-    await page.selectOption("#telegram select", "t-admin");
-    await say(page, "telegram", "/subscribe morning-tide");
-    await last(page, "telegram", /Morning Tide/).filter({ hasText: /jetzt|now/i }).waitFor();
-    await page.selectOption("#telegram select", "t-channel");
-    await last(page, "telegram", "small tools, sharp edges").waitFor();
-    await page.selectOption("#discord select", "d-admin");
-    await page.fill("#discord-line", "/subscribe newsletter:fie");
-    await page.locator("#discord-offers li", { hasText: "Field Notes" }).waitFor();
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("Enter");
-    assert.match(await page.inputValue("#discord-line"), /^\/subscribe newsletter:field-notes/);
-    await say(page, "discord", "/subscribe newsletter:field-notes to:channel");
-    await last(page, "discord", "now gets Field Notes").waitFor();
-    await page.selectOption("#discord select", "d-channel");
-    await last(page, "discord", "small tools, sharp edges").waitFor();
-    assert.deepEqual(faults, []);
-  } finally {
-    await page.close();
-    await demo.stop();
-  }
-});
-
-test("a hostile newsletter runs and loads nothing", async () => {
-  const demo = await startDemo();
-  const { page, faults } = await open(browser, demo.url, { viewport: WIDTHS[0] });
-  try {
-    await drop(page, "bad.html", HOSTILE);
+  test(`a reader's way at ${size.width} pixels`, () => onPage(size, async (page, faults) => {
     for (const side of SIDES) {
-      const briefing = last(page, side, "Bad tidings");
+      await look(page, size, side);
+      // Commands are offered while one types.
+      await page.fill(`#${side}-line`, "/sub");
+      await page.locator(`#${side}-offers li`, { hasText: "/subscribe" }).first().waitFor();
+      await say(page, side, "/subscribe field-notes");
+      await last(page, side, "You now get Field Notes").waitFor();
+    }
+    await drop(page, "tides.xml", feed(14));
+    for (const side of SIDES) {
+      await look(page, size, side);
+      const briefing = last(page, side, "Tide table 14");
       await briefing.waitFor();
       await briefing.getByRole("button", { name: "Whole issue" }).click();
-      await last(page, side, "stays a word").waitFor();
+      const whole = last(page, side, "It comes at noon");
+      await whole.waitFor();
+      await say(page, side, "/issues your-inbox");
+      const archive = last(page, side, "Tide table 10");
+      await archive.waitFor();
+      const labels = await archive.getByRole("button").allInnerTexts();
+      const older = labels.find((label) => /older|→|next/i.test(label));
+      assert.ok(older, `a page to turn: ${labels}`);
+      await archive.getByRole("button", { name: older }).click();
+      await last(page, side, "Tide table 1").getByText("Tide table 1", { exact: false }).first().waitFor();
+      await say(page, side, "/unsubscribe field-notes");
+      await last(page, side, "Field Notes").filter({ hasText: /no longer|stopped|not get/i }).waitFor();
     }
-    await page.locator("#understood .meaning h3", { hasText: "Bad tidings" }).waitFor();
-    const frame = page.frameLocator("iframe.original");
-    await frame.getByText("an honest end").waitFor();
-    await frame.getByText("crooked link").click();
-    // Whatever would run or load has had its time once the server has answered again.
-    await say(page, "telegram", "/settings");
-    await last(page, "telegram", "Briefings: in brief").waitFor();
-    assert.equal(await page.evaluate(() => globalThis.pwned), undefined);
-    const live = await page.evaluate(() => [...document.querySelectorAll("*")].flatMap((node) => [...node.attributes].filter((a) => /^on/i.test(a.name) || /^\s*javascript:/i.test(a.value)).map((a) => `${node.tagName} ${a.name}`)));
-    assert.deepEqual(live, []);
-    assert.equal(await page.locator(".log script, .meaning script, .log iframe, .log img[src^=http]").count(), 0);
-    // What the policy stops, Chromium names; it never leaves, and nothing else may be named.
-    assert.deepEqual(faults.filter((fault) => !/Content Security Policy|sandboxed|^request: http:\/\/evil\.example/i.test(fault)), []);
-    assert.equal(elsewhere.visits, 0, "nobody came to the other host");
-    const free = await browser.newPage();
-    await free.goto("http://evil.example/").catch(() => {});
-    await free.close();
-    assert.ok(elsewhere.visits > 0, "the other host would have noticed");
-  } finally {
-    await page.close();
-    await demo.stop();
-  }
-});
+    await look(page, size, "understood");
+    await page.locator("#understood .meaning h3", { hasText: "Tide table" }).waitFor();
+    // A section is closed and opened.
+    const section = page.locator("#understood .meaning details", { hasText: "Low water" });
+    const inside = section.getByText("It comes at noon");
+    await section.locator("summary").click();
+    await inside.waitFor({ state: "hidden" });
+    await section.locator("summary").click();
+    await inside.waitFor();
+    await page.frameLocator("iframe.original").getByText("It comes at noon").waitFor();
+    for (const pane of [...SIDES, "understood"]) {
+      await look(page, size, pane);
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(sideways <= 0, `${pane} is ${sideways} px too wide`);
+      assert.deepEqual(await accessible(page), [], `${pane}, light`);
+      await page.click("#theme");
+      assert.deepEqual(await accessible(page), [], `${pane}, dark`);
+      await page.click("#theme");
+    }
+    assert.deepEqual(faults, []);
+  }));
+}
 
-test("a file that is no newsletter is refused in words", async () => {
-  const demo = await startDemo();
-  const { page, faults } = await open(browser, demo.url, { viewport: WIDTHS[0] });
-  try {
-    await drop(page, "picture.png", "\u0089PNG\u0000\u0001\u0002\u0003\u0000\u0000");
-    await page.locator("#notices", { hasText: "binary file" }).waitFor();
-    assert.deepEqual(faults.filter((fault) => !fault.includes("422")), []);
-  } finally {
-    await page.close();
-    await demo.stop();
+test("everybody's seat: a group, an administrator, a channel", () => onPage(WIDTHS[0], async (page, faults) => {
+  await page.selectOption("#telegram select", "t-member");
+  await say(page, "telegram", "/subscribe morning-tide");
+  await last(page, "telegram", /administrator/i).waitFor();
+  await page.selectOption("#telegram select", "t-admin");
+  await say(page, "telegram", "/subscribe morning-tide");
+  await last(page, "telegram", /Morning Tide/).filter({ hasText: /jetzt|now/i }).waitFor();
+  await page.selectOption("#telegram select", "t-channel");
+  await last(page, "telegram", "small tools, sharp edges").waitFor();
+  await page.selectOption("#discord select", "d-admin");
+  await page.fill("#discord-line", "/subscribe newsletter:fie");
+  await page.locator("#discord-offers li", { hasText: "Field Notes" }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  assert.match(await page.inputValue("#discord-line"), /^\/subscribe newsletter:field-notes/);
+  await say(page, "discord", "/subscribe newsletter:field-notes to:channel");
+  await last(page, "discord", "now gets Field Notes").waitFor();
+  await page.selectOption("#discord select", "d-channel");
+  await last(page, "discord", "small tools, sharp edges").waitFor();
+  assert.deepEqual(faults, []);
+}));
+
+test("a hostile newsletter runs and loads nothing", () => onPage(WIDTHS[0], async (page, faults) => {
+  await drop(page, "bad.html", HOSTILE);
+  for (const side of SIDES) {
+    const briefing = last(page, side, "Bad tidings");
+    await briefing.waitFor();
+    await briefing.getByRole("button", { name: "Whole issue" }).click();
+    await last(page, side, "stays a word").waitFor();
   }
-});
+  await page.locator("#understood .meaning h3", { hasText: "Bad tidings" }).waitFor();
+  const frame = page.frameLocator("iframe.original");
+  await frame.getByText("an honest end").waitFor();
+  await frame.getByText("crooked link").click();
+  // Whatever would run or load has had its time once the server has answered again.
+  await say(page, "telegram", "/settings");
+  await last(page, "telegram", "Briefings: in brief").waitFor();
+  assert.equal(await page.evaluate(() => globalThis.pwned), undefined);
+  const live = await page.evaluate(() => [...document.querySelectorAll("*")].flatMap((node) => [...node.attributes].filter((a) => /^on/i.test(a.name) || /^\s*javascript:/i.test(a.value)).map((a) => `${node.tagName} ${a.name}`)));
+  assert.deepEqual(live, []);
+  assert.equal(await page.locator(".log script, .meaning script, .log iframe, .log img[src^=http]").count(), 0);
+  // What the policy stops, Chromium names; it never leaves, and nothing else may be named.
+  assert.deepEqual(faults.filter((fault) => !/Content Security Policy|sandboxed|^request: http:\/\/evil\.example/i.test(fault)), []);
+  assert.equal(elsewhere.visits, 0, "nobody came to the other host");
+  const free = await browser.newPage();
+  await free.goto("http://evil.example/").catch(() => {});
+  await free.close();
+  assert.ok(elsewhere.visits > 0, "the other host would have noticed");
+}));
+
+test("a file that is no newsletter is refused in words", () => onPage(WIDTHS[0], async (page, faults) => {
+  await drop(page, "picture.png", "\u0089PNG\u0000\u0001\u0002\u0003\u0000\u0000");
+  await page.locator("#notices", { hasText: "binary file" }).waitFor();
+  assert.deepEqual(faults.filter((fault) => !fault.includes("422")), []);
+}));

@@ -36,10 +36,7 @@ pub(crate) fn read(bytes: &[u8], notes: &mut Vec<String>) -> Issue {
         return understand::issue(Page::default(), Identity::Content(identity), notes);
     };
     let inner = unwrap_forward(&outer);
-    let (message, body) = match body(inner, notes) {
-        Some(body) => (inner, body),
-        None => (&outer, body(&outer, notes).unwrap_or_default()),
-    };
+    let (message, body) = read_part(&outer, inner, notes);
     if body.page.lines.is_empty() {
         notes.push(NO_TEXT.to_owned());
     }
@@ -55,9 +52,20 @@ pub(crate) fn read(bytes: &[u8], notes: &mut Vec<String>) -> Issue {
 /// The part of a mail that is read: its text, and whether that is HTML.
 pub(crate) fn original(bytes: &[u8]) -> Option<(String, bool)> {
     let outer = MessageParser::default().parse(bytes)?;
-    let notes = &mut Vec::new();
-    let body = body(unwrap_forward(&outer), notes).or_else(|| body(&outer, notes))?;
+    let (_, body) = read_part(&outer, unwrap_forward(&outer), &mut Vec::new());
     Some((body.source, !body.page.meta.plain_text))
+}
+
+/// The message whose body is read, and that body: the forwarded one's, or the outer one's where that has none.
+fn read_part<'a>(
+    outer: &'a Message<'a>,
+    inner: &'a Message<'a>,
+    notes: &mut Vec<String>,
+) -> (&'a Message<'a>, Body) {
+    match body(inner, notes) {
+        Some(body) => (inner, body),
+        None => (outer, body(outer, notes).unwrap_or_default()),
+    }
 }
 
 /// The message that was forwarded as an attachment, when the outer one says nothing itself.

@@ -11,12 +11,18 @@ pub(crate) fn read(text: &str) -> Page {
     html::read(&paragraphs(text), None)
 }
 
-fn paragraphs(text: &str) -> String {
+/// A parser that goes on where tags do not match and an `&` stands bare.
+pub(crate) fn lenient(text: &str) -> Reader<&[u8]> {
     let mut reader = Reader::from_str(text);
     let config = reader.config_mut();
     config.allow_dangling_amp = true;
     config.allow_unmatched_ends = true;
     config.check_end_names = false;
+    reader
+}
+
+fn paragraphs(text: &str) -> String {
+    let mut reader = lenient(text);
     let mut out = String::new();
     while let Ok(event) = reader.read_event() {
         match event {

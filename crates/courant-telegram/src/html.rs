@@ -215,7 +215,7 @@ impl Html {
 }
 
 /// Characters from which a quote is folded by the client until it is opened.
-const LONG_QUOTE: usize = 400;
+pub(crate) const LONG_QUOTE: usize = 400;
 
 /// Whether Telegram would make a mention, hashtag, cashtag or command of this sign.
 fn is_live(before: Option<char>, sign: char, next: Option<char>) -> bool {

@@ -4,6 +4,7 @@
 //! live by the server (`skip_entity_detection`), so nothing has to be escaped.
 
 use crate::address;
+use crate::html::LONG_QUOTE;
 use courant_core::briefing::{plain, table};
 use courant_newsletter::{Block, Image, Inline};
 use serde_json::{Value, json};
@@ -17,9 +18,6 @@ const FLAT: usize = LEVELS - 5;
 
 /// Columns of a table (Bot API, rich message limits).
 const COLUMNS: usize = 20;
-
-/// Characters from which a quote is folded by the client until it is opened.
-const LONG_QUOTE: usize = 400;
 
 /// Blocks of a rich message.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -199,10 +199,7 @@ impl Store {
         counts_as_try: bool,
     ) -> Result<(), StoreError> {
         self.write(move |db| {
-            db.prepare_cached(
-                "UPDATE parts SET outcome = 'refused' WHERE delivery_id = ?1 AND part = ?2",
-            )?
-            .execute(params![delivery, part])?;
+            refuse(db, delivery, part)?;
             requeue(db, delivery, &reason, due, counts_as_try)
         })
         .await
@@ -220,10 +217,7 @@ impl Store {
         now: Timestamp,
     ) -> Result<(), StoreError> {
         self.write(move |db| {
-            db.prepare_cached(
-                "UPDATE parts SET outcome = 'refused' WHERE delivery_id = ?1 AND part = 0",
-            )?
-            .execute([delivery])?;
+            refuse(db, delivery, 0)?;
             db.prepare_cached("UPDATE deliveries SET rendering_id = ?2 WHERE id = ?1")?
                 .execute(params![delivery, rendering])?;
             requeue(db, delivery, &reason, now, false)
@@ -274,6 +268,12 @@ impl Store {
         })
         .await
     }
+}
+
+fn refuse(db: &Connection, delivery: DeliveryId, part: u32) -> Result<(), StoreError> {
+    db.prepare_cached("UPDATE parts SET outcome = 'refused' WHERE delivery_id = ?1 AND part = ?2")?
+        .execute(params![delivery, part])?;
+    Ok(())
 }
 
 fn claimed(db: &Connection, id: DeliveryId) -> Result<Claimed, StoreError> {

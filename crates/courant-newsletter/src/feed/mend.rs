@@ -2,20 +2,17 @@
 //! declared to be of a media type is decoded.
 
 use mail_parser::decoders::base64::base64_decode;
-use quick_xml::Reader;
 use quick_xml::escape::escape;
 use quick_xml::events::{BytesStart, Event};
+
+use crate::xml;
 
 /// Elements of Atom whose text is base64 where their type is a media type that is no text (RFC 4287, 4.1.3.3).
 const CARRIERS: &[&str] = &["content", "summary", "title", "subtitle", "rights"];
 
 /// The document made well-formed. What follows a place that is no markup at all is lost.
 pub(super) fn mended(text: &str) -> String {
-    let mut reader = Reader::from_str(text);
-    let config = reader.config_mut();
-    config.allow_dangling_amp = true;
-    config.allow_unmatched_ends = true;
-    config.check_end_names = false;
+    let mut reader = xml::lenient(text);
     let mut mender = Mender::default();
     while let Ok(event) = reader.read_event() {
         if matches!(event, Event::Eof) {
@@ -131,6 +128,7 @@ fn is_encoded(name: &str, start: &BytesStart<'_>) -> bool {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use quick_xml::Reader;
 
     #[test]
     fn what_is_opened_is_closed() {

@@ -149,11 +149,10 @@ impl Flight {
                 .await;
                 Ok(job.advance(last))
             }
-            Err(Refusal::Rejected(reason)) if job.part == 0 => {
-                if self.begun_anew(job, &reason).await? {
-                    return Ok(Next::Done);
-                }
-                Ok(self.refused(job, &Refusal::Rejected(reason)).await)
+            Err(Refusal::Rejected(reason))
+                if job.part == 0 && self.begun_anew(job, &reason).await? =>
+            {
+                Ok(Next::Done)
             }
             Err(refusal) => Ok(self.refused(job, &refusal).await),
         }
@@ -282,12 +281,13 @@ impl Flight {
     }
 }
 
-/// A time after another; never before it.
+/// What the delivery's reader wants.
 fn preferences(claimed: &Claimed) -> Preferences {
     let language = Language::choose([claimed.language.as_deref()]);
     Preferences { depth: claimed.depth, language }
 }
 
+/// A time after another; never before it.
 fn later(now: Timestamp, after: Duration) -> Timestamp {
     now.checked_add(SignedDuration::try_from(after).unwrap_or_default()).unwrap_or(now)
 }
