@@ -16,7 +16,7 @@ mod transport;
 pub use notice::{Notice, Notices};
 pub use pace::{Limit, Pace, Scope};
 pub use pacer::Pacer;
-pub use transport::{Blocked, Outcome, Part, Receipt, Refusal, Transport};
+pub use transport::{Blocked, Change, Outcome, Part, Receipt, Refusal, Search, Transport};
 
 use crate::model::{Platform, RunId};
 use crate::store::{Store, StoreError};

@@ -59,17 +59,39 @@ pub enum Blocked {
 
 /// What came of a request.
 #[derive(Clone, Debug)]
-pub struct Outcome {
-    /// The receipt, or why there is none.
-    pub result: Result<Receipt, Refusal>,
+pub struct Outcome<T = Receipt> {
+    /// What was asked for, or why it was not done.
+    pub result: Result<T, Refusal>,
     /// What the platform said about the pace beside it: who has to wait, for how long.
     pub pace: Option<(Blocked, Duration)>,
 }
 
-impl From<Result<Receipt, Refusal>> for Outcome {
-    fn from(result: Result<Receipt, Refusal>) -> Self {
+impl<T> From<Result<T, Refusal>> for Outcome<T> {
+    fn from(result: Result<T, Refusal>) -> Self {
         Self { result, pace: None }
     }
+}
+
+/// What became of a message that was to be edited or deleted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// It is as it was wanted, now or already before.
+    Made,
+    /// The message is not there any more: somebody has deleted it.
+    Missing,
+    /// The platform does not let it be deleted any more.
+    TooOld,
+}
+
+/// What came of looking for a message that may have been posted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Search {
+    /// It stands in the chat.
+    Posted(Receipt),
+    /// It certainly does not.
+    NotThere,
+    /// Nobody can say: the platform has no way to ask, or does not let the bot read there.
+    CannotSay,
 }
 
 /// An adapter's side of the outbox. It never sleeps and never tries again on its own.
@@ -102,6 +124,22 @@ pub trait Transport: Send + Sync + 'static {
 
     /// Posts one message. `nonce` is the same for each attempt at the same part.
     async fn deliver(&self, to: &Destination, part: &Part, nonce: &str) -> Outcome;
+
+    /// Looks among the bot's own messages in a chat for a part whose answer never came. `after` is the last
+    /// message of the same delivery that is known to stand there, which the one looked for must follow.
+    async fn find(&self, to: &Destination, part: &Part, after: Option<&Receipt>) -> Outcome<Search> {
+        let _ = (to, part, after);
+        Outcome::from(Ok(Search::CannotSay))
+    }
+
+    /// Makes a posted message read like this part. Asking twice is harmless.
+    async fn edit(&self, to: &Destination, message: &Receipt, part: &Part) -> Outcome<Change>;
+
+    /// Deletes a posted message. Asking twice is harmless.
+    async fn delete(&self, to: &Destination, message: &Receipt) -> Outcome<Change>;
+
+    /// A part that says only this, as text: what a message is edited to that cannot be deleted any more.
+    fn note(&self, words: &str) -> Part;
 
     /// Posts an answer that nobody asked for just now: a notice to an operator.
     async fn tell(&self, to: &Destination, reply: &Reply) -> Outcome;
