@@ -7,12 +7,14 @@ mod compose;
 mod cut;
 mod pages;
 mod plain;
+mod same;
 pub mod table;
 
 pub use compose::compose;
 pub(crate) use compose::day;
 pub use pages::pages;
 pub use plain::plain;
+pub(crate) use same::reads_the_same;
 
 use crate::command::Button;
 use crate::model::{Depth, IssueId};

@@ -99,4 +99,8 @@ pub struct StoredIssue {
     pub issued_at: Timestamp,
     /// What was understood of it.
     pub document: Issue,
+    /// How often it was corrected or retracted.
+    pub revision: u32,
+    /// Whether it was retracted: readers do not get it any more.
+    pub retracted: bool,
 }

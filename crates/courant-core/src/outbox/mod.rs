@@ -4,30 +4,41 @@
 //! keeps the pace, writes each attempt down before its request leaves, and the receipt after it. What an
 //! adapter must offer is a [`Transport`]; when something is tried again is decided in [`retry`].
 
+mod breaker;
+mod clock;
 mod notice;
 mod pace;
 mod pacer;
 mod planner;
+mod queue;
 mod renderings;
 pub mod retry;
 mod sender;
 mod transport;
 
+pub use clock::Clock;
 pub use notice::{Notice, Notices};
-pub use pace::{Limit, Pace, Scope};
+pub use pace::{Limit, Pace, Scope, Sort};
 pub use pacer::Pacer;
 pub use transport::{Blocked, Change, Outcome, Part, Receipt, Refusal, Search, Transport};
 
 use crate::model::{Platform, RunId};
 use crate::store::{Store, StoreError};
-use jiff::Timestamp;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 
-/// How often another process's writes are looked for: half of the second within which they are noticed.
-const WATCH: Duration = Duration::from_millis(500);
+/// How often another process's writes are looked for: an issue that is published by a command goes out within
+/// the blink of an eye, and a look costs some microseconds.
+const WATCH: Duration = Duration::from_millis(50);
+
+/// Requests in flight at once: as many as leave in a second at the platform's pace, within these bounds.
+/// Below, a slow platform would hold back its own pace; above, more would be in doubt after a crash.
+const IN_FLIGHT: std::ops::RangeInclusive<usize> = 64..=1024;
+
+/// The same where no pace is declared.
+const IN_FLIGHT_UNPACED: usize = 256;
 
 /// First pause after a passing trouble: most of them have passed by then.
 const FIRST_PAUSE: Duration = Duration::from_secs(1);
@@ -72,6 +83,16 @@ impl Lane {
         let pacer = Pacer::new(Pace::new(transport.limits()));
         Self { transport, pacer }
     }
+
+    /// How many requests may be in flight at once.
+    fn in_flight(&self) -> usize {
+        let limits = self.transport.limits();
+        let broadcast =
+            |limit: &&Limit| matches!(limit.scope, Scope::Bot | Scope::Broadcasts) && !limit.interval.is_zero();
+        let Some(limit) = limits.iter().find(broadcast) else { return IN_FLIGHT_UNPACED };
+        let a_second = Duration::from_secs(1).as_nanos().div_ceil(limit.interval.as_nanos());
+        usize::try_from(a_second).unwrap_or(usize::MAX).clamp(*IN_FLIGHT.start(), *IN_FLIGHT.end())
+    }
 }
 
 /// The running outbox. Lanes are opened as platforms become ready.
@@ -79,7 +100,10 @@ pub struct Outbox {
     store: Store,
     policy: Policy,
     notices: Notices,
+    clock: Clock,
     run: RunId,
+    /// Whether an earlier run may have sent just now.
+    follows: bool,
     lanes: Lanes,
     bell: Bell,
     stop: watch::Receiver<bool>,
@@ -95,20 +119,23 @@ impl Outbox {
     pub async fn start(
         store: Store,
         policy: Policy,
+        clock: Clock,
         stop: watch::Receiver<bool>,
     ) -> Result<(Arc<Self>, Notices), StoreError> {
-        let run = store.begin_run(Timestamp::now()).await?;
+        let (run, follows) = store.begin_run(clock.now()).await?;
         let (notices, handed_in) = Notices::channel();
         let (bell, lanes) = (Bell::default(), Lanes::default());
         let mut tasks = JoinSet::new();
-        tasks.spawn(planner::run(store.clone(), bell.clone(), stop.clone()));
+        tasks.spawn(planner::run(store.clone(), clock, bell.clone(), stop.clone()));
         tasks.spawn(watch_database(store.clone(), bell.clone(), stop.clone()));
         tasks.spawn(notice::tell_operators(store.clone(), lanes.clone(), handed_in, stop.clone()));
         let outbox = Self {
             store,
             policy,
             notices: notices.clone(),
+            clock,
             run,
+            follows,
             lanes,
             bell,
             stop,
@@ -122,11 +149,16 @@ impl Outbox {
     /// # Errors
     /// When the database cannot be used.
     pub async fn open(&self, lane: Lane) -> Result<(), StoreError> {
-        self.store.take_over(lane.transport.platform(), self.run).await?;
+        let longest = self.clock.now() + retry::FORBIDDEN_PAUSE;
+        self.store.take_over(lane.transport.platform(), self.run, longest).await?;
+        if self.follows {
+            lane.pacer.inherit();
+        }
         let sender = sender::Sender::new(
             self.store.clone(),
             lane.clone(),
             self.policy,
+            self.clock,
             self.notices.clone(),
             self.run,
             self.bell.hang(),
@@ -143,6 +175,9 @@ impl Outbox {
             if let Err(error) = ended {
                 tracing::error!(%error, "a part of the outbox has broken down");
             }
+        }
+        if let Err(error) = self.store.end_run(self.run, self.clock.now()).await {
+            tracing::error!(%error, "the end of the run could not be noted; the next one starts more slowly");
         }
     }
 }

@@ -1,9 +1,9 @@
-//! What operators have to know, told in their own chats.
+//! What operators and administrators have to know, told in their own chats.
 
 use super::{Lanes, ended};
 use crate::command::Reply;
-use crate::model::{ChatKind, Destination, Person};
-use crate::store::Store;
+use crate::model::{ChatId, ChatKind, Destination, Person, SubscriptionId};
+use crate::store::{Store, StoreError};
 use crate::texts::Language;
 use std::collections::HashSet;
 use tokio::sync::{mpsc, watch};
@@ -21,10 +21,12 @@ pub enum Notice {
         /// The platform's words.
         reason: String,
     },
-    /// The bot may not post in a chat.
+    /// The bot may not post in a chat. Whoever subscribed it is told; operators, where that one cannot be.
     Forbidden {
-        /// The chat's title or address.
-        chat: String,
+        /// The chat.
+        chat: ChatId,
+        /// What was to be posted there.
+        subscription: SubscriptionId,
         /// The platform's words.
         reason: String,
     },
@@ -74,36 +76,55 @@ pub(super) async fn tell_operators(
         if !told.insert(notice.clone()) {
             continue;
         }
-        match store.operators().await {
-            Ok(operators) => {
-                for operator in operators {
-                    tell(&operator, &lanes, &notice).await;
-                }
-            }
-            Err(error) => tracing::error!(%error, "operators could not be looked up"),
+        if let Err(error) = tell_all(&store, &lanes, &notice).await {
+            tracing::error!(%error, "whom to tell could not be looked up");
         }
     }
 }
 
-async fn tell(operator: &Person, lanes: &Lanes, notice: &Notice) {
-    let (Some(lane), Some(address)) = (lanes.of(&operator.platform), &operator.private_chat) else {
-        return;
-    };
-    let to = Destination { address: address.clone(), kind: ChatKind::Private };
-    let reply = Reply::say(words(notice, Language::choose([operator.language.as_deref()])));
-    lane.pacer.reserve(&to).await;
-    if let Err(refusal) = lane.transport.tell(&to, &reply).await.result {
-        tracing::warn!(%refusal, "an operator could not be told");
+async fn tell_all(store: &Store, lanes: &Lanes, notice: &Notice) -> Result<(), StoreError> {
+    let mut chat_name = String::new();
+    if let Notice::Forbidden { chat, subscription, .. } = notice {
+        let known = store.chat(*chat).await?;
+        let named = known.map(|chat| (chat.title, chat.destination.address.0));
+        chat_name = named
+            .map(|(title, address)| if title.is_empty() { address } else { title })
+            .unwrap_or_default();
+        let maker = store.maker(*subscription).await?;
+        if let Some(maker) = maker
+            && tell(&maker, lanes, notice, &chat_name).await
+        {
+            return Ok(());
+        }
     }
+    for operator in store.operators().await? {
+        tell(&operator, lanes, notice, &chat_name).await;
+    }
+    Ok(())
 }
 
-fn words(notice: &Notice, language: Language) -> String {
+/// Returns whether the person was told.
+async fn tell(person: &Person, lanes: &Lanes, notice: &Notice, chat: &str) -> bool {
+    let (Some(lane), Some(address)) = (lanes.of(&person.platform), &person.private_chat) else {
+        return false;
+    };
+    let to = Destination { address: address.clone(), kind: ChatKind::Private };
+    let reply = Reply::say(words(notice, chat, Language::choose([person.language.as_deref()])));
+    lane.pacer.reserve(&to).await;
+    let told = lane.transport.tell(&to, &reply).await.result;
+    if let Err(refusal) = &told {
+        tracing::warn!(%refusal, "somebody who should know could not be told");
+    }
+    told.is_ok()
+}
+
+fn words(notice: &Notice, chat: &str, language: Language) -> String {
     match notice {
         Notice::Rejected { newsletter, reason } => language.tell(
             "notice-rejected",
             &[("newsletter", newsletter.into()), ("reason", reason.into())],
         ),
-        Notice::Forbidden { chat, reason } => {
+        Notice::Forbidden { reason, .. } => {
             language.tell("notice-forbidden", &[("chat", chat.into()), ("reason", reason.into())])
         }
         Notice::Source { newsletter, reason } => language

@@ -2,15 +2,25 @@
 //!
 //! Each limit is a gate of the generic cell rate algorithm: `burst` messages at once, one more each
 //! `interval`. Evenly spaced messages are what a platform that counts sliding windows can never refuse.
+//! When one is refused all the same, the pace learns: what was too fast gets slower, and only slowly faster
+//! again.
 
 use super::transport::Blocked;
 use crate::model::{Address, Destination};
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
-/// Chats whose gates are kept before idle ones are forgotten: more than are written to in a minute at a
-/// bot's full speed.
+/// Chats whose gates are kept before idle ones are looked for.
 const KEPT: usize = 4096;
+
+/// How much slower the whole bot gets with each refusal, in percent of the declared interval.
+const SLOWER: u32 = 5;
+
+/// Slowest that it gets: half the declared pace.
+const SLOWEST: u32 = 100;
+
+/// After so long without a refusal the bot gets one percent faster again, up to what is declared.
+const FASTER_EACH: Duration = Duration::from_secs(30);
 
 /// One limit of a platform.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,10 +38,38 @@ pub struct Limit {
 pub enum Scope {
     /// All messages of the bot.
     Bot,
+    /// Answers to readers alone, where broadcasts have a limit of their own.
+    Replies,
+    /// Broadcasts alone.
+    Broadcasts,
     /// Messages to one chat.
     Chat,
     /// Messages to one chat with more than one reader.
     SharedChat,
+}
+
+/// What a message is, as far as limits tell it apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// An answer to a reader, who waits for it.
+    Reply,
+    /// A briefing, or a change of one.
+    Broadcast,
+}
+
+impl Scope {
+    fn is_of_bot(self) -> bool {
+        matches!(self, Self::Bot | Self::Replies | Self::Broadcasts)
+    }
+
+    fn counts(self, sort: Sort, shared: bool) -> bool {
+        match self {
+            Self::Bot | Self::Chat => true,
+            Self::Replies => sort == Sort::Reply,
+            Self::Broadcasts => sort == Sort::Broadcast,
+            Self::SharedChat => shared,
+        }
+    }
 }
 
 /// A theoretical arrival time for each limit, and a time before which nothing leaves.
@@ -47,44 +85,95 @@ pub struct Pace {
     limits: Vec<Limit>,
     bot: Gates,
     chats: HashMap<Address, Gates>,
+    /// Chats with gates at which idle ones are forgotten next.
+    forget_at: usize,
+    /// When this pace was taken over from a run that nobody remembers: every burst may be used up.
+    inherited: Option<Instant>,
+    /// How much slower than declared the bot is, in percent, and since when.
+    slower: Option<(u32, Instant)>,
 }
 
 impl Pace {
     /// A pace that keeps these limits.
     pub fn new(limits: Vec<Limit>) -> Self {
-        Self { limits, bot: Gates::default(), chats: HashMap::new() }
+        Self {
+            limits,
+            bot: Gates::default(),
+            chats: HashMap::new(),
+            forget_at: KEPT,
+            inherited: None,
+            slower: None,
+        }
+    }
+
+    /// Begins as if a run before this one had used up every burst now.
+    pub fn inherit(&mut self, now: Instant) {
+        self.inherited = Some(now);
     }
 
     /// The earliest time, `now` or later, at which a message to the chat may leave.
-    pub fn ready_at(&self, to: &Destination, now: Instant) -> Instant {
+    pub fn ready_at(&self, to: &Destination, sort: Sort, now: Instant) -> Instant {
         let chat = self.chats.get(&to.address);
-        let mut at = now;
-        for (index, limit) in self.applying(to) {
-            let gates = if limit.scope == Scope::Bot { Some(&self.bot) } else { chat };
-            let arrival = gates.and_then(|gates| gates.arrivals.get(index).copied().flatten());
-            if let Some(arrival) = arrival {
-                let slack = limit.interval.saturating_mul(limit.burst.saturating_sub(1));
-                at = at.max(arrival.checked_sub(slack).unwrap_or(now));
+        let shared = to.kind.is_shared();
+        let mut at = self.bot_ready_at(sort, now);
+        for (index, limit) in self.limits.iter().enumerate() {
+            if !limit.scope.is_of_bot() && limit.scope.counts(sort, shared) {
+                at = at.max(self.passes(index, *limit, chat).unwrap_or(now));
             }
         }
-        [Some(&self.bot), chat]
-            .into_iter()
-            .flatten()
-            .filter_map(|gates| gates.blocked_until)
-            .fold(at, Instant::max)
+        chat.and_then(|gates| gates.blocked_until).map_or(at, |until| at.max(until))
+    }
+
+    /// The earliest time at which a message to any chat may leave.
+    pub fn bot_ready_at(&self, sort: Sort, now: Instant) -> Instant {
+        let mut at = now;
+        for (index, limit) in self.limits.iter().enumerate() {
+            if limit.scope.is_of_bot() && limit.scope.counts(sort, true) {
+                at = at.max(self.passes(index, *limit, Some(&self.bot)).unwrap_or(now));
+            }
+        }
+        self.bot.blocked_until.map_or(at, |until| at.max(until))
+    }
+
+    /// When a gate lets the next message pass; `None` where it has seen none.
+    fn passes(&self, index: usize, limit: Limit, gates: Option<&Gates>) -> Option<Instant> {
+        let slack = limit.interval.saturating_mul(limit.burst.saturating_sub(1));
+        let seen = gates.and_then(|gates| gates.arrivals.get(index).copied().flatten());
+        match (seen, self.inherited) {
+            (Some(arrival), _) => arrival.checked_sub(slack),
+            // As if it had just passed its burst.
+            (None, Some(birth)) => birth.checked_add(limit.interval),
+            (None, None) => None,
+        }
     }
 
     /// Counts a message that leaves at a time that [`Pace::ready_at`] has named.
-    pub fn take(&mut self, to: &Destination, at: Instant) {
-        self.forget_idle(at);
-        let all: Vec<(usize, Limit)> = self.applying(to).collect();
-        let count = self.limits.len();
-        let chat = self.chats.entry(to.address.clone()).or_default();
-        for (index, limit) in all {
-            let gates = if limit.scope == Scope::Bot { &mut self.bot } else { &mut *chat };
+    pub fn take(&mut self, to: &Destination, sort: Sort, at: Instant) {
+        let shared = to.kind.is_shared();
+        let (count, percent) = (self.limits.len(), self.percent_slower(at));
+        let inherited = self.inherited;
+        let has_chats = self.limits.iter().any(|limit| !limit.scope.is_of_bot());
+        if has_chats {
+            self.forget_idle(at);
+        }
+        let mut chat = has_chats.then(|| self.chats.entry(to.address.clone()).or_default());
+        for (index, limit) in self.limits.iter().enumerate() {
+            if !limit.scope.counts(sort, shared) {
+                continue;
+            }
+            let of_bot = limit.scope.is_of_bot();
+            let gates = if of_bot { Some(&mut self.bot) } else { chat.as_deref_mut() };
+            let Some(gates) = gates else { continue };
             gates.arrivals.resize(count, None);
+            let slack = limit.interval.saturating_mul(limit.burst.saturating_sub(1));
+            let step = if of_bot {
+                limit.interval + limit.interval.saturating_mul(percent) / 100
+            } else {
+                limit.interval
+            };
             if let Some(arrival) = gates.arrivals.get_mut(index) {
-                *arrival = Some(arrival.map_or(at, |arrival| arrival.max(at)) + limit.interval);
+                let before = arrival.or(inherited.map(|birth| birth + limit.interval + slack));
+                *arrival = Some(before.map_or(at, |before| before.max(at)) + step);
             }
         }
     }
@@ -98,17 +187,40 @@ impl Pace {
         gates.blocked_until = Some(gates.blocked_until.map_or(until, |known| known.max(until)));
     }
 
-    fn applying(&self, to: &Destination) -> impl Iterator<Item = (usize, Limit)> {
-        let shared = to.kind.is_shared();
-        self.limits
-            .clone()
-            .into_iter()
-            .enumerate()
-            .filter(move |(_, limit)| shared || limit.scope != Scope::SharedChat)
+    /// A message was refused as too fast: obeys, and learns. A bot that was too fast gets slower; a chat has
+    /// no burst when it goes on.
+    pub fn refused(&mut self, blocked: &Blocked, now: Instant, until: Instant) {
+        self.block(blocked, until);
+        match blocked {
+            // All that were in flight are refused together: they are one refusal.
+            Blocked::Bot if self.slower.is_some_and(|(_, since)| since > now) => {}
+            Blocked::Bot => {
+                let percent = (self.percent_slower(now) + SLOWER).min(SLOWEST);
+                self.slower = Some((percent, until));
+            }
+            Blocked::Chat(address) => {
+                let count = self.limits.len();
+                let gates = self.chats.entry(address.clone()).or_default();
+                gates.arrivals.resize(count, None);
+                for (limit, arrival) in self.limits.iter().zip(&mut gates.arrivals) {
+                    if !limit.scope.is_of_bot() {
+                        let slack = limit.interval.saturating_mul(limit.burst.saturating_sub(1));
+                        *arrival = Some(arrival.map_or(until, |known| known.max(until)) + slack);
+                    }
+                }
+            }
+        }
+    }
+
+    /// How much slower than declared the bot is now, in percent.
+    fn percent_slower(&self, now: Instant) -> u32 {
+        let Some((percent, since)) = self.slower else { return 0 };
+        let rests = now.saturating_duration_since(since).as_secs() / FASTER_EACH.as_secs();
+        percent.saturating_sub(u32::try_from(rests).unwrap_or(u32::MAX))
     }
 
     fn forget_idle(&mut self, now: Instant) {
-        if self.chats.len() < KEPT {
+        if self.chats.len() < self.forget_at {
             return;
         }
         let busy = |at: &Instant| *at > now;
@@ -116,6 +228,10 @@ impl Pace {
             gates.arrivals.iter().flatten().any(busy)
                 || gates.blocked_until.as_ref().is_some_and(busy)
         });
+        // Looking costs as much as the messages since the last look: nothing that shows.
+        self.forget_at = (2 * self.chats.len()).max(KEPT);
+        // What nobody remembers any more has rested since the start.
+        self.inherited = None;
     }
 }
 
@@ -146,8 +262,8 @@ mod tests {
         let mut sent = Vec::new();
         for index in 0..count {
             let chat = &chats[index % chats.len()];
-            now = pace.ready_at(chat, now);
-            pace.take(chat, now);
+            now = pace.ready_at(chat, Sort::Broadcast, now);
+            pace.take(chat, Sort::Broadcast, now);
             sent.push(now - start);
         }
         sent
@@ -175,8 +291,8 @@ mod tests {
             let mut now = Instant::now();
             let mut sent = Vec::new();
             for rest in rests {
-                now = pace.ready_at(&chat, now + Duration::from_millis(rest));
-                pace.take(&chat, now);
+                now = pace.ready_at(&chat, Sort::Broadcast, now + Duration::from_millis(rest));
+                pace.take(&chat, Sort::Broadcast, now);
                 sent.push(now);
             }
             for (index, first) in sent.iter().enumerate() {
@@ -192,10 +308,10 @@ mod tests {
         let now = Instant::now();
         let (one, two) = (to(1, ChatKind::Private), to(2, ChatKind::Private));
         pace.block(&Blocked::Chat(one.address.clone()), now + 5000 * MS);
-        assert_eq!(pace.ready_at(&one, now), now + 5000 * MS);
-        assert_eq!(pace.ready_at(&two, now), now);
+        assert_eq!(pace.ready_at(&one, Sort::Reply, now), now + 5000 * MS);
+        assert_eq!(pace.ready_at(&two, Sort::Reply, now), now);
         pace.block(&Blocked::Bot, now + 9000 * MS);
-        assert_eq!(pace.ready_at(&two, now), now + 9000 * MS);
+        assert_eq!(pace.ready_at(&two, Sort::Reply, now), now + 9000 * MS);
     }
 
     #[test]
@@ -204,9 +320,75 @@ mod tests {
         let mut now = Instant::now();
         for chat in 0..20_000 {
             let chat = to(chat, ChatKind::Private);
-            now = pace.ready_at(&chat, now);
-            pace.take(&chat, now);
+            now = pace.ready_at(&chat, Sort::Broadcast, now);
+            pace.take(&chat, Sort::Broadcast, now);
         }
         assert!(pace.chats.len() <= KEPT, "{}", pace.chats.len());
+    }
+
+    #[test]
+    fn a_pace_that_was_taken_over_has_no_burst_left() {
+        let now = Instant::now();
+        let mut pace = Pace::new(limits());
+        pace.inherit(now);
+        let chat = to(1, ChatKind::Private);
+        let mut at = now;
+        let mut sent = Vec::new();
+        for _ in 0..3 {
+            at = pace.ready_at(&chat, Sort::Broadcast, at);
+            pace.take(&chat, Sort::Broadcast, at);
+            sent.push(at - now);
+        }
+        assert_eq!(sent, [1000 * MS, 2000 * MS, 3000 * MS]);
+        let rested = now + 60_000 * MS;
+        let other = to(2, ChatKind::Private);
+        assert_eq!(pace.ready_at(&other, Sort::Broadcast, rested), rested);
+    }
+
+    #[test]
+    fn replies_and_paid_broadcasts_do_not_count_for_each_other() {
+        let limits = vec![
+            Limit { scope: Scope::Replies, burst: 1, interval: 33 * MS },
+            Limit { scope: Scope::Broadcasts, burst: 1, interval: MS },
+        ];
+        let mut pace = Pace::new(limits);
+        let (now, chat) = (Instant::now(), to(1, ChatKind::Private));
+        pace.take(&chat, Sort::Reply, now);
+        assert_eq!(pace.ready_at(&chat, Sort::Broadcast, now), now);
+        assert_eq!(pace.ready_at(&chat, Sort::Reply, now), now + 33 * MS);
+        pace.take(&chat, Sort::Broadcast, now);
+        assert_eq!(pace.ready_at(&chat, Sort::Broadcast, now), now + MS);
+    }
+
+    #[test]
+    fn the_bot_learns_from_a_refusal_and_forgets_it_slowly() {
+        let mut pace = Pace::new(vec![Limit { scope: Scope::Bot, burst: 1, interval: 100 * MS }]);
+        let (chat, start) = (to(1, ChatKind::Private), Instant::now());
+        let distance = |pace: &mut Pace, now: Instant| {
+            let at = pace.ready_at(&chat, Sort::Broadcast, now);
+            pace.take(&chat, Sort::Broadcast, at);
+            pace.ready_at(&chat, Sort::Broadcast, at) - at
+        };
+        assert_eq!(distance(&mut pace, start), 100 * MS);
+        let until = start + 3000 * MS;
+        for _ in 0..20 {
+            pace.refused(&Blocked::Bot, start, until);
+        }
+        assert_eq!(distance(&mut pace, until), 105 * MS, "requests in flight are one refusal");
+        pace.refused(&Blocked::Bot, until, until + MS);
+        assert_eq!(distance(&mut pace, until + MS), 110 * MS);
+        assert_eq!(distance(&mut pace, until + Duration::from_secs(5 * 30 + 1)), 105 * MS);
+        assert_eq!(distance(&mut pace, until + Duration::from_secs(3600)), 100 * MS);
+    }
+
+    #[test]
+    fn a_chat_that_was_refused_goes_on_without_a_burst() {
+        let mut pace = Pace::new(limits());
+        let (now, chat) = (Instant::now(), to(1, ChatKind::Private));
+        pace.refused(&Blocked::Chat(chat.address.clone()), now, now + 5000 * MS);
+        let first = pace.ready_at(&chat, Sort::Broadcast, now);
+        pace.take(&chat, Sort::Broadcast, first);
+        assert_eq!(first, now + 5000 * MS);
+        assert_eq!(pace.ready_at(&chat, Sort::Broadcast, first), now + 6000 * MS);
     }
 }

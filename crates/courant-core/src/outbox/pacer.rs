@@ -1,9 +1,9 @@
 //! The pace of a platform, shared between its sender and the replies of its adapter.
 //!
 //! A reply reserves the next free moment, however far the broadcast has come; the broadcast takes only
-//! what is free now. So replies always go first.
+//! what is free in the next few milliseconds. So replies always go first.
 
-use super::pace::Pace;
+use super::pace::{Pace, Sort};
 use super::transport::Blocked;
 use crate::model::Destination;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -19,29 +19,53 @@ impl Pacer {
         Self(Arc::new(Mutex::new(pace)))
     }
 
-    /// Takes the right to post to a chat now, if it is free now; else says when to ask again.
+    /// Takes the next moment in which a broadcast may post to a chat, if it comes before `by`; else says when
+    /// it comes.
     ///
     /// # Errors
     /// The time before which it will not be free.
-    pub fn try_take(&self, to: &Destination, now: Instant) -> Result<(), Instant> {
+    pub fn try_take(&self, to: &Destination, now: Instant, by: Instant) -> Result<Instant, Instant> {
         let mut pace = self.lock();
-        let at = pace.ready_at(to, now);
-        if at > now {
+        let at = pace.ready_at(to, Sort::Broadcast, now);
+        if at > by {
             return Err(at);
         }
-        pace.take(to, now);
-        Ok(())
+        pace.take(to, Sort::Broadcast, at);
+        Ok(at)
+    }
+
+    /// When a broadcast may post the next message to a chat.
+    pub fn ready_at(&self, to: &Destination, now: Instant) -> Instant {
+        self.lock().ready_at(to, Sort::Broadcast, now)
+    }
+
+    /// When the bot may post the next message of a broadcast to anybody.
+    pub fn bot_ready_at(&self, now: Instant) -> Instant {
+        self.lock().bot_ready_at(Sort::Broadcast, now)
     }
 
     /// Waits for the next moment in which a reply may be posted to a chat, and takes it.
     pub async fn reserve(&self, to: &Destination) {
         let at = {
             let mut pace = self.lock();
-            let at = pace.ready_at(to, Instant::now());
-            pace.take(to, at);
+            let at = pace.ready_at(to, Sort::Reply, Instant::now());
+            pace.take(to, Sort::Reply, at);
             at
         };
         tokio::time::sleep_until(at.into()).await;
+    }
+
+    /// Begins as if all bursts had just been used up: another run may have sent until now.
+    pub(super) fn inherit(&self) {
+        self.lock().inherit(Instant::now());
+    }
+
+    /// Obeys a refusal, and learns from it.
+    pub fn refused(&self, blocked: &Blocked, duration: Duration) {
+        let now = Instant::now();
+        if let Some(until) = now.checked_add(duration) {
+            self.lock().refused(blocked, now, until);
+        }
     }
 
     /// Obeys what the platform said about the pace.

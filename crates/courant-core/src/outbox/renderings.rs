@@ -3,7 +3,8 @@
 use super::transport::{Part, Transport};
 use crate::briefing::{Preferences, compose};
 use crate::model::{IssueId, RenderingId};
-use crate::store::{Store, StoreError};
+use crate::store::{MadeFor, Store, StoreError};
+use crate::texts::Language;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,12 +12,28 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// Renderings kept in memory: a few issues at three depths in a few languages.
 const KEPT: usize = 64;
 
-/// A rendering and where it is kept.
-pub(super) type Rendering = (RenderingId, Arc<Vec<Part>>);
+/// The messages of a briefing, and where they are kept.
+#[derive(Clone, Debug)]
+pub(super) struct Rendering {
+    pub(super) id: RenderingId,
+    /// The issue's revision that it shows.
+    pub(super) revision: u32,
+    pub(super) parts: Arc<Vec<Part>>,
+}
+
+/// What a rendering is wanted for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Wanted {
+    pub(super) issue: IssueId,
+    /// The revision that is known to be the newest; the rendering may turn out to be of a newer one.
+    pub(super) revision: u32,
+    pub(super) preferences: Preferences,
+    pub(super) form: Form,
+}
 
 /// Which form of a briefing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Form {
+pub(super) enum Form {
     /// The platform's best.
     Best,
     /// What is left when the platform refuses that.
@@ -27,89 +44,116 @@ enum Form {
 pub(super) struct Renderings {
     store: Store,
     transport: Arc<dyn Transport>,
-    kept: Mutex<HashMap<(IssueId, Preferences, Form), Rendering>>,
+    kept: Mutex<Kept>,
+    /// Held by whoever makes one: the many who want the same one at once wait for it.
+    making: tokio::sync::Mutex<()>,
+}
+
+#[derive(Default)]
+struct Kept {
+    wanted: HashMap<Wanted, Rendering>,
+    begun: HashMap<RenderingId, Rendering>,
 }
 
 impl Renderings {
     pub(super) fn new(store: Store, transport: Arc<dyn Transport>) -> Self {
-        Self { store, transport, kept: Mutex::default() }
+        Self { store, transport, kept: Mutex::default(), making: tokio::sync::Mutex::default() }
     }
 
-    /// The rendering of an issue for these preferences; `None` when the issue is gone.
-    pub(super) async fn of(
-        &self,
-        issue: IssueId,
-        wants: Preferences,
-    ) -> Result<Option<Rendering>, StoreError> {
-        self.in_form(issue, wants, Form::Best).await
-    }
-
-    /// The plainer rendering; `None` when the platform has none, or the issue is gone.
-    pub(super) async fn plainer(
-        &self,
-        issue: IssueId,
-        wants: Preferences,
-    ) -> Result<Option<Rendering>, StoreError> {
-        self.in_form(issue, wants, Form::Plainer).await
-    }
-
-    async fn in_form(
-        &self,
-        issue: IssueId,
-        wants: Preferences,
-        form: Form,
-    ) -> Result<Option<Rendering>, StoreError> {
-        if let Some(known) = self.lock().get(&(issue, wants, form)) {
-            return Ok(Some(known.clone()));
+    /// The rendering that is wanted; `None` when the platform has no such form, or the issue is gone.
+    pub(super) async fn of(&self, wanted: Wanted) -> Result<Option<Rendering>, StoreError> {
+        if let Some(known) = self.known(wanted) {
+            return Ok(Some(known));
         }
-        let key = self.key(issue, wants, form);
-        let rendering = match self.store.rendering(key.clone()).await? {
-            Some((id, parts)) => (id, Arc::new(serde_json::from_str(&parts)?)),
-            None => {
-                let Some(stored) = self.store.issue(issue).await? else { return Ok(None) };
-                let transport = Arc::clone(&self.transport);
-                let render = move || {
-                    let briefing = compose(&stored, wants);
-                    match form {
-                        Form::Best => Some(transport.render(&briefing)),
-                        Form::Plainer => transport.render_plainer(&briefing),
-                    }
-                };
-                let parts = tokio::task::spawn_blocking(render)
-                    .await
-                    .map_err(|e| StoreError::Other(e.to_string()))?;
-                let Some(parts) = parts else { return Ok(None) };
-                (
-                    self.store.keep_rendering(key, serde_json::to_string(&parts)?).await?,
-                    Arc::new(parts),
-                )
+        let _making = self.making.lock().await;
+        if let Some(known) = self.known(wanted) {
+            return Ok(Some(known));
+        }
+        if let Some((id, parts)) = self.store.rendering(self.key(wanted)).await? {
+            let parts = Arc::new(serde_json::from_str(&parts)?);
+            return Ok(Some(self.keep(wanted, Rendering { id, revision: wanted.revision, parts })));
+        }
+        let Some(stored) = self.store.issue(wanted.issue).await? else { return Ok(None) };
+        let wanted = Wanted { revision: stored.revision, ..wanted };
+        let transport = Arc::clone(&self.transport);
+        let render = move || {
+            let briefing = compose(&stored, wanted.preferences);
+            match wanted.form {
+                Form::Best => Some(transport.render(&briefing)),
+                Form::Plainer => transport.render_plainer(&briefing),
             }
         };
-        let mut kept = self.lock();
-        if kept.len() >= KEPT {
-            kept.clear();
-        }
-        kept.insert((issue, wants, form), rendering.clone());
-        Ok(Some(rendering))
+        let parts = tokio::task::spawn_blocking(render)
+            .await
+            .map_err(|error| StoreError::Other(error.to_string()))?;
+        let Some(parts) = parts else { return Ok(None) };
+        let made_for = MadeFor {
+            revision: wanted.revision,
+            depth: Some(wanted.preferences.depth),
+            language: Some(wanted.preferences.language.tag().to_owned()),
+        };
+        let json = serde_json::to_string(&parts)?;
+        let id = self.store.keep_rendering(self.key(wanted), json, made_for).await?;
+        let rendering = Rendering { id, revision: wanted.revision, parts: Arc::new(parts) };
+        Ok(Some(self.keep(wanted, rendering)))
     }
 
     /// The rendering that a delivery began with.
     pub(super) async fn begun(&self, id: RenderingId) -> Result<Option<Rendering>, StoreError> {
-        let Some(parts) = self.store.rendering_of(id).await? else { return Ok(None) };
-        Ok(Some((id, Arc::new(serde_json::from_str(&parts)?))))
+        if let Some(known) = self.lock().begun.get(&id) {
+            return Ok(Some(known.clone()));
+        }
+        let Some((parts, made_for)) = self.store.rendering_of(id).await? else { return Ok(None) };
+        let parts = Arc::new(serde_json::from_str(&parts)?);
+        let rendering = Rendering { id, revision: made_for.revision, parts };
+        let mut kept = self.lock();
+        if kept.begun.len() >= KEPT {
+            kept.begun.clear();
+        }
+        kept.begun.insert(id, rendering.clone());
+        Ok(Some(rendering))
     }
 
-    /// A hash of everything that the renderer reads: an issue's document never changes once accepted.
-    fn key(&self, issue: IssueId, wants: Preferences, form: Form) -> String {
+    /// The preferences that a rendering was made for, as far as they were noted.
+    pub(super) async fn preferences(
+        &self,
+        id: RenderingId,
+        now: Preferences,
+    ) -> Result<Preferences, StoreError> {
+        let Some((_, made_for)) = self.store.rendering_of(id).await? else { return Ok(now) };
+        let language = made_for.language.as_deref();
+        Ok(Preferences {
+            depth: made_for.depth.unwrap_or(now.depth),
+            language: language.map_or(now.language, |tag| Language::choose([Some(tag)])),
+        })
+    }
+
+    fn known(&self, wanted: Wanted) -> Option<Rendering> {
+        self.lock().wanted.get(&wanted).cloned()
+    }
+
+    fn keep(&self, wanted: Wanted, rendering: Rendering) -> Rendering {
+        let mut kept = self.lock();
+        if kept.wanted.len() >= KEPT {
+            kept.wanted.clear();
+        }
+        kept.wanted.insert(wanted, rendering.clone());
+        rendering
+    }
+
+    /// A hash of everything that the renderer reads: an issue's document changes with its revision only.
+    fn key(&self, wanted: Wanted) -> String {
         let platform = self.transport.platform();
         let version = self.transport.rendering_version();
-        let Preferences { depth, language } = wants;
+        let Wanted { issue, revision, preferences, form } = wanted;
+        let Preferences { depth, language } = preferences;
         let language = language.tag();
-        let text = format!("{platform}\n{version}\n{issue}\n{depth}\n{language}\n{form:?}");
+        let text =
+            format!("{platform}\n{version}\n{issue}\n{revision}\n{depth}\n{language}\n{form:?}");
         Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<(IssueId, Preferences, Form), Rendering>> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, Kept> {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -11,7 +11,7 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(5 * 60);
 const DEADLINE: Duration = Duration::from_secs(48 * 60 * 60);
 
 /// How often a chat that does not let the bot post is tried.
-const FORBIDDEN_PAUSE: Duration = Duration::from_secs(24 * 60 * 60);
+pub const FORBIDDEN_PAUSE: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Days after which such a chat is paused.
 const FORBIDDEN_DAYS: u32 = 7;
@@ -25,6 +25,11 @@ pub enum Verdict {
         after: Duration,
         /// Whether it counts as a failed try.
         failed: bool,
+    },
+    /// The chat does not allow it: set it aside, and hold nothing back for it.
+    Aside {
+        /// How long to wait.
+        after: Duration,
     },
     /// It may have been posted: decide then, by the operator's policy.
     Doubt {
@@ -65,7 +70,7 @@ pub fn decide(refusal: &Refusal, history: History, first_pause: Duration) -> Ver
         Refusal::Moved(to) => Verdict::Move(to.clone()),
         Refusal::Gone(reason) => Verdict::Pause(reason.clone()),
         Refusal::Forbidden(reason) if tries >= FORBIDDEN_DAYS => Verdict::Pause(reason.clone()),
-        Refusal::Forbidden(_) => Verdict::Again { after: FORBIDDEN_PAUSE, failed: true },
+        Refusal::Forbidden(_) => Verdict::Aside { after: FORBIDDEN_PAUSE },
         Refusal::Rejected(reason) => Verdict::GiveUp(reason.clone()),
     }
 }
@@ -124,7 +129,7 @@ mod tests {
         let moved = Address("2".into());
         assert_eq!(decide(&Refusal::Moved(moved.clone()), 0), Verdict::Move(moved));
         assert!(
-            matches!(decide(&Refusal::Forbidden("x".into()), 0), Verdict::Again { after, .. } if after == FORBIDDEN_PAUSE)
+            matches!(decide(&Refusal::Forbidden("x".into()), 0), Verdict::Aside { after } if after == FORBIDDEN_PAUSE)
         );
         assert_eq!(decide(&Refusal::Forbidden("x".into()), 7), Verdict::Pause("x".into()));
         assert_eq!(decide(&Refusal::Rejected("x".into()), 0), Verdict::GiveUp("x".into()));

@@ -1,31 +1,40 @@
 //! The sender of one platform: claims deliveries, keeps the pace, has several requests in flight, never
 //! two to one chat.
 
+mod amend;
 mod flight;
+mod job;
 
-use super::notice::Notices;
-use super::renderings::Renderings;
-use super::{Bell, Lane, Policy, ended};
+use super::breaker::Breaker;
+use super::queue::Queue;
+use super::{Bell, Clock, Lane, Notices, Policy, ended};
 use crate::model::{ChatId, RunId};
 use crate::store::Store;
-use flight::{Flight, Job, Landed, Next};
-use jiff::Timestamp;
-use std::collections::{HashSet, VecDeque};
+use flight::{Flight, Landed, Next};
+use job::Job;
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 
-/// Requests in flight at once: a second of latency at 50 a second, and some more.
-const IN_FLIGHT: usize = 64;
+/// How long before its moment a request is prepared: its attempt is on disk when the moment comes, so that
+/// requests leave as evenly as the pace says. A group commit takes some milliseconds.
+const LEAD: Duration = Duration::from_millis(20);
 
-/// Deliveries claimed at a time.
+/// Deliveries of each newsletter that are claimed ahead: a quarter of a second at the fastest pace there is.
 const CLAIM: u32 = 256;
 
 /// Claimed deliveries below which more are claimed.
-const LOW: usize = 64;
+const LOW: usize = 128;
 
-/// How long the sender waits when nothing wakes it: a delivery whose pause is over is found then.
+/// The distance between claims: each is a commit.
+const CLAIM_EACH: Duration = Duration::from_millis(5);
+
+/// Deliveries that wait in memory for their time; beyond that nothing more is claimed.
+const PAUSED: usize = 4096;
+
+/// How long the sender waits when nothing wakes it: a delivery that was set aside and is due is found then.
 const IDLE: Duration = Duration::from_millis(500);
 
 /// How long requests in flight may take to finish when the bot stops.
@@ -34,15 +43,18 @@ const GRACE: Duration = Duration::from_secs(20);
 /// The sender of one platform.
 pub(super) struct Sender {
     flight: Arc<Flight>,
-    pacer: super::Pacer,
     wake: Arc<Notify>,
-    queue: VecDeque<Job>,
+    queue: Queue<Job>,
     flying: JoinSet<Landed>,
+    /// Requests in flight at once.
+    room: usize,
     busy: HashSet<ChatId>,
-    /// Whether the database may have more that is due.
+    breaker: Breaker,
+    /// Whether the database may have more to claim.
     more: bool,
-    /// When a delivery that was put back is due again.
-    alarm: Option<Instant>,
+    /// Whether it may be of a newsletter that has nothing in the queue.
+    woken: bool,
+    claimed_at: Instant,
 }
 
 impl Sender {
@@ -50,75 +62,80 @@ impl Sender {
         store: Store,
         lane: Lane,
         policy: Policy,
+        clock: Clock,
         notices: Notices,
         run: RunId,
         wake: Arc<Notify>,
     ) -> Self {
-        let renderings = Renderings::new(store.clone(), Arc::clone(&lane.transport));
-        let pacer = lane.pacer.clone();
-        let flight = Flight {
-            store,
-            transport: lane.transport,
-            pacer: lane.pacer,
-            renderings,
-            policy,
-            notices,
-            run,
-        };
+        let room = lane.in_flight();
+        let breaker = Breaker::new(policy.first_pause);
         Self {
-            flight: Arc::new(flight),
-            pacer,
+            flight: Arc::new(Flight::new(store, lane, policy, clock, notices, run)),
             wake,
-            queue: VecDeque::new(),
+            queue: Queue::new(),
             flying: JoinSet::new(),
+            room,
             busy: HashSet::new(),
+            breaker,
             more: true,
-            alarm: None,
+            woken: true,
+            claimed_at: Instant::now(),
         }
     }
 
     /// Sends until `stop`; rings for the planner when there is room ahead.
     pub(super) async fn run(mut self, bell: Bell, mut stop: watch::Receiver<bool>) {
         let wake = Arc::clone(&self.wake);
-        let mut looked = Instant::now();
         while !ended(&stop) {
             // Registered before the query, so that a row that appears between is not missed.
             let woken = wake.notified();
-            if self.alarm.is_some_and(|at| at <= Instant::now()) {
-                self.alarm = None;
-                self.more = true;
+            let now = Instant::now();
+            if now.duration_since(self.claimed_at) >= IDLE {
+                (self.more, self.woken) = (true, true);
             }
-            if looked.elapsed() >= IDLE {
-                self.more = true;
+            let claim = self.claims_at();
+            if claim.is_some_and(|at| at <= now) && self.claim().await {
+                bell.planner.notify_one();
             }
-            if self.more && self.queue.len() < LOW {
-                looked = Instant::now();
-                if self.claim().await {
-                    bell.planner.notify_one();
-                }
-            }
-            let ready = self.launch(Instant::now());
+            let ready = earliest(self.launch(Instant::now()), claim.filter(|at| *at > now));
             tokio::select! {
                 _ = stop.changed() => {}
-                Some(landed) = self.flying.join_next() => self.land(landed),
+                Some(landed) = self.flying.join_next() => {
+                    self.land(landed);
+                    // What has landed meanwhile costs no look at the queue of its own.
+                    while let Some(landed) = self.flying.try_join_next() {
+                        self.land(landed);
+                    }
+                }
                 () = sleep_until(ready) => {}
-                () = sleep_until(self.alarm) => {}
-                () = woken => self.more = true,
+                () = woken => (self.more, self.woken) = (true, true),
                 () = tokio::time::sleep(IDLE) => {}
             }
         }
         self.finish().await;
     }
 
+    /// When more is to be claimed, if it is.
+    fn claims_at(&self) -> Option<Instant> {
+        let wanted = self.woken || (self.more && self.queue.in_line() < LOW);
+        (wanted && self.queue.paused() < PAUSED).then(|| self.claimed_at + CLAIM_EACH)
+    }
+
     /// Returns whether there was anything to claim.
     async fn claim(&mut self) -> bool {
-        let platform = self.flight.transport.platform();
-        match self.flight.store.claim(platform, self.flight.run, CLAIM, Timestamp::now()).await {
+        let (flight, held) = (&self.flight, self.queue.held());
+        let platform = flight.lane.transport.platform();
+        let now = flight.clock.now();
+        let claimed = flight.store.claim(platform, flight.run, CLAIM, held, now).await;
+        self.woken = false;
+        self.claimed_at = Instant::now();
+        match claimed {
             Ok(claimed) => {
-                self.more = claimed.len() == usize::try_from(CLAIM).unwrap_or(usize::MAX);
-                let any = !claimed.is_empty();
-                self.queue.extend(claimed.into_iter().map(Job::new));
-                any
+                self.more = !claimed.is_empty();
+                for claimed in claimed {
+                    self.queue.push(Job::new(claimed, now));
+                }
+                self.more
             }
             Err(error) => {
                 self.more = false;
@@ -128,62 +145,84 @@ impl Sender {
         }
     }
 
-    /// Starts every request that may leave now; returns when the next one may.
+    /// Starts every request whose moment is near; returns when to look again.
     fn launch(&mut self, now: Instant) -> Option<Instant> {
-        let mut next: Option<Instant> = None;
-        let mut index = 0;
-        while index < self.queue.len() && self.flying.len() < IN_FLIGHT {
-            let Some(job) = self.queue.get(index) else { break };
-            if self.busy.contains(&job.claimed.chat) {
-                index += 1;
-                continue;
+        let paused = self.queue.wake(now);
+        while self.flying.len() < self.room {
+            if let Err(at) = self.breaker.ready(now) {
+                return earliest(paused, at);
             }
-            match self.pacer.try_take(&job.claimed.destination, now) {
-                Err(at) => {
-                    next = Some(next.map_or(at, |known| known.min(at)));
-                    index += 1;
+            let pacer = &self.flight.lane.pacer;
+            let free = pacer.bot_ready_at(now);
+            if free > now + LEAD {
+                return earliest(paused, Some(free - LEAD));
+            }
+            let (mut moment, mut soonest) = (None, None);
+            let job = self.queue.take(|job| {
+                if self.busy.contains(&job.claimed.chat) {
+                    return false;
                 }
-                Ok(()) => {
-                    if let Some(job) = self.queue.remove(index) {
-                        self.busy.insert(job.claimed.chat);
-                        self.flying.spawn(Arc::clone(&self.flight).fly(job));
+                match pacer.try_take(&job.claimed.destination, now, now + LEAD) {
+                    Ok(at) => {
+                        moment = Some(at);
+                        true
+                    }
+                    Err(at) => {
+                        soonest = earliest(soonest, Some(at - LEAD));
+                        false
                     }
                 }
-            }
+            });
+            let (Some(job), Some(moment)) = (job, moment) else {
+                return earliest(paused, soonest);
+            };
+            self.breaker.leaves();
+            self.busy.insert(job.claimed.chat);
+            self.flying.spawn(Arc::clone(&self.flight).fly(job, moment));
         }
-        next
+        paused
     }
 
     fn land(&mut self, landed: Result<Landed, tokio::task::JoinError>) {
-        match landed {
-            Ok(landed) => {
-                self.busy.remove(&landed.chat);
-                match landed.next {
-                    Next::Part(job) => self.queue.push_front(job),
-                    // The next delivery of the same subscription may be waiting for this one.
-                    Next::Done => self.more = true,
-                    Next::Later(after) => self.wake_after(after),
-                }
-            }
+        let landed = match landed {
+            Ok(landed) => landed,
             Err(error) => {
                 // A flight catches panics; its delivery stays claimed until the next start.
                 tracing::error!(%error, "a delivery has broken down");
                 self.busy.clear();
+                return;
             }
+        };
+        let now = Instant::now();
+        self.busy.remove(&landed.chat);
+        match landed.answered {
+            Some(answered) => {
+                if self.breaker.ended(answered, now) {
+                    let platform = self.flight.lane.transport.platform();
+                    let verdict = if answered { "answers again" } else { "is in trouble; sending pauses" };
+                    tracing::warn!(%platform, "the platform {verdict}");
+                }
+            }
+            None => self.breaker.lapsed(),
         }
-    }
-
-    fn wake_after(&mut self, after: Duration) {
-        let Some(at) = Instant::now().checked_add(after) else { return };
-        self.alarm = Some(self.alarm.map_or(at, |known| known.min(at)));
+        match landed.next {
+            Next::Part(job) => {
+                let at = self.flight.lane.pacer.ready_at(&job.claimed.destination, now);
+                if at > now + LEAD { self.queue.pause(job, at - LEAD) } else { self.queue.push_first(job) }
+            }
+            // The next delivery of the same subscription may be waiting for this one.
+            Next::Done => self.more = true,
+            Next::Later(job, after) => self.queue.pause(job, now + after),
+        }
     }
 
     /// Lets what is in flight land, then hands back what has not begun.
     async fn finish(mut self) {
+        let mut back: Vec<_> = self.queue.drain();
         let landing = async {
             while let Some(landed) = self.flying.join_next().await {
-                if let Ok(Landed { next: Next::Part(job), .. }) = landed {
-                    self.queue.push_front(job);
+                if let Ok(Landed { next: Next::Part(job) | Next::Later(job, _), .. }) = landed {
+                    back.push(job);
                 }
             }
         };
@@ -193,10 +232,17 @@ impl Sender {
                 "requests did not finish in time; they are in doubt"
             );
         }
-        let back = self.queue.drain(..).map(|job| job.claimed.id).collect();
+        let back = back.into_iter().map(|job| job.claimed.id).collect();
         if let Err(error) = self.flight.store.hand_back(back).await {
             tracing::error!(%error, "claimed deliveries could not be handed back; the next start takes them over");
         }
+    }
+}
+
+fn earliest(one: Option<Instant>, other: Option<Instant>) -> Option<Instant> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(one.min(other)),
+        (one, other) => one.or(other),
     }
 }
 

@@ -138,6 +138,13 @@ pub trait Transport: Send + Sync + 'static {
     /// Deletes a posted message. Asking twice is harmless.
     async fn delete(&self, to: &Destination, message: &Receipt) -> Outcome<Change>;
 
+    /// The same message with nothing but its words, for when the platform refuses it as it is; `None` where
+    /// there is no such form.
+    fn bare(&self, part: &Part) -> Option<Part> {
+        let _ = part;
+        None
+    }
+
     /// A part that says only this, as text: what a message is edited to that cannot be deleted any more.
     fn note(&self, words: &str) -> Part;
 

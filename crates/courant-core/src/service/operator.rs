@@ -49,7 +49,7 @@ impl Ask<'_> {
         if !self.person.operator || self.origin.chat.kind.is_shared() {
             return Ok(Reply::say(self.language.say("operator-only")));
         }
-        let progress = self.store.progress(SHOWN).await?;
+        let progress = self.store.progress(SHOWN, self.now).await?;
         if progress.is_empty() {
             return Ok(Reply::say(self.language.say("deliveries-none")));
         }

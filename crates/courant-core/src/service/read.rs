@@ -177,7 +177,7 @@ impl Ask<'_> {
     ) -> Result<Option<Arc<briefing::Briefing>>, Trouble> {
         let preferences =
             Preferences { depth: depth.unwrap_or(self.chat.depth), language: self.language };
-        let stored = self.store.issue(issue).await?;
+        let stored = self.store.issue(issue).await?.filter(|issue| !issue.retracted);
         Ok(stored.map(|stored| Arc::new(briefing::compose(&stored, preferences))))
     }
 

@@ -116,8 +116,9 @@ impl Store {
             db.prepare_cached("UPDATE chats SET paused_reason = ?2, paused_at = ?3 WHERE id = ?1")?
                 .execute(params![id, reason, millis(now)])?;
             db.prepare_cached(
-                "UPDATE deliveries SET state = 'skipped', reason = ?2, finished_at = ?3
-                 WHERE chat_id = ?1 AND state = 'waiting'",
+                "UPDATE deliveries SET state = CASE WHEN stale = 1 THEN 'delivered' ELSE 'skipped' END, stale = 0,
+                     reason = ?2, finished_at = ?3
+                 WHERE chat_id = ?1 AND state IN ('waiting', 'aside')",
             )?
             .execute(params![id, reason, millis(now)])?;
             Ok(())
@@ -125,7 +126,7 @@ impl Store {
         .await
     }
 
-    /// Sends to a chat again; `true` if it was paused.
+    /// Sends to a chat again, what was set aside for it at once; `true` if it was paused.
     ///
     /// # Errors
     /// When the database does not take it.
@@ -137,7 +138,35 @@ impl Store {
                      WHERE id = ?1 AND paused_reason IS NOT NULL",
                 )?
                 .execute([id])?;
+            db.prepare_cached("UPDATE deliveries SET due_at = 0 WHERE chat_id = ?1 AND state = 'aside'")?
+                .execute([id])?;
             Ok(changed > 0)
+        })
+        .await
+    }
+
+    /// Notes that somebody is told now that the bot may not post there; `false` if that was so already.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn tell_forbidden(&self, id: ChatId, now: Timestamp) -> Result<bool, StoreError> {
+        self.write(move |db| {
+            let told = db
+                .prepare_cached("UPDATE chats SET told_at = ?2 WHERE id = ?1 AND told_at IS NULL")?
+                .execute(params![id, millis(now)])?;
+            Ok(told > 0)
+        })
+        .await
+    }
+
+    /// Notes that the bot may post there again.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn forget_forbidden(&self, id: ChatId) -> Result<(), StoreError> {
+        self.write(move |db| {
+            db.prepare_cached("UPDATE chats SET told_at = NULL WHERE id = ?1")?.execute([id])?;
+            Ok(())
         })
         .await
     }
@@ -207,10 +236,10 @@ fn end_younger(db: &Connection, a: ChatId, b: ChatId, now: Timestamp) -> Result<
         .collect::<Result<_, _>>()?;
     let mut skip = db.prepare_cached(
         "UPDATE deliveries SET state = 'skipped', reason = 'moved', finished_at = ?2
-         WHERE subscription_id = ?1 AND state = 'waiting'",
+         WHERE chat_id IN (?3, ?4) AND subscription_id = ?1 AND state IN ('waiting', 'aside') AND stale = 0",
     )?;
     for subscription in ended {
-        skip.execute(params![subscription, millis(now)])?;
+        skip.execute(params![subscription, millis(now), a, b])?;
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 use super::newsletters::{COLUMNS, newsletter};
 use super::row::{millis, time};
 use super::{Store, StoreError};
+use crate::briefing::reads_the_same;
 use crate::model::{IssueId, IssueLine, NewsletterId, StoredIssue};
 use courant_newsletter::{Identity, Issue};
 use jiff::Timestamp;
@@ -26,15 +27,50 @@ pub struct NewIssue {
 pub struct Acceptance {
     /// Its row, or that of the same issue, taken in before.
     pub issue: IssueId,
-    /// Whether it was new.
-    pub new: bool,
-    /// Subscriptions that it goes out to.
+    /// What it is to what was there.
+    pub fate: Fate,
+    /// Subscriptions that it goes out to; of a correction, copies that are to be changed.
     pub audience: u64,
+}
+
+impl Acceptance {
+    /// Whether the issue was not there before.
+    pub fn is_new(&self) -> bool {
+        self.fate == Fate::New
+    }
+}
+
+/// What an issue that was taken in is to what was there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It was not there.
+    New,
+    /// It was there, and reads the same.
+    Known,
+    /// It was there, and reads otherwise now: copies that were delivered are changed.
+    Corrected,
+    /// It was retracted before: nothing happens.
+    Retracted,
+}
+
+/// What became of the wish to retract an issue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Retraction {
+    /// Its newsletter.
+    pub newsletter: String,
+    /// Its title.
+    pub title: String,
+    /// Whether it had been retracted before.
+    pub already: bool,
+    /// Chats with a copy of it, or some of its messages.
+    pub copies: u64,
 }
 
 impl Store {
     /// Takes issues of one source in: the source, each issue that is new, and the fan-out row of each
-    /// that is to be delivered, in one transaction. The audience is the subscriptions active now.
+    /// that is to be delivered, in one transaction. The audience is the subscriptions active now. An
+    /// issue that is there already and reads otherwise now is a correction: the caller vouches for the
+    /// source.
     ///
     /// # Errors
     /// When the database does not take it; then nothing was taken in.
@@ -46,25 +82,113 @@ impl Store {
         issues: Vec<NewIssue>,
         now: Timestamp,
     ) -> Result<Vec<Acceptance>, StoreError> {
-        self.write(move |db| {
-            let mut source = None;
-            issues
-                .into_iter()
-                .map(|issue| {
-                    let key = identity_key(&issue.document.identity);
-                    if let Some(known) = known(db, newsletter, &key)? {
-                        return Ok(Acceptance { issue: known, new: false, audience: 0 });
-                    }
-                    let source = match source {
-                        Some(id) => id,
-                        None => *source.insert(insert_source(db, &name, &bytes)?),
-                    };
-                    let id = insert_issue(db, newsletter, source, &key, &issue, now)?;
-                    let audience =
-                        if issue.deliver { fan_out(db, newsletter, id, now)? } else { 0 };
-                    Ok(Acceptance { issue: id, new: true, audience })
-                })
-                .collect()
+        let taken: Vec<(IssueId, Fate)> = self
+            .write(move |db| {
+                let mut source = Source { name, bytes, id: None };
+                let take = |issue| take(db, newsletter, &mut source, issue, now);
+                issues.into_iter().map(take).collect()
+            })
+            .await?;
+        let mut all = Vec::with_capacity(taken.len());
+        for (issue, fate) in taken {
+            // Counted apart: nobody waits for a million rows to be counted.
+            let audience = match fate {
+                Fate::New => self.audience(issue).await?,
+                Fate::Corrected => self.copies(issue).await?,
+                Fate::Known | Fate::Retracted => 0,
+            };
+            all.push(Acceptance { issue, fate, audience });
+        }
+        Ok(all)
+    }
+
+    /// Puts another document in the place of an issue's, whatever its identity; copies that were delivered
+    /// are changed.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn correct(
+        &self,
+        issue: IssueId,
+        name: String,
+        bytes: Vec<u8>,
+        new: NewIssue,
+        now: Timestamp,
+    ) -> Result<Option<Acceptance>, StoreError> {
+        let fate = self
+            .write(move |db| {
+                let Some(known) = known(db, "i.id = ?1", params![issue])? else { return Ok(None) };
+                let mut source = Source { name, bytes, id: None };
+                Ok(Some(compare(db, &known, &mut source, &new, now)?))
+            })
+            .await?;
+        let Some(fate) = fate else { return Ok(None) };
+        let audience = if fate == Fate::Corrected { self.copies(issue).await? } else { 0 };
+        Ok(Some(Acceptance { issue, fate, audience }))
+    }
+
+    /// Takes an issue back: what is not sent yet is skipped, what was delivered is deleted from the chats.
+    /// It stays in the archive of the operator, and no reader gets it any more. `None` if there is none.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn retract(
+        &self,
+        issue: IssueId,
+        now: Timestamp,
+    ) -> Result<Option<Retraction>, StoreError> {
+        let found = self
+            .write(move |db| {
+                let found: Option<(String, String, bool, NewsletterId)> = db
+                    .prepare_cached(
+                        "SELECT n.title, i.title, i.retracted_at IS NOT NULL, i.newsletter_id FROM issues i
+                         JOIN newsletters n ON n.id = i.newsletter_id WHERE i.id = ?1",
+                    )?
+                    .query_row([issue], |row| {
+                        Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+                    })
+                    .optional()?;
+                let Some((newsletter, title, already, publication)) = found else { return Ok(None) };
+                if !already {
+                    db.prepare_cached(
+                        "UPDATE issues SET retracted_at = ?2, revision = revision + 1 WHERE id = ?1",
+                    )?
+                    .execute(params![issue, millis(now)])?;
+                    change(db, publication, issue, "retraction", now)?;
+                }
+                Ok(Some(Retraction { newsletter, title, already, copies: 0 }))
+            })
+            .await?;
+        let Some(retraction) = found else { return Ok(None) };
+        Ok(Some(Retraction { copies: self.copies(issue).await?, ..retraction }))
+    }
+
+    /// Subscriptions that an issue goes out to.
+    async fn audience(&self, issue: IssueId) -> Result<u64, StoreError> {
+        self.read(move |db| {
+            let count = db
+                .prepare_cached(
+                    "SELECT count(*) FROM fanouts f JOIN subscriptions s ON s.newsletter_id = f.newsletter_id
+                     WHERE f.issue_id = ?1 AND f.kind = 'issue' AND s.id <= f.last_subscription
+                         AND (s.ended_at IS NULL OR s.ended_at > f.accepted_at)",
+                )?
+                .query_row([issue], |row| row.get(0))?;
+            Ok(count)
+        })
+        .await
+    }
+
+    /// Chats that have some of an issue's messages.
+    async fn copies(&self, issue: IssueId) -> Result<u64, StoreError> {
+        self.read(move |db| {
+            let count = db
+                .prepare_cached(
+                    "SELECT count(*) FROM deliveries d JOIN fanouts f ON f.id = d.fanout_id
+                     WHERE f.issue_id = ?1 AND f.kind = 'issue' AND d.rendering_id IS NOT NULL
+                         AND d.state IN ('delivered', 'failed', 'waiting', 'sending')",
+                )?
+                .query_row([issue], |row| row.get(0))?;
+            Ok(count)
         })
         .await
     }
@@ -76,7 +200,7 @@ impl Store {
     pub async fn issue(&self, id: IssueId) -> Result<Option<StoredIssue>, StoreError> {
         self.read(move |db| {
             let sql = format!(
-                "SELECT {COLUMNS}, i.issued_at, i.document FROM issues i
+                "SELECT {COLUMNS}, i.issued_at, i.document, i.revision, i.retracted_at IS NOT NULL FROM issues i
                  JOIN newsletters n ON n.id = i.newsletter_id WHERE i.id = ?1"
             );
             let read = |row: &rusqlite::Row<'_>| -> Result<StoredIssue, StoreError> {
@@ -85,6 +209,8 @@ impl Store {
                     newsletter: newsletter(row, 0)?,
                     issued_at: time(row.get(5)?),
                     document: serde_json::from_str(&row.get::<_, String>(6)?)?,
+                    revision: row.get(7)?,
+                    retracted: row.get(8)?,
                 })
             };
             db.prepare_cached(&sql)?.query_row([id], |row| Ok(read(row))).optional()?.transpose()
@@ -128,10 +254,12 @@ impl Store {
     ) -> Result<(Vec<IssueLine>, u32), StoreError> {
         self.read(move |db| {
             let total = db
-                .prepare_cached("SELECT count(*) FROM issues WHERE newsletter_id = ?1")?
+                .prepare_cached(
+                    "SELECT count(*) FROM issues WHERE newsletter_id = ?1 AND retracted_at IS NULL",
+                )?
                 .query_row([newsletter], |row| row.get(0))?;
             let mut statement = db.prepare_cached(
-                "SELECT id, title, issued_at FROM issues WHERE newsletter_id = ?1
+                "SELECT id, title, issued_at FROM issues WHERE newsletter_id = ?1 AND retracted_at IS NULL
                  ORDER BY issued_at DESC, id DESC LIMIT ?2 OFFSET ?3",
             )?;
             let lines = statement
@@ -158,22 +286,117 @@ fn identity_key(identity: &Identity) -> String {
     }
 }
 
-fn known(
-    db: &Connection,
-    newsletter: NewsletterId,
-    key: &str,
-) -> Result<Option<IssueId>, StoreError> {
-    let found = db
-        .prepare_cached("SELECT id FROM issues WHERE newsletter_id = ?1 AND identity = ?2")?
-        .query_row(params![newsletter, key], |row| row.get(0))
-        .optional()?;
-    Ok(found)
+/// Where issues come from: written when the first of them is.
+struct Source {
+    name: String,
+    bytes: Vec<u8>,
+    id: Option<i64>,
 }
 
-fn insert_source(db: &Connection, name: &str, bytes: &[u8]) -> Result<i64, StoreError> {
-    db.prepare_cached("INSERT INTO sources (name, bytes) VALUES (?1, ?2)")?
-        .execute(params![name, bytes])?;
-    Ok(db.last_insert_rowid())
+impl Source {
+    fn id(&mut self, db: &Connection) -> Result<i64, StoreError> {
+        if let Some(id) = self.id {
+            return Ok(id);
+        }
+        db.prepare_cached("INSERT INTO sources (name, bytes) VALUES (?1, ?2)")?
+            .execute(params![self.name, self.bytes])?;
+        Ok(*self.id.insert(db.last_insert_rowid()))
+    }
+}
+
+/// An issue that is there.
+struct Known {
+    id: IssueId,
+    newsletter: NewsletterId,
+    document: Issue,
+    retracted: bool,
+}
+
+fn known(
+    db: &Connection,
+    condition: &str,
+    values: impl rusqlite::Params,
+) -> Result<Option<Known>, StoreError> {
+    let sql = format!(
+        "SELECT i.id, i.newsletter_id, i.document, i.retracted_at IS NOT NULL FROM issues i WHERE {condition}"
+    );
+    let read = |row: &rusqlite::Row<'_>| -> Result<Known, StoreError> {
+        Ok(Known {
+            id: row.get(0)?,
+            newsletter: row.get(1)?,
+            document: serde_json::from_str(&row.get::<_, String>(2)?)?,
+            retracted: row.get(3)?,
+        })
+    };
+    db.prepare_cached(&sql)?.query_row(values, |row| Ok(read(row))).optional()?.transpose()
+}
+
+/// Takes one issue in.
+fn take(
+    db: &Connection,
+    newsletter: NewsletterId,
+    source: &mut Source,
+    issue: NewIssue,
+    now: Timestamp,
+) -> Result<(IssueId, Fate), StoreError> {
+    let key = identity_key(&issue.document.identity);
+    let condition = "i.newsletter_id = ?1 AND i.identity = ?2";
+    if let Some(known) = known(db, condition, params![newsletter, key])? {
+        return Ok((known.id, compare(db, &known, source, &issue, now)?));
+    }
+    let source = source.id(db)?;
+    let id = insert_issue(db, newsletter, source, &key, &issue, now)?;
+    if issue.deliver {
+        fan_out(db, newsletter, id, now)?;
+    }
+    Ok((id, Fate::New))
+}
+
+/// What an issue is to the one that is there; a correction takes its place.
+fn compare(
+    db: &Connection,
+    known: &Known,
+    source: &mut Source,
+    new: &NewIssue,
+    now: Timestamp,
+) -> Result<Fate, StoreError> {
+    if known.retracted {
+        return Ok(Fate::Retracted);
+    }
+    if reads_the_same(&known.document, &new.document) {
+        return Ok(Fate::Known);
+    }
+    let source = source.id(db)?;
+    db.prepare_cached(
+        "UPDATE issues SET document = ?2, title = ?3, source_id = ?4, revision = revision + 1 WHERE id = ?1",
+    )?
+    .execute(params![known.id, serde_json::to_string(&new.document)?, new.title, source])?;
+    change(db, known.newsletter, known.id, "correction", now)?;
+    Ok(Fate::Corrected)
+}
+
+/// Writes the fan-out row that changes all copies of an issue, in the place of earlier ones; nothing where
+/// the issue was only archived.
+fn change(
+    db: &Connection,
+    newsletter: NewsletterId,
+    issue: IssueId,
+    kind: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    db.prepare_cached(
+        "UPDATE fanouts SET revision = (SELECT i.revision FROM issues i WHERE i.id = ?1), retracted = ?2
+         WHERE issue_id = ?1 AND kind = 'issue'",
+    )?
+    .execute(params![issue, kind == "retraction"])?;
+    db.prepare_cached("UPDATE fanouts SET planned = 1 WHERE issue_id = ?1 AND kind <> 'issue'")?
+        .execute([issue])?;
+    db.prepare_cached(
+        "INSERT INTO fanouts (issue_id, newsletter_id, accepted_at, planned_to, last_subscription, planned, kind)
+         SELECT ?1, ?2, ?3, 0, f.planned_to, 0, ?4 FROM fanouts f WHERE f.issue_id = ?1 AND f.kind = 'issue'",
+    )?
+    .execute(params![issue, newsletter, millis(now), kind])?;
+    Ok(())
 }
 
 fn insert_issue(
@@ -200,22 +423,23 @@ fn insert_issue(
     Ok(IssueId(db.last_insert_rowid()))
 }
 
-/// Writes the fan-out row; returns how many subscriptions are in the audience.
+/// Writes the fan-out row; one that nobody waits for is planned already.
 fn fan_out(
     db: &Connection,
     newsletter: NewsletterId,
     issue: IssueId,
     now: Timestamp,
-) -> Result<u64, StoreError> {
-    let (last, audience): (i64, u64) = db
+) -> Result<(), StoreError> {
+    let last: Option<i64> = db
         .prepare_cached(
-            "SELECT coalesce(max(id), 0), count(*) FROM subscriptions WHERE newsletter_id = ?1 AND ended_at IS NULL",
+            "SELECT id FROM subscriptions WHERE newsletter_id = ?1 AND ended_at IS NULL ORDER BY id DESC LIMIT 1",
         )?
-        .query_row([newsletter], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        .query_row([newsletter], |row| row.get(0))
+        .optional()?;
     db.prepare_cached(
         "INSERT INTO fanouts (issue_id, newsletter_id, accepted_at, planned_to, last_subscription, planned)
          VALUES (?1, ?2, ?3, 0, ?4, ?5)",
     )?
-    .execute(params![issue, newsletter, millis(now), last, audience == 0])?;
-    Ok(audience)
+    .execute(params![issue, newsletter, millis(now), last.unwrap_or(0), last.is_none()])?;
+    Ok(())
 }

@@ -19,9 +19,12 @@ mod row;
 mod subscriptions;
 mod writer;
 
-pub use deliveries::{Attempt, Claimed, IssueProgress, OpenPart, Planned, Tally};
+pub use deliveries::{
+    Attempt, Claimed, DonePart, Doubt, Gone, Held, IssueProgress, OpenPart, Planned, PostedPart, Tally,
+};
 pub use error::StoreError;
-pub use issues::{Acceptance, NewIssue};
+pub use issues::{Acceptance, Fate, NewIssue, Retraction};
+pub use renderings::MadeFor;
 pub use newsletters::{NewNewsletter, NewsletterChange};
 pub use subscriptions::Subscribed;
 

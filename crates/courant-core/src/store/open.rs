@@ -15,7 +15,11 @@ const STATEMENTS: usize = 128;
 /// Page cache of a connection in KiB (SQLite counts negative sizes in KiB).
 const CACHE_KIB: i64 = 2048;
 
-const MIGRATIONS: &[M<'static>] = &[M::up(include_str!("migrations/0001_start.sql"))];
+const MIGRATIONS: &[M<'static>] = &[
+    M::up(include_str!("migrations/0001_start.sql")),
+    // It makes a table anew that others refer to.
+    M::up(include_str!("migrations/0002_outbox.sql")).foreign_key_check(),
+];
 
 /// The writing connection: WAL, every commit on disk before it is answered, migrated.
 pub(super) fn writer(path: &Path) -> Result<Connection, StoreError> {
@@ -24,11 +28,13 @@ pub(super) fn writer(path: &Path) -> Result<Connection, StoreError> {
     refuse_newer(&connection)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
-    settle(&connection)?;
+    // Dropping a table that is made anew would delete what refers to it.
+    connection.pragma_update(None, "foreign_keys", false)?;
     Migrations::from_slice(MIGRATIONS).to_latest(&mut connection).map_err(|error| match error {
         rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
         other => StoreError::Other(other.to_string()),
     })?;
+    settle(&connection)?;
     Ok(connection)
 }
 

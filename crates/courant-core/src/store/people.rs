@@ -2,7 +2,7 @@
 
 use super::row::millis;
 use super::{Store, StoreError};
-use crate::model::{Address, Person, PersonId, Platform, UserId};
+use crate::model::{Address, Person, PersonId, Platform, SubscriptionId, UserId};
 use jiff::Timestamp;
 use rusqlite::{Row, params};
 
@@ -44,6 +44,22 @@ impl Store {
             );
             let mut statement = db.prepare_cached(&sql)?;
             statement.query_row(params![platform.as_str(), user.0, language, millis(now)], |row| Ok(person(row)))?
+        })
+        .await
+    }
+
+    /// Who made a subscription.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn maker(&self, subscription: SubscriptionId) -> Result<Option<Person>, StoreError> {
+        self.read(move |db| {
+            let sql = format!(
+                "SELECT {COLUMNS} FROM people WHERE id = (SELECT made_by FROM subscriptions WHERE id = ?1)"
+            );
+            let mut statement = db.prepare_cached(&sql)?;
+            let mut rows = statement.query([subscription])?;
+            rows.next()?.map(person).transpose()
         })
         .await
     }

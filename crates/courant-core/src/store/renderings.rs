@@ -1,8 +1,20 @@
 //! Table `renderings`.
 
+use super::row::parse;
 use super::{Store, StoreError};
-use crate::model::RenderingId;
+use crate::model::{Depth, RenderingId};
 use rusqlite::{OptionalExtension, params};
+
+/// What a rendering was made for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MadeFor {
+    /// The issue's revision that it shows.
+    pub revision: u32,
+    /// The depth; `None` where an older version did not note it.
+    pub depth: Option<Depth>,
+    /// The language's tag; the same.
+    pub language: Option<String>,
+}
 
 impl Store {
     /// The rendering of that key, with its parts as the adapter wrote them.
@@ -23,17 +35,26 @@ impl Store {
         .await
     }
 
-    /// The rendering that a delivery began with.
+    /// The rendering that a delivery began with: its parts, and what it was made for.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn rendering_of(&self, id: RenderingId) -> Result<Option<String>, StoreError> {
+    pub async fn rendering_of(
+        &self,
+        id: RenderingId,
+    ) -> Result<Option<(String, MadeFor)>, StoreError> {
         self.read(move |db| {
-            let found = db
-                .prepare_cached("SELECT parts FROM renderings WHERE id = ?1")?
-                .query_row([id], |row| row.get(0))
-                .optional()?;
-            Ok(found)
+            db.prepare_cached("SELECT parts, revision, depth, language FROM renderings WHERE id = ?1")?
+                .query_row([id], |row| {
+                    let depth: Option<String> = row.get(2)?;
+                    Ok((row.get(0)?, row.get(1)?, depth, row.get(3)?))
+                })
+                .optional()?
+                .map(|(parts, revision, depth, language)| {
+                    let depth = depth.map(|depth| parse(&depth)).transpose()?;
+                    Ok((parts, MadeFor { revision, depth, language }))
+                })
+                .transpose()
         })
         .await
     }
@@ -46,12 +67,20 @@ impl Store {
         &self,
         key: String,
         parts: String,
+        made_for: MadeFor,
     ) -> Result<RenderingId, StoreError> {
         self.write(move |db| {
             db.prepare_cached(
-                "INSERT INTO renderings (key, parts) VALUES (?1, ?2) ON CONFLICT (key) DO NOTHING",
+                "INSERT INTO renderings (key, parts, revision, depth, language) VALUES (?1, ?2, ?3, ?4, ?5)
+                 ON CONFLICT (key) DO NOTHING",
             )?
-            .execute(params![key, parts])?;
+            .execute(params![
+                key,
+                parts,
+                made_for.revision,
+                made_for.depth.map(Depth::as_str),
+                made_for.language
+            ])?;
             let id = db
                 .prepare_cached("SELECT id FROM renderings WHERE key = ?1")?
                 .query_row([key], |row| row.get(0))?;

@@ -68,9 +68,9 @@ impl Store {
             let Some(id) = ended else { return Ok(false) };
             db.prepare_cached(
                 "UPDATE deliveries SET state = 'skipped', reason = 'unsubscribed', finished_at = ?2
-                 WHERE subscription_id = ?1 AND state = 'waiting'",
+                 WHERE chat_id = ?3 AND subscription_id = ?1 AND state IN ('waiting', 'aside') AND stale = 0",
             )?
-            .execute(params![id, millis(now)])?;
+            .execute(params![id, millis(now), chat])?;
             Ok(true)
         })
         .await

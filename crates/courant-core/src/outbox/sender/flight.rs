@@ -1,161 +1,245 @@
-//! One part of one delivery: attempt on disk, request, receipt on disk.
+//! One request for one delivery: attempt on disk, request, receipt on disk.
 
-use crate::briefing::Preferences;
+use super::job::Job;
 use crate::model::{ChatId, RunId};
 use crate::outbox::notice::{Notice, Notices};
-use crate::outbox::renderings::{Rendering, Renderings};
+use crate::outbox::renderings::{Form, Rendering, Renderings, Wanted};
 use crate::outbox::retry::{History, Verdict, decide};
-use crate::outbox::{InDoubt, Pacer, Policy, Refusal, Transport};
-use crate::store::{Attempt, Claimed, OpenPart, Store, StoreError};
-use crate::texts::Language;
+use crate::outbox::transport::{Part, Search};
+use crate::outbox::{Clock, InDoubt, Lane, Outcome, Policy, Receipt, Refusal};
+use crate::store::{Attempt, Claimed, DonePart, Doubt, OpenPart, Store, StoreError};
 use futures::FutureExt;
 use jiff::{SignedDuration, Timestamp};
 use std::future::Future;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
+
+/// Characters of a refused message that the log shows.
+const LOGGED: usize = 2000;
 
 /// What all flights of a platform share.
 pub(super) struct Flight {
     pub(super) store: Store,
-    pub(super) transport: Arc<dyn Transport>,
-    pub(super) pacer: Pacer,
+    pub(super) lane: Lane,
     pub(super) renderings: Renderings,
     pub(super) policy: Policy,
+    pub(super) clock: Clock,
     pub(super) notices: Notices,
     pub(super) run: RunId,
-}
-
-/// A claimed delivery and how far it has come.
-pub(super) struct Job {
-    pub(super) claimed: Claimed,
-    rendering: Option<Rendering>,
-    part: u32,
 }
 
 /// A flight that has ended.
 pub(super) struct Landed {
     /// The chat is free again.
     pub(super) chat: ChatId,
+    /// Whether the platform has answered; `None` when nothing was asked.
+    pub(super) answered: Option<bool>,
     /// How it goes on.
     pub(super) next: Next<Job>,
 }
 
 /// How a delivery goes on after a flight.
 pub(super) enum Next<T = ()> {
-    /// The next part may be sent.
+    /// The next request may leave.
     Part(T),
-    /// It has ended.
+    /// It has ended, or is in the database's hands.
     Done,
-    /// It was put back into the queue and is due again after that time.
-    Later(Duration),
+    /// It is tried again after that time.
+    Later(T, Duration),
 }
 
-impl Job {
-    pub(super) fn new(claimed: Claimed) -> Self {
-        let part = claimed.parts_done;
-        Self { claimed, rendering: None, part }
-    }
-
-    /// Goes on after a part that is done.
-    fn advance(&mut self, last: bool) -> Next {
-        self.part += 1;
-        self.claimed.in_doubt_since = None;
-        if last { Next::Done } else { Next::Part(()) }
-    }
+/// What the flight asked the platform.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// To post the part: its attempt is written down.
+    Post,
+    /// Something that can be asked twice.
+    Change,
 }
 
 impl Flight {
-    /// Sends the next part of a delivery.
-    pub(super) async fn fly(self: Arc<Self>, mut job: Job) -> Landed {
+    pub(super) fn new(
+        store: Store,
+        lane: Lane,
+        policy: Policy,
+        clock: Clock,
+        notices: Notices,
+        run: RunId,
+    ) -> Self {
+        let renderings = Renderings::new(store.clone(), Arc::clone(&lane.transport));
+        Self { store, lane, renderings, policy, clock, notices, run }
+    }
+
+    /// Sends the next request of a delivery, at its moment.
+    pub(super) async fn fly(self: Arc<Self>, mut job: Job, moment: Instant) -> Landed {
         let chat = job.claimed.chat;
-        let next = match AssertUnwindSafe(self.send(&mut job)).catch_unwind().await {
+        let mut answered = None;
+        let work = async {
+            if job.claimed.stale {
+                self.amend(&mut job, moment, &mut answered).await
+            } else {
+                self.send(&mut job, moment, &mut answered).await
+            }
+        };
+        let next = match AssertUnwindSafe(work).catch_unwind().await {
             Ok(Ok(next)) => next,
             // Nothing has left: the issue could not be read, or the attempt not be written down.
             Ok(Err(error)) => {
                 tracing::error!(%error, delivery = %job.claimed.id, "a delivery could not be begun");
                 let defect = matches!(error, StoreError::Damaged(_) | StoreError::Other(_));
-                self.set_aside(&job, error.to_string(), defect).await
+                self.broken(&mut job, error.to_string(), defect).await
             }
             Err(_) => {
                 tracing::error!(delivery = %job.claimed.id, "a delivery has broken down");
-                self.set_aside(&job, "the sender broke down".into(), true).await
+                self.broken(&mut job, "the sender broke down".into(), true).await
             }
         };
         let next = match next {
             Next::Part(()) => Next::Part(job),
             Next::Done => Next::Done,
-            Next::Later(after) => Next::Later(after),
+            Next::Later((), after) => Next::Later(job, after),
         };
-        Landed { chat, next }
+        Landed { chat, answered, next }
     }
 
-    /// Puts a delivery back that could not be sent for a reason of our own. A defect counts as a try, so
-    /// that it is tried ever less often, and not for ever.
-    async fn set_aside(&self, job: &Job, reason: String, defect: bool) -> Next {
-        let (id, now) = (job.claimed.id, Timestamp::now());
+    /// Tries a delivery again later that could not be sent for a reason of our own. A defect counts as a
+    /// try, so that it is tried ever less often, and not for ever.
+    async fn broken(&self, job: &mut Job, reason: String, defect: bool) -> Next {
+        let now = self.clock.now();
         let after = match self.verdict(job, &Refusal::InDoubt(reason.clone()), now) {
             Verdict::GiveUp(why) => {
-                self.persist(|| self.store.fail_delivery(id, why.clone(), now)).await;
+                self.end(job, why, now).await;
                 return Next::Done;
             }
             Verdict::Doubt { after } if defect => after,
             _ => self.policy.first_pause,
         };
-        let due = later(now, after);
-        self.persist(|| self.store.postpone(id, reason.clone(), due, defect)).await;
-        Next::Later(after)
+        self.note(job, reason, defect).await;
+        Next::Later((), after)
     }
 
-    async fn send(&self, job: &mut Job) -> Result<Next, StoreError> {
-        let claimed = &job.claimed;
-        let Some((rendering, parts)) = self.rendering(job).await? else {
-            self.store
-                .fail_delivery(claimed.id, "the issue is gone".into(), Timestamp::now())
-                .await?;
+    async fn send(
+        &self,
+        job: &mut Job,
+        moment: Instant,
+        answered: &mut Option<bool>,
+    ) -> Result<Next, StoreError> {
+        let Some(rendering) = self.rendering(job).await? else {
+            let now = self.clock.now();
+            self.store.fail_delivery(job.claimed.id, "the issue is gone".into(), now).await?;
             return Ok(Next::Done);
         };
-        job.rendering = Some((rendering, Arc::clone(&parts)));
-        let claimed = &job.claimed;
+        job.rendering = Some(rendering.clone());
+        self.post(job, &rendering, moment, answered).await
+    }
+
+    /// Posts the next part of a rendering.
+    pub(super) async fn post(
+        &self,
+        job: &mut Job,
+        rendering: &Rendering,
+        moment: Instant,
+        answered: &mut Option<bool>,
+    ) -> Result<Next, StoreError> {
         let number = usize::try_from(job.part).unwrap_or(usize::MAX);
-        let last = number + 1 >= parts.len();
-        let Some(part) = parts.get(number) else {
-            self.store.part_done(claimed.id, job.part, None, true, Timestamp::now()).await?;
-            return Ok(Next::Done);
+        let is_last = number + 1 >= rendering.parts.len();
+        // A change of a copy ends after its last request, not with its last part.
+        let last = (is_last && !job.claimed.stale).then_some(rendering.revision);
+        let Some(part) = rendering.parts.get(number) else {
+            return Ok(self.done(job, None, last.or(Some(rendering.revision))).await);
         };
-        if let Some(since) = job.claimed.in_doubt_since
-            && !self.may_repeat(since)
+        if let Some(doubt) = job.claimed.doubt
+            && !job.searched
+            && !self.may_repeat(doubt, false)
         {
-            self.store.part_done(claimed.id, job.part, None, last, Timestamp::now()).await?;
-            return Ok(job.advance(last));
+            tokio::time::sleep_until(moment.into()).await;
+            return self.search(job, part, doubt, last, answered).await;
         }
-        let claimed = &job.claimed;
-        let open = OpenPart { delivery: claimed.id, part: job.part, rendering, run: self.run };
-        if let Attempt::Skipped(reason) = self.store.attempt(open, Timestamp::now()).await? {
-            tracing::debug!(delivery = %claimed.id, reason, "a delivery is skipped");
-            return Ok(Next::Done);
-        }
-        let nonce = format!("c{}p{}", claimed.id, job.part);
-        let outcome = self.transport.deliver(&claimed.destination, part, &nonce).await;
-        if let Some((blocked, duration)) = &outcome.pace {
-            self.pacer.block(blocked, *duration);
-        }
-        match outcome.result {
-            Ok(receipt) => {
-                let (id, part) = (claimed.id, job.part);
-                self.persist(|| {
-                    self.store.part_done(id, part, Some(receipt.0.clone()), last, Timestamp::now())
-                })
-                .await;
-                Ok(job.advance(last))
+        let open = OpenPart {
+            delivery: job.claimed.id,
+            part: job.part,
+            rendering: rendering.id,
+            revision: rendering.revision,
+            begins: job.claimed.rendering.is_none(),
+            run: self.run,
+        };
+        let attempted_at = self.clock.now();
+        match self.store.attempt(open, attempted_at).await? {
+            Attempt::Recorded => job.claimed.rendering = Some(rendering.id),
+            Attempt::Skipped(reason) => {
+                tracing::debug!(delivery = %job.claimed.id, reason, "a delivery is skipped");
+                return Ok(Next::Done);
             }
-            Err(Refusal::Rejected(reason))
-                if job.part == 0 && self.begun_anew(job, &reason).await? =>
-            {
-                Ok(Next::Done)
+            Attempt::Outdated(revision) => {
+                job.claimed.revision = revision;
+                job.rendering = None;
+                return Ok(Next::Part(()));
             }
-            Err(refusal) => Ok(self.refused(job, &refusal).await),
+            Attempt::Retracted => return Ok(Next::Done),
         }
+        let bare = job.bare.then(|| self.lane.transport.bare(part)).flatten();
+        let nonce = format!("c{}p{}", job.claimed.id, job.part);
+        tokio::time::sleep_until(moment.into()).await;
+        let outcome = self
+            .lane
+            .transport
+            .deliver(&job.claimed.destination, bare.as_ref().unwrap_or(part), &nonce)
+            .await;
+        match self.heard(outcome, answered) {
+            Ok(receipt) => Ok(self.done(job, Some(receipt), last).await),
+            Err(Refusal::Rejected(reason)) if self.plainer(job, rendering, &reason).await? => {
+                Ok(Next::Part(()))
+            }
+            Err(refusal) => {
+                if matches!(refusal, Refusal::InDoubt(_)) && job.claimed.doubt.is_none() {
+                    job.claimed.doubt = Some(Doubt { since: attempted_at, run: self.run });
+                }
+                Ok(self.refused(job, &refusal, Asked::Post).await)
+            }
+        }
+    }
+
+    /// Looks in the chat for a part that may stand there; where nobody can say, the operator's policy
+    /// decides.
+    async fn search(
+        &self,
+        job: &mut Job,
+        part: &Part,
+        doubt: Doubt,
+        last: Option<u32>,
+        answered: &mut Option<bool>,
+    ) -> Result<Next, StoreError> {
+        let (before, _) = self.store.posted(job.claimed.id).await?;
+        let after = before.iter().rfind(|posted| posted.part < job.part);
+        let to = &job.claimed.destination;
+        let after = after.map(|posted| &posted.receipt);
+        let found = self.lane.transport.find(to, part, after).await;
+        match self.heard(found, answered) {
+            Ok(Search::Posted(receipt)) => Ok(self.done(job, Some(receipt), last).await),
+            Ok(Search::NotThere) => {
+                job.searched = true;
+                Ok(Next::Part(()))
+            }
+            Ok(Search::CannotSay) if self.may_repeat(doubt, true) => {
+                job.searched = true;
+                Ok(Next::Part(()))
+            }
+            Ok(Search::CannotSay) => Ok(self.done(job, None, last).await),
+            Err(refusal) => Ok(self.refused(job, &refusal, Asked::Change).await),
+        }
+    }
+
+    /// Notes a part as done, and goes on.
+    async fn done(&self, job: &mut Job, receipt: Option<Receipt>, last: Option<u32>) -> Next {
+        let done = DonePart { delivery: job.claimed.id, part: job.part, receipt, last };
+        self.persist(|| self.store.part_done(done.clone(), self.clock.now())).await;
+        if job.claimed.tries > 0 && done.receipt.is_some() {
+            // Whoever was told that the bot may not post there hears of the next time.
+            self.persist(|| self.store.forget_forbidden(job.claimed.chat)).await;
+        }
+        job.advance();
+        if last.is_some() { Next::Done } else { Next::Part(()) }
     }
 
     async fn rendering(&self, job: &Job) -> Result<Option<Rendering>, StoreError> {
@@ -165,88 +249,141 @@ impl Flight {
         if let Some(begun) = job.claimed.rendering {
             return self.renderings.begun(begun).await;
         }
-        self.renderings.of(job.claimed.issue, preferences(&job.claimed)).await
+        self.renderings.of(wanted(&job.claimed, job.preferences(), Form::Best)).await
     }
 
-    /// Puts a delivery back in its plainer form, if the platform has one and this was not it: nothing of it
-    /// is posted yet.
-    async fn begun_anew(&self, job: &Job, reason: &str) -> Result<bool, StoreError> {
-        let claimed = &job.claimed;
-        let plainer = self.renderings.plainer(claimed.issue, preferences(claimed)).await?;
-        let refused = job.rendering.as_ref().map(|(id, _)| *id);
-        let Some((plainer, _)) = plainer.filter(|(id, _)| Some(*id) != refused) else {
+    /// Goes over to a plainer form of what was refused as it is: of the whole briefing, if nothing of it is
+    /// posted yet and the platform has one; then of the part. `false` when none is left.
+    async fn plainer(
+        &self,
+        job: &mut Job,
+        rendering: &Rendering,
+        reason: &str,
+    ) -> Result<bool, StoreError> {
+        let id = job.claimed.id;
+        if job.part == 0 && !job.bare && !job.claimed.stale {
+            let wanted = wanted(&job.claimed, job.preferences(), Form::Plainer);
+            let plainer = self.renderings.of(wanted).await?;
+            if let Some(plainer) = plainer.filter(|plainer| plainer.id != rendering.id) {
+                tracing::warn!(delivery = %id, reason, "a message was refused as it is; its plainer form goes out");
+                self.persist(|| self.store.begin_anew(id, plainer.id, reason.to_owned())).await;
+                job.claimed.rendering = Some(plainer.id);
+                job.rendering = Some(plainer);
+                return Ok(true);
+            }
+        }
+        let part = rendering.parts.get(usize::try_from(job.part).unwrap_or(usize::MAX));
+        let is_bare = job.bare;
+        let bare = part.filter(|_| !is_bare).and_then(|part| self.lane.transport.bare(part));
+        if bare.is_none() {
+            let payload: String =
+                part.map(|part| part.0.to_string()).unwrap_or_default().chars().take(LOGGED).collect();
+            tracing::warn!(delivery = %id, part = job.part, reason, payload, "a message was refused in every form");
             return Ok(false);
-        };
-        tracing::warn!(delivery = %claimed.id, reason, "a message was refused as it is; its plainer form goes out");
-        let (id, now) = (claimed.id, Timestamp::now());
-        self.persist(|| self.store.begin_anew(id, plainer, reason.to_owned(), now)).await;
+        }
+        tracing::warn!(delivery = %id, reason, "a message was refused as it is; its bare words go out");
+        self.persist(|| self.store.part_refused(id, job.part)).await;
+        job.bare = true;
         Ok(true)
     }
 
-    /// Whether a message that may stand there already is sent again.
-    fn may_repeat(&self, since: Timestamp) -> bool {
-        let age = Timestamp::now().duration_since(since);
-        let harmless = SignedDuration::try_from(self.transport.harmless_repeat())
+    /// Whether a message that may stand there already may be sent again: `blindly` when nobody can look.
+    fn may_repeat(&self, doubt: Doubt, blindly: bool) -> bool {
+        let harmless = SignedDuration::try_from(self.lane.transport.harmless_repeat())
             .unwrap_or(SignedDuration::ZERO);
-        self.policy.in_doubt == InDoubt::Resend || age < harmless
+        let age = self.clock.now().duration_since(doubt.since);
+        // Of another run's time nobody knows how the clock was set since.
+        let remembered = doubt.run == self.run && age < harmless;
+        if blindly {
+            return remembered || self.policy.in_doubt == InDoubt::Resend;
+        }
+        remembered
+    }
+
+    /// What the platform said about the pace is obeyed in any case.
+    pub(super) fn heard<T>(
+        &self,
+        outcome: Outcome<T>,
+        answered: &mut Option<bool>,
+    ) -> Result<T, Refusal> {
+        if let Some((blocked, duration)) = &outcome.pace {
+            self.lane.pacer.block(blocked, *duration);
+        }
+        let fails = matches!(outcome.result, Err(Refusal::Transient(_) | Refusal::InDoubt(_)));
+        *answered = Some(!fails);
+        outcome.result
     }
 
     fn verdict(&self, job: &Job, refusal: &Refusal, now: Timestamp) -> Verdict {
-        let claimed = &job.claimed;
-        let age = Duration::try_from(now.duration_since(claimed.created_at)).unwrap_or_default();
-        let salt = u64::try_from(claimed.id.0).unwrap_or_default();
-        let history = History { tries: claimed.tries, age, salt };
+        let age = Duration::try_from(now.duration_since(job.since)).unwrap_or_default();
+        let salt = u64::try_from(job.claimed.id.0).unwrap_or_default();
+        let history = History { tries: job.claimed.tries, age, salt };
         decide(refusal, history, self.policy.first_pause)
     }
 
-    async fn refused(&self, job: &Job, refusal: &Refusal) -> Next {
-        let claimed = &job.claimed;
-        let now = Timestamp::now();
+    /// Does what follows from a refusal.
+    pub(super) async fn refused(&self, job: &mut Job, refusal: &Refusal, asked: Asked) -> Next {
+        let now = self.clock.now();
         let verdict = self.verdict(job, refusal, now);
-        tracing::info!(delivery = %claimed.id, part = job.part, %refusal, ?verdict, "a message was not posted");
-        self.tell(claimed, refusal).await;
-        let (id, chat) = (claimed.id, claimed.chat);
+        let (id, chat) = (job.claimed.id, job.claimed.chat);
+        tracing::info!(delivery = %id, part = job.part, %refusal, ?verdict, "a message was not posted");
+        self.tell(&job.claimed, refusal).await;
+        // Where an earlier request may have posted it, it stays in doubt.
+        if asked == Asked::Post && job.claimed.doubt.is_none() {
+            self.persist(|| self.store.part_refused(id, job.part)).await;
+        }
         match verdict {
             Verdict::Again { after, failed } => {
                 if let Refusal::RetryAfter { blocked, .. } = refusal {
-                    self.pacer.block(blocked, after);
+                    self.lane.pacer.refused(blocked, after);
                 }
-                self.put_back(job, refusal, later(now, after), failed).await;
-                return Next::Later(after);
+                self.note(job, refusal.to_string(), failed).await;
+                Next::Later((), after)
             }
             Verdict::Doubt { after } => {
+                self.note(job, refusal.to_string(), true).await;
+                Next::Later((), after)
+            }
+            Verdict::Aside { after } => {
                 let (reason, due) = (refusal.to_string(), later(now, after));
-                self.persist(|| self.store.postpone(id, reason.clone(), due, true)).await;
-                return Next::Later(after);
+                self.persist(|| self.store.set_aside(id, chat, reason.clone(), due)).await;
+                Next::Done
             }
             Verdict::Move(to) => {
-                self.persist(|| self.store.move_chat(chat, to.clone(), now)).await;
-                self.put_back(job, refusal, now, false).await;
+                let moved = self.persist(|| self.store.move_chat(chat, to.clone(), now)).await;
+                job.claimed.chat = moved.unwrap_or(chat);
+                job.claimed.destination.address = to;
+                Next::Part(())
             }
             Verdict::Pause(why) => {
-                self.persist(|| self.store.fail_delivery(id, why.clone(), now)).await;
+                self.end(job, why.clone(), now).await;
                 self.persist(|| self.store.pause_chat(chat, why.clone(), now)).await;
+                Next::Done
             }
             Verdict::GiveUp(why) => {
-                self.persist(|| self.store.fail_delivery(id, why.clone(), now)).await
+                self.end(job, why, now).await;
+                Next::Done
             }
         }
-        Next::Done
     }
 
-    /// Puts a delivery back whose part was not posted by this request. Where an earlier one may have
-    /// posted it, it stays in doubt.
-    async fn put_back(&self, job: &Job, refusal: &Refusal, due: Timestamp, counts_as_try: bool) {
-        let (id, part, reason) = (job.claimed.id, job.part, refusal.to_string());
-        if job.claimed.in_doubt_since.is_some() {
-            self.persist(|| self.store.postpone(id, reason.clone(), due, counts_as_try)).await;
+    /// Ends a delivery that goes no further; a copy that could not be changed stays delivered.
+    async fn end(&self, job: &Job, why: String, now: Timestamp) {
+        let id = job.claimed.id;
+        if job.claimed.stale {
+            self.persist(|| self.store.left_unchanged(id, why.clone(), now)).await;
         } else {
-            self.persist(|| self.store.part_refused(id, part, reason.clone(), due, counts_as_try))
-                .await;
+            self.persist(|| self.store.fail_delivery(id, why.clone(), now)).await;
         }
     }
 
-    /// Operators hear of what only they can mend.
+    async fn note(&self, job: &mut Job, reason: String, counts: bool) {
+        let id = job.claimed.id;
+        job.claimed.tries += u32::from(counts);
+        self.persist(|| self.store.note_try(id, reason.clone(), counts)).await;
+    }
+
+    /// People hear of what only they can mend.
     async fn tell(&self, claimed: &Claimed, refusal: &Refusal) {
         match refusal {
             Refusal::Rejected(reason) => {
@@ -255,36 +392,53 @@ impl Flight {
                 self.notices.hand_in(Notice::Rejected { newsletter, reason: reason.clone() });
             }
             Refusal::Forbidden(reason) => {
-                let chat = self.store.chat(claimed.chat).await.ok().flatten();
-                let title = chat.map(|chat| chat.title).filter(|title| !title.is_empty());
-                let chat = title.unwrap_or_else(|| claimed.destination.address.to_string());
-                self.notices.hand_in(Notice::Forbidden { chat, reason: reason.clone() });
+                let (chat, now) = (claimed.chat, self.clock.now());
+                match self.store.tell_forbidden(chat, now).await {
+                    Ok(true) => {
+                        let subscription = claimed.subscription;
+                        self.notices.hand_in(Notice::Forbidden {
+                            chat,
+                            subscription,
+                            reason: reason.clone(),
+                        });
+                    }
+                    Ok(false) => {}
+                    Err(error) => tracing::error!(%error, "who was told could not be noted"),
+                }
             }
             _ => {}
         }
     }
 
-    /// Writes what must not be lost, however long the disk is full.
-    async fn persist<T, W, F>(&self, write: W)
+    /// Writes what must not be lost, however long the disk is full; `None` only when the database is closed.
+    pub(super) async fn persist<T, W, F>(&self, write: W) -> Option<T>
     where
         W: Fn() -> F,
         F: Future<Output = Result<T, StoreError>>,
     {
-        while let Err(error) = write().await {
-            tracing::error!(%error, "an outcome could not be written down; trying again");
-            if matches!(error, StoreError::Closed) {
-                return;
+        loop {
+            match write().await {
+                Ok(value) => return Some(value),
+                Err(error) => {
+                    tracing::error!(%error, "an outcome could not be written down; trying again");
+                    if matches!(error, StoreError::Closed) {
+                        return None;
+                    }
+                    // The disk may have room by then.
+                    tokio::time::sleep(self.policy.first_pause).await;
+                }
             }
-            // The disk may have room by then.
-            tokio::time::sleep(self.policy.first_pause).await;
         }
     }
 }
 
-/// What the delivery's reader wants.
-fn preferences(claimed: &Claimed) -> Preferences {
-    let language = Language::choose([claimed.language.as_deref()]);
-    Preferences { depth: claimed.depth, language }
+/// The rendering that a delivery wants.
+pub(super) fn wanted(
+    claimed: &Claimed,
+    preferences: crate::briefing::Preferences,
+    form: Form,
+) -> Wanted {
+    Wanted { issue: claimed.issue, revision: claimed.revision, preferences, form }
 }
 
 /// A time after another; never before it.

@@ -3,7 +3,7 @@
 use crate::briefing::Briefing;
 use crate::command::Reply;
 use crate::model::{Destination, Platform};
-use crate::outbox::{Limit, Outcome, Part, Receipt, Refusal, Scope, Transport};
+use crate::outbox::{Change, Limit, Outcome, Part, Receipt, Refusal, Scope, Search, Transport};
 use crate::testing::platform;
 use std::collections::{HashMap, VecDeque};
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -18,7 +18,7 @@ async fn all_parts_arrive_in_order_with_receipts() {
         let read = fake.read(&format!("reader{reader}"));
         assert_eq!(read, ["One 1/3", "One 2/3", "One 3/3", "Two 1/3", "Two 2/3", "Two 3/3"]);
     }
-    for issue in bed.store.progress(2).await.unwrap() {
+    for issue in bed.store.progress(2, jiff::Timestamp::now()).await.unwrap() {
         assert_eq!((issue.tally.delivered, issue.tally.waiting), (20, 0), "{}", issue.title);
         assert!(issue.tally.failed.is_empty() && issue.tally.skipped.is_empty());
     }

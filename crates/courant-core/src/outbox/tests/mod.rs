@@ -7,7 +7,7 @@ mod flow;
 mod refusals;
 mod restart;
 
-use super::{InDoubt, Notices, Outbox, Policy};
+use super::{Clock, InDoubt, Notices, Outbox, Policy};
 use crate::model::{ChatKind, Newsletter};
 use crate::store::{IssueProgress, Store};
 use crate::testing::{self, Bed};
@@ -26,7 +26,7 @@ struct Running {
 impl Running {
     async fn start(store: &Store, fake: &Arc<Fake>, policy: Policy) -> Self {
         let (stop, stopped) = watch::channel(false);
-        let (outbox, notices) = Outbox::start(store.clone(), policy, stopped).await.unwrap();
+        let (outbox, notices) = Outbox::start(store.clone(), policy, Clock::default(), stopped).await.unwrap();
         outbox.open(lane(fake)).await.unwrap();
         Self { outbox, stop, notices }
     }
@@ -58,7 +58,7 @@ async fn until_empty(store: &Store) {
 }
 
 async fn newest(store: &Store) -> IssueProgress {
-    store.progress(1).await.unwrap().remove(0)
+    store.progress(1, jiff::Timestamp::now()).await.unwrap().remove(0)
 }
 
 /// An operator with a private chat.

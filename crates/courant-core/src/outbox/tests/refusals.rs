@@ -133,7 +133,7 @@ async fn a_chat_that_is_gone_is_paused_until_it_returns() {
     let running = scene.publish_and_run().await;
     until_empty(&scene.bed.store).await;
     assert!(scene.fake.read("reader1").is_empty());
-    let all = scene.bed.store.progress(2).await.unwrap();
+    let all = scene.bed.store.progress(2, jiff::Timestamp::now()).await.unwrap();
     assert_eq!(all[1].tally.failed.get("blocked by the reader"), Some(&1));
     assert_eq!(all[0].tally.skipped.get("blocked by the reader"), Some(&1));
     assert_eq!((all[0].tally.delivered, all[1].tally.delivered), (2, 2));
@@ -176,7 +176,7 @@ async fn a_refused_message_fails_with_a_notice_and_the_next_issue_goes_on() {
     until("the operator is told", async || !scene.fake.told("boss").is_empty()).await;
     assert!(scene.fake.told("boss")[0].contains("Daily"), "{:?}", scene.fake.told("boss"));
     until_empty(&scene.bed.store).await;
-    let all = scene.bed.store.progress(2).await.unwrap();
+    let all = scene.bed.store.progress(2, jiff::Timestamp::now()).await.unwrap();
     assert_eq!(all[1].tally.failed.get("can't parse entities"), Some(&1));
     running.stop().await;
 }

@@ -1,21 +1,32 @@
 //! Planning: from a fan-out row to one delivery a chat, in batches ahead of the senders.
 
+use super::outcome::{CORRECTION, LIVE};
 use crate::model::FanoutId;
 use crate::store::row::millis;
 use crate::store::{Store, StoreError};
 use jiff::Timestamp;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Row, params};
+use std::collections::HashMap;
 
-/// Newsletters that are planned for in one step: each gets its share of the room ahead.
-const AT_ONCE: u32 = 16;
+/// Fan-outs that are planned for in one step.
+const AT_ONCE: u32 = 64;
 
 /// A fan-out that is not planned to its end.
 struct Open {
     id: FanoutId,
     newsletter: i64,
+    kind: Kind,
+    issue: i64,
     accepted_at: i64,
     planned_to: i64,
     last: i64,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Issue,
+    Correction,
+    Retraction,
 }
 
 /// What a step of planning did.
@@ -28,9 +39,10 @@ pub struct Planned {
 }
 
 impl Store {
-    /// Plans the next deliveries: of each newsletter its oldest issue that is not planned to the end, at
-    /// most `batch` rows each, never more than `ahead` waiting rows in all; each has an equal share of
-    /// the room that is left.
+    /// Plans the next deliveries: of each newsletter its oldest issue that is not planned to the end, and
+    /// its oldest change of one; at most `batch` rows each, never more than `ahead` unsent rows in all. A
+    /// newsletter may have as many unsent rows as there is room left, so that there is always room for
+    /// one that comes later.
     ///
     /// # Errors
     /// When the database does not take it.
@@ -45,17 +57,17 @@ impl Store {
             if open.is_empty() {
                 return Ok(Planned::default());
             }
-            let waiting: u32 = db
-                .prepare_cached("SELECT count(*) FROM deliveries WHERE state = 'waiting'")?
-                .query_row([], |row| row.get(0))?;
-            let mut room = ahead.saturating_sub(waiting);
+            let mut unsent = unsent(db)?;
+            let mut room = ahead.saturating_sub(unsent.values().sum());
             let mut rows = 0;
-            let mut left = u32::try_from(open.len()).unwrap_or(AT_ONCE);
             for fanout in &open {
-                let planned = plan_one(db, fanout, batch.min(room.div_ceil(left)), now)?;
+                let its = unsent.entry(fanout.newsletter).or_default();
+                // One row at least: many newsletters share the last of the room.
+                let share = room.saturating_sub(*its).max(1).min(room).min(batch);
+                let planned = plan_one(db, fanout, share, now)?;
+                *its += planned;
                 room = room.saturating_sub(planned);
                 rows += planned;
-                left = left.saturating_sub(1).max(1);
             }
             Ok(Planned { rows, more: !open_fanouts(db)?.is_empty() })
         })
@@ -65,34 +77,79 @@ impl Store {
 
 fn open_fanouts(db: &Connection) -> Result<Vec<Open>, StoreError> {
     let mut statement = db.prepare_cached(
-        "SELECT min(id), newsletter_id, accepted_at, planned_to, last_subscription FROM fanouts
-         WHERE planned = 0 GROUP BY newsletter_id ORDER BY 1 LIMIT ?1",
+        "SELECT min(id), newsletter_id, kind, issue_id, accepted_at, planned_to, last_subscription FROM fanouts
+         WHERE planned = 0 GROUP BY newsletter_id, kind = 'issue' ORDER BY 1 LIMIT ?1",
     )?;
-    let rows = statement.query_map([AT_ONCE], |row| {
-        Ok(Open {
-            id: row.get(0)?,
-            newsletter: row.get(1)?,
-            accepted_at: row.get(2)?,
-            planned_to: row.get(3)?,
-            last: row.get(4)?,
-        })
-    })?;
+    let rows = statement.query_map([AT_ONCE], open)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Inserts up to `count` rows; a chat that is paused, or a subscription that has ended since, gets its
-/// row with the reason.
+fn open(row: &Row<'_>) -> rusqlite::Result<Open> {
+    let kind = match row.get_ref(2)?.as_str()? {
+        "correction" => Kind::Correction,
+        "retraction" => Kind::Retraction,
+        _ => Kind::Issue,
+    };
+    Ok(Open {
+        id: row.get(0)?,
+        newsletter: row.get(1)?,
+        kind,
+        issue: row.get(3)?,
+        accepted_at: row.get(4)?,
+        planned_to: row.get(5)?,
+        last: row.get(6)?,
+    })
+}
+
+/// Planned and unsent rows of each newsletter.
+fn unsent(db: &Connection) -> Result<HashMap<i64, u32>, StoreError> {
+    let mut all = HashMap::new();
+    for state in [
+        "SELECT newsletter_id, count(*) FROM deliveries WHERE state = 'waiting' GROUP BY newsletter_id",
+        "SELECT newsletter_id, count(*) FROM deliveries WHERE state = 'sending' GROUP BY newsletter_id",
+    ] {
+        let mut counted = db.prepare_cached(state)?;
+        let mut rows = counted.query([])?;
+        while let Some(row) = rows.next()? {
+            *all.entry(row.get(0)?).or_default() += row.get::<_, u32>(1)?;
+        }
+    }
+    Ok(all)
+}
+
 fn plan_one(db: &Connection, fanout: &Open, count: u32, now: Timestamp) -> Result<u32, StoreError> {
     if count == 0 {
         return Ok(0);
     }
+    let planned = match fanout.kind {
+        Kind::Issue => insert(db, fanout, count, now)?,
+        Kind::Correction => make_stale(db, fanout, count, CORRECTION)?,
+        Kind::Retraction => make_stale(db, fanout, count, LIVE)?,
+    };
+    let inserted = u32::try_from(planned.len()).unwrap_or(u32::MAX);
+    let planned_to = planned.into_iter().max().unwrap_or(fanout.last);
+    db.prepare_cached("UPDATE fanouts SET planned_to = ?2, planned = ?3 WHERE id = ?1")?
+        .execute(params![fanout.id, planned_to, inserted < count])?;
+    Ok(inserted)
+}
+
+/// Inserts up to `count` rows; a chat that is paused, a subscription that has ended since, or an issue
+/// that was retracted, gets its row with the reason. Returns their subscriptions.
+fn insert(
+    db: &Connection,
+    fanout: &Open,
+    count: u32,
+    now: Timestamp,
+) -> Result<Vec<i64>, StoreError> {
     let mut insert = db.prepare_cached(
-        "INSERT INTO deliveries (fanout_id, issue_id, subscription_id, chat_id, platform, state, reason, tries,
-             due_at, created_at, finished_at)
-         SELECT f.id, f.issue_id, s.id, s.chat_id, c.platform,
-             CASE WHEN s.ended_at IS NULL AND c.paused_reason IS NULL THEN 'waiting' ELSE 'skipped' END,
-             CASE WHEN s.ended_at IS NULL THEN c.paused_reason ELSE 'unsubscribed' END, 0, ?5, ?5,
-             CASE WHEN s.ended_at IS NULL AND c.paused_reason IS NULL THEN NULL ELSE ?5 END
+        "INSERT INTO deliveries (fanout_id, issue_id, newsletter_id, subscription_id, chat_id, platform, rank, state,
+             stale, reason, tries, created_at, finished_at)
+         SELECT f.id, f.issue_id, f.newsletter_id, s.id, s.chat_id, c.platform, ?8,
+             CASE WHEN s.ended_at IS NULL AND c.paused_reason IS NULL AND NOT f.retracted THEN 'waiting'
+                 ELSE 'skipped' END, 0,
+             CASE WHEN s.ended_at IS NOT NULL THEN 'unsubscribed' WHEN f.retracted THEN 'retracted'
+                 ELSE c.paused_reason END, 0, ?5,
+             CASE WHEN s.ended_at IS NULL AND c.paused_reason IS NULL AND NOT f.retracted THEN NULL ELSE ?5 END
          FROM subscriptions s JOIN chats c ON c.id = s.chat_id JOIN fanouts f ON f.id = ?1
          WHERE s.newsletter_id = ?2 AND s.id > ?3 AND s.id <= ?4 AND (s.ended_at IS NULL OR s.ended_at > ?6)
          ORDER BY s.id LIMIT ?7 RETURNING subscription_id",
@@ -104,13 +161,35 @@ fn plan_one(db: &Connection, fanout: &Open, count: u32, now: Timestamp) -> Resul
         fanout.last,
         millis(now),
         fanout.accepted_at,
-        count
+        count,
+        LIVE
     ];
-    let planned: Vec<i64> =
-        insert.query_map(values, |row| row.get(0))?.collect::<Result<_, _>>()?;
-    let inserted = u32::try_from(planned.len()).unwrap_or(u32::MAX);
-    let planned_to = planned.into_iter().max().unwrap_or(fanout.last);
-    db.prepare_cached("UPDATE fanouts SET planned_to = ?2, planned = ?3 WHERE id = ?1")?
-        .execute(params![fanout.id, planned_to, inserted < count])?;
-    Ok(inserted)
+    Ok(insert.query_map(values, |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+/// Puts up to `count` delivered copies of the issue back into the queue, to be changed. Those still under
+/// way notice by themselves. Returns the subscriptions that were looked at.
+fn make_stale(
+    db: &Connection,
+    fanout: &Open,
+    count: u32,
+    rank: u8,
+) -> Result<Vec<i64>, StoreError> {
+    let mut look = db.prepare_cached(
+        "SELECT subscription_id FROM deliveries WHERE subscription_id > ?2 AND subscription_id <= ?3
+             AND fanout_id = (SELECT id FROM fanouts WHERE issue_id = ?1 AND kind = 'issue')
+         ORDER BY subscription_id LIMIT ?4",
+    )?;
+    let values = params![fanout.issue, fanout.planned_to, fanout.last, count];
+    let looked: Vec<i64> = look.query_map(values, |row| row.get(0))?.collect::<Result<_, _>>()?;
+    if let Some(last) = looked.last() {
+        db.prepare_cached(
+            "UPDATE deliveries SET state = 'waiting', stale = 1, rank = ?4, tries = 0
+             WHERE subscription_id > ?2 AND subscription_id <= ?3 AND state IN ('delivered', 'failed')
+                 AND rendering_id IS NOT NULL
+                 AND fanout_id = (SELECT id FROM fanouts WHERE issue_id = ?1 AND kind = 'issue')",
+        )?
+        .execute(params![fanout.issue, fanout.planned_to, last, rank])?;
+    }
+    Ok(looked)
 }

@@ -3,17 +3,21 @@
 use crate::model::IssueId;
 use crate::store::row::millis;
 use crate::store::{Store, StoreError};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use rusqlite::params;
 use std::collections::BTreeMap;
 
 /// Deliveries by what became of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// All parts have their receipt.
+    /// All parts have their receipt, and their copy is up to date.
     pub delivered: u64,
     /// Waiting or under way, those not yet planned among them.
     pub waiting: u64,
+    /// Delivered, and the copy is still to be corrected or taken back.
+    pub changing: u64,
+    /// Delivered and taken back.
+    pub retracted: u64,
     /// Skipped, by reason.
     pub skipped: BTreeMap<String, u64>,
     /// Failed, by reason.
@@ -31,6 +35,31 @@ pub struct IssueProgress {
     pub title: String,
     /// What became of its deliveries.
     pub tally: Tally,
+    /// Deliveries that ended within the last minute.
+    pub last_minute: u64,
+}
+
+/// Over which time the rate is counted.
+const RATE: SignedDuration = SignedDuration::from_secs(60);
+
+impl IssueProgress {
+    /// Chats that the issue is for.
+    pub fn audience(&self) -> u64 {
+        let Tally { delivered, waiting, changing, retracted, skipped, failed } = &self.tally;
+        let ended = skipped.values().chain(failed.values()).sum::<u64>();
+        delivered + waiting + changing + retracted + ended
+    }
+
+    /// How long the rest takes at the rate of the last minute; `None` when nothing is left, or nothing
+    /// moves.
+    pub fn time_left(&self) -> Option<SignedDuration> {
+        let left = self.tally.waiting + self.tally.changing;
+        if left == 0 || self.last_minute == 0 {
+            return None;
+        }
+        let seconds = left.saturating_mul(RATE.as_secs().unsigned_abs()).div_ceil(self.last_minute);
+        Some(SignedDuration::from_secs(i64::try_from(seconds).unwrap_or(i64::MAX)))
+    }
 }
 
 impl Store {
@@ -38,28 +67,38 @@ impl Store {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn progress(&self, count: u32) -> Result<Vec<IssueProgress>, StoreError> {
+    pub async fn progress(
+        &self,
+        count: u32,
+        now: Timestamp,
+    ) -> Result<Vec<IssueProgress>, StoreError> {
         self.read(move |db| {
             let mut fanouts = db.prepare_cached(
                 "SELECT f.id, f.issue_id, n.title, i.title,
                      (SELECT count(*) FROM subscriptions s WHERE f.planned = 0 AND s.newsletter_id = f.newsletter_id
                       AND s.id > f.planned_to AND s.id <= f.last_subscription AND s.ended_at IS NULL)
                  FROM fanouts f JOIN issues i ON i.id = f.issue_id JOIN newsletters n ON n.id = f.newsletter_id
-                 ORDER BY f.id DESC LIMIT ?1",
+                 WHERE f.kind = 'issue' ORDER BY f.id DESC LIMIT ?1",
             )?;
             let mut states = db.prepare_cached(
-                "SELECT state, coalesce(reason, ''), count(*) FROM deliveries WHERE fanout_id = ?1 GROUP BY 1, 2",
+                "SELECT CASE WHEN stale = 1 THEN 'stale' ELSE state END,
+                     CASE WHEN state IN ('skipped', 'failed') THEN coalesce(reason, '') ELSE '' END,
+                     count(*), coalesce(sum(finished_at > ?2), 0)
+                 FROM deliveries WHERE fanout_id = ?1 GROUP BY 1, 2",
             )?;
             let mut rows = fanouts.query([count])?;
             let mut all = Vec::new();
             while let Some(row) = rows.next()? {
                 let fanout: i64 = row.get(0)?;
                 let mut tally = Tally { waiting: row.get(4)?, ..Tally::default() };
-                let mut counted = states.query([fanout])?;
+                let mut last_minute = 0;
+                let mut counted = states.query(params![fanout, millis(now - RATE)])?;
                 while let Some(state) = counted.next()? {
                     tally.count(&state.get::<_, String>(0)?, state.get(1)?, state.get(2)?);
+                    last_minute += state.get::<_, u64>(3)?;
                 }
-                all.push(IssueProgress { issue: row.get(1)?, newsletter: row.get(2)?, title: row.get(3)?, tally });
+                let (issue, newsletter, title) = (row.get(1)?, row.get(2)?, row.get(3)?);
+                all.push(IssueProgress { issue, newsletter, title, tally, last_minute });
             }
             Ok(all)
         })
@@ -74,7 +113,9 @@ impl Store {
         self.read(|db| {
             let busy: bool = db.query_row(
                 "SELECT EXISTS (SELECT 1 FROM fanouts WHERE planned = 0)
-                     OR EXISTS (SELECT 1 FROM deliveries WHERE state IN ('waiting', 'sending'))",
+                     OR EXISTS (SELECT 1 FROM deliveries WHERE state = 'waiting')
+                     OR EXISTS (SELECT 1 FROM deliveries WHERE state = 'sending')
+                     OR EXISTS (SELECT 1 FROM deliveries WHERE state = 'aside')",
                 [],
                 |row| row.get(0),
             )?;
@@ -108,6 +149,8 @@ impl Tally {
     fn count(&mut self, state: &str, reason: String, count: u64) {
         match state {
             "delivered" => self.delivered += count,
+            "stale" => self.changing += count,
+            "retracted" => self.retracted += count,
             "skipped" => *self.skipped.entry(reason).or_default() += count,
             "failed" => *self.failed.entry(reason).or_default() += count,
             _ => self.waiting += count,

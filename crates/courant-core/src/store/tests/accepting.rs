@@ -36,7 +36,7 @@ async fn ids_of_different_kinds_are_different_issues() {
     let issues = issues.to_vec();
     let twice = issues.iter().chain(&issues).cloned().collect();
     let accepted = bed.store.accept(daily.id, "a".into(), vec![1], twice, at(0)).await.unwrap();
-    assert_eq!(accepted.iter().filter(|one| one.new).count(), 3);
+    assert_eq!(accepted.iter().filter(|one| one.is_new()).count(), 3);
 }
 
 #[tokio::test]
@@ -65,10 +65,10 @@ async fn the_audience_is_who_is_subscribed_at_acceptance() {
     testing::readers(store, daily.id, "late", 1).await;
     store.unsubscribe(daily.id, readers[1], Timestamp::now()).await.unwrap();
     store.plan(100, 100, Timestamp::now()).await.unwrap();
-    let tally = &store.progress(1).await.unwrap()[0].tally;
+    let tally = &store.progress(1, jiff::Timestamp::now()).await.unwrap()[0].tally;
     assert_eq!((tally.waiting, tally.skipped.get("unsubscribed")), (2, Some(&1)));
     store.unsubscribe(daily.id, readers[2], Timestamp::now()).await.unwrap();
-    let tally = &store.progress(1).await.unwrap()[0].tally;
+    let tally = &store.progress(1, jiff::Timestamp::now()).await.unwrap()[0].tally;
     assert_eq!((tally.waiting, tally.skipped.get("unsubscribed")), (1, Some(&2)));
 }
 
@@ -80,14 +80,14 @@ async fn one_that_ends_after_it_was_claimed_is_skipped_before_its_first_part() {
     let readers = testing::readers(store, daily.id, "reader", 1).await;
     testing::publish(store, daily.id, "One").await;
     store.plan(10, 10, Timestamp::now()).await.unwrap();
-    let run = store.begin_run(at(0)).await.unwrap();
+    let run = store.begin_run(at(0)).await.unwrap().0;
     let claimed = store.claim(platform(), run, 10, Timestamp::now()).await.unwrap();
     store.unsubscribe(daily.id, readers[0], Timestamp::now()).await.unwrap();
     let rendering = store.keep_rendering("k".into(), "[]".into()).await.unwrap();
     let open = OpenPart { delivery: claimed[0].id, part: 0, rendering, run };
     let attempt = store.attempt(open, Timestamp::now()).await.unwrap();
     assert_eq!(attempt, Attempt::Skipped("unsubscribed".into()));
-    assert_eq!(store.progress(1).await.unwrap()[0].tally.skipped.get("unsubscribed"), Some(&1));
+    assert_eq!(store.progress(1, jiff::Timestamp::now()).await.unwrap()[0].tally.skipped.get("unsubscribed"), Some(&1));
 }
 
 #[tokio::test]
@@ -108,7 +108,7 @@ async fn subscribing_again_is_a_new_subscription_that_gets_what_comes_next() {
     store.plan(10, 10, Timestamp::now()).await.unwrap();
     store.plan(10, 10, Timestamp::now()).await.unwrap();
     let waiting: Vec<u64> =
-        store.progress(2).await.unwrap().iter().map(|issue| issue.tally.waiting).collect();
+        store.progress(2, jiff::Timestamp::now()).await.unwrap().iter().map(|issue| issue.tally.waiting).collect();
     assert_eq!(waiting, [1, 0], "the next one comes, the missed one does not");
 }
 

@@ -15,7 +15,7 @@ async fn plans_never_exceed_the_room_ahead() {
         testing::publish(store, newsletter.id, "One").await;
         testing::publish(store, newsletter.id, "Two").await;
     }
-    let run = store.begin_run(at(0)).await.unwrap();
+    let run = store.begin_run(at(0)).await.unwrap().0;
     let mut claimed = 0;
     for _ in 0..100 {
         let planned = store.plan(12, 5, Timestamp::now()).await.unwrap();
@@ -43,7 +43,7 @@ async fn each_newsletter_has_its_share_of_the_room() {
     }
     let planned = store.plan(12, 500, Timestamp::now()).await.unwrap();
     assert!(planned.more);
-    let progress = store.progress(3).await.unwrap();
+    let progress = store.progress(3, jiff::Timestamp::now()).await.unwrap();
     let sql =
         "SELECT group_concat(n) FROM (SELECT count(*) AS n FROM deliveries GROUP BY fanout_id)";
     let shares: String =
@@ -60,7 +60,7 @@ async fn of_each_subscription_the_oldest_is_claimed_first() {
     let first = testing::publish(store, daily.id, "One").await;
     let second = testing::publish(store, daily.id, "Two").await;
     while store.plan(100, 100, Timestamp::now()).await.unwrap().more {}
-    let run = store.begin_run(at(0)).await.unwrap();
+    let run = store.begin_run(at(0)).await.unwrap().0;
     let claimed = store.claim(platform(), run, 100, Timestamp::now()).await.unwrap();
     assert!(claimed.iter().all(|delivery| delivery.issue == first.issue) && claimed.len() == 3);
     assert!(store.claim(platform(), run, 100, Timestamp::now()).await.unwrap().is_empty());
@@ -86,7 +86,7 @@ async fn a_new_run_takes_over_what_the_old_one_left() {
     testing::readers(store, daily.id, "reader", 2).await;
     testing::publish(store, daily.id, "One").await;
     store.plan(100, 100, Timestamp::now()).await.unwrap();
-    let old = store.begin_run(at(0)).await.unwrap();
+    let old = store.begin_run(at(0)).await.unwrap().0;
     let claimed = store.claim(platform(), old, 100, Timestamp::now()).await.unwrap();
     let rendering = store.keep_rendering("k".into(), "[]".into()).await.unwrap();
     let open = |part| OpenPart { delivery: claimed[0].id, part, rendering, run: old };
@@ -94,7 +94,7 @@ async fn a_new_run_takes_over_what_the_old_one_left() {
     store.part_done(claimed[0].id, 0, Some("7".into()), false, at(6)).await.unwrap();
     store.attempt(open(1), at(7)).await.unwrap();
 
-    let new = store.begin_run(at(10)).await.unwrap();
+    let new = store.begin_run(at(10)).await.unwrap().0;
     assert!(new > old);
     assert_eq!(store.take_over(platform(), new).await.unwrap(), 2);
     assert_eq!(store.take_over(platform(), new).await.unwrap(), 0);
@@ -115,7 +115,7 @@ async fn a_paused_chats_rows_are_skipped_and_those_planned_meanwhile_too() {
     store.pause_chat(readers[0], "blocked".into(), at(1)).await.unwrap();
     testing::publish(store, daily.id, "Two").await;
     while store.plan(100, 100, Timestamp::now()).await.unwrap().more {}
-    for issue in store.progress(2).await.unwrap() {
+    for issue in store.progress(2, jiff::Timestamp::now()).await.unwrap() {
         assert_eq!((issue.tally.waiting, issue.tally.skipped.get("blocked")), (1, Some(&1)));
     }
     assert!(store.resume_chat(readers[0]).await.unwrap());
@@ -159,7 +159,7 @@ async fn a_chat_moves_into_one_that_is_known_and_nothing_is_lost() {
     assert_eq!(taken.len(), 2);
     // The elder one stays: it is in the audience of whatever the younger one is in.
     assert_eq!(taken[0].id, first);
-    let run = store.begin_run(at(0)).await.unwrap();
+    let run = store.begin_run(at(0)).await.unwrap().0;
     let mut titles = Vec::new();
     loop {
         let claimed = store.claim(platform(), run, 100, Timestamp::now()).await.unwrap();

@@ -1,6 +1,6 @@
 //! Databases that earlier versions made are opened and go on.
 
-use crate::store::Store;
+use crate::store::{Held, Store};
 use crate::testing::{self, platform};
 use jiff::Timestamp;
 use rusqlite::Connection;
@@ -22,13 +22,13 @@ async fn the_first_versions_database_goes_on() {
     assert_eq!(document.sections[0].items[0].title.as_deref(), Some("Ferry returns"));
     assert_eq!(store.operators().await.unwrap().len(), 1);
 
-    let run = store.begin_run(Timestamp::now()).await.unwrap();
-    assert_eq!(store.take_over(platform(), run).await.unwrap(), 1);
+    let run = store.begin_run(Timestamp::now()).await.unwrap().0;
+    assert_eq!(store.take_over(platform(), run, Timestamp::MAX).await.unwrap(), 1);
     store.plan(10, 10, Timestamp::now()).await.unwrap();
-    let claimed = store.claim(platform(), run, 10, Timestamp::now()).await.unwrap();
+    let claimed = store.claim(platform(), run, 10, Held::new(), Timestamp::now()).await.unwrap();
     assert_eq!(claimed.len(), 2, "one begun, one that was not planned yet");
     assert_eq!(claimed[0].parts_done, 1);
-    assert!(claimed[0].in_doubt_since.is_some());
+    assert!(claimed[0].doubt.is_some());
     let next = testing::publish(&store, newsletters[0].id, "Next").await;
     assert_eq!(next.audience, 2);
 }

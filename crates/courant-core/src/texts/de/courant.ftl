@@ -181,3 +181,7 @@ briefing-more = { $count ->
    *[other] … und { $count } weitere Beiträge
 }
 briefing-empty = Diese Ausgabe hat keinen eigenen Text.
+
+# What stands in the place of a message that cannot be deleted any more.
+copy-retracted = Diese Ausgabe wurde vom Herausgeber zurückgezogen.
+copy-shorter = Der Rest dieser Ausgabe wurde vom Herausgeber herausgenommen.

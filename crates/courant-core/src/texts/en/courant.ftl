@@ -181,3 +181,7 @@ briefing-more = { $count ->
    *[other] … and { $count } more items
 }
 briefing-empty = This issue has no text of its own.
+
+# What stands in the place of a message that cannot be deleted any more.
+copy-retracted = This issue was taken back by its publisher.
+copy-shorter = The rest of this issue was taken out by its publisher.

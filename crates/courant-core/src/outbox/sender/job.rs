@@ -1,0 +1,59 @@
+//! A claimed delivery and how far it has come.
+
+use crate::briefing::Preferences;
+use crate::model::NewsletterId;
+use crate::outbox::queue::Queued;
+use crate::outbox::renderings::Rendering;
+use crate::store::Claimed;
+use crate::texts::Language;
+use jiff::Timestamp;
+
+/// A claimed delivery and how far it has come.
+#[derive(Debug)]
+pub(super) struct Job {
+    pub(super) claimed: Claimed,
+    /// What it is sent as; chosen before its first request.
+    pub(super) rendering: Option<Rendering>,
+    /// The part that is next.
+    pub(super) part: u32,
+    /// That part goes out as its bare words: it was refused as it is.
+    pub(super) bare: bool,
+    /// The chat was searched for that part, which does not stand there.
+    pub(super) searched: bool,
+    /// What could not be changed of a copy.
+    pub(super) unchanged: Option<String>,
+    /// Since when it is tried.
+    pub(super) since: Timestamp,
+}
+
+impl Job {
+    pub(super) fn new(claimed: Claimed, now: Timestamp) -> Self {
+        // A change is as old as its first try; a briefing as old as its issue's plan.
+        let since = if claimed.stale { now } else { claimed.created_at };
+        let part = claimed.parts_done;
+        Self { claimed, rendering: None, part, bare: false, searched: false, unchanged: None, since }
+    }
+
+    /// Goes on to the next part.
+    pub(super) fn advance(&mut self) {
+        self.part += 1;
+        self.claimed.doubt = None;
+        (self.bare, self.searched) = (false, false);
+    }
+
+    /// What the delivery's reader wants.
+    pub(super) fn preferences(&self) -> Preferences {
+        let language = Language::choose([self.claimed.language.as_deref()]);
+        Preferences { depth: self.claimed.depth, language }
+    }
+}
+
+impl Queued for Job {
+    fn rank(&self) -> u8 {
+        self.claimed.rank
+    }
+
+    fn newsletter(&self) -> NewsletterId {
+        self.claimed.newsletter
+    }
+}

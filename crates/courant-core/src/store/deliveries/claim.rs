@@ -1,0 +1,272 @@
+//! Runs, and the deliveries that they take.
+
+use crate::model::{
+    Address, ChatId, ChatKind, DeliveryId, Depth, Destination, IssueId, NewsletterId, Platform,
+    RenderingId, RunId, SubscriptionId,
+};
+use crate::store::row::{millis, parse, time};
+use crate::store::{Store, StoreError};
+use jiff::{SignedDuration, Timestamp};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::collections::HashMap;
+
+/// A run that ended longer ago than this has used up no pace: Telegram counts over a minute at most.
+const PACE_MEMORY: SignedDuration = SignedDuration::from_secs(60);
+
+/// A delivery that this run has taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claimed {
+    /// Its row.
+    pub id: DeliveryId,
+    /// What is delivered.
+    pub issue: IssueId,
+    /// The issue's revision, when this was claimed.
+    pub revision: u32,
+    /// Whose issue it is.
+    pub newsletter: NewsletterId,
+    /// For whom.
+    pub subscription: SubscriptionId,
+    /// Where to.
+    pub chat: ChatId,
+    /// The chat on its platform.
+    pub destination: Destination,
+    /// The lowest goes first.
+    pub rank: u8,
+    /// Whether the chat has its copy, which is to be changed.
+    pub stale: bool,
+    /// Whether the issue was retracted: the copy is to go.
+    pub retracted: bool,
+    /// The depth in force.
+    pub depth: Depth,
+    /// The language chosen for the chat, else that of its reader's client; `None` where neither is known.
+    pub language: Option<String>,
+    /// The rendering that it began with; `None` before the first part.
+    pub rendering: Option<RenderingId>,
+    /// Parts that have their receipt, or were given up on.
+    pub parts_done: u32,
+    /// The next part may have been posted: no answer to its request was ever recorded.
+    pub doubt: Option<Doubt>,
+    /// How often it was tried in vain.
+    pub tries: u32,
+    /// When it was planned.
+    pub created_at: Timestamp,
+}
+
+/// A request whose answer never came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Doubt {
+    /// When the first such request left.
+    pub since: Timestamp,
+    /// The run that sent it.
+    pub run: RunId,
+}
+
+/// How many claimed deliveries of each newsletter wait in memory.
+pub type Held = HashMap<NewsletterId, u32>;
+
+impl Store {
+    /// Starts a run; its id is greater than every earlier one. Also tells whether an earlier one may have
+    /// sent within the last minute.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn begin_run(&self, now: Timestamp) -> Result<(RunId, bool), StoreError> {
+        self.write(move |db| {
+            let last: Option<Option<i64>> = db
+                .prepare_cached("SELECT ended_at FROM runs ORDER BY id DESC LIMIT 1")?
+                .query_row([], |row| row.get(0))
+                .optional()?;
+            // One that has not ended was killed, nobody knows when. A clock that was set back proves nothing.
+            let recent = last.is_some_and(|ended| {
+                ended.is_none_or(|ended| now.duration_since(time(ended)) < PACE_MEMORY)
+            });
+            db.prepare_cached("INSERT INTO runs (started_at) VALUES (?1)")?
+                .execute([millis(now)])?;
+            Ok((RunId(db.last_insert_rowid()), recent))
+        })
+        .await
+    }
+
+    /// Notes that a run has ended well.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn end_run(&self, run: RunId, now: Timestamp) -> Result<(), StoreError> {
+        self.write(move |db| {
+            db.prepare_cached("UPDATE runs SET ended_at = ?2 WHERE id = ?1")?
+                .execute(params![run, millis(now)])?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// Gives what earlier runs left half done on a platform back to the queue, at once. What is set aside
+    /// waits no longer than `longest` from now, however the clock was set.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn take_over(
+        &self,
+        platform: Platform,
+        run: RunId,
+        longest: Timestamp,
+    ) -> Result<usize, StoreError> {
+        self.write(move |db| {
+            db.prepare_cached(
+                "UPDATE deliveries SET due_at = ?2 WHERE platform = ?1 AND state = 'aside' AND due_at > ?2",
+            )?
+            .execute(params![platform.as_str(), millis(longest)])?;
+            let taken = db
+                .prepare_cached(
+                    "UPDATE deliveries SET state = 'waiting', run_id = NULL
+                     WHERE platform = ?1 AND state = 'sending' AND run_id <> ?2",
+                )?
+                .execute(params![platform.as_str(), run])?;
+            Ok(taken)
+        })
+        .await
+    }
+
+    /// Takes deliveries: of each newsletter as many as make `each` with those that are `held` already, of
+    /// each subscription only the oldest that is open, lower ranks first. What was set aside and is due
+    /// comes back into the queue before.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn claim(
+        &self,
+        platform: Platform,
+        run: RunId,
+        each: u32,
+        held: Held,
+        now: Timestamp,
+    ) -> Result<Vec<Claimed>, StoreError> {
+        self.write(move |db| {
+            bring_back(db, &platform, now)?;
+            let mut all = Vec::new();
+            let mut held = held;
+            for (rank, newsletter) in in_line(db, &platform)? {
+                let held = held.entry(newsletter).or_default();
+                let room = each.saturating_sub(*held);
+                let next = if room == 0 { Vec::new() } else { next(db, &platform, rank, newsletter, room)? };
+                *held += u32::try_from(next.len()).unwrap_or(u32::MAX);
+                all.extend(next);
+            }
+            let mut take = db
+                .prepare_cached("UPDATE deliveries SET state = 'sending', run_id = ?2 WHERE id = ?1")?;
+            for claimed in &all {
+                take.execute(params![claimed.id, run])?;
+            }
+            Ok(all)
+        })
+        .await
+    }
+
+    /// Hands back what a run has claimed and not begun, so that the next one starts with it.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn hand_back(&self, deliveries: Vec<DeliveryId>) -> Result<(), StoreError> {
+        self.write(move |db| {
+            let mut back = db.prepare_cached(
+                "UPDATE deliveries SET state = 'waiting', run_id = NULL WHERE id = ?1 AND state = 'sending'",
+            )?;
+            for id in deliveries {
+                back.execute([id])?;
+            }
+            Ok(())
+        })
+        .await
+    }
+}
+
+/// Puts what was set aside back into the queue when it is due, with all else that its chat has aside.
+fn bring_back(db: &Connection, platform: &Platform, now: Timestamp) -> Result<(), StoreError> {
+    db.prepare_cached(
+        "UPDATE deliveries SET state = 'waiting', due_at = NULL WHERE state = 'aside' AND chat_id IN (
+             SELECT chat_id FROM deliveries WHERE platform = ?1 AND state = 'aside' AND due_at <= ?2)",
+    )?
+    .execute(params![platform.as_str(), millis(now)])?;
+    Ok(())
+}
+
+/// Ranks and newsletters that have something waiting; the index is skipped through, not read.
+fn in_line(db: &Connection, platform: &Platform) -> Result<Vec<(u8, NewsletterId)>, StoreError> {
+    let mut line = db.prepare_cached(
+        "SELECT rank, newsletter_id FROM deliveries
+         WHERE platform = ?1 AND state = 'waiting' AND (rank, newsletter_id) > (?2, ?3)
+         ORDER BY rank, newsletter_id LIMIT 1",
+    )?;
+    let mut all = Vec::new();
+    let mut last = (0, NewsletterId(0));
+    while let Some(next) = line
+        .query_row(params![platform.as_str(), last.0, last.1], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?
+    {
+        all.push(next);
+        last = next;
+    }
+    Ok(all)
+}
+
+fn next(
+    db: &Connection,
+    platform: &Platform,
+    rank: u8,
+    newsletter: NewsletterId,
+    count: u32,
+) -> Result<Vec<Claimed>, StoreError> {
+    let mut select = db.prepare_cached(
+        "SELECT d.id, d.issue_id, f.revision, d.newsletter_id, d.subscription_id, d.chat_id, c.address, c.kind,
+             d.rank, d.stale, coalesce(s.depth, c.depth), coalesce(c.language, (SELECT p.language FROM people p
+                 WHERE p.platform = c.platform AND p.private_chat = c.address)), d.rendering_id,
+             CASE WHEN d.rendering_id IS NULL THEN 0 ELSE (SELECT count(*) FROM parts p
+                 WHERE p.delivery_id = d.id AND p.outcome IN ('sent', 'doubtful', 'missing')) END,
+             p.attempted_at, p.run_id, d.tries, d.created_at, f.retracted
+         FROM deliveries d JOIN fanouts f ON f.id = d.fanout_id JOIN chats c ON c.id = d.chat_id
+             JOIN subscriptions s ON s.id = d.subscription_id
+             LEFT JOIN parts p ON d.rendering_id IS NOT NULL AND p.delivery_id = d.id AND p.outcome IS NULL
+         WHERE d.platform = ?1 AND d.state = 'waiting' AND d.rank = ?2 AND d.newsletter_id = ?3
+             AND (d.stale = 1 OR NOT EXISTS (
+                 SELECT 1 FROM deliveries e WHERE e.subscription_id = d.subscription_id AND e.id < d.id
+                 AND e.state IN ('waiting', 'sending') AND e.stale = 0))
+         ORDER BY d.id LIMIT ?4",
+    )?;
+    let values = params![platform.as_str(), rank, newsletter, count];
+    let mut rows = select.query(values)?;
+    let mut all = Vec::new();
+    while let Some(row) = rows.next()? {
+        all.push(claimed(row)?);
+    }
+    Ok(all)
+}
+
+fn claimed(row: &Row<'_>) -> Result<Claimed, StoreError> {
+    let since: Option<i64> = row.get(14)?;
+    let doubt = match since {
+        Some(since) => Some(Doubt { since: time(since), run: row.get(15)? }),
+        None => None,
+    };
+    Ok(Claimed {
+        id: row.get(0)?,
+        issue: row.get(1)?,
+        revision: row.get(2)?,
+        newsletter: row.get(3)?,
+        subscription: row.get(4)?,
+        chat: row.get(5)?,
+        destination: Destination {
+            address: Address(row.get(6)?),
+            kind: parse::<ChatKind>(&row.get::<_, String>(7)?)?,
+        },
+        rank: row.get(8)?,
+        stale: row.get(9)?,
+        retracted: row.get(18)?,
+        depth: parse(&row.get::<_, String>(10)?)?,
+        language: row.get(11)?,
+        rendering: row.get(12)?,
+        parts_done: row.get(13)?,
+        doubt,
+        tries: row.get(16)?,
+        created_at: time(row.get(17)?),
+    })
+}

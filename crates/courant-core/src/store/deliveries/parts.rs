@@ -1,0 +1,275 @@
+//! What becomes of each message of a delivery: attempted, posted, changed, gone.
+
+use super::outcome::{delivered, finish};
+use crate::model::{DeliveryId, RenderingId, RunId};
+use crate::outbox::Receipt;
+use crate::store::row::millis;
+use crate::store::{Store, StoreError};
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, params};
+
+/// What came of writing an attempt down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Attempt {
+    /// It is on disk; the request may leave.
+    Recorded,
+    /// The delivery is skipped, for that reason: do not send.
+    Skipped(String),
+    /// The issue was corrected meanwhile, to that revision, and nothing of this delivery is posted yet: do
+    /// not send, render anew.
+    Outdated(u32),
+    /// The issue was retracted after some of it was posted: what is posted has to go.
+    Retracted,
+}
+
+/// A part that the next request is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenPart {
+    /// The delivery.
+    pub delivery: DeliveryId,
+    /// The part's number, from 0.
+    pub part: u32,
+    /// The rendering that it is of.
+    pub rendering: RenderingId,
+    /// The issue's revision that the rendering shows.
+    pub revision: u32,
+    /// Whether nothing of the delivery was attempted before.
+    pub begins: bool,
+    /// The run that sends.
+    pub run: RunId,
+}
+
+/// A part that needs no further request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DonePart {
+    /// The delivery.
+    pub delivery: DeliveryId,
+    /// The part's number, from 0.
+    pub part: u32,
+    /// Its receipt; `None` where it was given up on while in doubt.
+    pub receipt: Option<Receipt>,
+    /// The revision that the delivery now shows, if this was its last part.
+    pub last: Option<u32>,
+}
+
+/// How a message came to be no longer ours to change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gone {
+    /// It was deleted, as it should be.
+    Deleted,
+    /// Somebody has deleted it who did not ask.
+    Missing,
+    /// It could not be deleted.
+    Kept,
+}
+
+/// A message of a delivery, as it stands in the chat.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PostedPart {
+    /// Its number, from 0.
+    pub part: u32,
+    /// Its receipt.
+    pub receipt: Receipt,
+    /// The rendering that it shows.
+    pub shows: Option<RenderingId>,
+}
+
+impl Store {
+    /// Writes an attempt down before its request leaves. A delivery whose subscription has ended, whose
+    /// chat is paused or whose issue was retracted is skipped instead, as long as none of it was sent. A
+    /// part that is in doubt stays so since its first request.
+    ///
+    /// # Errors
+    /// When the database does not take it: then nothing may be sent.
+    pub async fn attempt(&self, open: OpenPart, now: Timestamp) -> Result<Attempt, StoreError> {
+        self.write(move |db| {
+            let Some(now_is) = standing(db, open.delivery)? else {
+                return Ok(Attempt::Skipped("removed".into()));
+            };
+            if open.part == 0 && !now_is.stale {
+                let retracted = now_is.retracted.then(|| "retracted".to_owned());
+                if let Some(reason) = now_is.obstacle.or(retracted) {
+                    finish(db, open.delivery, "skipped", Some(&reason), now)?;
+                    return Ok(Attempt::Skipped(reason));
+                }
+            } else if now_is.retracted {
+                delivered(db, open.delivery, open.revision, now)?;
+                return Ok(Attempt::Retracted);
+            }
+            if open.begins && now_is.revision != open.revision {
+                return Ok(Attempt::Outdated(now_is.revision));
+            }
+            db.prepare_cached(
+                "INSERT INTO parts (delivery_id, part, run_id, attempted_at, rendering_id) VALUES (?1, ?2, ?3, ?4, ?5)
+                 ON CONFLICT (delivery_id, part) DO UPDATE SET run_id = excluded.run_id, outcome = NULL,
+                     rendering_id = excluded.rendering_id,
+                     attempted_at = CASE WHEN outcome IS NULL THEN attempted_at ELSE excluded.attempted_at END",
+            )?
+            .execute(params![open.delivery, open.part, open.run, millis(now), open.rendering])?;
+            if open.begins {
+                db.prepare_cached("UPDATE deliveries SET rendering_id = ?2 WHERE id = ?1")?
+                    .execute(params![open.delivery, open.rendering])?;
+            }
+            Ok(Attempt::Recorded)
+        })
+        .await
+    }
+
+    /// Notes a part as done. After the last one the delivery is delivered, unless its issue was corrected
+    /// or retracted meanwhile: then it goes round once more.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn part_done(&self, done: DonePart, now: Timestamp) -> Result<(), StoreError> {
+        self.write(move |db| {
+            let outcome = if done.receipt.is_some() { "sent" } else { "doubtful" };
+            let receipt = done.receipt.as_ref().map(|receipt| &receipt.0);
+            db.prepare_cached(
+                "UPDATE parts SET outcome = ?3, receipt = ?4 WHERE delivery_id = ?1 AND part = ?2",
+            )?
+            .execute(params![done.delivery, done.part, outcome, receipt])?;
+            if let Some(revision) = done.last {
+                delivered(db, done.delivery, revision, now)?;
+            }
+            Ok(())
+        })
+        .await
+    }
+
+    /// Notes that a part was certainly not posted by any request so far.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn part_refused(&self, delivery: DeliveryId, part: u32) -> Result<(), StoreError> {
+        self.write(move |db| refuse(db, delivery, part)).await
+    }
+
+    /// Notes that the first part was refused as it is, and that the delivery goes on with another rendering.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn begin_anew(
+        &self,
+        delivery: DeliveryId,
+        rendering: RenderingId,
+        reason: String,
+    ) -> Result<(), StoreError> {
+        self.write(move |db| {
+            refuse(db, delivery, 0)?;
+            db.prepare_cached("UPDATE deliveries SET rendering_id = ?2, reason = ?3 WHERE id = ?1")?
+                .execute(params![delivery, rendering, reason])?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// The messages of a delivery that stand in the chat, in order, and the first part that is still to be
+    /// posted if there are more.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn posted(&self, delivery: DeliveryId) -> Result<(Vec<PostedPart>, u32), StoreError> {
+        self.read(move |db| {
+            let next = db
+                .prepare_cached(
+                    "SELECT coalesce(max(part) + 1, 0) FROM parts
+                     WHERE delivery_id = ?1 AND outcome IN ('sent', 'doubtful', 'missing')",
+                )?
+                .query_row([delivery], |row| row.get(0))?;
+            let mut select = db.prepare_cached(
+                "SELECT part, receipt, rendering_id FROM parts
+                 WHERE delivery_id = ?1 AND receipt IS NOT NULL ORDER BY part",
+            )?;
+            let rows = select.query_map([delivery], |row| {
+                Ok(PostedPart { part: row.get(0)?, receipt: Receipt(row.get(1)?), shows: row.get(2)? })
+            })?;
+            Ok((rows.collect::<Result<_, _>>()?, next))
+        })
+        .await
+    }
+
+    /// Notes what a message shows now.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn part_shows(
+        &self,
+        delivery: DeliveryId,
+        part: u32,
+        rendering: RenderingId,
+    ) -> Result<(), StoreError> {
+        self.write(move |db| {
+            db.prepare_cached(
+                "UPDATE parts SET rendering_id = ?3 WHERE delivery_id = ?1 AND part = ?2",
+            )?
+            .execute(params![delivery, part, rendering])?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// Notes that a message is no longer ours to change.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn part_gone(
+        &self,
+        delivery: DeliveryId,
+        part: u32,
+        how: Gone,
+    ) -> Result<(), StoreError> {
+        self.write(move |db| {
+            let outcome = match how {
+                Gone::Deleted => {
+                    db.prepare_cached("DELETE FROM parts WHERE delivery_id = ?1 AND part = ?2")?
+                        .execute(params![delivery, part])?;
+                    return Ok(());
+                }
+                Gone::Missing => "missing",
+                Gone::Kept => "kept",
+            };
+            db.prepare_cached(
+                "UPDATE parts SET outcome = ?3, receipt = NULL WHERE delivery_id = ?1 AND part = ?2",
+            )?
+            .execute(params![delivery, part, outcome])?;
+            Ok(())
+        })
+        .await
+    }
+}
+
+fn refuse(db: &Connection, delivery: DeliveryId, part: u32) -> Result<(), StoreError> {
+    db.prepare_cached("UPDATE parts SET outcome = 'refused' WHERE delivery_id = ?1 AND part = ?2")?
+        .execute(params![delivery, part])?;
+    Ok(())
+}
+
+/// How a delivery stands right before a request.
+struct Standing {
+    revision: u32,
+    retracted: bool,
+    stale: bool,
+    /// Why one that has not begun should not begin.
+    obstacle: Option<String>,
+}
+
+fn standing(db: &Connection, id: DeliveryId) -> Result<Option<Standing>, StoreError> {
+    let found = db
+        .prepare_cached(
+            "SELECT f.revision, f.retracted, d.stale,
+                 CASE WHEN s.ended_at IS NOT NULL THEN 'unsubscribed' ELSE c.paused_reason END
+             FROM deliveries d JOIN fanouts f ON f.id = d.fanout_id
+                 JOIN subscriptions s ON s.id = d.subscription_id JOIN chats c ON c.id = d.chat_id
+             WHERE d.id = ?1",
+        )?
+        .query_row([id], |row| {
+            Ok(Standing {
+                revision: row.get(0)?,
+                retracted: row.get(1)?,
+                stale: row.get(2)?,
+                obstacle: row.get(3)?,
+            })
+        })
+        .optional()?;
+    Ok(found)
+}
