@@ -13,10 +13,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use std::time::Duration;
 
-/// How long Telegram may take to answer; slower is in doubt.
-const TIMEOUT: Duration = Duration::from_secs(60);
-
-/// How long a connection may take to come up.
+/// How long a connection may take to come up; never longer than half of the time for an answer, so that a
+/// connection that does not come up is told from an answer that does not.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// How long an idle connection is kept: shorter than servers keep theirs, so that a request does not meet
@@ -32,10 +30,14 @@ pub(crate) struct Api {
 }
 
 impl Api {
-    pub(crate) fn new(url: Url, token: SecretString) -> Result<Self, reqwest::Error> {
+    pub(crate) fn new(
+        url: Url,
+        token: SecretString,
+        timeout: Duration,
+    ) -> Result<Self, reqwest::Error> {
         let client = Client::builder()
-            .timeout(TIMEOUT)
-            .connect_timeout(CONNECT_TIMEOUT)
+            .timeout(timeout)
+            .connect_timeout(CONNECT_TIMEOUT.min(timeout / 2))
             .pool_idle_timeout(IDLE_TIMEOUT)
             .build()?;
         Ok(Self { client, url, token })

@@ -6,7 +6,7 @@ use crate::rich::{self, Rich};
 use courant_core::briefing::{Briefing, pages};
 use courant_core::command::Reply;
 use courant_core::outbox::Part;
-use courant_newsletter::{Block, Direction, Image};
+use courant_newsletter::{Block, Direction, Image, Inline};
 use serde_json::{Value, json};
 use teloxide::payloads::{SendMessage, SendMessageSetters as _};
 use teloxide::types::{
@@ -98,6 +98,13 @@ pub(crate) fn parts(of: &Briefing, style: Style) -> Vec<Part> {
     calls(of, style).into_iter().map(Part).collect()
 }
 
+/// A part that says only this, in HTML: an edit can make it of a rich message too.
+pub(crate) fn note(words: &str) -> Part {
+    let text = html::write(&[Block::Paragraph { content: vec![Inline::text(words)] }]).markup;
+    let message = Message { text, keyboard: None, preview: no_preview() };
+    Part(json!({ "method": "sendMessage", "body": message.send() }))
+}
+
 /// The messages of a briefing, numbered where there are several; buttons under the last.
 fn classic(briefing: &Briefing) -> Vec<Message> {
     let mut messages = texts(&briefing.blocks);
@@ -176,22 +183,25 @@ pub(crate) fn reply(reply: &Reply) -> Vec<Message> {
 }
 
 fn texts(blocks: &[Block]) -> Vec<Message> {
-    let no_preview = LinkPreviewOptions {
-        is_disabled: true,
-        url: None,
-        prefer_small_media: false,
-        prefer_large_media: false,
-        show_above_text: false,
-    };
     let pages = pages(blocks, &|page| fits(&html::write(page)));
     let pages: Vec<Html> =
         pages.iter().map(|page| html::write(page)).filter(|page| !is_blank(&page.markup)).collect();
     let count = pages.len();
     let numbered = |(index, page): (usize, Html)| {
         let number = if count > 1 { format!("\n\n({}/{count})", index + 1) } else { String::new() };
-        Message { text: page.markup + &number, keyboard: None, preview: no_preview.clone() }
+        Message { text: page.markup + &number, keyboard: None, preview: no_preview() }
     };
     pages.into_iter().enumerate().map(numbered).collect()
+}
+
+fn no_preview() -> LinkPreviewOptions {
+    LinkPreviewOptions {
+        is_disabled: true,
+        url: None,
+        prefer_small_media: false,
+        prefer_large_media: false,
+        show_above_text: false,
+    }
 }
 
 fn fits(page: &Html) -> bool {
