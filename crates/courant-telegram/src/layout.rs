@@ -77,15 +77,22 @@ impl Message {
         call.reply_markup = self.keyboard.clone().map(ReplyMarkup::InlineKeyboard);
         call
     }
+
+    /// The same as a part: `{"method", "body"}`.
+    pub(crate) fn part(&self) -> Value {
+        send_message(&self.send())
+    }
+}
+
+/// A call as a part: `{"method", "body"}`.
+pub(crate) fn send_message(call: &SendMessage) -> Value {
+    json!({ "method": "sendMessage", "body": call })
 }
 
 /// The calls that a briefing becomes: `{"method", "body"}`, with [`CHAT`] for the chat.
 pub fn calls(of: &Briefing, style: Style) -> Vec<Value> {
     match style {
-        Style::Classic => classic(of)
-            .iter()
-            .map(|message| json!({ "method": "sendMessage", "body": message.send() }))
-            .collect(),
+        Style::Classic => classic(of).iter().map(Message::part).collect(),
         Style::Rich => rich_messages(of)
             .into_iter()
             .map(|body| json!({ "method": "sendRichMessage", "body": body }))
@@ -102,7 +109,7 @@ pub(crate) fn parts(of: &Briefing, style: Style) -> Vec<Part> {
 pub(crate) fn note(words: &str) -> Part {
     let text = html::write(&[Block::Paragraph { content: vec![Inline::text(words)] }]).markup;
     let message = Message { text, keyboard: None, preview: no_preview() };
-    Part(json!({ "method": "sendMessage", "body": message.send() }))
+    Part(message.part())
 }
 
 /// The messages of a briefing, numbered where there are several; buttons under the last.
