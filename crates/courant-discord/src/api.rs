@@ -9,10 +9,8 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 use std::time::Duration;
 
-/// How long Discord may take to answer; slower is in doubt.
-const TIMEOUT: Duration = Duration::from_secs(60);
-
-/// How long a connection may take to come up.
+/// How long a connection may take to come up; never longer than half of the time for an answer, so that a
+/// connection that does not come up is told from an answer that does not.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// How long an idle connection is kept: shorter than servers keep theirs.
@@ -41,14 +39,18 @@ pub(crate) enum ClientError {
 }
 
 impl Api {
-    pub(crate) fn new(api_url: Option<&str>, token: &SecretString) -> Result<Self, ClientError> {
+    pub(crate) fn new(
+        api_url: Option<&str>,
+        token: &SecretString,
+        timeout: Duration,
+    ) -> Result<Self, ClientError> {
         let mut authorization = HeaderValue::from_str(&format!("Bot {}", token.expose_secret()))?;
         authorization.set_sensitive(true);
         let client = Client::builder()
             .user_agent(USER_AGENT)
             .default_headers(HeaderMap::from_iter([(AUTHORIZATION, authorization)]))
-            .timeout(TIMEOUT)
-            .connect_timeout(CONNECT_TIMEOUT)
+            .timeout(timeout)
+            .connect_timeout(CONNECT_TIMEOUT.min(timeout / 2))
             .pool_idle_timeout(IDLE_TIMEOUT)
             .build()?;
         let base = api_url.unwrap_or(DISCORD).trim_end_matches('/');

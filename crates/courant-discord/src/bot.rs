@@ -24,6 +24,10 @@ pub struct Config {
     pub api_url: Option<String>,
     /// How briefings look.
     pub style: Style,
+    /// How long Discord may take to answer a message; slower is in doubt.
+    pub timeout: Duration,
+    /// Whether Discord's limits are kept; without, only a simulated Discord does not ban the bot.
+    pub paced: bool,
 }
 
 /// Why the adapter cannot run. None of them prints the token.
@@ -56,7 +60,6 @@ struct Inner {
     api: Api,
     id: u64,
     name: String,
-    style: Style,
     config: Config,
 }
 
@@ -66,7 +69,7 @@ impl Discord {
     /// # Errors
     /// [`DiscordError::WrongToken`] will not pass by itself, [`DiscordError::Unreachable`] may.
     pub async fn connect(config: &Config) -> Result<Self, DiscordError> {
-        let api = Api::new(config.api_url.as_deref(), &config.token)
+        let api = Api::new(config.api_url.as_deref(), &config.token, config.timeout)
             .map_err(|error| DiscordError::Client(error.to_string()))?;
         let http = http(config);
         let me = http.get_current_user().await.map_err(|error| refused(&error))?;
@@ -78,7 +81,6 @@ impl Discord {
             api,
             id: me.id.get(),
             name: me.name.clone(),
-            style: config.style,
             config: config.clone(),
         };
         Ok(Self(Arc::new(inner)))
@@ -107,7 +109,11 @@ impl Discord {
     }
 
     pub(crate) fn style(&self) -> Style {
-        self.0.style
+        self.0.config.style
+    }
+
+    pub(crate) fn config(&self) -> &Config {
+        &self.0.config
     }
 
     /// Keeps the gateway and answers interactions until `stop` turns true.

@@ -3,9 +3,9 @@
 use crate::components::{CONTAINER, MEDIA_GALLERY, TEXT_DISPLAY, rows};
 use crate::markdown::{units, write};
 use courant_core::briefing::{Briefing, pages};
-use courant_core::command::Reply;
+use courant_core::command::{Button, Reply};
 use courant_core::outbox::Part;
-use courant_newsletter::Image;
+use courant_newsletter::{Block, Image, Inline};
 use serde_json::{Value, json};
 
 /// Text of all components of a message together (Discord, Components V2).
@@ -79,15 +79,21 @@ pub(crate) fn briefing(briefing: &Briefing, style: Style) -> Vec<Value> {
                 if let (Some(image), Some(fields)) = (image, embed.as_object_mut()) {
                     fields.insert("image".into(), json!({ "url": image.url }));
                 }
-                json!({
-                    "embeds": [embed],
-                    "components": rows(buttons, EMBED_ROWS),
-                    "allowed_mentions": { "parse": [] },
-                })
+                embeds(embed, buttons)
             }
         }
     };
     texts.into_iter().enumerate().map(message).collect()
+}
+
+/// A part that says only this, in the form that briefings have: a message can change its form in one
+/// direction only.
+pub(crate) fn note(words: &str, style: Style) -> Part {
+    let text = write(&[Block::Paragraph { content: vec![Inline::text(words)] }]);
+    Part(match style {
+        Style::Components => message(vec![json!({ "type": TEXT_DISPLAY, "content": text })]),
+        Style::Embeds => embeds(json!({ "description": text }), &[]),
+    })
 }
 
 /// The messages of a reply's text; none where it has only briefings.
@@ -108,7 +114,15 @@ fn message(components: Vec<Value>) -> Value {
     json!({ "flags": COMPONENTS_V2, "components": components, "allowed_mentions": { "parse": [] } })
 }
 
-fn texts(blocks: &[courant_newsletter::Block], limit: usize) -> Vec<String> {
+fn embeds(embed: Value, buttons: &[Vec<Button>]) -> Value {
+    json!({
+        "embeds": [embed],
+        "components": rows(buttons, EMBED_ROWS),
+        "allowed_mentions": { "parse": [] },
+    })
+}
+
+fn texts(blocks: &[Block], limit: usize) -> Vec<String> {
     let pages = pages(blocks, &|page| units(&write(page)) + NUMBER_UNITS <= limit);
     let texts: Vec<String> =
         pages.iter().map(|page| write(page)).filter(|text| !text.trim().is_empty()).collect();

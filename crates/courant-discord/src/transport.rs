@@ -5,7 +5,7 @@ use crate::{PLATFORM, layout};
 use courant_core::briefing::Briefing;
 use courant_core::command::Reply;
 use courant_core::model::{Destination, Platform};
-use courant_core::outbox::{Limit, Outcome, Part, Refusal, Scope, Transport};
+use courant_core::outbox::{Change, Limit, Outcome, Part, Receipt, Refusal, Scope, Transport};
 use serde_json::json;
 use std::time::Duration;
 
@@ -30,6 +30,9 @@ impl Transport for Discord {
     }
 
     fn limits(&self) -> Vec<Limit> {
+        if !self.config().paced {
+            return Vec::new();
+        }
         vec![
             Limit { scope: Scope::Bot, burst: 1, interval: BOT_INTERVAL },
             Limit { scope: Scope::Chat, burst: CHANNEL_BURST, interval: CHANNEL_INTERVAL },
@@ -55,6 +58,18 @@ impl Transport for Discord {
             fields.insert("enforce_nonce".into(), json!(true));
         }
         self.api().post(to, &body).await
+    }
+
+    async fn edit(&self, _to: &Destination, _message: &Receipt, _part: &Part) -> Outcome<Change> {
+        Outcome::from(Err(Refusal::Rejected("editing is not built yet".into())))
+    }
+
+    async fn delete(&self, _to: &Destination, _message: &Receipt) -> Outcome<Change> {
+        Outcome::from(Err(Refusal::Rejected("deleting is not built yet".into())))
+    }
+
+    fn note(&self, words: &str) -> Part {
+        layout::note(words, self.style())
     }
 
     async fn tell(&self, to: &Destination, reply: &Reply) -> Outcome {

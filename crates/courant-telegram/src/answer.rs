@@ -1,19 +1,19 @@
 //! Showing a reply: a new message, the pressed button's message edited, or a word to the one who pressed.
 
 use crate::bot::Telegram;
+use crate::call::Purpose;
 use crate::incoming::{Click, Said};
 use crate::keyboard;
-use crate::layout::{self, CHAT, Message, Style};
+use crate::layout::{self, Message, Style, send_message};
 use courant_core::briefing::Briefing;
 use courant_core::command::Reply;
 use courant_core::model::Destination;
-use courant_core::outbox::{Pacer, Refusal};
-use serde::Serialize;
-use serde_json::{Value, json};
+use courant_core::outbox::{Change, Pacer, Refusal};
+use serde_json::Value;
+use std::future::Future;
 use std::time::Duration;
 use teloxide::payloads::AnswerCallbackQuerySetters as _;
 use teloxide::prelude::Requester as _;
-use teloxide::types::ReplyMarkup;
 
 /// Characters of the word that is shown to whoever presses a button (Bot API, answerCallbackQuery).
 const WORD: usize = 200;
@@ -54,7 +54,7 @@ async fn as_messages(
     if let Some(last) = last {
         let mut call = last.send();
         call.reply_markup = picker;
-        post(bot, pacer, to, "sendMessage", &call).await?;
+        post(bot, pacer, to, &send_message(&call)).await?;
     }
     briefings(bot, pacer, to, reply).await
 }
@@ -85,8 +85,7 @@ async fn send_briefing(
     style: Style,
 ) -> Result<(), Refusal> {
     for call in layout::calls(briefing, style) {
-        let method = call.get("method").and_then(Value::as_str).unwrap_or("sendMessage");
-        post(bot, pacer, to, method, call.get("body").unwrap_or(&Value::Null)).await?;
+        post(bot, pacer, to, &call).await?;
     }
     Ok(())
 }
@@ -98,25 +97,32 @@ async fn send_all(
     all: Vec<Message>,
 ) -> Result<(), Refusal> {
     for message in all {
-        post(bot, pacer, to, "sendMessage", &message.send()).await?;
+        post(bot, pacer, to, &message.part()).await?;
     }
     Ok(())
 }
 
-/// Posts a message of an answer in its turn. Somebody waits for it, so what passes soon is waited for; an
-/// answer that may stand there already is not given twice.
 async fn post(
     bot: &Telegram,
     pacer: &Pacer,
     to: &Destination,
-    method: &str,
-    payload: &(impl Serialize + Sync),
+    part: &Value,
 ) -> Result<(), Refusal> {
+    in_turn(pacer, to, || bot.api().post(part, to, Purpose::Send)).await.map(drop)
+}
+
+/// Asks for something of an answer in its turn. Somebody waits for it, so what passes soon is waited for; an
+/// answer that may stand there already is not given twice.
+async fn in_turn<T, F: Future<Output = Result<T, Refusal>>>(
+    pacer: &Pacer,
+    to: &Destination,
+    request: impl Fn() -> F,
+) -> Result<T, Refusal> {
     let mut tries = 0;
     loop {
         pacer.reserve(to).await;
-        let refusal = match bot.api().call(method, payload, to).await {
-            Ok(_) => return Ok(()),
+        let refusal = match request().await {
+            Ok(done) => return Ok(done),
             Err(refusal) => refusal,
         };
         tries += 1;
@@ -144,21 +150,13 @@ async fn in_place(
     let (Some(id), [only], None) = (click.message, texts.as_slice(), &reply.chat_request) else {
         return as_messages(bot, pacer, to, reply).await;
     };
-    let mut body = json!({
-        "chat_id": CHAT,
-        "message_id": id.0,
-        "text": only.text,
-        "parse_mode": "HTML",
-        "link_preview_options": only.preview,
-    });
-    if let (Some(keyboard), Some(fields)) = (&only.keyboard, body.as_object_mut()) {
-        fields.insert("reply_markup".into(), json!(ReplyMarkup::InlineKeyboard(keyboard.clone())));
-    }
-    match post(bot, pacer, to, "editMessageText", &body).await {
-        Ok(()) => {}
-        Err(Refusal::Rejected(words)) if words.contains("message is not modified") => {}
-        // Deleted, or too old: said anew.
-        Err(Refusal::Rejected(_)) => send_all(bot, pacer, to, texts).await?,
+    let part = only.part();
+    match in_turn(pacer, to, || bot.api().edit(&part, id.0.into(), to)).await {
+        Ok(Change::Made) => {}
+        // Deleted, or not to be edited: said anew.
+        Ok(Change::Missing | Change::TooOld) | Err(Refusal::Rejected(_)) => {
+            send_all(bot, pacer, to, texts).await?;
+        }
         Err(refusal) => return Err(refusal),
     }
     briefings(bot, pacer, to, reply).await

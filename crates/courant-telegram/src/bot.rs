@@ -38,6 +38,12 @@ pub struct Config {
     pub api_url: Option<Url>,
     /// How briefings look.
     pub style: Style,
+    /// How long Telegram may take to answer a message; slower is in doubt.
+    pub timeout: Duration,
+    /// Whether Telegram's limits are kept; without, only a simulated Telegram does not ban the bot.
+    pub paced: bool,
+    /// Whether broadcasts are paid for, and then go out faster.
+    pub paid_broadcast: bool,
 }
 
 /// Why the adapter cannot run. None of them prints the token.
@@ -62,8 +68,7 @@ struct Inner {
     sdk: Bot,
     api: Api,
     me: Me,
-    token: SecretString,
-    style: Style,
+    config: Config,
 }
 
 impl Telegram {
@@ -75,10 +80,10 @@ impl Telegram {
         let mut sdk = Bot::new(config.token.expose_secret());
         let url = config.api_url.clone().unwrap_or_else(|| sdk.api_url());
         sdk = sdk.set_api_url(url.clone());
-        let api = Api::new(url, config.token.clone())
+        let api = Api::new(url, config.token.clone(), config.timeout)
             .map_err(|error| TelegramError::Client(error.without_url().to_string()))?;
         let me = sdk.get_me().await.map_err(|error| refused(&error))?;
-        Ok(Self(Arc::new(Inner { sdk, api, me, token: config.token.clone(), style: config.style })))
+        Ok(Self(Arc::new(Inner { sdk, api, me, config: config.clone() })))
     }
 
     /// The bot's name, without `@`.
@@ -95,7 +100,11 @@ impl Telegram {
     }
 
     pub(crate) fn style(&self) -> Style {
-        self.0.style
+        self.0.config.style
+    }
+
+    pub(crate) fn config(&self) -> &Config {
+        &self.0.config
     }
 
     pub(crate) fn me(&self) -> &Me {
@@ -104,7 +113,7 @@ impl Telegram {
 
     /// A text of the SDK in which the token cannot stand.
     pub(crate) fn without_token(&self, text: &str) -> String {
-        text.replace(self.0.token.expose_secret(), "…")
+        text.replace(self.0.config.token.expose_secret(), "…")
     }
 
     /// Sets the menu and answers updates until `stop` turns true.

@@ -1,6 +1,7 @@
 //! The command service's side of the adapter: who administers what, where the bot may post.
 
 use crate::bot::Telegram;
+use crate::call::Purpose;
 use crate::layout;
 use courant_core::command::Reply;
 use courant_core::model::{Address, ChatKind, Destination, UserId};
@@ -57,7 +58,7 @@ impl Desk for Telegram {
     async fn reach(&self, user: &UserId, welcome: &Reply) -> Result<Option<Address>, DeskError> {
         let to = Destination { address: Address(user.0.clone()), kind: ChatKind::Private };
         for message in layout::reply(welcome) {
-            match self.api().call("sendMessage", message.send(), &to).await {
+            match self.api().post(&message.part(), &to, Purpose::Send).await {
                 Ok(_) => {}
                 Err(Refusal::Gone(_) | Refusal::Forbidden(_)) => return Ok(None),
                 Err(refusal) => return Err(DeskError(refusal.to_string())),

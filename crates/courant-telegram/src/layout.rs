@@ -6,7 +6,7 @@ use crate::rich::{self, Rich};
 use courant_core::briefing::{Briefing, pages};
 use courant_core::command::Reply;
 use courant_core::outbox::Part;
-use courant_newsletter::{Block, Direction, Image};
+use courant_newsletter::{Block, Direction, Image, Inline};
 use serde_json::{Value, json};
 use teloxide::payloads::{SendMessage, SendMessageSetters as _};
 use teloxide::types::{
@@ -77,15 +77,22 @@ impl Message {
         call.reply_markup = self.keyboard.clone().map(ReplyMarkup::InlineKeyboard);
         call
     }
+
+    /// The same as a part: `{"method", "body"}`.
+    pub(crate) fn part(&self) -> Value {
+        send_message(&self.send())
+    }
+}
+
+/// A call as a part: `{"method", "body"}`.
+pub(crate) fn send_message(call: &SendMessage) -> Value {
+    json!({ "method": "sendMessage", "body": call })
 }
 
 /// The calls that a briefing becomes: `{"method", "body"}`, with [`CHAT`] for the chat.
 pub fn calls(of: &Briefing, style: Style) -> Vec<Value> {
     match style {
-        Style::Classic => classic(of)
-            .iter()
-            .map(|message| json!({ "method": "sendMessage", "body": message.send() }))
-            .collect(),
+        Style::Classic => classic(of).iter().map(Message::part).collect(),
         Style::Rich => rich_messages(of)
             .into_iter()
             .map(|body| json!({ "method": "sendRichMessage", "body": body }))
@@ -96,6 +103,13 @@ pub fn calls(of: &Briefing, style: Style) -> Vec<Value> {
 /// The parts of a briefing, as the outbox keeps them.
 pub(crate) fn parts(of: &Briefing, style: Style) -> Vec<Part> {
     calls(of, style).into_iter().map(Part).collect()
+}
+
+/// A part that says only this, in HTML: an edit can make it of a rich message too.
+pub(crate) fn note(words: &str) -> Part {
+    let text = html::write(&[Block::Paragraph { content: vec![Inline::text(words)] }]).markup;
+    let message = Message { text, keyboard: None, preview: no_preview() };
+    Part(message.part())
 }
 
 /// The messages of a briefing, numbered where there are several; buttons under the last.
@@ -176,22 +190,25 @@ pub(crate) fn reply(reply: &Reply) -> Vec<Message> {
 }
 
 fn texts(blocks: &[Block]) -> Vec<Message> {
-    let no_preview = LinkPreviewOptions {
-        is_disabled: true,
-        url: None,
-        prefer_small_media: false,
-        prefer_large_media: false,
-        show_above_text: false,
-    };
     let pages = pages(blocks, &|page| fits(&html::write(page)));
     let pages: Vec<Html> =
         pages.iter().map(|page| html::write(page)).filter(|page| !is_blank(&page.markup)).collect();
     let count = pages.len();
     let numbered = |(index, page): (usize, Html)| {
         let number = if count > 1 { format!("\n\n({}/{count})", index + 1) } else { String::new() };
-        Message { text: page.markup + &number, keyboard: None, preview: no_preview.clone() }
+        Message { text: page.markup + &number, keyboard: None, preview: no_preview() }
     };
     pages.into_iter().enumerate().map(numbered).collect()
+}
+
+fn no_preview() -> LinkPreviewOptions {
+    LinkPreviewOptions {
+        is_disabled: true,
+        url: None,
+        prefer_small_media: false,
+        prefer_large_media: false,
+        show_above_text: false,
+    }
 }
 
 fn fits(page: &Html) -> bool {

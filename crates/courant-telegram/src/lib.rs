@@ -10,6 +10,7 @@ mod address;
 mod answer;
 mod api;
 mod bot;
+mod call;
 mod desk;
 mod html;
 mod incoming;

@@ -1,15 +1,13 @@
 //! Telegram's errors → the closed list of refusals. The one place that knows their words.
 
 use courant_core::model::{Address, Destination};
-use courant_core::outbox::{Blocked, Refusal};
+use courant_core::outbox::{Blocked, Change, Refusal};
 use serde::Deserialize;
 use std::time::Duration;
 
-/// The answer of the Bot API server to any call.
-#[derive(Debug, Deserialize)]
-pub(crate) struct Answer {
-    pub(crate) ok: bool,
-    pub(crate) result: Option<serde_json::Value>,
+/// What an answer says of an error.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct ErrorBody {
     pub(crate) error_code: Option<u16>,
     pub(crate) description: Option<String>,
     pub(crate) parameters: Option<Parameters>,
@@ -26,7 +24,7 @@ pub(crate) struct Parameters {
 const UNSAID_PAUSE: Duration = Duration::from_secs(5);
 
 /// What an error means for a message to `to`.
-pub(crate) fn classify(answer: &Answer, status: u16, to: &Destination) -> Refusal {
+pub(crate) fn classify(answer: &ErrorBody, status: u16, to: &Destination) -> Refusal {
     let words = answer.description.clone().unwrap_or_else(|| format!("status {status}"));
     let code = answer.error_code.unwrap_or(status);
     if let Some(id) =
@@ -48,6 +46,27 @@ pub(crate) fn classify(answer: &Answer, status: u16, to: &Destination) -> Refusa
         400 => bad_request(words),
         500.. => Refusal::InDoubt(format!("{code}: {words}")),
         _ => Refusal::Rejected(format!("{code}: {words}")),
+    }
+}
+
+/// What an error means for a message of `to` that was to be edited or deleted.
+pub(crate) fn unchanged(
+    answer: &ErrorBody,
+    status: u16,
+    to: &Destination,
+) -> Result<Change, Refusal> {
+    const MADE: [&str; 1] = ["message is not modified"];
+    const MISSING: [&str; 3] =
+        ["message to edit not found", "message to delete not found", "MESSAGE_ID_INVALID"];
+    // "… for everyone" after 48 hours; without these words also where the bot has lost its rights.
+    const TOO_OLD: [&str; 1] = ["message can't be deleted"];
+    let words = answer.description.as_deref().unwrap_or_default();
+    let says = |any: &[&str]| any.iter().any(|some| words.contains(some));
+    match answer.error_code.unwrap_or(status) {
+        400 if says(&MADE) => Ok(Change::Made),
+        400 if says(&MISSING) => Ok(Change::Missing),
+        400 if says(&TOO_OLD) => Ok(Change::TooOld),
+        _ => Err(classify(answer, status, to)),
     }
 }
 
@@ -92,15 +111,37 @@ mod tests {
     use super::*;
     use courant_core::model::ChatKind;
 
+    fn body(code: u16, words: &str) -> ErrorBody {
+        ErrorBody { error_code: Some(code), description: Some(words.into()), parameters: None }
+    }
+
     fn classified(code: u16, words: &str, kind: ChatKind) -> Refusal {
-        let answer = Answer {
-            ok: false,
-            result: None,
-            error_code: Some(code),
-            description: Some(words.into()),
-            parameters: None,
-        };
-        classify(&answer, code, &Destination { address: Address("1".into()), kind })
+        let to = Destination { address: Address("1".into()), kind };
+        classify(&body(code, words), code, &to)
+    }
+
+    #[test]
+    fn what_cannot_be_changed_is_told_apart() {
+        let to = Destination { address: Address("1".into()), kind: ChatKind::Private };
+        let unchanged =
+            |code, words: &str| unchanged(&body(code, &format!("Bad Request: {words}")), code, &to);
+        let same = "message is not modified: specified new message content and reply markup are \
+                    exactly the same as a current content and reply markup of the message";
+        assert_eq!(unchanged(400, same), Ok(Change::Made));
+        for words in
+            ["message to edit not found", "message to delete not found", "MESSAGE_ID_INVALID"]
+        {
+            assert_eq!(unchanged(400, words), Ok(Change::Missing), "{words}");
+        }
+        for words in ["message can't be deleted for everyone", "message can't be deleted"] {
+            assert_eq!(unchanged(400, words), Ok(Change::TooOld), "{words}");
+        }
+        assert!(matches!(unchanged(400, "message can't be edited"), Err(Refusal::Rejected(_))));
+        assert!(matches!(unchanged(400, "chat not found"), Err(Refusal::Gone(_))));
+        assert!(matches!(
+            unchanged(429, "message is not modified"),
+            Err(Refusal::RetryAfter { .. })
+        ));
     }
 
     #[test]
@@ -139,14 +180,11 @@ mod tests {
     #[test]
     fn an_upgraded_group_is_moved() {
         let parameters = Parameters { retry_after: None, migrate_to_chat_id: Some(-1_001_234) };
-        let answer = Answer {
-            ok: false,
-            result: None,
-            error_code: Some(400),
-            description: Some("Bad Request: group chat was upgraded to a supergroup chat".into()),
-            parameters: Some(parameters),
-        };
+        let words = "Bad Request: group chat was upgraded to a supergroup chat";
+        let answer = ErrorBody { parameters: Some(parameters), ..body(400, words) };
         let to = Destination { address: Address("-1".into()), kind: ChatKind::Group };
-        assert_eq!(classify(&answer, 400, &to), Refusal::Moved(Address("-1001234".into())));
+        let moved = Refusal::Moved(Address("-1001234".into()));
+        assert_eq!(classify(&answer, 400, &to), moved);
+        assert_eq!(unchanged(&answer, 400, &to), Err(moved));
     }
 }

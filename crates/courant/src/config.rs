@@ -3,12 +3,16 @@
 //! `config/courant.example.toml` is the reference: it holds every key with its default, is embedded, and
 //! says which keys are known. No error prints a value, since it might be a token.
 
+mod delivery;
+
 use courant_core::model::{Platform, UserId};
-use courant_core::outbox::{InDoubt, Policy};
+use courant_core::outbox::Policy;
+use delivery::Delivery;
 use secrecy::SecretString;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use toml::{Table, Value};
+use url::Url;
 
 /// The example: every key with its default.
 pub const EXAMPLE: &str = include_str!("../../../config/courant.example.toml");
@@ -32,7 +36,7 @@ pub struct Config {
     pub log_level: String,
     /// The log's format.
     pub log_format: LogFormat,
-    /// What is done in doubt.
+    /// How deliveries are tried again.
     pub policy: Policy,
     /// Telegram, if it has a token.
     pub telegram: Option<courant_telegram::Config>,
@@ -113,23 +117,12 @@ struct Log {
 }
 
 #[derive(Debug, Deserialize)]
-struct Delivery {
-    in_doubt: Doubt,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Doubt {
-    Resend,
-    Skip,
-}
-
-#[derive(Debug, Deserialize)]
 struct Telegram {
     token: String,
     token_file: String,
     api_url: String,
     style: TelegramStyle,
+    paid_broadcast: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -273,13 +266,10 @@ fn set(
             None => Ok(()),
         };
     };
-    let value = match default {
-        Value::Array(_) => {
-            let items = value.split(',').map(str::trim).filter(|item| !item.is_empty());
-            Value::Array(items.map(|item| Value::String(item.to_owned())).collect())
-        }
-        _ => Value::String(value.to_owned()),
-    };
+    let value = typed(value, default).ok_or_else(|| ConfigError::Value {
+        key: path.replacen("__", ".", 1),
+        reason: format!("{variable} must be {}", takes(default)),
+    })?;
     let target = match section {
         Some(section) => table.get_mut(section).and_then(Value::as_table_mut),
         None => Some(table),
@@ -288,6 +278,33 @@ fn set(
         target.insert(key.to_owned(), value);
     }
     Ok(())
+}
+
+/// A variable's text as a value of the same type as the key's default; `None` where it is none.
+fn typed(text: &str, default: &Value) -> Option<Value> {
+    let word = text.trim();
+    match default {
+        Value::Array(_) => {
+            let items = text.split(',').map(str::trim).filter(|item| !item.is_empty());
+            Some(Value::Array(items.map(|item| Value::String(item.to_owned())).collect()))
+        }
+        Value::Integer(_) => word.parse().ok().map(Value::Integer),
+        Value::Float(_) => word.parse().ok().map(Value::Float),
+        Value::Boolean(_) => word.parse().ok().map(Value::Boolean),
+        Value::String(_) | Value::Datetime(_) | Value::Table(_) => {
+            Some(Value::String(text.to_owned()))
+        }
+    }
+}
+
+/// What a key of this type takes, in words.
+fn takes(default: &Value) -> &'static str {
+    match default {
+        Value::Integer(_) => "a whole number",
+        Value::Float(_) => "a number",
+        Value::Boolean(_) => "true or false",
+        Value::String(_) | Value::Array(_) | Value::Datetime(_) | Value::Table(_) => "text",
+    }
 }
 
 fn unknown(origin: &str, key: &str) -> ConfigError {
@@ -324,47 +341,51 @@ fn finish(table: Table) -> Result<Config, ConfigError> {
     let inbox = if file.inbox.is_empty() { data.join("inbox") } else { PathBuf::from(&file.inbox) };
     let operators =
         file.operators.iter().map(|operator| parse_operator(operator)).collect::<Result<_, _>>()?;
-    let in_doubt = match file.delivery.in_doubt {
-        Doubt::Resend => InDoubt::Resend,
-        Doubt::Skip => InDoubt::Skip,
-    };
+    let policy = file.delivery.policy()?;
+    let (timeout, paced) = (file.delivery.timeout()?, file.delivery.paced());
     let style = match file.telegram.style {
         TelegramStyle::Classic => courant_telegram::Style::Classic,
         TelegramStyle::Rich => courant_telegram::Style::Rich,
     };
     let telegram = secret("telegram", file.telegram.token, &file.telegram.token_file)?;
-    let telegram =
-        telegram.map(|token| telegram_config(token, &file.telegram.api_url, style)).transpose()?;
+    let telegram = telegram
+        .map(|token| {
+            let api_url = telegram_url(&file.telegram.api_url)?;
+            let paid_broadcast = file.telegram.paid_broadcast;
+            Ok(courant_telegram::Config { token, api_url, style, timeout, paced, paid_broadcast })
+        })
+        .transpose()?;
     let style = match file.discord.style {
         DiscordStyle::Components => courant_discord::Style::Components,
         DiscordStyle::Embeds => courant_discord::Style::Embeds,
     };
     let discord = secret("discord", file.discord.token, &file.discord.token_file)?;
-    let api_url = Some(file.discord.api_url).filter(|url| !url.is_empty());
-    let discord = discord.map(|token| courant_discord::Config { token, api_url, style });
+    let discord = discord.map(|token| {
+        let api_url = Some(file.discord.api_url.clone()).filter(|url| !url.is_empty());
+        courant_discord::Config { token, api_url, style, timeout, paced }
+    });
+    let mut servers = Vec::new();
+    servers.extend(telegram.as_ref().map(|_| ("telegram", file.telegram.api_url.as_str())));
+    servers.extend(discord.as_ref().map(|_| ("discord", file.discord.api_url.as_str())));
+    file.delivery.check_pacing(&servers)?;
     Ok(Config {
         data,
         inbox,
         operators,
         log_level: file.log.level,
         log_format: file.log.format,
-        policy: Policy { in_doubt, ..Policy::default() },
+        policy,
         telegram,
         discord,
     })
 }
 
-fn telegram_config(
-    token: SecretString,
-    api_url: &str,
-    style: courant_telegram::Style,
-) -> Result<courant_telegram::Config, ConfigError> {
+fn telegram_url(url: &str) -> Result<Option<Url>, ConfigError> {
     let wrong = |_| ConfigError::Value {
         key: "telegram.api_url".into(),
         reason: "it is no address such as https://host:port".into(),
     };
-    let api_url = if api_url.is_empty() { None } else { Some(api_url.parse().map_err(wrong)?) };
-    Ok(courant_telegram::Config { token, api_url, style })
+    if url.is_empty() { Ok(None) } else { url.parse().map(Some).map_err(wrong) }
 }
 
 /// A token from its key or its file; `None` where neither is set.
@@ -406,6 +427,8 @@ fn parse_operator(text: &str) -> Result<(Platform, UserId), ConfigError> {
 #[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 mod tests {
     use super::*;
+    use courant_core::outbox::InDoubt;
+    use std::time::Duration;
 
     fn env(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
         pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect()
@@ -490,5 +513,93 @@ mod tests {
                 .to_string()
                 .starts_with("discord.token_file: /nowhere")
         );
+    }
+
+    #[test]
+    fn the_delivery_keys_reach_the_adapters() {
+        let tokens = "[telegram]\ntoken = \"1:a\"\n[discord]\ntoken = \"x\"\n";
+        let config = load(tokens).unwrap();
+        let (telegram, discord) = (config.telegram.unwrap(), config.discord.unwrap());
+        assert_eq!(telegram.timeout, Duration::from_secs(60));
+        assert_eq!(discord.timeout, Duration::from_secs(60));
+        assert!(telegram.paced && discord.paced && !telegram.paid_broadcast);
+        assert_eq!(config.policy.first_pause, Duration::from_secs(1));
+        assert_eq!(config.policy.in_doubt, InDoubt::Resend);
+
+        let text = "[delivery]\ntimeout_ms = 1500\nfirst_pause_ms = 20\nin_doubt = \"skip\"\n\
+                    [telegram]\ntoken = \"1:a\"\npaid_broadcast = true";
+        let config = load(text).unwrap();
+        let telegram = config.telegram.unwrap();
+        assert_eq!(telegram.timeout, Duration::from_millis(1500));
+        assert!(telegram.paid_broadcast);
+        assert_eq!(config.policy.first_pause, Duration::from_millis(20));
+        assert_eq!(config.policy.in_doubt, InDoubt::Skip);
+    }
+
+    #[test]
+    fn numbers_and_yes_or_no_can_come_from_the_environment() {
+        let environment = env(&[
+            ("COURANT_DELIVERY__TIMEOUT_MS", " 2500 "),
+            ("COURANT_TELEGRAM__TOKEN", "1:a"),
+            ("COURANT_TELEGRAM__PAID_BROADCAST", "true"),
+        ]);
+        let telegram = Config::from_parts(None, &environment).unwrap().telegram.unwrap();
+        assert_eq!(telegram.timeout, Duration::from_millis(2500));
+        assert!(telegram.paid_broadcast);
+
+        for (variable, value, error) in [
+            (
+                "COURANT_DELIVERY__TIMEOUT_MS",
+                "1 minute",
+                "delivery.timeout_ms: COURANT_DELIVERY__TIMEOUT_MS must be a whole number",
+            ),
+            (
+                "COURANT_TELEGRAM__PAID_BROADCAST",
+                "yes",
+                "telegram.paid_broadcast: COURANT_TELEGRAM__PAID_BROADCAST must be true or false",
+            ),
+            (
+                "COURANT_DELIVERY__FIRST_PAUSE_MS",
+                "0",
+                "delivery.first_pause_ms: it takes 1 to 3600000 milliseconds",
+            ),
+        ] {
+            let found = Config::from_parts(None, &env(&[(variable, value)])).unwrap_err();
+            assert_eq!(found.to_string(), error);
+        }
+        for text in
+            ["timeout_ms = -1", "timeout_ms = \"60\"", "timeout_ms = 1.5", "pacing = \"fast\""]
+        {
+            assert!(load(&format!("[delivery]\n{text}")).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn pacing_is_off_only_on_this_machine() {
+        let off = |telegram: Option<&str>, discord: Option<&str>| {
+            let mut environment = env(&[("COURANT_DELIVERY__PACING", "off")]);
+            for (section, token, url) in [("TELEGRAM", "1:a", telegram), ("DISCORD", "x", discord)]
+            {
+                if let Some(url) = url {
+                    environment.push((format!("COURANT_{section}__TOKEN"), token.into()));
+                    environment.push((format!("COURANT_{section}__API_URL"), url.into()));
+                }
+            }
+            Config::from_parts(None, &environment)
+        };
+        let here = "http://127.0.0.1:8081";
+        let config = off(Some(here), Some("http://[::1]:8082")).unwrap();
+        assert!(!config.telegram.unwrap().paced && !config.discord.unwrap().paced);
+        assert!(off(None, Some("http://localhost:1")).is_ok());
+        assert!(off(None, None).is_ok(), "nothing is sent");
+        for (telegram, discord, named) in [
+            (Some(""), None, "telegram.api_url"),
+            (Some("https://api.telegram.org"), Some(here), "telegram.api_url"),
+            (Some(here), Some(""), "discord.api_url"),
+            (Some(here), Some("https://discord.com"), "discord.api_url"),
+        ] {
+            let error = off(telegram, discord).unwrap_err().to_string();
+            assert!(error.starts_with("delivery.pacing: ") && error.contains(named), "{error}");
+        }
     }
 }

@@ -127,7 +127,12 @@ pub trait Transport: Send + Sync + 'static {
 
     /// Looks among the bot's own messages in a chat for a part whose answer never came. `after` is the last
     /// message of the same delivery that is known to stand there, which the one looked for must follow.
-    async fn find(&self, to: &Destination, part: &Part, after: Option<&Receipt>) -> Outcome<Search> {
+    async fn find(
+        &self,
+        to: &Destination,
+        part: &Part,
+        after: Option<&Receipt>,
+    ) -> Outcome<Search> {
         let _ = (to, part, after);
         Outcome::from(Ok(Search::CannotSay))
     }
