@@ -34,7 +34,10 @@ pub struct Intake {
 impl Intake {
     /// Issues that were new.
     pub fn new_issues(&self) -> impl Iterator<Item = IssueId> {
-        self.issues.iter().filter(|(_, accepted)| accepted.is_new()).map(|(_, accepted)| accepted.issue)
+        self.issues
+            .iter()
+            .filter(|(_, accepted)| accepted.is_new())
+            .map(|(_, accepted)| accepted.issue)
     }
 }
 

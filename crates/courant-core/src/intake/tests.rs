@@ -18,8 +18,14 @@ fn feed(entries: &[(u32, u32)]) -> Vec<u8> {
 }
 
 async fn delivered(bed: &Bed) -> Vec<String> {
-    let mut titles: Vec<String> =
-        bed.store.progress(50, jiff::Timestamp::now()).await.unwrap().into_iter().map(|issue| issue.title).collect();
+    let mut titles: Vec<String> = bed
+        .store
+        .progress(50, jiff::Timestamp::now())
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|issue| issue.title)
+        .collect();
     titles.reverse();
     titles
 }

@@ -87,8 +87,9 @@ impl Lane {
     /// How many requests may be in flight at once.
     fn in_flight(&self) -> usize {
         let limits = self.transport.limits();
-        let broadcast =
-            |limit: &&Limit| matches!(limit.scope, Scope::Bot | Scope::Broadcasts) && !limit.interval.is_zero();
+        let broadcast = |limit: &&Limit| {
+            matches!(limit.scope, Scope::Bot | Scope::Broadcasts) && !limit.interval.is_zero()
+        };
         let Some(limit) = limits.iter().find(broadcast) else { return IN_FLIGHT_UNPACED };
         let a_second = Duration::from_secs(1).as_nanos().div_ceil(limit.interval.as_nanos());
         usize::try_from(a_second).unwrap_or(usize::MAX).clamp(*IN_FLIGHT.start(), *IN_FLIGHT.end())

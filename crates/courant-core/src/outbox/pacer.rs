@@ -24,7 +24,12 @@ impl Pacer {
     ///
     /// # Errors
     /// The time before which it will not be free.
-    pub fn try_take(&self, to: &Destination, now: Instant, by: Instant) -> Result<Instant, Instant> {
+    pub fn try_take(
+        &self,
+        to: &Destination,
+        now: Instant,
+        by: Instant,
+    ) -> Result<Instant, Instant> {
         let mut pace = self.lock();
         let at = pace.ready_at(to, Sort::Broadcast, now);
         if at > by {

@@ -199,7 +199,8 @@ impl Sender {
             Some(answered) => {
                 if self.breaker.ended(answered, now) {
                     let platform = self.flight.lane.transport.platform();
-                    let verdict = if answered { "answers again" } else { "is in trouble; sending pauses" };
+                    let verdict =
+                        if answered { "answers again" } else { "is in trouble; sending pauses" };
                     tracing::warn!(%platform, "the platform {verdict}");
                 }
             }
@@ -208,7 +209,11 @@ impl Sender {
         match landed.next {
             Next::Part(job) => {
                 let at = self.flight.lane.pacer.ready_at(&job.claimed.destination, now);
-                if at > now + LEAD { self.queue.pause(job, at - LEAD) } else { self.queue.push_first(job) }
+                if at > now + LEAD {
+                    self.queue.pause(job, at - LEAD)
+                } else {
+                    self.queue.push_first(job)
+                }
             }
             // The next delivery of the same subscription may be waiting for this one.
             Next::Done => self.more = true,

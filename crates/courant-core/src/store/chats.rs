@@ -138,8 +138,10 @@ impl Store {
                      WHERE id = ?1 AND paused_reason IS NOT NULL",
                 )?
                 .execute([id])?;
-            db.prepare_cached("UPDATE deliveries SET due_at = 0 WHERE chat_id = ?1 AND state = 'aside'")?
-                .execute([id])?;
+            db.prepare_cached(
+                "UPDATE deliveries SET due_at = 0 WHERE chat_id = ?1 AND state = 'aside'",
+            )?
+            .execute([id])?;
             Ok(changed > 0)
         })
         .await

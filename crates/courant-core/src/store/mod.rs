@@ -20,12 +20,13 @@ mod subscriptions;
 mod writer;
 
 pub use deliveries::{
-    Attempt, Claimed, DonePart, Doubt, Gone, Held, IssueProgress, OpenPart, Planned, PostedPart, Tally,
+    Attempt, Claimed, DonePart, Doubt, Gone, Held, IssueProgress, OpenPart, Planned, PostedPart,
+    Tally,
 };
 pub use error::StoreError;
 pub use issues::{Acceptance, Fate, NewIssue, Retraction};
-pub use renderings::MadeFor;
 pub use newsletters::{NewNewsletter, NewsletterChange};
+pub use renderings::MadeFor;
 pub use subscriptions::Subscribed;
 
 use readers::Readers;

@@ -44,17 +44,19 @@ impl Store {
         id: RenderingId,
     ) -> Result<Option<(String, MadeFor)>, StoreError> {
         self.read(move |db| {
-            db.prepare_cached("SELECT parts, revision, depth, language FROM renderings WHERE id = ?1")?
-                .query_row([id], |row| {
-                    let depth: Option<String> = row.get(2)?;
-                    Ok((row.get(0)?, row.get(1)?, depth, row.get(3)?))
-                })
-                .optional()?
-                .map(|(parts, revision, depth, language)| {
-                    let depth = depth.map(|depth| parse(&depth)).transpose()?;
-                    Ok((parts, MadeFor { revision, depth, language }))
-                })
-                .transpose()
+            db.prepare_cached(
+                "SELECT parts, revision, depth, language FROM renderings WHERE id = ?1",
+            )?
+            .query_row([id], |row| {
+                let depth: Option<String> = row.get(2)?;
+                Ok((row.get(0)?, row.get(1)?, depth, row.get(3)?))
+            })
+            .optional()?
+            .map(|(parts, revision, depth, language)| {
+                let depth = depth.map(|depth| parse(&depth)).transpose()?;
+                Ok((parts, MadeFor { revision, depth, language }))
+            })
+            .transpose()
         })
         .await
     }

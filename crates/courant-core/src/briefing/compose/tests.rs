@@ -17,6 +17,8 @@ fn stored(document: Issue) -> StoredIssue {
         },
         issued_at: at(0),
         document,
+        revision: 0,
+        retracted: false,
     }
 }
 

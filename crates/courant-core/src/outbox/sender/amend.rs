@@ -59,9 +59,8 @@ impl Flight {
                 (Step::Done, target) => {
                     let shows = target.as_ref().map(|target| (target.id, target.revision));
                     let (delivery, reason) = (job.claimed.id, job.unchanged.take());
-                    let changed = || {
-                        self.store.changed(delivery, shows, reason.clone(), self.clock.now())
-                    };
+                    let changed =
+                        || self.store.changed(delivery, shows, reason.clone(), self.clock.now());
                     self.persist(changed).await;
                     return Ok(Next::Done);
                 }

@@ -276,8 +276,12 @@ impl Flight {
         let is_bare = job.bare;
         let bare = part.filter(|_| !is_bare).and_then(|part| self.lane.transport.bare(part));
         if bare.is_none() {
-            let payload: String =
-                part.map(|part| part.0.to_string()).unwrap_or_default().chars().take(LOGGED).collect();
+            let payload: String = part
+                .map(|part| part.0.to_string())
+                .unwrap_or_default()
+                .chars()
+                .take(LOGGED)
+                .collect();
             tracing::warn!(delivery = %id, part = job.part, reason, payload, "a message was refused in every form");
             return Ok(false);
         }

@@ -31,7 +31,15 @@ impl Job {
         // A change is as old as its first try; a briefing as old as its issue's plan.
         let since = if claimed.stale { now } else { claimed.created_at };
         let part = claimed.parts_done;
-        Self { claimed, rendering: None, part, bare: false, searched: false, unchanged: None, since }
+        Self {
+            claimed,
+            rendering: None,
+            part,
+            bare: false,
+            searched: false,
+            unchanged: None,
+            since,
+        }
     }
 
     /// Goes on to the next part.

@@ -68,3 +68,30 @@ async fn a_doubt_is_as_old_as_its_first_request() {
     let read = run(fake, InDoubt::Skip, (0..6).map(|_| Turn::PostAndLose)).await;
     assert_eq!(read.iter().filter(|text| *text == "One 1/2").count(), 1, "{read:?}");
 }
+
+/// Another run does not trust a nonce: it looks whether the message stands there.
+#[tokio::test]
+async fn what_another_run_left_in_doubt_is_looked_for() {
+    for (turn, harmless) in [
+        (Turn::PostAndHang, Duration::ZERO),
+        (Turn::Hang, Duration::ZERO),
+        (Turn::PostAndHang, Duration::from_secs(120)),
+    ] {
+        let bed = bed();
+        let fake = Arc::new(Fake::new(2).searching().harmless(harmless));
+        let daily = daily(&bed.store).await;
+        testing::readers(&bed.store, daily.id, "reader", 1).await;
+        fake.script("reader0", [Turn::Post, turn]);
+        testing::publish(&bed.store, daily.id, "One").await;
+        let running = Running::start(&bed.store, &fake, quick(InDoubt::Resend)).await;
+        let requests = || fake.requests.load(std::sync::atomic::Ordering::Relaxed);
+        until("the second request hangs", async || requests() == 2).await;
+        running.crash().await;
+        fake.forget_nonces();
+        let running = Running::start(&bed.store, &fake, quick(InDoubt::Resend)).await;
+        until_empty(&bed.store).await;
+        assert_eq!(fake.read("reader0"), ["One 1/2", "One 2/2"]);
+        assert_eq!(bed.store.receipts().await, 2, "what was found has its receipt");
+        running.stop().await;
+    }
+}

@@ -34,6 +34,17 @@ pub(super) struct Posted {
     pub(super) text: String,
 }
 
+/// What happens to one request to change a message.
+#[derive(Clone, Debug)]
+pub(super) enum ChangeTurn {
+    /// It is carried out.
+    Make,
+    /// The message cannot be deleted any more.
+    TooOld,
+    /// It is refused.
+    Refuse(Refusal),
+}
+
 #[derive(Default)]
 pub(super) struct Fake {
     /// Messages of a briefing.
@@ -42,11 +53,17 @@ pub(super) struct Fake {
     harmless: Duration,
     /// Whether it has a plainer form of briefings.
     has_plainer: bool,
+    /// Whether it can say a message in its bare words.
+    has_bare: bool,
     limits: Vec<Limit>,
     script: Mutex<HashMap<String, VecDeque<Turn>>>,
     posted: Mutex<Vec<Posted>>,
     nonces: Mutex<HashMap<String, Instant>>,
     told: Mutex<Vec<Posted>>,
+    /// Whether it can look for what may stand in a chat.
+    searches: bool,
+    /// Parts of a briefing whose title ends in a number: as many.
+    changes: Mutex<HashMap<String, VecDeque<ChangeTurn>>>,
     /// Requests, whatever came of them.
     pub(super) requests: AtomicUsize,
     /// How often the sender asked which platform this is: once a claim.
@@ -63,9 +80,58 @@ impl Fake {
         Self { harmless, ..self }
     }
 
+    /// As some minutes would make it.
+    pub(super) fn forget_nonces(&self) {
+        self.nonces.lock().unwrap().clear();
+    }
+
+    /// It can look for what may stand in a chat.
+    pub(super) fn searching(self) -> Self {
+        Self { searches: true, ..self }
+    }
+
+    /// The next changes of messages in that chat go like this.
+    pub(super) fn script_changes(&self, to: &str, turns: impl IntoIterator<Item = ChangeTurn>) {
+        self.changes.lock().unwrap().entry(to.into()).or_default().extend(turns);
+    }
+
+    /// Changes what stands in a chat; the receipt is the message's place among all.
+    fn change(
+        &self,
+        to: &Destination,
+        message: &Receipt,
+        new: Option<String>,
+    ) -> Result<Change, Refusal> {
+        let turn = {
+            let mut changes = self.changes.lock().unwrap();
+            changes.get_mut(&to.address.0).and_then(VecDeque::pop_front).unwrap_or(ChangeTurn::Make)
+        };
+        self.requests.fetch_add(1, Ordering::Relaxed);
+        match turn {
+            ChangeTurn::TooOld => return Ok(Change::TooOld),
+            ChangeTurn::Refuse(refusal) => return Err(refusal),
+            ChangeTurn::Make => {}
+        }
+        let place: usize = message.0.parse().unwrap();
+        let mut posted = self.posted.lock().unwrap();
+        let found = posted.get_mut(place - 1).filter(|found| found.to == to.address.0);
+        let Some(found) = found else { return Ok(Change::Missing) };
+        match new {
+            Some(text) => found.text = text,
+            // Its place stays, so that the others keep theirs.
+            None => found.to = format!("deleted from {}", found.to),
+        }
+        Ok(Change::Made)
+    }
+
     /// Its briefings have a plainer form, of one message.
     pub(super) fn with_plainer(self) -> Self {
         Self { has_plainer: true, ..self }
+    }
+
+    /// It can say a message in its bare words.
+    pub(super) fn with_bare(self) -> Self {
+        Self { has_bare: true, ..self }
     }
 
     /// It declares that the whole bot keeps this distance between messages.
@@ -128,9 +194,13 @@ impl Transport for Fake {
 
     fn render(&self, briefing: &Briefing) -> Vec<Part> {
         assert!(briefing.title != "Unwritable", "a title that breaks the renderer");
-        (1..=self.parts)
-            .map(|part| Part(format!("{} {part}/{}", briefing.title, self.parts).into()))
-            .collect()
+        // "Monday (3)" has three parts, whatever is usual.
+        let said = briefing
+            .title
+            .split_once('(')
+            .and_then(|(_, count)| count.trim_end_matches(')').parse().ok());
+        let count = said.unwrap_or(self.parts);
+        (1..=count).map(|part| Part(format!("{} {part}/{count}", briefing.title).into())).collect()
     }
 
     fn render_plainer(&self, briefing: &Briefing) -> Option<Vec<Part>> {
@@ -157,6 +227,43 @@ impl Transport for Fake {
             Turn::Hang => std::future::pending().await,
             Turn::Panic => panic!("the adapter breaks down, as scripted"),
         }
+    }
+
+    async fn find(
+        &self,
+        to: &Destination,
+        part: &Part,
+        after: Option<&Receipt>,
+    ) -> Outcome<Search> {
+        self.requests.fetch_add(1, Ordering::Relaxed);
+        if !self.searches {
+            return Ok(Search::CannotSay).into();
+        }
+        let after: usize = after.map_or(0, |after| after.0.parse().unwrap());
+        let posted = self.posted.lock().unwrap();
+        let found = posted.iter().enumerate().skip(after).find(|(_, message)| {
+            message.to == to.address.0 && Some(message.text.as_str()) == part.0.as_str()
+        });
+        Ok(found.map_or(Search::NotThere, |(place, _)| {
+            Search::Posted(Receipt((place + 1).to_string()))
+        }))
+        .into()
+    }
+
+    async fn edit(&self, to: &Destination, message: &Receipt, part: &Part) -> Outcome<Change> {
+        self.change(to, message, part.0.as_str().map(str::to_owned)).into()
+    }
+
+    async fn delete(&self, to: &Destination, message: &Receipt) -> Outcome<Change> {
+        self.change(to, message, None).into()
+    }
+
+    fn bare(&self, part: &Part) -> Option<Part> {
+        self.has_bare.then(|| Part(format!("{} bare", part.0.as_str().unwrap()).into()))
+    }
+
+    fn note(&self, words: &str) -> Part {
+        Part(words.into())
     }
 
     async fn tell(&self, to: &Destination, reply: &Reply) -> Outcome {

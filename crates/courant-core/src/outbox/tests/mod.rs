@@ -1,17 +1,20 @@
 //! The whole outbox over a real database, with a transport that refuses as scripted.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
+mod amend;
 mod doubt;
+mod fair;
 mod fake;
 mod flow;
 mod refusals;
 mod restart;
 
-use super::{Clock, InDoubt, Notices, Outbox, Policy};
+use super::{Clock, InDoubt, Outbox, Policy};
 use crate::model::{ChatKind, Newsletter};
 use crate::store::{IssueProgress, Store};
 use crate::testing::{self, Bed};
 use fake::{Fake, lane, until};
+use jiff::Timestamp;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -20,15 +23,20 @@ use tokio::sync::watch;
 struct Running {
     outbox: Arc<Outbox>,
     stop: watch::Sender<bool>,
-    notices: Notices,
 }
 
 impl Running {
     async fn start(store: &Store, fake: &Arc<Fake>, policy: Policy) -> Self {
+        Self::start_at(store, fake, policy, Timestamp::now()).await
+    }
+
+    /// With a system clock that shows this time.
+    async fn start_at(store: &Store, fake: &Arc<Fake>, policy: Policy, now: Timestamp) -> Self {
         let (stop, stopped) = watch::channel(false);
-        let (outbox, notices) = Outbox::start(store.clone(), policy, Clock::default(), stopped).await.unwrap();
+        let (outbox, _) =
+            Outbox::start(store.clone(), policy, Clock::starting_at(now), stopped).await.unwrap();
         outbox.open(lane(fake)).await.unwrap();
-        Self { outbox, stop, notices }
+        Self { outbox, stop }
     }
 
     /// As a crash would end it: nothing is finished, nothing handed back.
@@ -58,7 +66,7 @@ async fn until_empty(store: &Store) {
 }
 
 async fn newest(store: &Store) -> IssueProgress {
-    store.progress(1, jiff::Timestamp::now()).await.unwrap().remove(0)
+    store.progress(1, Timestamp::now()).await.unwrap().remove(0)
 }
 
 /// An operator with a private chat.

@@ -3,7 +3,7 @@
 use super::fake::Turn;
 use super::*;
 use crate::model::Address;
-use crate::outbox::{Blocked, Notice, Refusal};
+use crate::outbox::{Blocked, Refusal};
 
 struct Scene {
     bed: Bed,
@@ -154,13 +154,15 @@ async fn a_chat_without_rights_is_set_aside_and_operators_hear_of_it_once() {
     let running = scene.publish_and_run().await;
     until("the others have it", async || newest(&scene.bed.store).await.tally.delivered == 2).await;
     until("the operator is told", async || !scene.fake.told("boss").is_empty()).await;
-    let again = Notice::Forbidden { chat: "reader1".into(), reason: "not enough rights".into() };
-    running.notices.hand_in(again);
-    tokio::time::sleep(Duration::from_millis(50)).await;
+    // The next issue is refused too; whoever was told is not told again.
+    let forbidden = Refusal::Forbidden("not enough rights".into());
+    scene.fake.script("reader1", [Turn::Refuse(forbidden)]);
+    testing::publish(&scene.bed.store, scene.daily.id, "Two").await;
+    until("the others have it", async || newest(&scene.bed.store).await.tally.delivered == 2).await;
+    until("it is set aside", async || scene.bed.store.aside().await == 2).await;
     let told = "I may not post in reader1: not enough rights. I will try again tomorrow.";
     assert_eq!(scene.fake.told("boss"), [told]);
     assert_eq!(newest(&scene.bed.store).await.tally.waiting, 1);
-    scene.unharmed();
     running.stop().await;
 }
 

@@ -148,12 +148,17 @@ impl Store {
             for (rank, newsletter) in in_line(db, &platform)? {
                 let held = held.entry(newsletter).or_default();
                 let room = each.saturating_sub(*held);
-                let next = if room == 0 { Vec::new() } else { next(db, &platform, rank, newsletter, room)? };
+                let next = if room == 0 {
+                    Vec::new()
+                } else {
+                    next(db, &platform, rank, newsletter, room)?
+                };
                 *held += u32::try_from(next.len()).unwrap_or(u32::MAX);
                 all.extend(next);
             }
-            let mut take = db
-                .prepare_cached("UPDATE deliveries SET state = 'sending', run_id = ?2 WHERE id = ?1")?;
+            let mut take = db.prepare_cached(
+                "UPDATE deliveries SET state = 'sending', run_id = ?2 WHERE id = ?1",
+            )?;
             for claimed in &all {
                 take.execute(params![claimed.id, run])?;
             }

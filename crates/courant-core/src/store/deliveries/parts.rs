@@ -156,8 +156,10 @@ impl Store {
     ) -> Result<(), StoreError> {
         self.write(move |db| {
             refuse(db, delivery, 0)?;
-            db.prepare_cached("UPDATE deliveries SET rendering_id = ?2, reason = ?3 WHERE id = ?1")?
-                .execute(params![delivery, rendering, reason])?;
+            db.prepare_cached(
+                "UPDATE deliveries SET rendering_id = ?2, reason = ?3 WHERE id = ?1",
+            )?
+            .execute(params![delivery, rendering, reason])?;
             Ok(())
         })
         .await
@@ -181,7 +183,11 @@ impl Store {
                  WHERE delivery_id = ?1 AND receipt IS NOT NULL ORDER BY part",
             )?;
             let rows = select.query_map([delivery], |row| {
-                Ok(PostedPart { part: row.get(0)?, receipt: Receipt(row.get(1)?), shows: row.get(2)? })
+                Ok(PostedPart {
+                    part: row.get(0)?,
+                    receipt: Receipt(row.get(1)?),
+                    shows: row.get(2)?,
+                })
             })?;
             Ok((rows.collect::<Result<_, _>>()?, next))
         })

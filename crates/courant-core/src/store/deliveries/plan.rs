@@ -62,8 +62,7 @@ impl Store {
             let mut rows = 0;
             for fanout in &open {
                 let its = unsent.entry(fanout.newsletter).or_default();
-                // One row at least: many newsletters share the last of the room.
-                let share = room.saturating_sub(*its).max(1).min(room).min(batch);
+                let share = room.saturating_sub(*its).min(batch);
                 let planned = plan_one(db, fanout, share, now)?;
                 *its += planned;
                 room = room.saturating_sub(planned);

@@ -1,7 +1,7 @@
 //! Taking issues in, and who they are for.
 
 use crate::model::ChatKind;
-use crate::store::{Attempt, OpenPart};
+use crate::store::{Attempt, Held, MadeFor, OpenPart};
 use crate::testing::{self, Bed, at, new_issue, platform};
 use courant_newsletter::Identity;
 use jiff::Timestamp;
@@ -13,11 +13,11 @@ async fn the_same_issue_twice_is_one() {
     let weekly = testing::newsletter(&bed.store, "Weekly", "").await;
     testing::readers(&bed.store, daily.id, "reader", 2).await;
     let first = testing::publish(&bed.store, daily.id, "One").await;
-    assert!(first.new && first.audience == 2);
+    assert!(first.is_new() && first.audience == 2);
     let again = testing::publish(&bed.store, daily.id, "One").await;
-    assert_eq!((again.issue, again.new, again.audience), (first.issue, false, 0));
+    assert_eq!((again.issue, again.is_new(), again.audience), (first.issue, false, 0));
     let elsewhere = testing::publish(&bed.store, weekly.id, "One").await;
-    assert!(elsewhere.new, "another newsletter may have the same issue");
+    assert!(elsewhere.is_new(), "another newsletter may have the same issue");
     assert_eq!(bed.store.count("SELECT count(*) FROM fanouts").await, 2);
     assert_eq!(bed.store.count("SELECT count(*) FROM sources").await, 2);
 }
@@ -81,13 +81,21 @@ async fn one_that_ends_after_it_was_claimed_is_skipped_before_its_first_part() {
     testing::publish(store, daily.id, "One").await;
     store.plan(10, 10, Timestamp::now()).await.unwrap();
     let run = store.begin_run(at(0)).await.unwrap().0;
-    let claimed = store.claim(platform(), run, 10, Timestamp::now()).await.unwrap();
+    let claimed = store.claim(platform(), run, 10, Held::new(), Timestamp::now()).await.unwrap();
     store.unsubscribe(daily.id, readers[0], Timestamp::now()).await.unwrap();
-    let rendering = store.keep_rendering("k".into(), "[]".into()).await.unwrap();
-    let open = OpenPart { delivery: claimed[0].id, part: 0, rendering, run };
+    let made_for = MadeFor { revision: 0, depth: None, language: None };
+    let rendering = store.keep_rendering("k".into(), "[]".into(), made_for).await.unwrap();
+    let open =
+        OpenPart { delivery: claimed[0].id, part: 0, rendering, revision: 0, begins: true, run };
     let attempt = store.attempt(open, Timestamp::now()).await.unwrap();
     assert_eq!(attempt, Attempt::Skipped("unsubscribed".into()));
-    assert_eq!(store.progress(1, jiff::Timestamp::now()).await.unwrap()[0].tally.skipped.get("unsubscribed"), Some(&1));
+    assert_eq!(
+        store.progress(1, jiff::Timestamp::now()).await.unwrap()[0]
+            .tally
+            .skipped
+            .get("unsubscribed"),
+        Some(&1)
+    );
 }
 
 #[tokio::test]
@@ -107,8 +115,13 @@ async fn subscribing_again_is_a_new_subscription_that_gets_what_comes_next() {
     assert_eq!(testing::publish(store, daily.id, "Next").await.audience, 1);
     store.plan(10, 10, Timestamp::now()).await.unwrap();
     store.plan(10, 10, Timestamp::now()).await.unwrap();
-    let waiting: Vec<u64> =
-        store.progress(2, jiff::Timestamp::now()).await.unwrap().iter().map(|issue| issue.tally.waiting).collect();
+    let waiting: Vec<u64> = store
+        .progress(2, jiff::Timestamp::now())
+        .await
+        .unwrap()
+        .iter()
+        .map(|issue| issue.tally.waiting)
+        .collect();
     assert_eq!(waiting, [1, 0], "the next one comes, the missed one does not");
 }
 

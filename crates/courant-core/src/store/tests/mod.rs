@@ -28,6 +28,11 @@ impl Store {
         self.count("SELECT count(*) FROM deliveries WHERE state = 'sending'").await
     }
 
+    /// Deliveries that were set aside.
+    pub(crate) async fn aside(&self) -> u64 {
+        self.count("SELECT count(*) FROM deliveries WHERE state = 'aside'").await
+    }
+
     /// Lets the database grow no further, as a full disk would.
     pub(crate) async fn fill_disk(&self) {
         let fill = |db: &rusqlite::Connection| {

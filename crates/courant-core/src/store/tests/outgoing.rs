@@ -1,9 +1,21 @@
 //! Planning, claiming, taking over.
 
-use crate::model::ChatKind;
-use crate::store::OpenPart;
+use crate::model::{ChatKind, DeliveryId, RunId};
+use crate::outbox::Receipt;
+use crate::store::{Claimed, DonePart, Doubt, Held, MadeFor, OpenPart, Store};
 use crate::testing::{self, Bed, at, platform};
 use jiff::{SignedDuration, Timestamp};
+
+async fn claim(store: &Store, run: RunId) -> Vec<Claimed> {
+    store.claim(platform(), run, 100, Held::new(), Timestamp::now()).await.unwrap()
+}
+
+async fn done(store: &Store, delivery: DeliveryId, receipt: Option<&str>, last: bool) {
+    let part = 0;
+    let receipt = receipt.map(|receipt| Receipt(receipt.into()));
+    let done = DonePart { delivery, part, receipt, last: last.then_some(0) };
+    store.part_done(done, Timestamp::now()).await.unwrap();
+}
 
 #[tokio::test]
 async fn plans_never_exceed_the_room_ahead() {
@@ -19,13 +31,17 @@ async fn plans_never_exceed_the_room_ahead() {
     let mut claimed = 0;
     for _ in 0..100 {
         let planned = store.plan(12, 5, Timestamp::now()).await.unwrap();
-        let waiting = store.count("SELECT count(*) FROM deliveries WHERE state = 'waiting'").await;
-        assert!(waiting <= 12, "{waiting}");
+        let unsent = store
+            .count("SELECT count(*) FROM deliveries WHERE state IN ('waiting', 'sending')")
+            .await;
+        assert!(unsent <= 12, "{unsent}");
         assert!(planned.rows <= 10);
         // Done at once, so that the next of a subscription may be claimed.
-        for delivery in store.claim(platform(), run, 3, Timestamp::now()).await.unwrap() {
+        for delivery in
+            store.claim(platform(), run, 3, Held::new(), Timestamp::now()).await.unwrap()
+        {
             claimed += 1;
-            store.part_done(delivery.id, 0, None, true, Timestamp::now()).await.unwrap();
+            done(store, delivery.id, None, true).await;
         }
     }
     assert_eq!(claimed, 100);
@@ -33,22 +49,42 @@ async fn plans_never_exceed_the_room_ahead() {
 }
 
 #[tokio::test]
-async fn each_newsletter_has_its_share_of_the_room() {
+async fn one_that_comes_later_finds_room() {
     let bed = Bed::new();
     let store = &bed.store;
+    let mut shares = String::new();
     for (title, readers) in [("Big", 40), ("Small", 10), ("Tiny", 2)] {
         let newsletter = testing::newsletter(store, title, "").await;
         testing::readers(store, newsletter.id, title, readers).await;
         testing::publish(store, newsletter.id, "One").await;
+        while store.plan(24, 5, Timestamp::now()).await.unwrap().rows > 0 {}
+        let sql =
+            "SELECT group_concat(n) FROM (SELECT count(*) AS n FROM deliveries GROUP BY fanout_id)";
+        let now: String =
+            store.read(move |db| Ok(db.query_row(sql, [], |row| row.get(0))?)).await.unwrap();
+        shares = format!("{shares} {now}");
     }
-    let planned = store.plan(12, 500, Timestamp::now()).await.unwrap();
-    assert!(planned.more);
-    let progress = store.progress(3, jiff::Timestamp::now()).await.unwrap();
-    let sql =
-        "SELECT group_concat(n) FROM (SELECT count(*) AS n FROM deliveries GROUP BY fanout_id)";
-    let shares: String =
-        store.read(move |db| Ok(db.query_row(sql, [], |row| row.get(0))?)).await.unwrap();
-    assert_eq!(shares, "4,4,2", "{progress:?}");
+    // The first takes what is left to it until as much is left to others; the last finds enough.
+    assert_eq!(shares, " 14 14,5 14,5,2");
+}
+
+#[tokio::test]
+async fn each_newsletter_is_claimed_for_and_those_that_hold_enough_are_not() {
+    let bed = Bed::new();
+    let store = &bed.store;
+    let mut ids = Vec::new();
+    for title in ["Big", "Small"] {
+        let newsletter = testing::newsletter(store, title, "").await;
+        testing::readers(store, newsletter.id, title, 10).await;
+        testing::publish(store, newsletter.id, "One").await;
+        ids.push(newsletter.id);
+    }
+    store.plan(100, 100, Timestamp::now()).await.unwrap();
+    let run = store.begin_run(at(0)).await.unwrap().0;
+    let held = Held::from([(ids[0], 3)]);
+    let claimed = store.claim(platform(), run, 4, held, Timestamp::now()).await.unwrap();
+    let of = |id| claimed.iter().filter(|claimed| claimed.newsletter == id).count();
+    assert_eq!((of(ids[0]), of(ids[1])), (1, 4));
 }
 
 #[tokio::test]
@@ -61,21 +97,68 @@ async fn of_each_subscription_the_oldest_is_claimed_first() {
     let second = testing::publish(store, daily.id, "Two").await;
     while store.plan(100, 100, Timestamp::now()).await.unwrap().more {}
     let run = store.begin_run(at(0)).await.unwrap().0;
-    let claimed = store.claim(platform(), run, 100, Timestamp::now()).await.unwrap();
+    let claimed = claim(store, run).await;
     assert!(claimed.iter().all(|delivery| delivery.issue == first.issue) && claimed.len() == 3);
-    assert!(store.claim(platform(), run, 100, Timestamp::now()).await.unwrap().is_empty());
-    // One is put back for later: the others go on, its successor waits for it.
-    let later = Timestamp::now() + SignedDuration::from_hours(1);
-    store.part_refused(claimed[0].id, 0, "503".into(), later, true).await.unwrap();
+    assert!(claim(store, run).await.is_empty());
+    // One goes back: the others go on, its successor waits for it.
+    store.hand_back(vec![claimed[0].id]).await.unwrap();
     for delivery in &claimed[1..] {
-        store.part_done(delivery.id, 0, Some("1".into()), true, Timestamp::now()).await.unwrap();
+        done(store, delivery.id, Some("1"), true).await;
     }
-    let next = store.claim(platform(), run, 100, Timestamp::now()).await.unwrap();
-    assert!(next.iter().all(|delivery| delivery.issue == second.issue) && next.len() == 2);
-    let due = store.claim(platform(), run, 100, later).await.unwrap();
-    assert_eq!((due.len(), due[0].id, due[0].tries), (1, claimed[0].id, 1));
+    let next = claim(store, run).await;
+    assert_eq!(next.iter().filter(|delivery| delivery.issue == second.issue).count(), 2);
+    assert_eq!((next.len(), next[0].id), (3, claimed[0].id));
     let other = crate::model::Platform::new("owl");
-    assert!(store.claim(other, run, 100, later).await.unwrap().is_empty());
+    assert!(store.claim(other, run, 100, Held::new(), Timestamp::now()).await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn what_is_set_aside_holds_nothing_back_and_comes_back_in_order() {
+    let bed = Bed::new();
+    let store = &bed.store;
+    let daily = testing::newsletter(store, "Daily", "").await;
+    let readers = testing::readers(store, daily.id, "reader", 1).await;
+    let mut issues = Vec::new();
+    for title in ["One", "Two"] {
+        issues.push(testing::publish(store, daily.id, title).await.issue);
+    }
+    while store.plan(100, 100, Timestamp::now()).await.unwrap().more {}
+    let run = store.begin_run(at(0)).await.unwrap().0;
+    let now = Timestamp::now();
+    let first = claim(store, run).await;
+    let later = now + SignedDuration::from_hours(24);
+    store.set_aside(first[0].id, readers[0], "no rights".into(), later).await.unwrap();
+    // What waits for the same chat is set aside with it; what comes later is not.
+    assert!(claim(store, run).await.is_empty());
+    issues.push(testing::publish(store, daily.id, "Three").await.issue);
+    while store.plan(100, 100, Timestamp::now()).await.unwrap().more {}
+    let third = claim(store, run).await;
+    assert_eq!((third.len(), third[0].issue), (1, issues[2]));
+    done(store, third[0].id, Some("3"), true).await;
+    for issue in &issues[..2] {
+        let due = store.claim(platform(), run, 100, Held::new(), later).await.unwrap();
+        assert_eq!((due.len(), due[0].issue), (1, *issue));
+        done(store, due[0].id, Some("1"), true).await;
+    }
+    assert!(store.outbox_is_empty().await.unwrap());
+}
+
+#[tokio::test]
+async fn what_is_set_aside_waits_no_longer_when_the_clock_was_set_back() {
+    let bed = Bed::new();
+    let store = &bed.store;
+    let daily = testing::newsletter(store, "Daily", "").await;
+    let readers = testing::readers(store, daily.id, "reader", 1).await;
+    testing::publish(store, daily.id, "One").await;
+    store.plan(100, 100, Timestamp::now()).await.unwrap();
+    let run = store.begin_run(at(0)).await.unwrap().0;
+    let claimed = claim(store, run).await;
+    let year = Timestamp::now() + SignedDuration::from_hours(24 * 365);
+    store.set_aside(claimed[0].id, readers[0], "no rights".into(), year).await.unwrap();
+    let run = store.begin_run(at(1)).await.unwrap().0;
+    let tomorrow = Timestamp::now() + SignedDuration::from_hours(24);
+    store.take_over(platform(), run, tomorrow).await.unwrap();
+    assert_eq!(store.claim(platform(), run, 9, Held::new(), tomorrow).await.unwrap().len(), 1);
 }
 
 #[tokio::test]
@@ -87,21 +170,25 @@ async fn a_new_run_takes_over_what_the_old_one_left() {
     testing::publish(store, daily.id, "One").await;
     store.plan(100, 100, Timestamp::now()).await.unwrap();
     let old = store.begin_run(at(0)).await.unwrap().0;
-    let claimed = store.claim(platform(), old, 100, Timestamp::now()).await.unwrap();
-    let rendering = store.keep_rendering("k".into(), "[]".into()).await.unwrap();
-    let open = |part| OpenPart { delivery: claimed[0].id, part, rendering, run: old };
+    let claimed = claim(store, old).await;
+    let made_for = MadeFor { revision: 0, depth: None, language: None };
+    let rendering = store.keep_rendering("k".into(), "[]".into(), made_for).await.unwrap();
+    let open = |part| {
+        let begins = part == 0;
+        OpenPart { delivery: claimed[0].id, part, rendering, revision: 0, begins, run: old }
+    };
     store.attempt(open(0), at(5)).await.unwrap();
-    store.part_done(claimed[0].id, 0, Some("7".into()), false, at(6)).await.unwrap();
+    done(store, claimed[0].id, Some("7"), false).await;
     store.attempt(open(1), at(7)).await.unwrap();
 
     let new = store.begin_run(at(10)).await.unwrap().0;
     assert!(new > old);
-    assert_eq!(store.take_over(platform(), new).await.unwrap(), 2);
-    assert_eq!(store.take_over(platform(), new).await.unwrap(), 0);
-    let again = store.claim(platform(), new, 100, Timestamp::now()).await.unwrap();
-    assert_eq!((again[0].parts_done, again[0].in_doubt_since), (1, Some(at(7))));
+    assert_eq!(store.take_over(platform(), new, Timestamp::MAX).await.unwrap(), 2);
+    assert_eq!(store.take_over(platform(), new, Timestamp::MAX).await.unwrap(), 0);
+    let again = claim(store, new).await;
+    assert_eq!((again[0].parts_done, again[0].doubt), (1, Some(Doubt { since: at(7), run: old })));
     assert_eq!(again[0].rendering, Some(rendering), "it ends with what it began with");
-    assert_eq!((again[1].parts_done, again[1].in_doubt_since), (0, None));
+    assert_eq!((again[1].parts_done, again[1].doubt), (0, None));
 }
 
 #[tokio::test]
@@ -162,7 +249,7 @@ async fn a_chat_moves_into_one_that_is_known_and_nothing_is_lost() {
     let run = store.begin_run(at(0)).await.unwrap().0;
     let mut titles = Vec::new();
     loop {
-        let claimed = store.claim(platform(), run, 100, Timestamp::now()).await.unwrap();
+        let claimed = claim(store, run).await;
         if claimed.is_empty() {
             break;
         }
@@ -170,7 +257,7 @@ async fn a_chat_moves_into_one_that_is_known_and_nothing_is_lost() {
             assert_eq!(delivery.destination.address.0, "super");
             titles
                 .push(store.issue(delivery.issue).await.unwrap().unwrap().document.title.unwrap());
-            store.part_done(delivery.id, 0, None, true, at(9)).await.unwrap();
+            done(store, delivery.id, None, true).await;
         }
     }
     assert_eq!(titles, ["One", "Two"], "each once");

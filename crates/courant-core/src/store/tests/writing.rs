@@ -54,7 +54,7 @@ async fn a_full_disk_is_told_apart_and_passes() {
     assert!(bed.store.outbox_is_empty().await.unwrap());
     bed.store.free_disk().await;
     let taken = bed.store.accept(daily.id, "one.eml".into(), bytes, issues, at(0)).await.unwrap();
-    assert!(taken[0].new);
+    assert!(taken[0].is_new());
 }
 
 #[tokio::test(flavor = "multi_thread")]
