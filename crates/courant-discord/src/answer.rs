@@ -50,6 +50,7 @@ pub(crate) async fn answer(
         }
     };
     if let Err(error) = answered {
+        bot.refused(&error);
         tracing::warn!(error = describe(&error), "an answer could not be shown");
     }
 }
@@ -61,6 +62,7 @@ pub(crate) async fn complete_typing(bot: &Discord, asked: &Asked<'_>, found: &[(
     let choice = |(slug, title): &(String, String)| json!({ "name": title.chars().take(NAME).collect::<String>(), "value": slug });
     let choices: Vec<Value> = found.iter().map(choice).collect();
     if let Err(error) = callback(bot, asked, CHOICES, json!({ "choices": choices })).await {
+        bot.refused(&error);
         tracing::debug!(error = describe(&error), "what is typed could not be completed");
     }
 }

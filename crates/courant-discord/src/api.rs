@@ -1,13 +1,22 @@
 //! The client with which messages are posted: one request, one answer, nothing slept and nothing retried.
 
-use crate::refusal::{ErrorBody, classify};
+use crate::call::{Call, Purpose};
+use crate::find::{PAGE, Page};
+use crate::invalid::Invalid;
+use crate::refusal::{ErrorBody, classify, unchanged};
 use courant_core::model::Destination;
-use courant_core::outbox::{Blocked, Outcome, Receipt, Refusal};
-use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue, InvalidHeaderValue};
-use reqwest::{Client, Response};
+use courant_core::outbox::{Blocked, Change, Outcome, Receipt, Refusal};
+use jiff::Timestamp;
+use reqwest::header::{
+    AUTHORIZATION, DATE, HeaderMap, HeaderValue, InvalidHeaderValue, RETRY_AFTER,
+};
+use reqwest::{Client, RequestBuilder};
 use secrecy::{ExposeSecret, SecretString};
-use serde_json::Value;
-use std::time::Duration;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 /// How long a connection may take to come up; never longer than half of the time for an answer, so that a
 /// connection that does not come up is told from an answer that does not.
@@ -27,6 +36,9 @@ const USER_AGENT: &str = concat!("DiscordBot (courant, ", env!("CARGO_PKG_VERSIO
 pub(crate) struct Api {
     client: Client,
     base: String,
+    /// Whether what the headers say about buckets is told.
+    paced: bool,
+    invalid: Arc<Mutex<Invalid>>,
 }
 
 /// Why no client could be made; no error prints the token.
@@ -38,11 +50,25 @@ pub(crate) enum ClientError {
     Http(#[from] reqwest::Error),
 }
 
+/// An answer of Discord to a request that it has carried out or refused.
+struct Answer {
+    status: u16,
+    headers: HeaderMap,
+    bytes: Vec<u8>,
+}
+
+/// What is read of a posted message.
+#[derive(Deserialize)]
+struct Posted {
+    id: String,
+}
+
 impl Api {
     pub(crate) fn new(
         api_url: Option<&str>,
         token: &SecretString,
         timeout: Duration,
+        paced: bool,
     ) -> Result<Self, ClientError> {
         let mut authorization = HeaderValue::from_str(&format!("Bot {}", token.expose_secret()))?;
         authorization.set_sensitive(true);
@@ -54,48 +80,169 @@ impl Api {
             .pool_idle_timeout(IDLE_TIMEOUT)
             .build()?;
         let base = api_url.unwrap_or(DISCORD).trim_end_matches('/');
-        Ok(Self { client, base: format!("{base}/api/v10") })
+        Ok(Self { client, base: format!("{base}/api/v10"), paced, invalid: Arc::default() })
     }
 
-    /// Posts a message into a channel.
-    pub(crate) async fn post(&self, to: &Destination, body: &Value) -> Outcome {
-        let url = format!("{}/channels/{}/messages", self.base, to.address);
-        let response = match self.client.post(url).json(body).send().await {
-            Ok(response) => response,
-            Err(error) => return Outcome::from(Err(unanswered(error))),
+    /// Posts a part into a channel.
+    pub(crate) async fn post(
+        &self,
+        to: &Destination,
+        part: &Value,
+        purpose: Purpose<'_>,
+    ) -> Outcome {
+        let fields = match fields(part) {
+            Ok(fields) => fields,
+            Err(refusal) => return Outcome::from(Err(refusal)),
         };
-        let pace = exhausted(response.headers(), to);
-        Outcome { result: read(response, to).await, pace }
+        let request = self.client.post(self.messages(to)).json(&Call { fields, purpose });
+        self.ask(request, to, |answer| {
+            let posted: Posted = answer.read(to)?;
+            Ok(Receipt(posted.id))
+        })
+        .await
+    }
+
+    /// Makes a message say what a part says.
+    pub(crate) async fn edit(
+        &self,
+        to: &Destination,
+        message: &Receipt,
+        part: &Value,
+    ) -> Outcome<Change> {
+        let fields = match fields(part) {
+            Ok(fields) => fields,
+            Err(refusal) => return Outcome::from(Err(refusal)),
+        };
+        let url = format!("{}/{}", self.messages(to), message.0);
+        let request = self.client.patch(url).json(&Call { fields, purpose: Purpose::Edit });
+        self.ask(request, to, |answer| answer.change(to)).await
+    }
+
+    /// Deletes a message.
+    pub(crate) async fn delete(&self, to: &Destination, message: &Receipt) -> Outcome<Change> {
+        let request = self.client.delete(format!("{}/{}", self.messages(to), message.0));
+        self.ask(request, to, |answer| answer.change(to)).await
+    }
+
+    /// The messages of a channel that follow an id, the oldest of them, at most [`PAGE`].
+    pub(crate) async fn list(&self, to: &Destination, after: u64) -> Outcome<Page> {
+        let url = format!("{}?limit={PAGE}&after={after}", self.messages(to));
+        self.ask(self.client.get(url), to, |answer| {
+            let messages: Option<Vec<Value>> = answer.read(to)?;
+            Ok(Page { messages: messages.unwrap_or_default(), date: date(&answer.headers) })
+        })
+        .await
+    }
+
+    /// Counts an answer that was given to somebody else's request with the same token.
+    pub(crate) fn count(&self, status: u16) {
+        self.count_scoped(status, None);
+    }
+
+    fn messages(&self, to: &Destination) -> String {
+        format!("{}/channels/{}/messages", self.base, to.address)
+    }
+
+    async fn ask<T>(
+        &self,
+        request: RequestBuilder,
+        to: &Destination,
+        read: impl FnOnce(&Answer) -> Result<T, Refusal>,
+    ) -> Outcome<T> {
+        let answer = match answer(request).await {
+            Ok(answer) => answer,
+            Err(error) => return Outcome { result: Err(unanswered(error)), pace: self.shut() },
+        };
+        self.count_scoped(answer.status, header(&answer.headers, SCOPE));
+        let bucket = || exhausted(&answer.headers, to).filter(|_| self.paced);
+        let pace = self.shut().or_else(bucket);
+        Outcome { result: read(&answer), pace }
+    }
+
+    fn count_scoped(&self, status: u16, scope: Option<&str>) {
+        if Invalid::is_one(status, scope) {
+            let mut invalid = self.invalid.lock().unwrap_or_else(PoisonError::into_inner);
+            invalid.count(Instant::now());
+        }
+    }
+
+    /// Nothing may be sent for a while, because too many answers were refusals.
+    fn shut(&self) -> Option<(Blocked, Duration)> {
+        let mut invalid = self.invalid.lock().unwrap_or_else(PoisonError::into_inner);
+        invalid.wait(Instant::now()).map(|wait| (Blocked::Bot, wait))
     }
 }
 
-async fn read(response: Response, to: &Destination) -> Result<Receipt, Refusal> {
-    let status = response.status();
-    let bytes = response.bytes().await.map_err(unanswered)?;
-    if status.is_success() {
-        let message: Value = serde_json::from_slice(&bytes)
-            .map_err(|_| Refusal::InDoubt("an answer that is no message".into()))?;
-        let id = message.get("id").and_then(Value::as_str);
-        return id
-            .map(|id| Receipt(id.into()))
-            .ok_or_else(|| Refusal::InDoubt("an answer without a message".into()));
+impl Answer {
+    /// What was asked for.
+    fn read<T: DeserializeOwned>(&self, to: &Destination) -> Result<T, Refusal> {
+        if !is_success(self.status) {
+            return Err(classify(&self.error(), self.status, to));
+        }
+        serde_json::from_slice(&self.bytes)
+            .map_err(|_| Refusal::InDoubt("an answer that is no message".into()))
     }
-    let body: ErrorBody = serde_json::from_slice(&bytes).unwrap_or_default();
-    Err(classify(&body, status.as_u16(), to))
+
+    fn change(&self, to: &Destination) -> Result<Change, Refusal> {
+        if is_success(self.status) {
+            return Ok(Change::Made);
+        }
+        unchanged(&self.error(), self.status, to)
+    }
+
+    /// The body of an error. A 429 without one comes from what stands before Discord and shuts out the whole
+    /// address.
+    fn error(&self) -> ErrorBody {
+        serde_json::from_slice(&self.bytes).unwrap_or_else(|_| ErrorBody {
+            retry_after: header(&self.headers, RETRY_AFTER.as_str())
+                .and_then(|seconds| seconds.parse().ok()),
+            global: true,
+            ..ErrorBody::default()
+        })
+    }
+}
+
+/// Whose limit a 429 is about (developer documentation, `topics/rate-limits`).
+const SCOPE: &str = "x-ratelimit-scope";
+
+fn is_success(status: u16) -> bool {
+    (200..300).contains(&status)
+}
+
+fn fields(part: &Value) -> Result<&Map<String, Value>, Refusal> {
+    part.as_object().ok_or_else(|| Refusal::Rejected("a part that is no message".into()))
+}
+
+async fn answer(request: RequestBuilder) -> Result<Answer, reqwest::Error> {
+    let mut response = request.send().await?;
+    let status = response.status().as_u16();
+    let headers = std::mem::take(response.headers_mut());
+    let bytes = response.bytes().await?.into();
+    Ok(Answer { status, headers, bytes })
+}
+
+fn header<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers.get(name).and_then(|value| value.to_str().ok())
+}
+
+/// When Discord answered, by its own clock.
+fn date(headers: &HeaderMap) -> Option<Timestamp> {
+    let date = header(headers, DATE.as_str())?;
+    jiff::fmt::rfc2822::parse(date).ok().map(|date| date.timestamp())
 }
 
 /// The channel's bucket, when the headers say that it is used up.
 fn exhausted(headers: &HeaderMap, to: &Destination) -> Option<(Blocked, Duration)> {
-    let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-    if header("x-ratelimit-remaining")? != "0" {
+    if header(headers, "x-ratelimit-remaining")? != "0" {
         return None;
     }
-    let seconds: f64 = header("x-ratelimit-reset-after")?.parse().ok()?;
+    let seconds: f64 = header(headers, "x-ratelimit-reset-after")?.parse().ok()?;
     Some((Blocked::Chat(to.address.clone()), Duration::try_from_secs_f64(seconds).ok()?))
 }
 
 /// What a broken connection means: as long as it was not up, nothing was posted.
 fn unanswered(error: reqwest::Error) -> Refusal {
+    let error = error.without_url();
     if error.is_connect() || error.is_builder() {
         Refusal::Transient(error.to_string())
     } else {

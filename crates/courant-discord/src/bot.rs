@@ -26,7 +26,7 @@ pub struct Config {
     pub style: Style,
     /// How long Discord may take to answer a message; slower is in doubt.
     pub timeout: Duration,
-    /// Whether Discord's limits are kept; without, only a simulated Discord does not ban the bot.
+    /// Whether Discord's limits and buckets are kept; without, only a simulated Discord does not ban the bot.
     pub paced: bool,
 }
 
@@ -69,7 +69,7 @@ impl Discord {
     /// # Errors
     /// [`DiscordError::WrongToken`] will not pass by itself, [`DiscordError::Unreachable`] may.
     pub async fn connect(config: &Config) -> Result<Self, DiscordError> {
-        let api = Api::new(config.api_url.as_deref(), &config.token, config.timeout)
+        let api = Api::new(config.api_url.as_deref(), &config.token, config.timeout, config.paced)
             .map_err(|error| DiscordError::Client(error.to_string()))?;
         let http = http(config);
         let me = http.get_current_user().await.map_err(|error| refused(&error))?;

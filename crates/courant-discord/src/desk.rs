@@ -1,6 +1,7 @@
 //! The command service's side of the adapter: who administers what, where the bot may post, whom it reaches.
 
 use crate::bot::Discord;
+use crate::call::Purpose;
 use crate::incoming::administers;
 use crate::layout;
 use crate::permissions::{is_thread, needed};
@@ -44,11 +45,13 @@ impl Desk for Discord {
         let opened = self.http().create_private_channel(&json!({ "recipient_id": user.0 })).await;
         let channel = match opened {
             Ok(channel) => channel,
-            Err(error) => return if is_refusal(&error) { Ok(None) } else { Err(asked(&error)) },
+            Err(error) => {
+                return if self.is_refusal(&error) { Ok(None) } else { Err(asked(&error)) };
+            }
         };
         let to = Destination { address: Address(channel.id.to_string()), kind: ChatKind::Private };
         for message in layout::reply(welcome) {
-            match self.api().post(&to, &message).await.result {
+            match self.api().post(&to, &message, Purpose::Post).await.result {
                 Ok(_) => {}
                 Err(Refusal::Gone(_) | Refusal::Forbidden(_)) => return Ok(None),
                 Err(refusal) => return Err(DeskError(refusal.to_string())),
@@ -59,15 +62,38 @@ impl Desk for Discord {
 }
 
 impl Discord {
+    /// What the bot may do in a server's channel; `None` where it is not.
+    pub(crate) async fn granted(&self, channel: &str) -> Result<Option<Permissions>, DeskError> {
+        match self.channel(channel).await? {
+            Some(channel) => self.permissions(&channel, self.id()).await,
+            None => Ok(None),
+        }
+    }
+
     /// A server's channel; `None` where the bot sees none of that id.
     async fn channel(&self, id: &str) -> Result<Option<GuildChannel>, DeskError> {
         let Some(id) = id.parse().ok().filter(|id| *id != 0) else { return Ok(None) };
         match self.http().get_channel(ChannelId::new(id)).await {
             Ok(Channel::Guild(channel)) => Ok(Some(channel)),
             Ok(_) => Ok(None),
-            Err(error) if is_refusal(&error) => Ok(None),
+            Err(error) if self.is_refusal(&error) => Ok(None),
             Err(error) => Err(asked(&error)),
         }
+    }
+
+    /// Whether Discord answered that there is no such thing, or that it is not for the bot.
+    fn is_refusal(&self, error: &serenity::Error) -> bool {
+        matches!(self.refused(error), Some(400 | 403 | 404))
+    }
+
+    /// The status of a refusal that the SDK has met. It is counted: too many of them bring a ban.
+    pub(crate) fn refused(&self, error: &serenity::Error) -> Option<u16> {
+        let serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) = error else {
+            return None;
+        };
+        let status = response.status_code.as_u16();
+        self.api().count(status);
+        Some(status)
     }
 
     /// What somebody may do in a channel; `None` where they are no member of its server. In a thread, it is
@@ -82,7 +108,7 @@ impl Discord {
         }
         let guild = match self.http().get_guild(channel.guild_id).await {
             Ok(guild) => guild,
-            Err(error) if is_refusal(&error) => return Ok(None),
+            Err(error) if self.is_refusal(&error) => return Ok(None),
             Err(error) => return Err(asked(&error)),
         };
         let parent = match channel.parent_id.filter(|_| is_thread(channel.kind)) {
@@ -92,18 +118,10 @@ impl Discord {
         let channel = parent.as_ref().unwrap_or(channel);
         match self.http().get_member(channel.guild_id, serenity::all::UserId::new(user)).await {
             Ok(member) => Ok(Some(guild.user_permissions_in(channel, &member))),
-            Err(error) if is_refusal(&error) => Ok(None),
+            Err(error) if self.is_refusal(&error) => Ok(None),
             Err(error) => Err(asked(&error)),
         }
     }
-}
-
-/// Whether Discord answered that there is no such thing, or that it is not for the bot.
-fn is_refusal(error: &serenity::Error) -> bool {
-    let serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) = error else {
-        return false;
-    };
-    matches!(response.status_code.as_u16(), 400 | 403 | 404)
 }
 
 /// An error for the log: code and words, without addresses, which may hold an interaction's token.

@@ -4,16 +4,21 @@
 //! are posted with a client of our own (`api`), because serenity hides what paced delivery must know. Text
 //! is Discord's Markdown (`markdown`), laid out within the limits of a message (`layout`), as
 //! Components V2 or as embeds. Every way in which Discord refuses a message becomes a
-//! [`Refusal`](courant_core::outbox::Refusal) in `refusal` and nowhere else.
+//! [`Refusal`](courant_core::outbox::Refusal) in `refusal` and nowhere else. A message whose answer never came
+//! is looked for in its channel (`find`) by what people read of it (`fingerprint`).
 
 mod answer;
 mod api;
 mod bot;
+mod call;
 mod commands;
 mod components;
 mod desk;
 mod events;
+mod find;
+mod fingerprint;
 mod incoming;
+mod invalid;
 mod layout;
 mod markdown;
 mod permissions;

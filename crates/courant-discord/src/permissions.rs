@@ -1,7 +1,8 @@
 //! What the bot must be allowed on a server, and why; nothing else is asked for.
 //!
-//! Of what bots often ask for, these are not needed: *Read Message History* (no message is read, replied to by
-//! reference, or edited with the bot's own rights: answers are edited with the interaction's token), *Attach
+//! Of what bots often ask for, these are not needed: *Read Message History* (no message is replied to by
+//! reference, and the bot's own ones are edited and deleted without it; where a server grants it, as new
+//! servers do to everyone, the bot can see whether a message whose answer never came stands there), *Attach
 //! Files* (pictures are links in the message, nothing is uploaded), *Manage Messages*, *Mention Everyone*
 //! (mentions are switched off in every message), *Use Application Commands* (that is the reader's right, not
 //! the bot's). Answers to commands need no permission at all, and no gateway intent.
@@ -21,6 +22,9 @@ const POST_IN_THREADS: Permissions = Permissions::SEND_MESSAGES_IN_THREADS;
 /// For `discord.style = "embeds"`: without it, Discord refuses a message with embeds (50013). Asked for in
 /// every invitation, so that the operator can change the style without inviting the bot again.
 const EMBED: Permissions = Permissions::EMBED_LINKS;
+
+/// To look for the bot's own messages; not asked for.
+pub(crate) const FIND: Permissions = Permissions::READ_MESSAGE_HISTORY;
 
 /// What the invitation asks for.
 const INVITED: Permissions = SEE.union(POST).union(POST_IN_THREADS).union(EMBED);

@@ -1,7 +1,7 @@
 //! Discord's errors → the closed list of refusals. The one place that knows their codes.
 
 use courant_core::model::Destination;
-use courant_core::outbox::{Blocked, Refusal};
+use courant_core::outbox::{Blocked, Change, Refusal};
 use serde::Deserialize;
 use std::time::Duration;
 
@@ -46,6 +46,19 @@ pub(crate) fn classify(body: &ErrorBody, status: u16, to: &Destination) -> Refus
     }
 }
 
+/// What an error means for a message of `to` that was to be edited or deleted.
+pub(crate) fn unchanged(
+    body: &ErrorBody,
+    status: u16,
+    to: &Destination,
+) -> Result<Change, Refusal> {
+    match (status, body.code) {
+        // Unknown message.
+        (404, 10_008) => Ok(Change::Missing),
+        _ => Err(classify(body, status, to)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,6 +100,17 @@ mod tests {
             classified(401, r#"{"code":0,"message":"401: Unauthorized"}"#),
             Refusal::Transient(_)
         ));
+    }
+
+    #[test]
+    fn a_message_that_is_gone_is_told_from_its_channel() {
+        let to = Destination { address: Address("7".into()), kind: ChatKind::Channel };
+        let unchanged = |code| {
+            let body = ErrorBody { code, ..ErrorBody::default() };
+            unchanged(&body, 404, &to)
+        };
+        assert_eq!(unchanged(10_008), Ok(Change::Missing));
+        assert!(matches!(unchanged(10_003), Err(Refusal::Gone(_))));
     }
 
     #[test]

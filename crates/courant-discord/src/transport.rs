@@ -1,12 +1,15 @@
 //! The outbox's side of the adapter.
 
 use crate::bot::Discord;
+use crate::call::Purpose;
 use crate::{PLATFORM, layout};
 use courant_core::briefing::Briefing;
 use courant_core::command::Reply;
 use courant_core::model::{Destination, Platform};
-use courant_core::outbox::{Change, Limit, Outcome, Part, Receipt, Refusal, Scope, Transport};
-use serde_json::json;
+use courant_core::outbox::{
+    Change, Limit, Outcome, Part, Receipt, Refusal, Scope, Search, Transport,
+};
+use jiff::Timestamp;
 use std::time::Duration;
 
 /// Changes with every change of `markdown` or `layout` that shows.
@@ -52,20 +55,25 @@ impl Transport for Discord {
     }
 
     async fn deliver(&self, to: &Destination, part: &Part, nonce: &str) -> Outcome {
-        let mut body = part.0.clone();
-        if let Some(fields) = body.as_object_mut() {
-            fields.insert("nonce".into(), json!(nonce));
-            fields.insert("enforce_nonce".into(), json!(true));
-        }
-        self.api().post(to, &body).await
+        self.api().post(to, &part.0, Purpose::PostOnce(nonce)).await
     }
 
-    async fn edit(&self, _to: &Destination, _message: &Receipt, _part: &Part) -> Outcome<Change> {
-        Outcome::from(Err(Refusal::Rejected("editing is not built yet".into())))
+    async fn find(
+        &self,
+        to: &Destination,
+        part: &Part,
+        after: Option<&Receipt>,
+        since: Timestamp,
+    ) -> Outcome<Search> {
+        self.look_for(to, part, after, since).await
     }
 
-    async fn delete(&self, _to: &Destination, _message: &Receipt) -> Outcome<Change> {
-        Outcome::from(Err(Refusal::Rejected("deleting is not built yet".into())))
+    async fn edit(&self, to: &Destination, message: &Receipt, part: &Part) -> Outcome<Change> {
+        self.api().edit(to, message, &part.0).await
+    }
+
+    async fn delete(&self, to: &Destination, message: &Receipt) -> Outcome<Change> {
+        self.api().delete(to, message).await
     }
 
     fn note(&self, words: &str) -> Part {
@@ -75,7 +83,7 @@ impl Transport for Discord {
     async fn tell(&self, to: &Destination, reply: &Reply) -> Outcome {
         let mut last = Outcome::from(Err(Refusal::Rejected("an empty notice".into())));
         for message in layout::reply(reply) {
-            last = self.api().post(to, &message).await;
+            last = self.api().post(to, &message, Purpose::Post).await;
             if last.result.is_err() {
                 break;
             }

@@ -4,6 +4,7 @@ use super::pace::Limit;
 use crate::briefing::Briefing;
 use crate::command::Reply;
 use crate::model::{Address, Destination, Platform};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
@@ -126,14 +127,18 @@ pub trait Transport: Send + Sync + 'static {
     async fn deliver(&self, to: &Destination, part: &Part, nonce: &str) -> Outcome;
 
     /// Looks among the bot's own messages in a chat for a part whose answer never came. `after` is the last
-    /// message of the same delivery that is known to stand there, which the one looked for must follow.
+    /// message of the same delivery that is known to stand there, which the one looked for must follow;
+    /// `since` is when the part was first tried, by this machine's clock, and tells it from an earlier copy
+    /// where there is no such message. A request may still be on its way for a moment after its connection
+    /// broke: ask a few seconds later.
     async fn find(
         &self,
         to: &Destination,
         part: &Part,
         after: Option<&Receipt>,
+        since: Timestamp,
     ) -> Outcome<Search> {
-        let _ = (to, part, after);
+        let _ = (to, part, after, since);
         Outcome::from(Ok(Search::CannotSay))
     }
 
