@@ -78,7 +78,14 @@ fn judge(path: &Path, complaints: &mut Vec<String>) -> usize {
         };
         let issued_at = document.issued_at.as_deref().and_then(|at| at.parse().ok());
         let issued_at = issued_at.unwrap_or(Timestamp::UNIX_EPOCH);
-        let stored = StoredIssue { id: IssueId(1), newsletter, issued_at, document };
+        let stored = StoredIssue {
+            id: IssueId(1),
+            newsletter,
+            issued_at,
+            document,
+            revision: 0,
+            retracted: false,
+        };
         for depth in Depth::ALL {
             for (form, calls) in calls(&stored, depth) {
                 if calls.is_empty() {

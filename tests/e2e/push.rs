@@ -77,8 +77,8 @@ async fn what_was_published_before_the_start_goes_out_at_it() {
 async fn the_same_issue_twice_is_one_briefing() {
     let town = Town::running().await;
     let audience = audience(&town).await;
-    assert!(town.publish("morning-tide", &issue("Only once")).await.issues[0].1.new);
-    assert!(!town.publish("morning-tide", &issue("Only once")).await.issues[0].1.new);
+    assert!(town.publish("morning-tide", &issue("Only once")).await.issues[0].1.is_new());
+    assert!(!town.publish("morning-tide", &issue("Only once")).await.issues[0].1.is_new());
     town.drop_file("morning-tide", "again.md", issue("Only once"));
     let taken = town.data().join("inbox/morning-tide/.taken/again.md");
     town.drop_file("morning-tide", "b.md", issue("The next one"));

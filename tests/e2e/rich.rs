@@ -60,7 +60,7 @@ async fn where_rich_is_refused_the_classic_form_comes_pushed_and_asked_for() {
         town.telegram.messages(ana.user()).into_iter().filter(|m| m.text.contains("Low water"));
     let forms: Vec<bool> = bot.map(|message| message.rich.is_some()).collect();
     assert_eq!(forms, [false, false]);
-    let tally = town.store.progress(1).await.unwrap().remove(0).tally;
+    let tally = town.store.progress(1, jiff::Timestamp::now()).await.unwrap().remove(0).tally;
     assert_eq!((tally.delivered, tally.failed.len()), (1, 0));
     town.finish().await;
 }

@@ -54,15 +54,7 @@ pub async fn take_in(
     bytes: Vec<u8>,
     now: Timestamp,
 ) -> Result<Intake, IntakeError> {
-    let named = name.to_owned();
-    let read = move || {
-        let reading = courant_newsletter::read(&bytes, Some(&named));
-        (reading, bytes)
-    };
-    let (reading, bytes) = tokio::task::spawn_blocking(read)
-        .await
-        .map_err(|error| IntakeError::Broken(error.to_string()))?;
-    let reading = worth_telling(reading?)?;
+    let (reading, bytes) = read(name, bytes).await?;
     let mut issues: Vec<NewIssue> = reading.issues.into_iter().map(new_issue).collect();
     // Oldest first; what has no date is as new as now.
     issues.sort_by_key(|issue| issue.issued_at.unwrap_or(now));
@@ -75,6 +67,41 @@ pub async fn take_in(
     let titles: Vec<String> = issues.iter().map(|issue| issue.title.clone()).collect();
     let accepted = store.accept(newsletter.id, name.to_owned(), bytes, issues, now).await?;
     Ok(Intake { issues: titles.into_iter().zip(accepted).collect(), notes: reading.notes })
+}
+
+/// Takes a source in that puts its only issue in the place of another, whatever ids they have; copies that
+/// were delivered are changed. Returns the new title. `None` if there is no such issue.
+///
+/// # Errors
+/// When the source is not one issue, or the database does not take it.
+pub async fn correct_with(
+    store: &Store,
+    issue: IssueId,
+    name: &str,
+    bytes: Vec<u8>,
+    now: Timestamp,
+) -> Result<Option<(String, Acceptance)>, IntakeError> {
+    let (mut reading, bytes) = read(name, bytes).await?;
+    let (Some(document), true) = (reading.issues.pop(), reading.issues.is_empty()) else {
+        return Err(IntakeError::Nothing("a correction is one issue".to_owned()));
+    };
+    let new = new_issue(document);
+    let title = new.title.clone();
+    let corrected = store.correct(issue, name.to_owned(), bytes, new, now).await?;
+    Ok(corrected.map(|accepted| (title, accepted)))
+}
+
+/// Reads a source; what has nothing to tell is an error.
+async fn read(name: &str, bytes: Vec<u8>) -> Result<(Reading, Vec<u8>), IntakeError> {
+    let named = name.to_owned();
+    let read = move || {
+        let reading = courant_newsletter::read(&bytes, Some(&named));
+        (reading, bytes)
+    };
+    let (reading, bytes) = tokio::task::spawn_blocking(read)
+        .await
+        .map_err(|error| IntakeError::Broken(error.to_string()))?;
+    Ok((worth_telling(reading?)?, bytes))
 }
 
 /// The reading without the issues that have nothing to read; what is no newsletter at all is refused.

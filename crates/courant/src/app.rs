@@ -2,7 +2,7 @@
 
 use crate::config::Config;
 use anyhow::Context as _;
-use courant_core::outbox::{Lane, Outbox};
+use courant_core::outbox::{Clock, Lane, Outbox};
 use courant_core::service::Service;
 use courant_core::store::Store;
 use courant_discord::{Discord, DiscordError};
@@ -54,7 +54,8 @@ pub async fn run(
     for (platform, user) in config.operators {
         service.appoint(platform, user, Timestamp::now()).await?;
     }
-    let (outbox, notices) = Outbox::start(store.clone(), config.policy, stop.clone()).await?;
+    let (outbox, notices) =
+        Outbox::start(store.clone(), config.policy, Clock::default(), stop.clone()).await?;
     let folders =
         tokio::spawn(courant_sources::folder::watch(store, config.inbox, notices, stop.clone()));
     let mut platforms = JoinSet::new();

@@ -38,6 +38,8 @@ pub enum Command {
     Operator(Operator),
     /// Show how far the last issues have come
     Deliveries(Deliveries),
+    /// Take an issue back: it is deleted from every chat that has it
+    Retract(Retract),
     /// Check configuration, database and tokens, and print the links to invite the bot
     Check,
     /// Say whether a bot is running on the data folder: exit status 0 if one is, 1 if none is
@@ -128,6 +130,19 @@ pub struct Publish {
     /// The newsletter; without it, the only one, or the one that the issue itself names
     #[arg(long, value_name = "SLUG")]
     pub newsletter: Option<String>,
+    /// Put it in the place of this issue (its number in `courant deliveries`) and correct every copy in the chats
+    #[arg(long, value_name = "NUMBER", conflicts_with = "newsletter")]
+    pub corrects: Option<i64>,
+}
+
+/// `retract`
+#[derive(Debug, Args)]
+pub struct Retract {
+    /// The issue's number, as `courant deliveries` shows it
+    pub issue: i64,
+    /// Do it; without this, only say what would happen
+    #[arg(long)]
+    pub yes: bool,
 }
 
 /// `newsletter`

@@ -71,6 +71,7 @@ fn execute(cli: Cli) -> anyhow::Result<ExitCode> {
             Command::Newsletter(call) => commands::newsletter::run(&config, call).await,
             Command::Operator(call) => commands::operator::run(&config, call).await,
             Command::Deliveries(call) => commands::deliveries::run(&config, &call).await,
+            Command::Retract(call) => commands::retract::run(&config, &call).await,
             Command::Check => commands::check::run(&config).await,
             Command::Health => Ok(commands::health::run(&config)),
             Command::Parse(_)

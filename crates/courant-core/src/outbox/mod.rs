@@ -88,7 +88,7 @@ impl Lane {
     fn in_flight(&self) -> usize {
         let limits = self.transport.limits();
         let broadcast = |limit: &&Limit| {
-            matches!(limit.scope, Scope::Bot | Scope::Broadcasts) && !limit.interval.is_zero()
+            matches!(limit.scope, Scope::Bot | Scope::Paid) && !limit.interval.is_zero()
         };
         let Some(limit) = limits.iter().find(broadcast) else { return IN_FLIGHT_UNPACED };
         let a_second = Duration::from_secs(1).as_nanos().div_ceil(limit.interval.as_nanos());

@@ -38,10 +38,10 @@ pub struct Limit {
 pub enum Scope {
     /// All messages of the bot.
     Bot,
-    /// Answers to readers alone, where broadcasts have a limit of their own.
-    Replies,
-    /// Broadcasts alone.
-    Broadcasts,
+    /// Messages that the platform is paid for: the posts of broadcasts, where they have a limit of their own.
+    Paid,
+    /// All others, beside those.
+    Unpaid,
     /// Messages to one chat.
     Chat,
     /// Messages to one chat with more than one reader.
@@ -53,20 +53,22 @@ pub enum Scope {
 pub enum Sort {
     /// An answer to a reader, who waits for it.
     Reply,
-    /// A briefing, or a change of one.
+    /// A briefing.
     Broadcast,
+    /// A change of a briefing that was delivered.
+    Change,
 }
 
 impl Scope {
     fn is_of_bot(self) -> bool {
-        matches!(self, Self::Bot | Self::Replies | Self::Broadcasts)
+        matches!(self, Self::Bot | Self::Paid | Self::Unpaid)
     }
 
     fn counts(self, sort: Sort, shared: bool) -> bool {
         match self {
             Self::Bot | Self::Chat => true,
-            Self::Replies => sort == Sort::Reply,
-            Self::Broadcasts => sort == Sort::Broadcast,
+            Self::Paid => sort == Sort::Broadcast,
+            Self::Unpaid => sort != Sort::Broadcast,
             Self::SharedChat => shared,
         }
     }
@@ -348,14 +350,15 @@ mod tests {
     #[test]
     fn replies_and_paid_broadcasts_do_not_count_for_each_other() {
         let limits = vec![
-            Limit { scope: Scope::Replies, burst: 1, interval: 33 * MS },
-            Limit { scope: Scope::Broadcasts, burst: 1, interval: MS },
+            Limit { scope: Scope::Unpaid, burst: 1, interval: 33 * MS },
+            Limit { scope: Scope::Paid, burst: 1, interval: MS },
         ];
         let mut pace = Pace::new(limits);
         let (now, chat) = (Instant::now(), to(1, ChatKind::Private));
         pace.take(&chat, Sort::Reply, now);
         assert_eq!(pace.ready_at(&chat, Sort::Broadcast, now), now);
         assert_eq!(pace.ready_at(&chat, Sort::Reply, now), now + 33 * MS);
+        assert_eq!(pace.ready_at(&chat, Sort::Change, now), now + 33 * MS);
         pace.take(&chat, Sort::Broadcast, now);
         assert_eq!(pace.ready_at(&chat, Sort::Broadcast, now), now + MS);
     }

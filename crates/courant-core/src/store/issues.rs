@@ -179,7 +179,10 @@ impl Store {
     }
 
     /// Chats that have some of an issue's messages.
-    async fn copies(&self, issue: IssueId) -> Result<u64, StoreError> {
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn copies(&self, issue: IssueId) -> Result<u64, StoreError> {
         self.read(move |db| {
             let count = db
                 .prepare_cached(

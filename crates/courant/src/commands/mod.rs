@@ -10,4 +10,5 @@ pub(crate) mod operator;
 pub(crate) mod parse;
 pub(crate) mod preview;
 pub(crate) mod publish;
+pub(crate) mod retract;
 pub(crate) mod run;

@@ -3,12 +3,11 @@
 use crate::app;
 use crate::cli::Newsletter as Call;
 use crate::config::Config;
-use crate::out::say;
+use crate::out::{confirm, say};
 use anyhow::Context as _;
 use courant_core::model::{Newsletter, Slug};
 use courant_core::store::{NewNewsletter, NewsletterChange, Store};
 use jiff::Timestamp;
-use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -61,7 +60,11 @@ pub(crate) async fn run(config: &Config, call: Call) -> anyhow::Result<ExitCode>
         Call::Remove { slug, yes } => {
             let newsletter = named(&store, &slug).await?;
             let readers = store.subscribers(newsletter.id).await?;
-            if !yes && !sure(&newsletter, readers)? {
+            let question = format!(
+                "Remove {} with all its issues and {readers} subscriptions?",
+                newsletter.title
+            );
+            if !yes && !confirm(&question)? {
                 say(format_args!("{slug} stays"));
                 return Ok(ExitCode::FAILURE);
             }
@@ -89,21 +92,6 @@ pub(super) async fn named(store: &Store, slug: &str) -> anyhow::Result<Newslette
             "there is no newsletter {slug:?}; add one with: courant newsletter add \"Its title\""
         ),
     }
-}
-
-/// Asks on a terminal; elsewhere `--yes` must be said.
-fn sure(newsletter: &Newsletter, readers: u64) -> anyhow::Result<bool> {
-    anyhow::ensure!(std::io::stdin().is_terminal(), "nobody can be asked; say --yes to remove it");
-    let mut out = std::io::stdout();
-    write!(
-        out,
-        "Remove {} with all its issues and {readers} subscriptions? [y/N] ",
-        newsletter.title
-    )?;
-    out.flush()?;
-    let mut answer = String::new();
-    std::io::stdin().read_line(&mut answer)?;
-    Ok(answer.trim().eq_ignore_ascii_case("y"))
 }
 
 /// A folder's full path: the bot may be started elsewhere.

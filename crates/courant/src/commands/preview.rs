@@ -54,7 +54,14 @@ fn briefing(document: Issue, stem: &str, depth: CliDepth) -> anyhow::Result<Brie
         CliDepth::Brief => Depth::Brief,
         CliDepth::Full => Depth::Full,
     };
-    let stored = StoredIssue { id: IssueId(1), newsletter, issued_at, document };
+    let stored = StoredIssue {
+        id: IssueId(1),
+        newsletter,
+        issued_at,
+        document,
+        revision: 0,
+        retracted: false,
+    };
     Ok(compose(&stored, Preferences { depth, language: Language::ENGLISH }))
 }
 

@@ -6,9 +6,9 @@ use crate::config::Config;
 use crate::out::{complain, say};
 use crate::{app, lock};
 use anyhow::Context as _;
-use courant_core::intake::take_in;
-use courant_core::model::Newsletter;
-use courant_core::store::Store;
+use courant_core::intake::{correct_with, take_in};
+use courant_core::model::{IssueId, Newsletter};
+use courant_core::store::{Acceptance, Fate, Store};
 use jiff::Timestamp;
 use std::process::ExitCode;
 
@@ -17,8 +17,16 @@ pub(crate) async fn run(config: &Config, call: &Publish) -> anyhow::Result<ExitC
     let store = app::open_store(&config.data)?;
     let mut failed = false;
     let mut delivered = false;
+    anyhow::ensure!(
+        call.corrects.is_none() || call.files.len() == 1,
+        "an issue is corrected by one file"
+    );
     for file in &call.files {
-        match publish(&store, call, file).await {
+        let done = match call.corrects {
+            Some(issue) => correct(&store, IssueId(issue), file).await,
+            None => publish(&store, call, file).await,
+        };
+        match done {
             Ok(goes_out) => delivered |= goes_out,
             Err(error) => {
                 failed = true;
@@ -49,16 +57,37 @@ async fn publish(store: &Store, call: &Publish, file: &std::path::Path) -> anyho
     let mut goes_out = false;
     for (title, accepted) in &taken.issues {
         let title = if title.is_empty() { "an issue without a title" } else { title };
-        let fate = match (accepted.new, accepted.audience) {
-            (false, _) => "was there already".to_owned(),
-            (true, 0) => "is in the archive; nobody waits for it".to_owned(),
-            (true, 1) => "goes out to one chat".to_owned(),
-            (true, chats) => format!("goes out to {chats} chats"),
-        };
-        goes_out |= accepted.new && accepted.audience > 0;
-        say(format_args!("{}: {title} {fate}", newsletter.slug));
+        goes_out |= accepted.audience > 0;
+        say(format_args!("{}: {title} {}", newsletter.slug, fate(*accepted)));
     }
     Ok(goes_out)
+}
+
+/// What happens to an issue that was taken in.
+fn fate(accepted: Acceptance) -> String {
+    match (accepted.fate, accepted.audience) {
+        (Fate::Known, _) => "was there already".to_owned(),
+        (Fate::Retracted, _) => "was taken back before and stays so".to_owned(),
+        (Fate::New, 0) => "is in the archive; nobody waits for it".to_owned(),
+        (Fate::New, 1) => "goes out to one chat".to_owned(),
+        (Fate::New, chats) => format!("goes out to {chats} chats"),
+        (Fate::Corrected, 0) => "is corrected; no chat had it yet".to_owned(),
+        (Fate::Corrected, 1) => "is corrected, with its copy in one chat".to_owned(),
+        (Fate::Corrected, chats) => format!("is corrected, with its copies in {chats} chats"),
+    }
+}
+
+/// Puts a file's issue in the place of another. Returns whether copies are to be changed.
+async fn correct(store: &Store, issue: IssueId, file: &std::path::Path) -> anyhow::Result<bool> {
+    let (bytes, name) = input::bytes(file)?;
+    let name = name.unwrap_or_else(|| "standard input".into());
+    let corrected = correct_with(store, issue, &name, bytes, Timestamp::now()).await;
+    let (title, accepted) = corrected.with_context(|| name.clone())?.with_context(|| {
+        format!("there is no issue {issue}; courant deliveries shows their numbers")
+    })?;
+    let title = if title.is_empty() { "an issue without a title".to_owned() } else { title };
+    say(format_args!("{title} {}", fate(accepted)));
+    Ok(accepted.audience > 0)
 }
 
 /// The only newsletter, or the one that the issue itself names.

@@ -214,7 +214,7 @@ impl Flight {
         let after = before.iter().rfind(|posted| posted.part < job.part);
         let to = &job.claimed.destination;
         let after = after.map(|posted| &posted.receipt);
-        let found = self.lane.transport.find(to, part, after).await;
+        let found = self.lane.transport.find(to, part, after, doubt.since).await;
         match self.heard(found, answered) {
             Ok(Search::Posted(receipt)) => Ok(self.done(job, Some(receipt), last).await),
             Ok(Search::NotThere) => {

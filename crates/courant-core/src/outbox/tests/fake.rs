@@ -234,6 +234,7 @@ impl Transport for Fake {
         to: &Destination,
         part: &Part,
         after: Option<&Receipt>,
+        _since: jiff::Timestamp,
     ) -> Outcome<Search> {
         self.requests.fetch_add(1, Ordering::Relaxed);
         if !self.searches {

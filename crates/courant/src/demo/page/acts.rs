@@ -141,7 +141,7 @@ pub(super) async fn drop_file(
             let issues: Vec<Value> = intake
                 .issues
                 .iter()
-                .map(|(title, taken)| json!({ "id": taken.issue.0, "title": title, "new": taken.new }))
+                .map(|(title, taken)| json!({ "id": taken.issue.0, "title": title, "new": taken.is_new() }))
                 .collect();
             Json(json!({ "issues": issues, "notes": intake.notes })).into_response()
         }
