@@ -125,7 +125,7 @@ async fn a_group_that_becomes_a_supergroup_is_followed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn missing_rights_are_told_to_operators_once() {
+async fn missing_rights_are_told_once_to_who_subscribed() {
     let town = Town::running().await;
     town.allow("not enough rights");
     town.allow("have no rights");
@@ -152,11 +152,13 @@ async fn missing_rights_are_told_to_operators_once() {
             reader.gets_briefing(title).await;
         }
     }
-    for reader in [&ana, &ben] {
-        reader.gets("I may not post in World Desk").await;
-        reader.gets("I may not post in #briefings").await;
-        assert_eq!(reader.count("I may not post in World Desk"), 1, "{}", town.shown());
-        assert_eq!(reader.count("I may not post in #briefings"), 1, "{}", town.shown());
+    for (reader, its, other) in
+        [(&ana, "World Desk", "#briefings"), (&ben, "#briefings", "World Desk")]
+    {
+        let told = |chat| format!("I may not post in {chat}");
+        reader.gets(&told(its)).await;
+        assert_eq!(reader.count(&told(its)), 1, "{}", town.shown());
+        assert_eq!(reader.count(&told(other)), 0, "{}", town.shown());
     }
     town.finish().await;
 }

@@ -15,8 +15,9 @@ use std::time::Duration;
 /// Changes with every change of `markdown` or `layout` that shows.
 const RENDERING: &str = "1";
 
-/// 50 requests a second a bot (Discord's global limit), evenly spaced, with a hair's breadth.
-const BOT_INTERVAL: Duration = Duration::from_micros(20_050);
+/// 50 requests a second a bot (Discord's global limit), evenly spaced, and 7 ms a second for requests that
+/// travel faster than the ones before them.
+const BOT_INTERVAL: Duration = Duration::from_micros(20_140);
 
 /// Five messages in five seconds a channel, as its headers usually tell: 2 at once and one each 5/3 s (and
 /// some more, for the way) are never more in any five seconds.

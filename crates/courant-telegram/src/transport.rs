@@ -39,12 +39,17 @@ impl Transport for Telegram {
         if !self.config().paced {
             return Vec::new();
         }
-        let interval = if self.config().paid_broadcast { PAID_INTERVAL } else { BOT_INTERVAL };
-        vec![
-            Limit { scope: Scope::Bot, burst: 1, interval },
+        let bot = |scope, interval| Limit { scope, burst: 1, interval };
+        let mut limits = if self.config().paid_broadcast {
+            vec![bot(Scope::Paid, PAID_INTERVAL), bot(Scope::Unpaid, BOT_INTERVAL)]
+        } else {
+            vec![bot(Scope::Bot, BOT_INTERVAL)]
+        };
+        limits.extend([
             Limit { scope: Scope::Chat, burst: CHAT_BURST, interval: CHAT_INTERVAL },
             Limit { scope: Scope::SharedChat, burst: SHARED_BURST, interval: SHARED_INTERVAL },
-        ]
+        ]);
+        limits
     }
 
     fn rendering_version(&self) -> String {

@@ -19,34 +19,36 @@ impl Pacer {
         Self(Arc::new(Mutex::new(pace)))
     }
 
-    /// Takes the next moment in which a broadcast may post to a chat, if it comes before `by`; else says when
-    /// it comes.
+    /// Takes the next moment in which a message of that sort may go to a chat, if it comes before `by`; else
+    /// says when it comes.
     ///
     /// # Errors
     /// The time before which it will not be free.
     pub fn try_take(
         &self,
         to: &Destination,
+        sort: Sort,
         now: Instant,
         by: Instant,
     ) -> Result<Instant, Instant> {
         let mut pace = self.lock();
-        let at = pace.ready_at(to, Sort::Broadcast, now);
+        let at = pace.ready_at(to, sort, now);
         if at > by {
             return Err(at);
         }
-        pace.take(to, Sort::Broadcast, at);
+        pace.take(to, sort, at);
         Ok(at)
     }
 
-    /// When a broadcast may post the next message to a chat.
-    pub fn ready_at(&self, to: &Destination, now: Instant) -> Instant {
-        self.lock().ready_at(to, Sort::Broadcast, now)
+    /// When the next message of that sort may go to a chat.
+    pub fn ready_at(&self, to: &Destination, sort: Sort, now: Instant) -> Instant {
+        self.lock().ready_at(to, sort, now)
     }
 
-    /// When the bot may post the next message of a broadcast to anybody.
+    /// When the next message of a broadcast, or change of one, may go to anybody.
     pub fn bot_ready_at(&self, now: Instant) -> Instant {
-        self.lock().bot_ready_at(Sort::Broadcast, now)
+        let pace = self.lock();
+        pace.bot_ready_at(Sort::Broadcast, now).min(pace.bot_ready_at(Sort::Change, now))
     }
 
     /// Waits for the next moment in which a reply may be posted to a chat, and takes it.

@@ -162,7 +162,7 @@ impl Sender {
                 if self.busy.contains(&job.claimed.chat) {
                     return false;
                 }
-                match pacer.try_take(&job.claimed.destination, now, now + LEAD) {
+                match pacer.try_take(&job.claimed.destination, job.sort(), now, now + LEAD) {
                     Ok(at) => {
                         moment = Some(at);
                         true
@@ -208,7 +208,7 @@ impl Sender {
         }
         match landed.next {
             Next::Part(job) => {
-                let at = self.flight.lane.pacer.ready_at(&job.claimed.destination, now);
+                let at = self.flight.lane.pacer.ready_at(&job.claimed.destination, job.sort(), now);
                 if at > now + LEAD {
                     self.queue.pause(job, at - LEAD)
                 } else {

@@ -2,6 +2,7 @@
 
 use crate::briefing::Preferences;
 use crate::model::NewsletterId;
+use crate::outbox::Sort;
 use crate::outbox::queue::Queued;
 use crate::outbox::renderings::Rendering;
 use crate::store::Claimed;
@@ -47,6 +48,11 @@ impl Job {
         self.part += 1;
         self.claimed.doubt = None;
         (self.bare, self.searched) = (false, false);
+    }
+
+    /// What its next request is to the pace.
+    pub(super) fn sort(&self) -> Sort {
+        if self.claimed.stale { Sort::Change } else { Sort::Broadcast }
     }
 
     /// What the delivery's reader wants.

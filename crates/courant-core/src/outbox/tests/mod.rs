@@ -22,6 +22,7 @@ use tokio::sync::watch;
 /// A running outbox and what stops it.
 struct Running {
     outbox: Arc<Outbox>,
+    store: Store,
     stop: watch::Sender<bool>,
 }
 
@@ -36,7 +37,7 @@ impl Running {
         let (outbox, _) =
             Outbox::start(store.clone(), policy, Clock::starting_at(now), stopped).await.unwrap();
         outbox.open(lane(fake)).await.unwrap();
-        Self { outbox, stop }
+        Self { outbox, store: store.clone(), stop }
     }
 
     /// As a crash would end it: nothing is finished, nothing handed back.
@@ -44,6 +45,9 @@ impl Running {
         drop(self.outbox);
         // Aborted tasks end at their next await.
         tokio::task::yield_now().await;
+        // The writer's thread lives on here, as no thread of a crashed process does: what was on its way to it
+        // must not come after the next run.
+        self.store.flush().await;
     }
 
     async fn stop(self) {

@@ -28,6 +28,11 @@ impl Store {
         self.count("SELECT count(*) FROM deliveries WHERE state = 'sending'").await
     }
 
+    /// Returns when all writes are done that were asked for before.
+    pub(crate) async fn flush(&self) {
+        self.write(|_| Ok(())).await.unwrap();
+    }
+
     /// Deliveries that were set aside.
     pub(crate) async fn aside(&self) -> u64 {
         self.count("SELECT count(*) FROM deliveries WHERE state = 'aside'").await
