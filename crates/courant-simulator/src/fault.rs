@@ -64,12 +64,17 @@ impl Faults {
         self.lock().clear();
     }
 
-    /// The fault that hits this request, if any; counts it as used.
-    pub fn strike(&self, on: &str, chat: Option<&str>) -> Option<Fault> {
+    /// The fault that hits this request, if any; counts it as used. `chat` is asked for only if there are
+    /// rules.
+    pub fn strike(&self, on: &str, chat: impl FnOnce() -> Option<String>) -> Option<Fault> {
         let mut rules = self.lock();
+        if rules.is_empty() {
+            return None;
+        }
+        let chat = chat();
         let index = rules.iter().position(|rule| {
             rule.on.as_deref().is_none_or(|wanted| on.contains(wanted))
-                && rule.chat.as_deref().is_none_or(|wanted| chat == Some(wanted))
+                && rule.chat.as_deref().is_none_or(|wanted| chat.as_deref() == Some(wanted))
         })?;
         let rule = rules.get_mut(index)?;
         if rule.after > 0 {

@@ -39,11 +39,12 @@ pub fn message_of(method: &str, body: &Value) -> Result<Message, String> {
     let request = read(method, body).map_err(|refusal| refusal.description)?;
     let (mut items, thread, buttons, edited) = match request {
         Request::Send(send) => {
-            let buttons = match send.markup {
-                Some(Markup::Inline(rows)) => rows,
+            let buttons = match &send.says.markup {
+                Some(Markup::Inline(rows)) => rows.clone(),
                 _ => Vec::new(),
             };
-            (send.items, send.thread, buttons, false)
+            let items = send.says.items.iter().map(|item| Content::clone(item)).collect();
+            (items, send.thread, buttons, false)
         }
         Request::Edit(edit) => match edit.change {
             Change::Text(content) => (vec![content], None, edit.buttons, true),

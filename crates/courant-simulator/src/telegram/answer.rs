@@ -1,5 +1,6 @@
 //! What the server answers: a result, or a refusal in the words of the real one.
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
 /// A refusal: `{"ok":false,"error_code":…,"description":…,"parameters":…}`.
@@ -80,7 +81,8 @@ impl Refusal {
         Self { retry_after, ..Self::new(code, words.to_owned()) }
     }
 
-    fn json(&self) -> Value {
+    /// The body of the answer.
+    pub(crate) fn json(&self) -> Value {
         let mut body = json!({
             "ok": false,
             "error_code": self.code,
@@ -95,10 +97,23 @@ impl Refusal {
     }
 }
 
-/// The HTTP status and the body of an outcome.
-pub(crate) fn body(outcome: &Outcome) -> (u16, Value) {
-    match outcome {
-        Ok(result) => (200, json!({ "ok": true, "result": result })),
-        Err(refusal) => (refusal.code, refusal.json()),
+/// The HTTP status of an outcome.
+pub(crate) fn status(outcome: &Outcome) -> u16 {
+    outcome.as_ref().map_or_else(|refusal| refusal.code, |_| 200)
+}
+
+/// The body of an outcome.
+pub(crate) fn body(outcome: &Outcome) -> Vec<u8> {
+    /// An answer that is no refusal.
+    #[derive(Serialize)]
+    struct Done<'a> {
+        ok: bool,
+        result: &'a Value,
     }
+    let written = match outcome {
+        Ok(result) => serde_json::to_vec(&Done { ok: true, result }),
+        Err(refusal) => serde_json::to_vec(&refusal.json()),
+    };
+    // Values have no keys that JSON lacks.
+    written.unwrap_or_default()
 }

@@ -20,7 +20,7 @@ const CAPTION: usize = 1024;
 const ALBUM: std::ops::RangeInclusive<usize> = 2..=10;
 
 /// One message to send.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Content {
     pub(crate) formatted: Formatted,
     pub(crate) photo: Option<Photo>,

@@ -1,10 +1,13 @@
 //! What becomes of what people do: the messages that are kept and the updates that the bot gets.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 
 use super::chat::{ChatKind, Status};
+use super::content::Content;
 use super::detect;
-use super::entity::Entity;
+use super::entity::{Entity, Formatted};
 use super::keyboard::{Key, RequestChat};
 use super::markup::Button;
 use super::message::Sender;
@@ -41,9 +44,9 @@ impl World {
         let mut draft = self.draft(chat, sender);
         draft.message.thread = thread;
         draft.message.reply_to = reply_to;
-        draft.message.entities = detect::entities(text);
-        text.clone_into(&mut draft.message.text);
-        let entities = draft.message.entities.clone();
+        let entities = detect::entities(text);
+        let formatted = Formatted { text: text.to_owned(), entities: entities.clone() };
+        draft.message.content = Arc::new(Content { formatted, ..Content::default() });
         let id = self.keep(draft);
         if self.reaches_bot(chat, text, &entities, reply_to) {
             self.deliver(chat, id);
@@ -108,10 +111,10 @@ impl World {
         }
         let source = stored.clone();
         let mut draft = self.draft(to, self.person(user));
-        draft.message.text = source.message.text;
-        draft.message.entities = source.message.entities;
+        // The card of a link is not forwarded, nor are buttons.
+        let content = Content { preview: None, ..Content::clone(&source.message.content) };
+        draft.message.content = Arc::new(without_buttons(content));
         draft.message.photo = source.message.photo;
-        draft.message.rich = source.message.rich;
         draft.file = source.file;
         draft.extra.insert("forward_origin".to_owned(), value);
         if user == to
@@ -196,7 +199,8 @@ impl World {
             return Err(ClickError::NotThere(user));
         }
         let stored = found.messages.get(&message).ok_or(ClickError::NoMessage(message))?;
-        let buttons = || stored.message.buttons.iter().chain(&stored.inside).flatten();
+        let message_rows = stored.message.buttons.rows();
+        let buttons = || message_rows.iter().chain(stored.message.inside()).flatten();
         let by_label = buttons().find(|button| button.label == label);
         let button =
             by_label.or_else(|| buttons().find(|button| button.data.as_deref() == Some(label)));
@@ -220,4 +224,12 @@ impl World {
         self.updates.push(at, "callback_query", content);
         Ok(id)
     }
+}
+
+/// A rich message as it is forwarded: its blocks, and no buttons that could be pressed.
+fn without_buttons(mut content: Content) -> Content {
+    if let Some(rich) = &mut content.rich {
+        rich.buttons.clear();
+    }
+    content
 }

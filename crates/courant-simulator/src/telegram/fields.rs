@@ -186,6 +186,13 @@ pub(crate) fn method(name: &str) -> Option<&'static Method> {
     METHODS.iter().find(|method| method.name.eq_ignore_ascii_case(name))
 }
 
+impl Method {
+    /// Whether it posts a message.
+    pub(crate) fn posts(&self) -> bool {
+        self.fields.iter().any(|field| field.name == PAID.name)
+    }
+}
+
 /// The names of the methods that are simulated.
 pub fn methods() -> impl Iterator<Item = &'static str> {
     METHODS.iter().map(|method| method.name)
@@ -209,6 +216,18 @@ pub(crate) fn normalise(
     method: &Method,
     params: Map<String, Value>,
 ) -> Result<Map<String, Value>, Refusal> {
+    let result = convert_all(method, params)?;
+    match method.fields.iter().find(|field| field.required && !result.contains_key(field.name)) {
+        Some(field) => Err(missing(field.name)),
+        None => Ok(result),
+    }
+}
+
+/// As [`normalise`], for a part of the parameters.
+pub(crate) fn convert_all(
+    method: &Method,
+    params: Map<String, Value>,
+) -> Result<Map<String, Value>, Refusal> {
     let mut result = Map::new();
     for (name, value) in params {
         let Some(field) = method.fields.iter().find(|field| field.name == name) else {
@@ -218,10 +237,7 @@ pub(crate) fn normalise(
             result.insert(name, convert(field, value)?);
         }
     }
-    match method.fields.iter().find(|field| field.required && !result.contains_key(field.name)) {
-        Some(field) => Err(missing(field.name)),
-        None => Ok(result),
-    }
+    Ok(result)
 }
 
 fn missing(name: &str) -> Refusal {

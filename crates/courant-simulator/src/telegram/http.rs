@@ -1,5 +1,6 @@
 //! HTTP: connections, the way of a call from its bytes to its answer, and scripted faults.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -14,10 +15,10 @@ use serde_json::{Map, Value};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 
-use super::answer::{Outcome, Refusal, body};
+use super::answer::{Outcome, Refusal, body, status};
 use super::fields::{self, Method};
 use super::incoming::{self, Incoming as Call};
-use super::observe;
+use super::observe::{Record, Seen};
 use super::reading;
 use super::request::{Params, Poll, Request};
 use super::server::Shared;
@@ -54,6 +55,8 @@ pub(crate) async fn serve(
 }
 
 async fn connection(stream: TcpStream, shared: Arc<Shared>, mut stopped: watch::Receiver<()>) {
+    // Without this, small answers wait for acknowledgements of small requests.
+    let _ = stream.set_nodelay(true);
     let service = service_fn(move |request| handle(Arc::clone(&shared), request));
     let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
     tokio::select! {
@@ -74,75 +77,97 @@ async fn handle(
     shared: Arc<Shared>,
     request: HttpRequest<Incoming>,
 ) -> Result<Response<Body>, Cut> {
-    let latency = shared.read(|world| world.options.latency);
+    let latency = shared.options.latency;
     if !latency.is_zero() {
         tokio::time::sleep(latency).await;
     }
     let call = incoming::read(request).await;
-    let name = call.method.clone();
-    let seen = call.seen();
-    let done = answer(&shared, call).await;
+    let method = fields::method(&call.method);
+    let name = match method {
+        Some(method) => Cow::Borrowed(method.name),
+        None => Cow::Owned(call.method.clone()),
+    };
+    let (done, seen) = answer(&shared, method, call).await;
     note(&shared, name, seen, &done);
     respond(done).await
 }
 
-async fn answer(shared: &Shared, call: Call) -> Done {
+/// What becomes of a call, and its parameters for the record.
+async fn answer(shared: &Shared, method: Option<&'static Method>, call: Call) -> (Done, Seen) {
     let plain = |outcome| Done { outcome, fault: None };
-    if shared.read(|world| world.options.token != call.token) {
-        return plain(Err(Refusal::unauthorized()));
+    if shared.options.token != call.token {
+        return (plain(Err(Refusal::unauthorized())), Seen::Whole(call.seen()));
     }
-    let Some(method) = fields::method(&call.method) else {
+    let Some(method) = method else {
         tracing::error!(method = call.method, "the bot calls a method that is not simulated");
+        let seen = Seen::Whole(call.seen());
         shared.with(|world| world.unknown_methods.push(call.method));
-        return plain(Err(Refusal::not_found()));
+        return (plain(Err(Refusal::not_found())), seen);
     };
-    let chat = call.chat();
-    let fault = shared.faults.strike(method.name, chat.as_deref());
-    let outcome = match &fault {
-        Some(Fault::Refuse { status }) => Err(Refusal::status(*status)),
-        Some(Fault::TooMany { retry_after }) => Err(Refusal::too_many(u64::from(*retry_after))),
-        Some(Fault::CutBefore) => Ok(Value::Null),
-        _ => carry_out(shared, method, call).await,
+    let fault = shared.faults.strike(method.name, || call.chat());
+    let refusal = match &fault {
+        Some(Fault::Refuse { status }) => Some(Err(Refusal::status(*status))),
+        Some(Fault::TooMany { retry_after }) => {
+            Some(Err(Refusal::too_many(u64::from(*retry_after))))
+        }
+        Some(Fault::CutBefore) => Some(Ok(Value::Null)),
+        _ => None,
     };
-    Done { outcome, fault }
+    let (outcome, seen) = match refusal {
+        Some(outcome) => (outcome, Seen::Whole(call.seen())),
+        None => carry_out(shared, method, call).await,
+    };
+    (Done { outcome, fault }, seen)
 }
 
-async fn carry_out(shared: &Shared, method: &Method, call: Call) -> Outcome {
+async fn carry_out(shared: &Shared, method: &'static Method, call: Call) -> (Outcome, Seen) {
+    match call.params {
+        Ok(params) if method.posts() && call.files.is_empty() => {
+            let (send, apart) = shared.known.read(method, params);
+            let outcome = send.and_then(|send| shared.carry_out(|world| world.send(send)));
+            (outcome, Seen::Apart(apart))
+        }
+        _ => {
+            let seen = Seen::Whole(call.seen());
+            (carry_out_other(shared, method, call).await, seen)
+        }
+    }
+}
+
+async fn carry_out_other(shared: &Shared, method: &Method, call: Call) -> Outcome {
     let params: Map<String, Value> = fields::normalise(method, call.params?)?;
     let request = reading::read(method, &Params { map: &params, files: &call.files })?;
     match request {
         Request::GetUpdates(poll) => wait_for_updates(shared, &poll).await,
-        request => shared.with(|world| world.execute(request)),
+        request => shared.carry_out(|world| world.execute(request)),
     }
 }
 
 /// Answers as soon as there is an update, at the poll's timeout, or when another poll comes.
 async fn wait_for_updates(shared: &Shared, poll: &Poll) -> Outcome {
-    let mut changed = shared.changed.subscribe();
+    let mut updated = shared.updated.subscribe();
     let generation = shared.with(|world| world.updates.begin(world.now(), poll));
     let deadline = tokio::time::Instant::now() + Duration::from_secs(poll.timeout);
     loop {
-        changed.mark_unchanged();
+        updated.mark_unchanged();
         match shared.read(|world| world.updates.look(generation, poll.limit)) {
             Look::Replaced => return Err(Refusal::conflict()),
             Look::Found(updates) if updates.is_empty() && poll.timeout > 0 => {}
             Look::Found(updates) => return Ok(Value::Array(updates)),
         }
         tokio::select! {
-            _ = changed.changed() => {}
+            _ = updated.changed() => {}
             () = tokio::time::sleep_until(deadline) => return Ok(Value::Array(Vec::new())),
         }
     }
 }
 
 /// Counts and records the call.
-fn note(shared: &Shared, name: String, seen: Value, done: &Done) {
-    let method = fields::method(&name).map_or(name, |method| method.name.to_owned());
-    let (status, _) = body(&done.outcome);
+fn note(shared: &Shared, method: Cow<'static, str>, body: Seen, done: &Done) {
     let status = match done.fault {
         Some(Fault::CutBefore | Fault::CutAfter) => 0,
         Some(Fault::RefuseAfter { status }) => status,
-        _ => status,
+        _ => status(&done.outcome),
     };
     let refusal = done.outcome.as_ref().err();
     shared.with(|world| {
@@ -154,27 +179,24 @@ fn note(shared: &Shared, name: String, seen: Value, done: &Done) {
         counts.faults += u64::from(done.fault.is_some());
         let description = refusal.map(|refusal| refusal.description.clone());
         let at = world.now();
-        world.record(observe::Call { at, method, body: seen, status, description });
+        world.record(Record { at, method, body, status, description });
     });
 }
 
 async fn respond(done: Done) -> Result<Response<Body>, Cut> {
-    let (status, value) = body(&done.outcome);
+    let (status, text) = (status(&done.outcome), body(&done.outcome));
     match done.fault {
         Some(Fault::CutBefore | Fault::CutAfter) => Err(Cut),
         Some(Fault::CutWithin { bytes }) => {
-            let text = value.to_string();
-            let sent = text.as_bytes().get(..bytes).unwrap_or(text.as_bytes()).to_vec();
+            let sent = text.get(..bytes).unwrap_or(&text).to_vec();
             Ok(json_response(status, cut_body(sent), Some(text.len())))
         }
         Some(Fault::Refuse { status } | Fault::RefuseAfter { status }) => Ok(refused(status)),
         Some(Fault::Delay(delay)) => {
             tokio::time::sleep(delay).await;
-            Ok(json_response(status, Body::from(value.to_string()), None))
+            Ok(json_response(status, Body::from(text), None))
         }
-        Some(Fault::TooMany { .. }) | None => {
-            Ok(json_response(status, Body::from(value.to_string()), None))
-        }
+        Some(Fault::TooMany { .. }) | None => Ok(json_response(status, Body::from(text), None)),
     }
 }
 
@@ -196,8 +218,8 @@ fn cut_body(sent: Vec<u8>) -> Body {
 /// neighbours.
 fn refused(status: u16) -> Response<Body> {
     if !(502..=504).contains(&status) {
-        let (_, value) = body(&Err(Refusal::status(status)));
-        return json_response(status, Body::from(value.to_string()), None);
+        let text = Refusal::status(status).json().to_string();
+        return json_response(status, Body::from(text), None);
     }
     let page = match status {
         503 => BAD_GATEWAY.replace("502 Bad Gateway", "503 Service Temporarily Unavailable"),

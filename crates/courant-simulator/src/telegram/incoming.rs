@@ -32,7 +32,7 @@ impl Incoming {
 
     /// The parameters as a record of calls shows them; of a file its name and size.
     pub(crate) fn seen(&self) -> Value {
-        let mut seen = self.params.clone().unwrap_or_default();
+        let mut seen = self.params.as_ref().cloned().unwrap_or_default();
         for (part, file) in &self.files {
             let words = format!("upload:{} ({} bytes)", file.name, file.bytes.len());
             seen.insert(format!("attach://{part}"), json!(words));
@@ -48,10 +48,10 @@ pub(crate) async fn read(request: Request<HttpBody>) -> Incoming {
     let (token, method) = path.split_once('/').unwrap_or_default();
     let (token, method) = (decode(token), decode(method));
     let mut files = Files::new();
-    let params = params(request, &mut files).await.map(|params| {
-        let strip = |(name, value)| (name, without_nulls(value));
-        params.into_iter().map(strip).collect()
-    });
+    let mut params = params(request, &mut files).await;
+    if let Ok(params) = &mut params {
+        drop_nulls(params);
+    }
     Incoming { token, method, params, files }
 }
 
@@ -127,14 +127,16 @@ fn without_limit(request: Request<Body>) -> Request<Body> {
 }
 
 /// Nulls count as absent, at every depth.
-fn without_nulls(value: Value) -> Value {
+fn drop_nulls(object: &mut Map<String, Value>) {
+    object.retain(|_, value| !value.is_null());
+    object.values_mut().for_each(drop_nulls_within);
+}
+
+fn drop_nulls_within(value: &mut Value) {
     match value {
-        Value::Object(object) => {
-            let kept = object.into_iter().filter(|(_, value)| !value.is_null());
-            Value::Object(kept.map(|(name, value)| (name, without_nulls(value))).collect())
-        }
-        Value::Array(list) => Value::Array(list.into_iter().map(without_nulls).collect()),
-        value => value,
+        Value::Object(object) => drop_nulls(object),
+        Value::Array(list) => list.iter_mut().for_each(drop_nulls_within),
+        _ => {}
     }
 }
 

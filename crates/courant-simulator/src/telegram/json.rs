@@ -100,8 +100,9 @@ impl World {
             value.insert("reply_to_message".to_owned(), self.message_object(to, false));
         }
         self.add_content(&mut value, stored);
-        if !message.buttons.is_empty() {
-            value.insert("reply_markup".to_owned(), markup::json(&message.buttons));
+        let buttons = message.buttons.rows();
+        if !buttons.is_empty() {
+            value.insert("reply_markup".to_owned(), markup::json(buttons));
         }
         value.extend(stored.extra.clone());
         Value::Object(value)
@@ -132,9 +133,8 @@ impl World {
     }
 
     fn add_content(&self, value: &mut Map<String, Value>, stored: &Stored) {
-        let message = &stored.message;
+        let content = &stored.message.content;
         let known = |id: i64| self.users.get(&id).map(user);
-        let entities: Vec<Value> = message.entities.iter().map(|e| e.json(known)).collect();
         let (text, list) = match &stored.file {
             Some(_) => ("caption", "caption_entities"),
             None => ("text", "entities"),
@@ -151,10 +151,12 @@ impl World {
             }]);
             value.insert("photo".to_owned(), photo);
         }
-        if let Some(blocks) = &message.rich {
-            value.insert("rich_message".to_owned(), json!({ "blocks": blocks }));
-        } else if !message.text.is_empty() {
-            value.insert(text.to_owned(), json!(message.text));
+        let formatted = &content.formatted;
+        if let Some(rich) = &content.rich {
+            value.insert("rich_message".to_owned(), json!({ "blocks": rich.blocks }));
+        } else if !formatted.text.is_empty() {
+            value.insert(text.to_owned(), json!(formatted.text));
+            let entities: Vec<Value> = formatted.entities.iter().map(|e| e.json(known)).collect();
             if !entities.is_empty() {
                 value.insert(list.to_owned(), Value::Array(entities));
             }

@@ -1,11 +1,14 @@
 //! Messages: what a person sees, and what the server keeps beside it.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::{Map, Value};
 
+use super::content::Content;
 use super::entity::Entity;
-use super::markup::Button;
+use super::markup::{Button, Markup};
+use super::request::Says;
 
 /// A message as a person sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,15 +65,77 @@ pub enum Sender {
     Chat(i64),
 }
 
+/// A message as the server keeps it: what it says is shared with all that say the same.
+#[derive(Clone, Debug)]
+pub(crate) struct Kept {
+    pub(crate) id: i64,
+    pub(crate) chat: i64,
+    pub(crate) thread: Option<i64>,
+    pub(crate) sender: Sender,
+    pub(crate) content: Arc<Content>,
+    /// What its picture came from.
+    pub(crate) photo: Option<String>,
+    pub(crate) media_group: Option<String>,
+    pub(crate) buttons: Buttons,
+    pub(crate) reply_to: Option<i64>,
+    pub(crate) edited: bool,
+    pub(crate) at: Duration,
+}
+
+/// Rows of buttons under a message.
+#[derive(Clone, Debug)]
+pub(crate) enum Buttons {
+    Own(Vec<Vec<Button>>),
+    /// Those of what was sent.
+    Sent(Arc<Says>),
+}
+
+impl Buttons {
+    pub(crate) fn rows(&self) -> &[Vec<Button>] {
+        match self {
+            Self::Own(rows) => rows,
+            Self::Sent(says) => match &says.markup {
+                Some(Markup::Inline(rows)) => rows,
+                _ => &[],
+            },
+        }
+    }
+}
+
+impl Kept {
+    /// The message as a person sees it.
+    pub(crate) fn view(&self) -> Message {
+        Message {
+            id: self.id,
+            chat: self.chat,
+            thread: self.thread,
+            sender: self.sender.clone(),
+            text: self.content.formatted.text.clone(),
+            entities: self.content.formatted.entities.clone(),
+            photo: self.photo.clone(),
+            rich: self.content.rich.as_ref().map(|rich| rich.blocks.clone()),
+            preview: self.content.preview.clone(),
+            media_group: self.media_group.clone(),
+            buttons: self.buttons.rows().to_vec(),
+            reply_to: self.reply_to,
+            edited: self.edited,
+            at: self.at,
+        }
+    }
+
+    /// The buttons inside a rich message.
+    pub(crate) fn inside(&self) -> &[Vec<Button>] {
+        self.content.rich.as_ref().map(|rich| rich.buttons.as_slice()).unwrap_or_default()
+    }
+}
+
 /// A message with what only the server knows.
 #[derive(Clone, Debug)]
 pub(crate) struct Stored {
-    pub(crate) message: Message,
+    pub(crate) message: Kept,
     /// When it was sent, in Unix time.
     pub(crate) date: i64,
     pub(crate) edit_date: Option<i64>,
-    /// The buttons inside a rich message.
-    pub(crate) inside: Vec<Vec<Button>>,
     /// The `file_id` of its picture.
     pub(crate) file: Option<String>,
     /// Whether it tells of an event rather than of what somebody said.

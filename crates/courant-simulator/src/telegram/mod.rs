@@ -24,6 +24,7 @@ mod http;
 mod incoming;
 mod json;
 mod keyboard;
+mod known;
 mod link;
 mod link_preview;
 mod markup;

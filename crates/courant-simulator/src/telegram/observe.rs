@@ -1,8 +1,11 @@
 //! What can be seen of a server from outside the bot: calls, counts, answers to clicks.
 
+use std::borrow::Cow;
 use std::time::Duration;
 
 use serde_json::Value;
+
+use super::known::Apart;
 
 /// One call of the bot.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +20,38 @@ pub struct Call {
     pub status: u16,
     /// The `description` of a refusal.
     pub description: Option<String>,
+}
+
+/// A call as the server keeps it: what many calls have in common is kept once.
+#[derive(Debug)]
+pub(crate) struct Record {
+    pub(crate) at: Duration,
+    pub(crate) method: Cow<'static, str>,
+    pub(crate) body: Seen,
+    pub(crate) status: u16,
+    pub(crate) description: Option<String>,
+}
+
+/// The parameters of a call.
+#[derive(Debug)]
+pub(crate) enum Seen {
+    Whole(Value),
+    Apart(Apart),
+}
+
+impl Record {
+    pub(crate) fn view(&self) -> Call {
+        Call {
+            at: self.at,
+            method: self.method.clone().into_owned(),
+            body: match &self.body {
+                Seen::Whole(body) => body.clone(),
+                Seen::Apart(apart) => Value::Object(apart.whole()),
+            },
+            status: self.status,
+            description: self.description.clone(),
+        }
+    }
 }
 
 /// Sums over the life of a server.

@@ -1,12 +1,14 @@
 //! From the parameters of a call to a [`Request`], with everything checked that needs no chat.
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use super::answer::Refusal;
 use super::content::{self, Content};
 use super::fields::{Method, known};
 use super::markup;
-use super::request::{Change, Edit, Params, Poll, Reply, Request, Send, Target};
+use super::request::{Change, Edit, Params, Poll, Reply, Request, Says, Send, Target};
 use super::scope;
 
 /// Characters of a callback answer (Bot API: 0-200).
@@ -85,7 +87,7 @@ pub(crate) fn target(value: &Value) -> Result<Target, Refusal> {
     }
 }
 
-fn chat(params: &Params<'_>) -> Result<Target, Refusal> {
+pub(crate) fn chat(params: &Params<'_>) -> Result<Target, Refusal> {
     target(params.map.get("chat_id").unwrap_or(&Value::Null))
 }
 
@@ -127,17 +129,21 @@ fn poll(params: &Params<'_>) -> Result<Poll, Refusal> {
     })
 }
 
+pub(crate) fn thread(params: &Params<'_>) -> Option<i64> {
+    params.int("message_thread_id").filter(|id| *id != 0)
+}
+
 fn send(params: &Params<'_>, items: Vec<Content>, album: bool) -> Result<Send, Refusal> {
-    Ok(Send {
-        chat: chat(params)?,
-        thread: params.int("message_thread_id").filter(|id| *id != 0),
+    let (chat, thread) = (chat(params)?, thread(params));
+    let says = Says {
         reply: params.map.get("reply_parameters").map(reply).transpose()?.flatten(),
         markup: params.map.get("reply_markup").map(markup::read).transpose()?,
         paid: params.flag("allow_paid_broadcast"),
         protect: params.flag("protect_content"),
-        items,
+        items: items.into_iter().map(Arc::new).collect(),
         album,
-    })
+    };
+    Ok(Send { chat, thread, says: Arc::new(says) })
 }
 
 fn reply(value: &Value) -> Result<Option<Reply>, Refusal> {

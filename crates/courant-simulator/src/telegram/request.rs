@@ -1,6 +1,7 @@
 //! A call, read and checked as far as that goes without knowing any chat.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
@@ -58,11 +59,17 @@ pub(crate) struct Poll {
 pub(crate) struct Send {
     pub(crate) chat: Target,
     pub(crate) thread: Option<i64>,
+    pub(crate) says: Arc<Says>,
+}
+
+/// What is sent, wherever it goes.
+#[derive(Debug)]
+pub(crate) struct Says {
     pub(crate) reply: Option<Reply>,
     pub(crate) markup: Option<Markup>,
     pub(crate) paid: bool,
     pub(crate) protect: bool,
-    pub(crate) items: Vec<Content>,
+    pub(crate) items: Vec<Arc<Content>>,
     pub(crate) album: bool,
 }
 

@@ -2,7 +2,7 @@
 
 use super::keyboard::ReplyKeyboard;
 use super::message::Message;
-use super::observe::{Call, Counts};
+use super::observe::{Call, Counts, Record};
 use super::scope::Scope;
 use super::server::Server;
 
@@ -11,14 +11,14 @@ impl Server {
     pub fn messages(&self, chat: i64) -> Vec<Message> {
         self.shared.read(|world| {
             let stored = world.chats.get(&chat).into_iter().flat_map(|chat| chat.messages.values());
-            stored.filter(|stored| !stored.service).map(|stored| stored.message.clone()).collect()
+            stored.filter(|stored| !stored.service).map(|stored| stored.message.view()).collect()
         })
     }
 
     /// One message.
     pub fn message(&self, chat: i64, id: i64) -> Option<Message> {
         self.shared.read(|world| {
-            world.chats.get(&chat)?.messages.get(&id).map(|stored| stored.message.clone())
+            world.chats.get(&chat)?.messages.get(&id).map(|stored| stored.message.view())
         })
     }
 
@@ -43,7 +43,7 @@ impl Server {
 
     /// The calls of the bot in order, refused ones too; the last 100,000.
     pub fn calls(&self) -> Vec<Call> {
-        self.shared.read(|world| world.calls.iter().cloned().collect())
+        self.shared.read(|world| world.calls.iter().map(Record::view).collect())
     }
 
     /// Sums over the life of the server.

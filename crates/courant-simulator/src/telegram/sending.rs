@@ -1,5 +1,6 @@
 //! The methods that post, edit and delete messages.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -8,12 +9,10 @@ use super::access::check_thread;
 use super::answer::{Outcome, Refusal};
 use super::chat::{Chat, ChatKind, Status};
 use super::content::Content;
-use super::entity::Formatted;
-use super::markup::{Button, Markup};
-use super::message::{File, Sender};
+use super::markup::Markup;
+use super::message::{Buttons, File, Sender};
 use super::photo::Photo;
 use super::request::{Change, Edit, Send, Target};
-use super::rich::Rich;
 use super::world::World;
 
 /// How long a message can be deleted (Bot API, `deleteMessage`: less than 48 hours).
@@ -26,7 +25,7 @@ const NOT_MODIFIED: &str = "message is not modified: specified new message conte
 /// What is posted, in the words of the refusal for missing rights.
 fn words(send: &Send) -> &'static str {
     let rich = |item: &Content| item.rich.as_ref().is_some_and(|rich| !rich.photos.is_empty());
-    let photo = send.items.iter().any(|item| item.photo.is_some() || rich(item));
+    let photo = send.says.items.iter().any(|item| item.photo.is_some() || rich(item));
     if photo { "photos" } else { "text messages" }
 }
 
@@ -34,28 +33,23 @@ impl World {
     pub(crate) fn send(&mut self, send: Send) -> Outcome {
         let chat = self.writable(&send.chat, words(&send))?;
         check_thread(chat, send.thread)?;
-        check_markup(chat, send.markup.as_ref())?;
+        let says = &send.says;
+        check_markup(chat, says.markup.as_ref())?;
         let reply_to = find_reply(chat, &send)?;
         let id = chat.id;
         let photos = self.fetch_all(&send)?;
-        self.pace(id, send.items.len(), send.paid)?;
-        let group = send.album.then(|| format!("{}", 13_000_000_000_000_000 + self.number()));
-        let buttons = self.show_keyboard(id, send.markup);
+        self.pace(id, says.items.len(), says.paid)?;
+        let group = says.album.then(|| format!("{}", 13_000_000_000_000_000 + self.number()));
+        self.show_keyboard(id, says.markup.as_ref());
         let mut answers = Vec::new();
-        for (item, photo) in send.items.into_iter().zip(photos) {
+        for (item, photo) in says.items.iter().zip(photos) {
             let mut draft = self.draft(id, Sender::Bot);
             draft.message.thread = send.thread;
             draft.message.reply_to = reply_to;
             draft.message.media_group.clone_from(&group);
-            draft.message.buttons.clone_from(&buttons);
-            draft.message.text = item.formatted.text;
-            draft.message.entities = item.formatted.entities;
-            draft.message.preview = item.preview;
-            if let Some(rich) = item.rich {
-                draft.message.rich = Some(rich.blocks);
-                draft.inside = rich.buttons;
-            }
-            if send.protect {
+            draft.message.buttons = Buttons::Sent(Arc::clone(says));
+            draft.message.content = Arc::clone(item);
+            if says.protect {
                 draft.extra.insert("has_protected_content".to_owned(), json!(true));
             }
             if let Some((file, origin)) = photo {
@@ -66,7 +60,7 @@ impl World {
             self.counts.messages_sent += 1;
             answers.push(self.answer(id, message));
         }
-        Ok(if send.album { Value::Array(answers) } else { answers.pop().unwrap_or_default() })
+        Ok(if says.album { Value::Array(answers) } else { answers.pop().unwrap_or_default() })
     }
 
     /// The message as an answer or update carries it.
@@ -75,27 +69,25 @@ impl World {
         stored.map(|stored| self.message_json(stored)).unwrap_or_default()
     }
 
-    /// Puts up or takes away a reply keyboard; gives back the inline buttons.
-    fn show_keyboard(&mut self, chat: i64, markup: Option<Markup>) -> Vec<Vec<Button>> {
+    /// Puts up or takes away a reply keyboard.
+    fn show_keyboard(&mut self, chat: i64, markup: Option<&Markup>) {
         let keyboard = self.chats.get_mut(&chat).map(|chat| &mut chat.keyboard);
         match (markup, keyboard) {
-            (Some(Markup::Inline(rows)), _) => return rows,
-            (Some(Markup::Keyboard(shown)), Some(keyboard)) => *keyboard = Some(shown),
+            (Some(Markup::Keyboard(shown)), Some(keyboard)) => *keyboard = Some(shown.clone()),
             (Some(Markup::Remove), Some(keyboard)) => *keyboard = None,
             _ => {}
         }
-        Vec::new()
     }
 
     /// Gets every picture before anything is posted: an album arrives whole or not at all.
     fn fetch_all(&mut self, send: &Send) -> Result<Vec<Option<(String, String)>>, Refusal> {
         let mut photos = Vec::new();
-        for (index, item) in send.items.iter().enumerate() {
+        for (index, item) in send.says.items.iter().enumerate() {
             let photo = item.photo.as_ref().map(|photo| self.fetch(photo)).transpose();
             for inside in item.rich.iter().flat_map(|rich| &rich.photos) {
                 self.fetch(inside).map_err(Refusal::bad)?;
             }
-            photos.push(photo.map_err(|words| match send.album {
+            photos.push(photo.map_err(|words| match send.says.album {
                 true => Refusal::bad(format!(
                     "failed to send message #{} with the error message \"{words}\"",
                     index + 1
@@ -144,46 +136,28 @@ impl World {
             Change::Caption(_) if stored.file.is_none() => {
                 return Err(Refusal::bad("there is no caption in the message to edit"));
             }
-            Change::Text(content) => content,
-            Change::Caption(formatted) => {
-                Content { formatted, photo: None, rich: None, preview: None }
-            }
-            Change::Markup => Content {
-                formatted: Formatted {
-                    text: message.text.clone(),
-                    entities: message.entities.clone(),
-                },
-                photo: None,
-                rich: message.rich.clone().map(|blocks| Rich {
-                    blocks,
-                    buttons: stored.inside.clone(),
-                    photos: Vec::new(),
-                }),
-                preview: message.preview.clone(),
-            },
+            Change::Text(content) => Arc::new(content),
+            Change::Caption(formatted) => Arc::new(Content { formatted, ..Content::default() }),
+            Change::Markup => Arc::clone(&message.content),
         };
-        let same = message.text == new.formatted.text
-            && message.entities == new.formatted.entities
-            && message.rich.as_ref() == new.rich.as_ref().map(|rich| &rich.blocks)
-            && message.preview == new.preview
-            && message.buttons == edit.buttons;
+        let blocks = |content: &Content| content.rich.as_ref().map(|rich| rich.blocks.clone());
+        let same = message.content.formatted == new.formatted
+            && blocks(&message.content) == blocks(&new)
+            && message.content.preview == new.preview
+            && message.buttons.rows() == edit.buttons;
         if same {
             return Err(Refusal::bad(NOT_MODIFIED));
         }
-        for photo in new.rich.iter().flat_map(|rich| &rich.photos) {
+        let only_buttons = Arc::ptr_eq(&new, &message.content);
+        for photo in new.rich.iter().filter(|_| !only_buttons).flat_map(|rich| &rich.photos) {
             self.fetch(photo).map_err(Refusal::bad)?;
         }
         self.pace(id, 1, false)?;
         let date = self.date();
         let chat = self.chats.get_mut(&id);
         if let Some(stored) = chat.and_then(|chat| chat.messages.get_mut(&edit.message_id)) {
-            stored.message.text = new.formatted.text;
-            stored.message.entities = new.formatted.entities;
-            stored.message.preview = new.preview;
-            let (rich, inside) = new.rich.map(|rich| (rich.blocks, rich.buttons)).unzip();
-            stored.message.rich = rich;
-            stored.inside = inside.unwrap_or_default();
-            stored.message.buttons = edit.buttons;
+            stored.message.content = new;
+            stored.message.buttons = Buttons::Own(edit.buttons);
             stored.message.edited = true;
             stored.edit_date = Some(date);
         }
@@ -213,7 +187,7 @@ impl World {
         if let Some(chat) = self.chats.get_mut(&id) {
             for message in ids {
                 if let Some(stored) = chat.messages.remove(message) {
-                    chat.deleted.push(stored.message);
+                    chat.deleted.push(stored.message.view());
                     self.counts.deleted += 1;
                 }
             }
@@ -246,7 +220,7 @@ fn check_markup(chat: &Chat, markup: Option<&Markup>) -> Result<(), Refusal> {
 }
 
 fn find_reply(chat: &Chat, send: &Send) -> Result<Option<i64>, Refusal> {
-    match &send.reply {
+    match &send.says.reply {
         None => Ok(None),
         Some(reply) if chat.messages.contains_key(&reply.message_id) => Ok(Some(reply.message_id)),
         Some(reply) if reply.optional => Ok(None),

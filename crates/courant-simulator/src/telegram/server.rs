@@ -8,6 +8,7 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use super::http;
+use super::known::Known;
 use super::options::Options;
 use super::world::World;
 use crate::{Clock, Faults};
@@ -32,20 +33,33 @@ impl std::fmt::Debug for Server {
 
 /// What the handle and the connections share.
 pub(crate) struct Shared {
+    pub(crate) options: Options,
+    pub(crate) known: Known,
     world: Mutex<World>,
     pub(crate) changed: watch::Sender<u64>,
+    /// Tells the polls that there are updates, or another poll.
+    pub(crate) updated: watch::Sender<u64>,
     pub(crate) faults: Faults,
 }
 
 impl Shared {
     /// Works on the world, then tells those who wait that it may have changed.
     pub(crate) fn with<T>(&self, work: impl FnOnce(&mut World) -> T) -> T {
-        let (result, version) = {
-            let mut world = self.world.lock().unwrap_or_else(PoisonError::into_inner);
-            world.version += 1;
-            (work(&mut world), world.version)
-        };
-        self.changed.send_replace(version);
+        let result = self.carry_out(work);
+        self.changed.send_modify(|version| *version += 1);
+        result
+    }
+
+    /// Carries out a call; who waits for changes is told when the call is recorded.
+    pub(crate) fn carry_out<T>(&self, work: impl FnOnce(&mut World) -> T) -> T {
+        let mut world = self.world.lock().unwrap_or_else(PoisonError::into_inner);
+        let before = world.updates.version();
+        let result = work(&mut world);
+        let after = world.updates.version();
+        drop(world);
+        if after != before {
+            self.updated.send_replace(after);
+        }
         result
     }
 
@@ -66,8 +80,11 @@ impl Server {
         let listener = TcpListener::bind(address).await?;
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared {
+            options: options.clone(),
+            known: Known::default(),
             world: Mutex::new(World::new(options)),
             changed: watch::Sender::new(0),
+            updated: watch::Sender::new(0),
             faults: Faults::default(),
         });
         let (stop, stopped) = watch::channel(());
@@ -87,7 +104,7 @@ impl Server {
 
     /// The token it accepts.
     pub fn token(&self) -> String {
-        self.shared.read(|world| world.options.token.clone())
+        self.shared.options.token.clone()
     }
 
     /// The clock that ages, rates and timeouts are counted on; long polls wait in real time.

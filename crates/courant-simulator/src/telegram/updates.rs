@@ -78,6 +78,11 @@ impl Updates {
         }
     }
 
+    /// Grows with each update and each poll.
+    pub(crate) fn version(&self) -> u64 {
+        self.made.unsigned_abs() + self.generation
+    }
+
     pub(crate) fn clear(&mut self) {
         self.queue.clear();
     }

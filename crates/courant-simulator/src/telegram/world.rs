@@ -1,14 +1,14 @@
 //! Everything the server knows, behind one lock that is never held across an await.
 
 use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::{Map, Value};
 
 use super::chat::{Chat, ChatKind, User};
-use super::markup::Button;
-use super::message::{File, Message, Sender, Stored};
-use super::observe::{Call, ClickAnswer, Counts};
+use super::message::{Buttons, File, Kept, Sender, Stored};
+use super::observe::{ClickAnswer, Counts, Record};
 use super::options::Options;
 use super::rates::Rates;
 use super::scope::Scope;
@@ -31,7 +31,6 @@ pub(crate) struct Query {
 pub(crate) struct World {
     pub(crate) options: Options,
     pub(crate) clock: Clock,
-    pub(crate) version: u64,
     pub(crate) users: BTreeMap<i64, User>,
     pub(crate) chats: BTreeMap<i64, Chat>,
     pub(crate) updates: Updates,
@@ -42,7 +41,7 @@ pub(crate) struct World {
     /// Fragments of picture URLs that cannot be fetched, and what the server says of them.
     pub(crate) broken_photos: Vec<(String, String)>,
     pub(crate) rates: Rates,
-    pub(crate) calls: VecDeque<Call>,
+    pub(crate) calls: VecDeque<Record>,
     pub(crate) counts: Counts,
     pub(crate) unknown_methods: Vec<String>,
     made: i64,
@@ -51,8 +50,7 @@ pub(crate) struct World {
 
 /// What a new message is made of.
 pub(crate) struct Draft {
-    pub(crate) message: Message,
-    pub(crate) inside: Vec<Vec<Button>>,
+    pub(crate) message: Kept,
     pub(crate) file: Option<String>,
     pub(crate) service: bool,
     pub(crate) extra: Map<String, Value>,
@@ -63,7 +61,6 @@ impl World {
         Self {
             options,
             clock: Clock::default(),
-            version: 0,
             users: BTreeMap::new(),
             chats: BTreeMap::new(),
             updates: Updates::default(),
@@ -108,30 +105,27 @@ impl World {
 
     /// A message with nothing in it yet.
     pub(crate) fn draft(&self, chat: i64, sender: Sender) -> Draft {
-        let message = Message {
+        let message = Kept {
             id: 0,
             chat,
             thread: None,
             sender,
-            text: String::new(),
-            entities: Vec::new(),
+            content: Arc::default(),
             photo: None,
-            rich: None,
-            preview: None,
             media_group: None,
-            buttons: Vec::new(),
+            buttons: Buttons::Own(Vec::new()),
             reply_to: None,
             edited: false,
             at: self.now(),
         };
-        Draft { message, inside: Vec::new(), file: None, service: false, extra: Map::new() }
+        Draft { message, file: None, service: false, extra: Map::new() }
     }
 
     /// Keeps a message and gives it its id: one sequence for all private chats and basic groups,
     /// one for each supergroup and channel.
     pub(crate) fn keep(&mut self, draft: Draft) -> i64 {
         let date = self.date();
-        let Draft { mut message, inside, file, service, extra } = draft;
+        let Draft { mut message, file, service, extra } = draft;
         let Some(chat) = self.chats.get_mut(&message.chat) else { return 0 };
         message.id = match chat.kind {
             ChatKind::Private | ChatKind::Group => {
@@ -144,12 +138,12 @@ impl World {
             }
         };
         let id = message.id;
-        let stored = Stored { message, date, edit_date: None, inside, file, service, extra };
+        let stored = Stored { message, date, edit_date: None, file, service, extra };
         chat.messages.insert(id, stored);
         id
     }
 
-    pub(crate) fn record(&mut self, call: Call) {
+    pub(crate) fn record(&mut self, call: Record) {
         if self.calls.len() >= CALLS {
             self.calls.pop_front();
         }

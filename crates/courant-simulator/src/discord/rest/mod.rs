@@ -189,8 +189,8 @@ fn decide(
     if let Err(too_fast) = verdict {
         return (slow_down(&too_fast, headers), None);
     }
-    let channel = route.channel().map(|channel| channel.to_string());
-    let fault = inner.faults.strike(&format!("{} {path}", request.method), channel.as_deref());
+    let channel = || route.channel().map(|channel| channel.to_string());
+    let fault = inner.faults.strike(&format!("{} {path}", request.method), channel);
     match fault {
         Some(Fault::Refuse { status }) => return (refused(&ApiError::http(status), headers), None),
         Some(Fault::TooMany { retry_after }) => {
