@@ -5,6 +5,9 @@
 //! methods, interactions that were never answered. Nothing sleeps: every wait is for a condition, watched
 //! through the platforms' `changed()`, with a deadline that shows chats, calls and log when it passes. A bot
 //! that ends early fails the test at once.
+//!
+//! Beside it stand what the long runs share: a [`crowd`] of readers, the [`ledger`] of what arrived, the
+//! [`soak`] that kills the bot again and again, what they [`measure`], and the few [`rows`] that they look at.
 
 #![expect(
     clippy::expect_used,
@@ -13,10 +16,15 @@
 )]
 
 mod child;
+pub mod crowd;
+pub mod ledger;
+pub mod measure;
 mod program;
 mod reader;
+pub mod rows;
 mod samples;
 mod seen;
+pub mod soak;
 mod town;
 mod world;
 

@@ -100,6 +100,11 @@ impl Town {
         self.folder.path().join("data")
     }
 
+    /// The database file.
+    pub fn database(&self) -> PathBuf {
+        self.data().join("courant.db")
+    }
+
     /// A file of the town's folder.
     pub fn file(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
         let path = self.folder.path().join(name);

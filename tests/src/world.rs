@@ -93,6 +93,11 @@ impl World {
         self.until(&format!("the log line {words:?}"), find).await
     }
 
+    /// How the bot has ended, if it has.
+    pub fn end(&self) -> Option<Result<(), String>> {
+        self.ended.borrow().clone()
+    }
+
     /// Waits until the bot has ended by itself.
     pub async fn until_ended(&self) -> Result<(), String> {
         let mut ended = self.ended.subscribe();

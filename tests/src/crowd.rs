@@ -1,0 +1,73 @@
+//! Many readers at once: chats that are there and subscribed, without a command from each.
+
+use courant_core::model::{Depth, Newsletter};
+use courant_simulator::{discord, telegram};
+use rusqlite::{Connection, Result, params};
+use std::path::Path;
+use std::time::Duration;
+
+/// Telegram forgets updates after a day: with them, that these people said hello.
+const FORGOTTEN: Duration = Duration::from_secs(25 * 60 * 60);
+
+/// People on Telegram who have started the bot before it runs; it will not hear of it.
+pub fn on_telegram(server: &telegram::Server, count: usize) -> Vec<i64> {
+    let all: Vec<i64> =
+        (0..count).map(|number| server.add_user(&format!("Ana {number}"), "en")).collect();
+    for user in &all {
+        server.send(*user, *user, "/start");
+    }
+    server.clock().skip(FORGOTTEN);
+    all
+}
+
+/// People on Discord with an open private channel: the person and the channel.
+pub fn on_discord(server: &discord::Server, count: usize) -> Vec<(u64, u64)> {
+    let person = |number| {
+        let user = server.add_user(&format!("Ben {number}"), "en-US");
+        (user, server.open_dm(user))
+    };
+    (0..count).map(person).collect()
+}
+
+/// Subscribes private chats at these addresses, in one transaction.
+///
+/// # Errors
+/// When the database does not take it.
+pub fn subscribe(
+    database: &Path,
+    newsletter: &Newsletter,
+    platform: &str,
+    depth: Depth,
+    addresses: impl IntoIterator<Item = String>,
+) -> Result<()> {
+    let mut connection = Connection::open(database)?;
+    let transaction = connection.transaction()?;
+    transaction.execute(
+        "INSERT INTO people (platform, user_id, operator, created_at) VALUES (?1, 'crowd', 0, 0)
+         ON CONFLICT (platform, user_id) DO NOTHING",
+        [platform],
+    )?;
+    let maker: i64 = transaction.query_row(
+        "SELECT id FROM people WHERE platform = ?1 AND user_id = 'crowd'",
+        [platform],
+        |row| row.get(0),
+    )?;
+    {
+        let mut enter = transaction.prepare(
+            "INSERT INTO chats (platform, address, kind, title, depth, created_at)
+             VALUES (?1, ?2, 'private', '', ?3, 0)
+             ON CONFLICT (platform, address) DO UPDATE SET depth = excluded.depth RETURNING id",
+        )?;
+        let mut subscribe = transaction.prepare(
+            "INSERT INTO subscriptions (newsletter_id, chat_id, made_by, started_at) VALUES (?1, ?2, ?3, 0)",
+        )?;
+        for address in addresses {
+            let chat: i64 =
+                enter.query_row(params![platform, address, depth.as_str()], |row| row.get(0))?;
+            subscribe.execute(params![newsletter.id, chat, maker])?;
+        }
+    }
+    transaction.commit()?;
+    // The bot should not read all of it from the write-ahead log.
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+}

@@ -1,0 +1,113 @@
+//! What the tests look at in the bot's database: as little as they can, and only to read, but for
+//! [`age`].
+//!
+//! Everything that says whether the bot is right is read from the simulated platforms; these rows only say how
+//! far it is, and what it cannot know.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OpenFlags, Result};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::time::Duration;
+
+/// How long a look waits for a writer.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// A connection that only reads.
+#[derive(Debug)]
+pub struct Rows(Connection);
+
+impl Rows {
+    /// Opens the database of a town.
+    ///
+    /// # Errors
+    /// When the file is not there.
+    pub fn open(database: &Path) -> Result<Self> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(database, flags)?;
+        connection.busy_timeout(BUSY_TIMEOUT)?;
+        Ok(Self(connection))
+    }
+
+    /// Deliveries by state.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn by_state(&self) -> Result<BTreeMap<String, u64>> {
+        let mut statement =
+            self.0.prepare_cached("SELECT state, count(*) FROM deliveries GROUP BY state")?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        rows.collect()
+    }
+
+    /// Deliveries that are planned and not at their end.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn ahead(&self) -> Result<u64> {
+        let sql = "SELECT count(*) FROM deliveries WHERE state IN ('waiting', 'sending')";
+        self.0.prepare_cached(sql)?.query_row([], |row| row.get(0))
+    }
+
+    /// Deliveries that have arrived.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn delivered(&self) -> Result<u64> {
+        let sql = "SELECT count(*) FROM deliveries WHERE state = 'delivered'";
+        self.0.prepare_cached(sql)?.query_row([], |row| row.get(0))
+    }
+
+    /// Whether nothing is left to do: every issue planned, every delivery at its end.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn is_empty(&self) -> Result<bool> {
+        let sql = "SELECT NOT EXISTS (SELECT 1 FROM deliveries
+                       WHERE state NOT IN ('delivered', 'skipped', 'failed'))
+                   AND NOT EXISTS (SELECT 1 FROM fanouts WHERE planned = 0)";
+        self.0.prepare_cached(sql)?.query_row([], |row| row.get(0))
+    }
+
+    /// Requests whose attempt is written down and whose outcome is not, each as its whole row: the same part,
+    /// attempted again by a later run, is another row.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn doubts(&self) -> Result<Vec<String>> {
+        let mut statement = self.0.prepare_cached("SELECT * FROM parts WHERE outcome IS NULL")?;
+        let columns = statement.column_count();
+        let rows = statement.query_map([], |row| {
+            let values = (0..columns).map(|column| row.get::<_, Value>(column));
+            Ok(format!("{:?}", values.collect::<Result<Vec<_>>>()?))
+        })?;
+        rows.collect()
+    }
+}
+
+/// Makes everything of the outbox older while no bot runs, as if that time had passed: the bot counts time on
+/// the machine's clock, which a test cannot move.
+///
+/// # Errors
+/// When the database does not take it.
+pub fn age(database: &Path, by: Duration) -> Result<()> {
+    let mut connection = Connection::open(database)?;
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    let millis = i64::try_from(by.as_millis()).unwrap_or(i64::MAX);
+    let transaction = connection.transaction()?;
+    for table in ["fanouts", "deliveries", "parts"] {
+        for column in times(&transaction, table)? {
+            let sql = format!("UPDATE {table} SET {column} = {column} - ?1");
+            transaction.execute(&sql, [millis])?;
+        }
+    }
+    transaction.commit()
+}
+
+/// Columns that hold times: all of them are named so.
+fn times(connection: &Connection, table: &str) -> Result<Vec<String>> {
+    let mut statement = connection
+        .prepare("SELECT name FROM pragma_table_info(?1) WHERE name LIKE '%\\_at' ESCAPE '\\'")?;
+    let names = statement.query_map([table], |row| row.get(0))?;
+    names.collect()
+}
