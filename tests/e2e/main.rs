@@ -20,6 +20,7 @@ mod refusals;
 mod rich;
 mod servers;
 mod settings;
+mod soak;
 
 use courant_tests::Program;
 

@@ -38,10 +38,12 @@ fn main() -> ExitCode {
 fn soak(options: Options) -> Result<ExitCode, String> {
     let itself = std::env::current_exe().map_err(|error| error.to_string())?;
     let program = Program::at(&itself.display().to_string());
-    let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;
-    // In a task of its own: the harness panics when the bot does not do what it waits for.
-    let running = runtime.spawn(async move { soak::run(&options, &program).await });
-    let tally = runtime.block_on(running).map_err(|error| error.to_string())??;
+    // In a thread of its own: the harness panics when the bot does not do what it waits for.
+    let running = std::thread::spawn(move || {
+        let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;
+        runtime.block_on(soak::run(&options, &program))
+    });
+    let tally = running.join().map_err(|_| "the harness has given up, as it says above")??;
     let wrong = tally.wrong();
     for line in &wrong {
         eprintln!("wrong: {line}");
