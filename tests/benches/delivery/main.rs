@@ -1,0 +1,61 @@
+//! How fast delivery is, how soon it begins, and what it costs: the whole bot against the simulated platforms.
+//!
+//!     cargo bench -p courant-tests --bench delivery [-- telegram discord …]
+//!
+//! This process holds the platforms; the bot is a process of its own, with a new data folder for each scenario.
+//! Figures go to standard output, `name value`, one a line; what happens goes to standard error. No figure is
+//! judged here; a broadcast that does not arrive whole and once, or a refusal that is no counted 429, ends the
+//! run with status 1.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a measurement that goes wrong fails loudly"
+)]
+
+mod broadcast;
+mod engine;
+mod fair;
+mod idle;
+mod million;
+mod stage;
+
+use std::process::ExitCode;
+
+/// Every scenario by its name. Each makes the figures that begin with it.
+const SCENARIOS: [(&str, fn()); 7] = [
+    ("idle", || stage::run(idle::measure())),
+    ("engine", || stage::run(engine::measure())),
+    ("fair", || stage::run(fair::measure())),
+    ("million", || stage::run(million::measure())),
+    ("telegram", || stage::run(broadcast::telegram())),
+    ("discord", || stage::run(broadcast::discord())),
+    ("paid", || stage::run(broadcast::paid())),
+];
+
+fn main() -> ExitCode {
+    // Cargo says --bench.
+    let wanted: Vec<String> =
+        std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
+    let known = |word: &&String| SCENARIOS.iter().any(|(name, _)| name == word);
+    if let Some(unknown) = wanted.iter().find(|word| !known(word)) {
+        let names: Vec<_> = SCENARIOS.iter().map(|(name, _)| *name).collect();
+        stage::tell(format_args!(
+            "there is no scenario {unknown}; there are: {}",
+            names.join(", ")
+        ));
+        return ExitCode::FAILURE;
+    }
+    for (name, measure) in SCENARIOS {
+        if !wanted.is_empty() && !wanted.iter().any(|word| word == name) {
+            continue;
+        }
+        stage::tell(format_args!("== {name}"));
+        // The harness panics, with words, where something does not happen.
+        if std::thread::spawn(measure).join().is_err() {
+            stage::tell(format_args!("{name} failed"));
+            return ExitCode::FAILURE;
+        }
+    }
+    ExitCode::SUCCESS
+}
