@@ -9,6 +9,7 @@ mod channels;
 mod commands;
 mod corpus;
 mod doubts;
+mod durable;
 mod init;
 mod operators;
 mod packaging;
