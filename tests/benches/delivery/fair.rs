@@ -30,10 +30,10 @@ pub(crate) async fn measure() {
     let small = stage::readers(&town, OTHER, FEW).await;
     town.start_apart(&stage::program()).await;
     let alone = last_arrival(&town, &small, "Alone").await;
+    figure("fair.alone_ms", format_args!("{:.0}", ms(alone)));
     town.publish(BROADCAST, &issue("The large one")).await;
     tokio::time::sleep(AHEAD).await;
     let shared = last_arrival(&town, &small, "Beside it").await;
-    figure("fair.alone_ms", format_args!("{:.0}", ms(alone)));
     figure("fair.shared_ms", format_args!("{:.0}", ms(shared)));
     town.stop().await;
     stage::judge(&town);

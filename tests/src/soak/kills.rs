@@ -27,7 +27,7 @@ const RUNNING: std::ops::Range<u64> = 50..900;
 const BACKLOG: u64 = 100;
 
 /// Kills in a row that may meet such a bot.
-const IDLE: u32 = 12;
+const IDLE: u32 = 8;
 
 /// Issues of the second newsletter come at these shares of the kills; two overlap each other.
 const OVERLAPS: [u32; 3] = [20, 21, 60];

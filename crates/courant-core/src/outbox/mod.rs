@@ -10,6 +10,7 @@ mod notice;
 mod pace;
 mod pacer;
 mod planner;
+mod progress;
 mod queue;
 mod renderings;
 pub mod retry;
@@ -130,6 +131,8 @@ impl Outbox {
         tasks.spawn(planner::run(store.clone(), clock, bell.clone(), stop.clone()));
         tasks.spawn(watch_database(store.clone(), bell.clone(), stop.clone()));
         tasks.spawn(notice::tell_operators(store.clone(), lanes.clone(), handed_in, stop.clone()));
+        let (told, each) = (stop.clone(), progress::EACH);
+        tasks.spawn(progress::tell_operators(store.clone(), lanes.clone(), clock, each, told));
         let outbox = Self {
             store,
             policy,

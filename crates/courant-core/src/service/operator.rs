@@ -67,6 +67,15 @@ impl Ask<'_> {
                     ("skipped", sum(&issue.tally.skipped).into()),
                 ],
             );
+            let text = if issue.time_left().is_some() {
+                let rate = self.language.tell(
+                    "deliveries-rate",
+                    &[("rate", issue.last_minute.into()), ("minutes", issue.minutes_left().into())],
+                );
+                format!("{text}; {rate}")
+            } else {
+                text
+            };
             vec![Block::Paragraph { content: vec![Inline::text(text)] }]
         });
         Ok(Reply::default()

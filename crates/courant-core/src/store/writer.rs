@@ -16,7 +16,7 @@ const QUEUE: usize = 4096;
 
 /// Runs on the writer thread, with the reason if no transaction could begin; what it returns is
 /// called with the commit's outcome.
-type Job = Box<dyn FnOnce(Result<&mut Connection, &StoreError>) -> Answer + Send>;
+type Job = Box<dyn FnOnce(Result<&Connection, &StoreError>) -> Answer + Send>;
 type Answer = Box<dyn FnOnce(Result<(), StoreError>) + Send>;
 
 /// A handle to the writer thread, which ends when the last handle is dropped.
@@ -59,20 +59,27 @@ impl Writer {
 }
 
 fn in_savepoint<T>(
-    connection: &mut Connection,
+    connection: &Connection,
     job: impl FnOnce(&Connection) -> Result<T, StoreError>,
 ) -> Result<T, StoreError> {
     if connection.is_autocommit() {
         // An earlier job of the group hit a full disk or an I/O error: SQLite has rolled all back.
         return Err(StoreError::Commit("the group was rolled back".into()));
     }
-    let savepoint = connection.savepoint()?;
-    let value = job(&savepoint)?;
-    savepoint.commit()?;
-    Ok(value)
+    // Prepared once: parsing them would cost as much as a job.
+    let run = |sql: &str| connection.prepare_cached(sql)?.execute([]);
+    run("SAVEPOINT job")?;
+    let done = job(connection);
+    if done.is_err() && !connection.is_autocommit() {
+        run("ROLLBACK TO job")?;
+    }
+    if !connection.is_autocommit() {
+        run("RELEASE job")?;
+    }
+    done
 }
 
-fn serve(mut connection: Connection, mut queue: mpsc::Receiver<Job>) {
+fn serve(connection: Connection, mut queue: mpsc::Receiver<Job>) {
     let mut group = Vec::with_capacity(GROUP);
     while let Some(first) = queue.blocking_recv() {
         group.push(first);
@@ -80,12 +87,12 @@ fn serve(mut connection: Connection, mut queue: mpsc::Receiver<Job>) {
             let Ok(next) = queue.try_recv() else { break };
             group.push(next);
         }
-        commit(&mut connection, &mut group);
+        commit(&connection, &mut group);
     }
 }
 
 /// One transaction around all jobs of the group; its outcome answers each of them.
-fn commit(connection: &mut Connection, group: &mut Vec<Job>) {
+fn commit(connection: &Connection, group: &mut Vec<Job>) {
     let outcome = match connection.execute_batch("BEGIN IMMEDIATE").map_err(StoreError::from) {
         Ok(()) => {
             let answers: Vec<Answer> = group.drain(..).map(|job| job(Ok(connection))).collect();

@@ -268,5 +268,5 @@ fn pressable(state: &State, user: u64, channel: u64, message: u64) -> Result<Vec
             && shapes::is_shown(found)
             && found.only.is_none_or(|only| only == user)
     });
-    found.map(|found| found.components.clone()).ok_or(ActError::UnknownMessage(message))
+    found.map(|found| found.components.to_vec()).ok_or(ActError::UnknownMessage(message))
 }

@@ -10,10 +10,12 @@ use std::time::Duration;
 use axum::body::{Body, Bytes};
 use axum::extract::FromRequestParts;
 use axum::extract::ws::WebSocketUpgrade;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Request, Response, header};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, header};
 use axum::response::IntoResponse;
 use futures::stream;
 use hyper::body::Incoming;
+use serde_json::Value;
 use tokio::sync::watch;
 
 use super::gateway::socket;
@@ -44,7 +46,7 @@ pub(crate) async fn serve(
         });
     }
     let payload = match axum::body::to_bytes(Body::new(body), BODY).await {
-        Ok(bytes) => read(&parts.headers, &bytes),
+        Ok(bytes) => sort(&inner, &parts, read(&parts.headers, &bytes)),
         Err(_) => Payload::TooLarge,
     };
     let authorization =
@@ -56,7 +58,7 @@ pub(crate) async fn serve(
         authorization,
         payload,
     };
-    let (reply, fault) = rest::handle(&inner, &request);
+    let (reply, fault) = rest::handle(&inner, request);
     inner.bump();
     let delay = if let Some(Fault::Delay(delay)) = fault { delay } else { Duration::ZERO };
     let wait = delay + inner.options.latency;
@@ -82,12 +84,29 @@ fn read(headers: &HeaderMap, bytes: &Bytes) -> Payload {
     serde_json::from_slice(bytes).map_or(Payload::Broken, Payload::Json)
 }
 
+/// A message that is to be posted, apart from its nonce; other bodies as they are.
+fn sort(inner: &Inner, parts: &Parts, payload: Payload) -> Payload {
+    match payload {
+        Payload::Json(Value::Object(mut fields))
+            if parts.method == Method::POST && parts.uri.path().ends_with("/messages") =>
+        {
+            let nonce = fields.remove("nonce");
+            Payload::Message(inner.known.read(fields), nonce)
+        }
+        other => other,
+    }
+}
+
 /// The answer, of which only the first `cut` bytes of the body arrive if it is cut.
 fn answer(reply: Reply, cut: Option<usize>) -> Response<Body> {
-    let (text, kind) = match (&reply.body, reply.page) {
-        (_, Some(page)) => (page.to_owned(), "text/html; charset=UTF-8"),
-        (Some(body), None) => (body.to_string(), "application/json"),
-        (None, None) => (String::new(), ""),
+    let (text, kind) = match (reply.body, reply.page) {
+        (_, Some(page)) => (page.into(), "text/html; charset=UTF-8"),
+        (Some(rest::Body::Json(body)), None) => {
+            // A value has no keys that JSON lacks.
+            (serde_json::to_vec(&body).unwrap_or_default(), "application/json")
+        }
+        (Some(rest::Body::Written(bytes)), None) => (bytes, "application/json"),
+        (None, None) => (Vec::new(), ""),
     };
     let length = text.len();
     let body = match cut {

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use super::check::message::{EPHEMERAL, LOADING};
+use super::check::message::LOADING;
+use super::shown::message;
 use super::state::{
     Channel, ChannelKind, Guild, Interaction, Member, Place, Role, State, Stored, User,
 };
@@ -164,53 +165,13 @@ pub(crate) fn guild_create(state: &State, found: &Guild) -> Value {
     value
 }
 
-pub(crate) fn message(state: &State, message: &Stored) -> Value {
-    let people = message.mentions.users.iter().filter_map(|person| state.users.get(person));
-    let flags = message.flags | if message.only.is_some() { EPHEMERAL } else { 0 };
-    let embeds = message.embeds.iter().map(|embed| {
-        let mut embed = embed.clone();
-        embed["type"] = json!("rich");
-        embed
-    });
-    let mut value = json!({"id": id(message.id), "channel_id": id(message.channel),
-        "author": user_by_id(state, message.author), "content": message.content,
-        "timestamp": timestamp(message.unix), "edited_timestamp": message.edited.map(timestamp),
-        "tts": false, "mention_everyone": message.mentions.everyone,
-        "mentions": people.map(user).collect::<Vec<_>>(),
-        "mention_roles": message.mentions.roles.iter().map(|role| id(*role)).collect::<Vec<_>>(),
-        "attachments": [], "embeds": embeds.collect::<Vec<_>>(), "pinned": false,
-        "components": message.components, "flags": flags, "type": 0});
-    if let Some(nonce) = &message.nonce {
-        value["nonce"] = nonce.clone();
-    }
-    if let Some(replied) = message.reply_to {
-        value["type"] = json!(19);
-        value["message_reference"] =
-            json!({"type": 0, "channel_id": id(message.channel), "message_id": id(replied)});
-    }
-    if let Some(interaction) = message.interaction.and_then(|found| state.interactions.get(&found))
-    {
-        value["webhook_id"] = id(state.bot);
-        value["application_id"] = id(state.bot);
-        if interaction.original == Some(message.id) && interaction.source.is_none() {
-            value["type"] = json!(20);
-        }
-        if interaction.kind == 2 {
-            value["interaction_metadata"] = json!({"id": id(interaction.id), "type": interaction.kind,
-                "user": user_by_id(state, interaction.user),
-                "authorizing_integration_owners": owners(state, interaction.channel)});
-        }
-    }
-    value
-}
-
 /// Whether people see a message yet: not while the bot is thinking.
 pub(crate) fn is_shown(message: &Stored) -> bool {
     message.flags & LOADING == 0
 }
 
 /// Who installed the bot where this happens: the guild, or "0" in the bot's direct messages.
-fn owners(state: &State, channel: u64) -> Value {
+pub(crate) fn owners(state: &State, channel: u64) -> Value {
     json!({"0": id(state.guild_of(channel).unwrap_or(0))})
 }
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 pub use super::mentions::Mentions;
+use super::rest::Payload;
 
 /// A message as one person sees it.
 #[derive(Clone, Debug, PartialEq)]
@@ -197,6 +198,34 @@ pub struct Call {
     pub status: u16,
     /// Discord's error code, if the answer was a refusal with one.
     pub code: Option<u64>,
+}
+
+/// A request as the server keeps it: what many have in common is kept once.
+#[derive(Debug)]
+pub(crate) struct Record {
+    pub(crate) at: Duration,
+    pub(crate) method: String,
+    pub(crate) path: String,
+    pub(crate) body: Payload,
+    pub(crate) status: u16,
+    pub(crate) code: Option<u64>,
+}
+
+impl Record {
+    pub(crate) fn view(&self) -> Call {
+        Call {
+            at: self.at,
+            method: self.method.clone(),
+            path: self.path.clone(),
+            body: match &self.body {
+                Payload::Json(body) => body.clone(),
+                Payload::Message(said, nonce) => Value::Object(said.with(nonce.as_ref())),
+                _ => Value::Null,
+            },
+            status: self.status,
+            code: self.code,
+        }
+    }
 }
 
 /// What happened so far.

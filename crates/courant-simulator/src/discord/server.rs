@@ -11,6 +11,7 @@ use tokio::sync::watch;
 
 use super::gateway::Order;
 use super::options::Options;
+use super::said::Known;
 use super::state::{State, User};
 use super::{http, seen};
 use crate::{Clock, Faults};
@@ -21,6 +22,7 @@ pub(crate) struct Inner {
     pub(crate) options: Options,
     pub(crate) clock: Clock,
     pub(crate) faults: Faults,
+    pub(crate) known: Known,
     state: Mutex<State>,
     changed: watch::Sender<u64>,
     address: SocketAddr,
@@ -93,6 +95,7 @@ impl Server {
             options,
             clock,
             faults: Faults::default(),
+            known: Known::default(),
             state: Mutex::new(state),
             changed: watch::Sender::new(0),
             address,
@@ -151,9 +154,9 @@ impl Server {
         self.state().gateway.connected()
     }
 
-    /// Every request so far, in order of arrival.
+    /// The requests so far, in order of arrival; the last 100,000.
     pub fn calls(&self) -> Vec<seen::Call> {
-        self.state().calls.clone()
+        self.state().calls.iter().map(seen::Record::view).collect()
     }
 
     /// What happened so far.

@@ -1,6 +1,7 @@
 //! Everything that the server remembers, behind one mutex.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::Value;
@@ -9,7 +10,7 @@ use super::gateway::Gateway;
 use super::mentions::Mentions;
 use super::permissions;
 use super::rates::Rates;
-use super::seen::{Call, Counts};
+use super::seen::{Counts, Record};
 
 /// What kind of channel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,8 +111,8 @@ pub(crate) struct Stored {
     pub(crate) channel: u64,
     pub(crate) author: u64,
     pub(crate) content: String,
-    pub(crate) embeds: Vec<Value>,
-    pub(crate) components: Vec<Value>,
+    pub(crate) embeds: Arc<Vec<Value>>,
+    pub(crate) components: Arc<Vec<Value>>,
     pub(crate) flags: u64,
     /// The only person who sees it.
     pub(crate) only: Option<u64>,
@@ -157,6 +158,37 @@ pub(crate) struct Interaction {
     pub(crate) original: Option<u64>,
 }
 
+/// How long a nonce is remembered: "the past few minutes" (developer documentation).
+const NONCE: Duration = Duration::from_secs(120);
+
+/// The nonces of the past few minutes.
+#[derive(Debug, Default)]
+pub(crate) struct Nonces {
+    /// First message of a nonce in a channel.
+    first: HashMap<(u64, String), u64>,
+    order: VecDeque<(Duration, (u64, String))>,
+}
+
+impl Nonces {
+    /// The message that a nonce has posted, whether it is still there or not.
+    pub(crate) fn find(&mut self, key: &(u64, String), now: Duration) -> Option<u64> {
+        while self.order.front().is_some_and(|(at, _)| *at + NONCE <= now) {
+            if let Some((_, key)) = self.order.pop_front() {
+                self.first.remove(&key);
+            }
+        }
+        self.first.get(key).copied()
+    }
+
+    pub(crate) fn remember(&mut self, key: (u64, String), message: u64, now: Duration) {
+        self.first.insert(key.clone(), message);
+        self.order.push_back((now, key));
+    }
+}
+
+/// Calls that are kept to be looked at; older ones are forgotten.
+const CALLS: usize = 100_000;
+
 /// The state.
 #[derive(Debug, Default)]
 pub(crate) struct State {
@@ -166,14 +198,15 @@ pub(crate) struct State {
     pub(crate) guilds: BTreeMap<u64, Guild>,
     pub(crate) channels: BTreeMap<u64, Channel>,
     pub(crate) messages: BTreeMap<u64, Stored>,
-    /// First message of a nonce in a channel, and when.
-    pub(crate) nonces: BTreeMap<(u64, String), (u64, Duration)>,
+    pub(crate) nonces: Nonces,
+    /// The direct-message channel of each person.
+    dms: BTreeMap<u64, u64>,
     /// Registered commands; the key is the guild, `None` for global ones.
     pub(crate) commands: BTreeMap<Option<u64>, Vec<Value>>,
     pub(crate) interactions: BTreeMap<u64, Interaction>,
     pub(crate) gateway: Gateway,
     pub(crate) rates: Rates,
-    pub(crate) calls: Vec<Call>,
+    pub(crate) calls: VecDeque<Record>,
     pub(crate) counts: Counts,
     pub(crate) unknown_routes: u64,
 }
@@ -235,10 +268,7 @@ impl State {
 
     /// The direct-message channel with a user.
     pub(crate) fn dm(&self, person: u64) -> Option<u64> {
-        let mut channels = self.channels.values();
-        channels
-            .find(|channel| matches!(channel.place, Place::Direct { user, .. } if user == person))
-            .map(|c| c.id)
+        self.dms.get(&person).copied().filter(|id| self.channels.contains_key(id))
     }
 
     /// The direct-message channel with a user, made if there is none.
@@ -255,6 +285,7 @@ impl State {
         let place = Place::Direct { user: person, asked };
         let channel = Channel { id, name: String::new(), place, denied: 0, messages: Vec::new() };
         self.channels.insert(id, channel);
+        self.dms.insert(person, id);
         id
     }
 
@@ -262,11 +293,19 @@ impl State {
     /// person's own step.
     pub(crate) fn reachable(&self, person: u64, asked: bool) -> bool {
         let open = self.users.get(&person).is_some_and(|user| !user.dms_closed);
-        let mut guilds = self.guilds.values();
-        let shared = guilds.any(|guild| {
-            guild.members.contains_key(&person) && guild.members.contains_key(&self.bot)
-        });
-        open && (shared || asked)
+        let shared = || {
+            self.guilds.values().any(|guild| {
+                guild.members.contains_key(&person) && guild.members.contains_key(&self.bot)
+            })
+        };
+        open && (asked || shared())
+    }
+
+    pub(crate) fn record(&mut self, call: Record) {
+        if self.calls.len() >= CALLS {
+            self.calls.pop_front();
+        }
+        self.calls.push_back(call);
     }
 
     pub(crate) fn store(&mut self, message: Stored) {

@@ -1,6 +1,7 @@
 //! People, guilds and channels: what a test sets up, and what happens to them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::json;
@@ -214,8 +215,8 @@ impl Server {
             channel,
             author: user,
             content: text.to_owned(),
-            embeds: Vec::new(),
-            components: Vec::new(),
+            embeds: Arc::default(),
+            components: Arc::default(),
             flags: 0,
             only: None,
             crossposted: false,
@@ -228,9 +229,7 @@ impl Server {
             edited: None,
             old_edits: Vec::new(),
         });
-        if let Some(shown) = state.messages.get(&id).map(|found| shapes::message(&state, found)) {
-            announce(&mut state, channel, &shown);
-        }
+        announce(&mut state, id);
         drop(state);
         self.inner().bump();
         Ok(id)

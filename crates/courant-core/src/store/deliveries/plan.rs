@@ -103,9 +103,12 @@ fn open(row: &Row<'_>) -> rusqlite::Result<Open> {
 /// Planned and unsent rows of each newsletter.
 fn unsent(db: &Connection) -> Result<HashMap<i64, u32>, StoreError> {
     let mut all = HashMap::new();
+    // Grouped as the indexes are ordered: nothing is sorted.
     for state in [
-        "SELECT newsletter_id, count(*) FROM deliveries WHERE state = 'waiting' GROUP BY newsletter_id",
-        "SELECT newsletter_id, count(*) FROM deliveries WHERE state = 'sending' GROUP BY newsletter_id",
+        "SELECT newsletter_id, count(*) FROM deliveries WHERE state = 'waiting'
+         GROUP BY platform, rank, newsletter_id",
+        "SELECT newsletter_id, count(*) FROM deliveries WHERE state = 'sending'
+         GROUP BY platform, run_id, newsletter_id",
     ] {
         let mut counted = db.prepare_cached(state)?;
         let mut rows = counted.query([])?;

@@ -50,10 +50,20 @@ impl IssueProgress {
         delivered + waiting + changing + retracted + ended
     }
 
+    /// Chats that still wait for it, or for a change of it.
+    pub fn left(&self) -> u64 {
+        self.tally.waiting + self.tally.changing
+    }
+
+    /// The minutes of [`IssueProgress::time_left`], at least one.
+    pub fn minutes_left(&self) -> u64 {
+        self.time_left().map_or(0, |left| left.as_secs().unsigned_abs().div_ceil(60).max(1))
+    }
+
     /// How long the rest takes at the rate of the last minute; `None` when nothing is left, or nothing
     /// moves.
     pub fn time_left(&self) -> Option<SignedDuration> {
-        let left = self.tally.waiting + self.tally.changing;
+        let left = self.left();
         if left == 0 || self.last_minute == 0 {
             return None;
         }

@@ -55,7 +55,7 @@ INSERT INTO deliveries_2 SELECT d.id, d.fanout_id, d.issue_id, f.newsletter_id, 
 DROP TABLE deliveries;
 ALTER TABLE deliveries_2 RENAME TO deliveries;
 CREATE INDEX deliveries_waiting ON deliveries (platform, rank, newsletter_id, id) WHERE state = 'waiting';
-CREATE INDEX deliveries_sending ON deliveries (platform, run_id) WHERE state = 'sending';
+CREATE INDEX deliveries_sending ON deliveries (platform, run_id, newsletter_id) WHERE state = 'sending';
 CREATE INDEX deliveries_aside ON deliveries (platform, due_at) WHERE state = 'aside';
 CREATE INDEX deliveries_open ON deliveries (subscription_id, id) WHERE state IN ('waiting', 'sending') AND stale = 0;
 CREATE INDEX deliveries_of_chat ON deliveries (chat_id);

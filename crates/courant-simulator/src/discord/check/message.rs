@@ -129,6 +129,16 @@ fn legacy_fields(form: &mut Form, body: &Object) {
     }
 }
 
+/// Whether a value can be a nonce.
+pub(crate) fn is_nonce(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.chars().count() <= NONCE,
+        Value::Number(number) => number.is_i64(),
+        _ => false,
+    }
+}
+
 fn nonce(form: &mut Form, body: &Object) {
     match present(body, "nonce") {
         None => {}

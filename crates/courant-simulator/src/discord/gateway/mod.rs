@@ -122,6 +122,11 @@ impl Gateway {
         }
     }
 
+    /// Whether any session has asked for that kind of event.
+    pub(crate) fn hears(&self, intent: u64) -> bool {
+        self.sessions.values().any(|session| session.intents & intent != 0)
+    }
+
     /// Sends an event to every session that has asked for its kind.
     pub(crate) fn dispatch(&mut self, name: &str, intent: u64, data: &Value) {
         for session in self.sessions.values_mut() {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Now, Outcome, no_content, ok};
+use super::{Body, Now, Outcome, no_content, ok};
 use crate::discord::check;
 use crate::discord::check::form::{Form, Object};
 use crate::discord::errors::{self, ApiError};
@@ -63,7 +63,7 @@ pub(super) fn add(
     let commands = state.commands.entry(guild).or_default();
     commands.retain(|other| other["id"] != command["id"]);
     commands.push(command.clone());
-    Ok((if is_new { 201 } else { 200 }, Some(command)))
+    Ok((if is_new { 201 } else { 200 }, Some(Body::Json(command))))
 }
 
 pub(super) fn delete(

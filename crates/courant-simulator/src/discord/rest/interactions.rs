@@ -10,6 +10,7 @@ use crate::discord::check::message::{EPHEMERAL, IS_COMPONENTS_V2, LOADING};
 use crate::discord::check::{self, callback as rules};
 use crate::discord::errors;
 use crate::discord::json as shapes;
+use crate::discord::shown;
 use crate::discord::state::{Response, State};
 
 /// How long the first answer may take (developer documentation,
@@ -83,7 +84,7 @@ pub(super) fn callback(
     let interaction = json!({"id": shapes::id(id), "type": state.interactions.get(&id).map(|found| found.kind),
         "response_message_id": original.map(shapes::id)});
     let message = original.and_then(|original| state.messages.get(&original));
-    let shown = message.map(|message| shapes::message(state, message));
+    let shown = message.map(|message| shown::message(state, message));
     ok(json!({"interaction": interaction, "resource": {"type": kind, "message": shown}}))
 }
 

@@ -11,6 +11,7 @@ use crate::discord::errors::{self, ApiError};
 use crate::discord::gateway::{DIRECT_MESSAGES, GUILD_MESSAGES};
 use crate::discord::json as shapes;
 use crate::discord::permissions::{MANAGE_MESSAGES, READ_MESSAGE_HISTORY, SEND_MESSAGES};
+use crate::discord::shown;
 use crate::discord::state::{ChannelKind, Place, State, Stored};
 
 /// After this, edits are counted (error 30046: "messages older than 1 hour").
@@ -39,7 +40,7 @@ pub(super) fn get(state: &State, channel: u64, message: u64) -> Outcome {
     if !has(state, channel, READ_MESSAGE_HISTORY) {
         return Err(errors::missing_permissions());
     }
-    ok(shapes::message(state, found))
+    ok(shown::read_back(state, found))
 }
 
 /// The newest first; nothing without the permission to read history.
@@ -80,7 +81,7 @@ pub(super) fn list(state: &State, request: &Request<'_>, channel: u64) -> Outcom
         None => messages.collect::<Vec<_>>().into_iter().rev().take(limit).collect(),
     };
     chosen.sort_by_key(|found| std::cmp::Reverse(found.id));
-    ok(chosen.into_iter().map(|found| shapes::message(state, found)).collect())
+    ok(chosen.into_iter().map(|found| shown::read_back(state, found)).collect())
 }
 
 pub(super) fn edit(
@@ -102,7 +103,7 @@ pub(super) fn edit(
     count_old_edit(state, message, now)?;
     rewrite(state, message, body, now);
     let shown =
-        state.messages.get(&message).map_or(Value::Null, |found| shapes::message(state, found));
+        state.messages.get(&message).map_or(Value::Null, |found| shown::message(state, found));
     ok(shown)
 }
 

@@ -13,6 +13,7 @@ pub(crate) use self::interactions::FIRST_ANSWER;
 pub(crate) use self::messages::withdraw;
 pub(crate) use self::posting::{announce, plain};
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -22,7 +23,8 @@ use super::check::form::Object;
 use super::errors::{self, ApiError};
 use super::json as shapes;
 use super::rates::{Headers, TooFast};
-use super::seen::Call;
+use super::said::Said;
+use super::seen::Record;
 use super::server::Inner;
 use super::state::State;
 use crate::Fault;
@@ -37,9 +39,12 @@ pub(crate) struct Request<'a> {
 }
 
 /// Its body.
+#[derive(Debug)]
 pub(crate) enum Payload {
     None,
     Json(Value),
+    /// A message to be posted, and its nonce.
+    Message(Arc<Said>, Option<Value>),
     Broken,
     WrongType(String),
     TooLarge,
@@ -48,10 +53,17 @@ pub(crate) enum Payload {
 /// An answer.
 pub(crate) struct Reply {
     pub(crate) status: u16,
-    pub(crate) body: Option<Value>,
+    pub(crate) body: Option<Body>,
     /// A page instead of JSON, as Cloudflare answers those it has banned.
     pub(crate) page: Option<&'static str>,
     pub(crate) headers: Headers,
+}
+
+/// The body of an answer.
+pub(crate) enum Body {
+    Json(Value),
+    /// JSON that is written out already.
+    Written(Vec<u8>),
 }
 
 /// When a request arrived.
@@ -64,10 +76,10 @@ pub(crate) struct Now {
 }
 
 /// What a route answers: a status, and a body if there is one.
-pub(crate) type Outcome = Result<(u16, Option<Value>), ApiError>;
+pub(crate) type Outcome = Result<(u16, Option<Body>), ApiError>;
 
 pub(crate) fn ok(body: Value) -> Outcome {
-    Ok((200, Some(body)))
+    Ok((200, Some(Body::Json(body))))
 }
 
 pub(crate) fn no_content() -> Outcome {
@@ -95,7 +107,8 @@ impl Request<'_> {
             Payload::Json(value) => Ok(value),
             Payload::Broken => Err(errors::invalid_json()),
             Payload::TooLarge => Err(errors::body_too_large()),
-            Payload::None => Err(ApiError::http(400)),
+            // A message is asked for as such.
+            Payload::None | Payload::Message(..) => Err(ApiError::http(400)),
             Payload::WrongType(kind) => {
                 tracing::error!(%kind, "the simulated server takes JSON bodies only");
                 let mut error = ApiError::new(400, 50035, "Invalid Form Body");
@@ -109,6 +122,14 @@ impl Request<'_> {
         }
     }
 
+    /// The message to be posted, and its nonce.
+    fn message(&self) -> Result<(&Said, Option<&Value>), ApiError> {
+        match &self.payload {
+            Payload::Message(said, nonce) => Ok((said, nonce.as_ref())),
+            _ => self.object().and(Err(ApiError::http(400))),
+        }
+    }
+
     /// The body, which must be a JSON object.
     fn object(&self) -> Result<&Object, ApiError> {
         self.json()?.as_object().ok_or_else(|| ApiError::http(400))
@@ -116,28 +137,27 @@ impl Request<'_> {
 }
 
 /// Carries a request out and logs it. A fault that concerns the connection is left to the caller.
-pub(crate) fn handle(inner: &Inner, request: &Request<'_>) -> (Reply, Option<Fault>) {
+pub(crate) fn handle(inner: &Inner, request: Request<'_>) -> (Reply, Option<Fault>) {
     let now = Now { at: inner.clock.elapsed(), unix: inner.clock.unix() };
     let mut state = inner.state();
     state.counts.requests += 1;
-    let path = request.below().unwrap_or(request.path);
-    let (reply, fault) = decide(inner, &mut state, request, path, now);
+    let path = request.below().unwrap_or(request.path).to_owned();
+    let (reply, fault) = decide(inner, &mut state, &request, &path, now);
     let cut_before = fault == Some(Fault::CutBefore);
     if !cut_before {
         count(&mut state, &reply, now);
     }
-    let body = if let Payload::Json(body) = &request.payload { body.clone() } else { Value::Null };
-    state.calls.push(Call {
+    let code = match &reply.body {
+        Some(Body::Json(body)) if reply.status >= 400 => body["code"].as_u64(),
+        _ => None,
+    };
+    state.record(Record {
         at: now.at,
         method: request.method.to_owned(),
-        path: path.to_owned(),
-        body,
+        path,
+        body: request.payload,
         status: if cut_before { 0 } else { reply.status },
-        code: reply
-            .body
-            .as_ref()
-            .filter(|_| reply.status >= 400)
-            .and_then(|body| body["code"].as_u64()),
+        code,
     });
     (reply, fault)
 }
@@ -213,7 +233,7 @@ fn decide(
 }
 
 fn refused(error: &ApiError, headers: Headers) -> Reply {
-    Reply { status: error.status, body: Some(error.body()), page: None, headers }
+    Reply { status: error.status, body: Some(Body::Json(error.body())), page: None, headers }
 }
 
 /// 429 in Discord's words: no code, the seconds as a fraction.
@@ -226,7 +246,7 @@ fn slow_down(too_fast: &TooFast, mut headers: Headers) -> Reply {
     if too_fast.global {
         headers.push(("x-ratelimit-global", String::from("true")));
     }
-    Reply { status: 429, body: Some(body), page: None, headers }
+    Reply { status: 429, body: Some(Body::Json(body)), page: None, headers }
 }
 
 fn carry_out(
@@ -250,7 +270,7 @@ fn carry_out(
         Route::User(user) => channels::user(state, user),
         Route::Channel(channel) => channels::channel(state, channel),
         Route::GetMessages(channel) => messages::list(state, request, channel),
-        Route::CreateMessage(channel) => posting::create(state, request.object()?, channel, now),
+        Route::CreateMessage(channel) => posting::create(state, request.message()?, channel, now),
         Route::GetMessage(channel, message) => messages::get(state, channel, message),
         Route::EditMessage(channel, message) => {
             messages::edit(state, request.object()?, channel, message, now)

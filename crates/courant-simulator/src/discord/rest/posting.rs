@@ -1,10 +1,10 @@
 //! Posting a message through its channel.
 
-use std::time::Duration;
+use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::{Now, Outcome, channels, ok};
+use super::{Body, Now, Outcome, channels};
 use crate::discord::check;
 use crate::discord::check::form::{Form, Object, present, snowflake};
 use crate::discord::check::message::{self, SETTABLE};
@@ -15,54 +15,69 @@ use crate::discord::mentions::Mentions;
 use crate::discord::permissions::{
     EMBED_LINKS, MENTION_EVERYONE, READ_MESSAGE_HISTORY, SEND_MESSAGES, SEND_MESSAGES_IN_THREADS,
 };
+use crate::discord::said::Said;
 use crate::discord::seen;
+use crate::discord::shown;
 use crate::discord::state::{ChannelKind, Place, State, Stored};
 
-/// How long a nonce is remembered: "the past few minutes" (developer documentation).
-const NONCE: Duration = Duration::from_secs(120);
-
-pub(super) fn create(state: &mut State, body: &Object, channel: u64, now: Now) -> Outcome {
+pub(super) fn create(
+    state: &mut State,
+    (said, nonce): (&Said, Option<&Value>),
+    channel: u64,
+    now: Now,
+) -> Outcome {
+    let body = &said.fields;
     may_post(state, channel, body)?;
-    check::create(body)?;
+    said.check(nonce)?;
     let reply_to = replied(state, body, channel)?;
-    let nonce = present(body, "nonce").cloned();
+    let nonce = nonce.filter(|nonce| !nonce.is_null());
     let enforced = body.get("enforce_nonce").and_then(Value::as_bool) == Some(true);
-    let key = nonce.as_ref().filter(|_| enforced).map(|nonce| (channel, plain(nonce)));
-    if let Some(first) = key.as_ref().and_then(|key| state.nonces.get(key))
-        && now.at < first.1 + NONCE
-        && let Some(first) = state.messages.get(&first.0)
-    {
-        let shown = shapes::message(state, first);
+    let key = nonce.filter(|_| enforced).map(|nonce| (channel, plain(nonce)));
+    if let Some(first) = key.as_ref().and_then(|key| state.nonces.find(key, now.at)) {
+        // What was posted and then deleted is not posted again (discord-api-docs, pull request 6647).
+        let first = state.messages.get(&first).ok_or_else(errors::unknown_message)?;
+        let shown = shown::written(state, first);
         state.counts.nonce_repeats += 1;
-        return ok(shown);
+        return Ok((200, Some(Body::Written(shown))));
     }
-    let mut stored = draft(state, body, channel, None, now);
+    let mut stored = blank(state, channel, None, now);
+    stored.content.clone_from(&said.content);
+    stored.embeds = Arc::clone(&said.embeds);
+    stored.components = Arc::clone(&said.components);
+    stored.flags = message::flags(body) & SETTABLE;
+    stored.mentions = present_only(state, channel, said.mentions.clone());
     if let Some(replied) = reply_to.and_then(|replied| state.messages.get(&replied))
         && pings_replied(body)
     {
         stored.mentions.users.insert(replied.author);
     }
     stored.reply_to = reply_to;
-    stored.nonce = nonce;
+    stored.nonce = nonce.cloned();
     let id = stored.id;
     if let Some(key) = key {
-        state.nonces.insert(key, (id, now.at));
+        state.nonces.remember(key, id, now.at);
     }
+    let shown = shown::written(state, &stored);
     state.store(stored);
     state.counts.messages_posted += 1;
-    let shown = state.messages.get(&id).map_or(Value::Null, |found| shapes::message(state, found));
-    announce(state, channel, &shown);
-    ok(shown)
+    announce(state, id);
+    Ok((200, Some(Body::Written(shown))))
 }
 
 /// Tells the gateway of a new message. What others write in a guild is blank without the privileged
 /// intent, unless it mentions the bot.
-pub(crate) fn announce(state: &mut State, channel: u64, shown: &Value) {
-    let Some(guild) = state.guild_of(channel) else {
-        state.gateway.dispatch("MESSAGE_CREATE", DIRECT_MESSAGES, shown);
+pub(crate) fn announce(state: &mut State, message: u64) {
+    let Some(stored) = state.messages.get(&message) else { return };
+    let guild = state.guild_of(stored.channel);
+    let intent = if guild.is_some() { GUILD_MESSAGES } else { DIRECT_MESSAGES };
+    if !state.gateway.hears(intent) {
+        return;
+    }
+    let mut event = shown::message(state, stored);
+    let Some(guild) = guild else {
+        state.gateway.dispatch("MESSAGE_CREATE", DIRECT_MESSAGES, &event);
         return;
     };
-    let mut event = shown.clone();
     event["guild_id"] = shapes::id(guild);
     let bot = shapes::id(state.bot);
     let mentioned =
@@ -135,13 +150,20 @@ pub(super) fn draft(
     interaction: Option<u64>,
     now: Now,
 ) -> Stored {
-    let mut stored = Stored {
+    let mut stored = blank(state, channel, interaction, now);
+    write(state, &mut stored, body);
+    stored
+}
+
+/// A new message by the bot that says nothing yet.
+fn blank(state: &mut State, channel: u64, interaction: Option<u64>, now: Now) -> Stored {
+    Stored {
         id: state.snowflake(now.unix),
         channel,
         author: state.bot,
         content: String::new(),
-        embeds: Vec::new(),
-        components: Vec::new(),
+        embeds: Arc::default(),
+        components: Arc::default(),
         flags: 0,
         only: None,
         crossposted: false,
@@ -153,9 +175,7 @@ pub(super) fn draft(
         unix: now.unix,
         edited: None,
         old_edits: Vec::new(),
-    };
-    write(state, &mut stored, body);
-    stored
+    }
 }
 
 /// Writes a checked body into a message: fields that are there replace what was.
@@ -165,7 +185,7 @@ pub(super) fn write(state: &State, stored: &mut Stored, body: &Object) {
     }
     for (key, field) in [("embeds", &mut stored.embeds), ("components", &mut stored.components)] {
         if let Some(value) = body.get(key) {
-            *field = value.as_array().cloned().unwrap_or_default();
+            *field = Arc::new(value.as_array().cloned().unwrap_or_default());
         }
     }
     if present(body, "flags").is_some() {
@@ -178,10 +198,17 @@ pub(super) fn write(state: &State, stored: &mut Stored, body: &Object) {
 /// Whom it pings: known people and roles of the guild, everyone if the bot may.
 fn mentioned(state: &State, stored: &Stored, body: &Object) -> Mentions {
     let text = seen::pinging(&stored.content, &stored.components);
-    let mut found = Mentions::of(&text).allowed(body, stored.interaction.is_some());
+    let found = Mentions::of(&text).allowed(body, stored.interaction.is_some());
+    present_only(state, stored.channel, found)
+}
+
+fn present_only(state: &State, channel: u64, mut found: Mentions) -> Mentions {
+    if found.is_empty() {
+        return found;
+    }
     found.users.retain(|user| state.users.contains_key(user));
-    let guild = state.guild_of(stored.channel).and_then(|guild| state.guilds.get(&guild));
-    let may_all = state.permissions(stored.channel, state.bot) & MENTION_EVERYONE != 0;
+    let guild = state.guild_of(channel).and_then(|guild| state.guilds.get(&guild));
+    let may_all = state.permissions(channel, state.bot) & MENTION_EVERYONE != 0;
     found.roles.retain(|role| may_all && guild.is_some_and(|guild| guild.roles.contains_key(role)));
     found.everyone &= may_all && guild.is_some();
     found
@@ -192,8 +219,8 @@ pub(super) fn check_result(stored: &Stored, body: &Object) -> Result<(), ApiErro
     let left = |key: &str, now: Value| body.get(key).cloned().unwrap_or(now);
     let mut whole = Object::new();
     whole.insert("content".into(), left("content", json!(stored.content)));
-    whole.insert("embeds".into(), left("embeds", json!(stored.embeds)));
-    whole.insert("components".into(), left("components", json!(stored.components)));
+    whole.insert("embeds".into(), left("embeds", json!(*stored.embeds)));
+    whole.insert("components".into(), left("components", json!(*stored.components)));
     check::not_empty(&whole)?;
     if !message::is_v2(body, stored.flags & message::IS_COMPONENTS_V2 != 0) {
         return Ok(());

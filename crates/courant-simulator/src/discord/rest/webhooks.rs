@@ -10,7 +10,7 @@ use crate::discord::check;
 use crate::discord::check::form::Object;
 use crate::discord::check::message::{self, EPHEMERAL, IS_COMPONENTS_V2, LOADING};
 use crate::discord::errors::{self, ApiError};
-use crate::discord::json as shapes;
+use crate::discord::shown;
 use crate::discord::state::{Interaction, Response, State};
 
 /// How long an interaction's token is good (developer documentation,
@@ -58,7 +58,7 @@ fn target(
 }
 
 fn show(state: &State, message: u64) -> Outcome {
-    ok(state.messages.get(&message).map_or(Value::Null, |found| shapes::message(state, found)))
+    ok(state.messages.get(&message).map_or(Value::Null, |found| shown::message(state, found)))
 }
 
 pub(super) fn get(
