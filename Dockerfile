@@ -12,8 +12,8 @@ COPY crates crates
 # own code compiles that code alone. /data is made here because the last stage has no shell.
 RUN --mount=type=cache,id=courant-registry,target=/usr/local/cargo/registry,sharing=locked \
     --mount=type=cache,id=courant-target-${TARGETPLATFORM},target=/build/target,sharing=locked \
-    cargo build --release --locked --package courant \
-    && cp target/release/courant /usr/local/bin/courant \
+    cargo build --profile dist --locked --package courant \
+    && cp target/dist/courant /usr/local/bin/courant \
     && mkdir /data
 
 # The C library, certificates, and a user: no shell, no package manager. The Debian release is that of the build,

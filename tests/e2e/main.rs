@@ -5,6 +5,7 @@
 mod bad_input;
 mod bad_platforms;
 mod broadcast;
+mod changes;
 mod channels;
 mod commands;
 mod corpus;
@@ -22,6 +23,7 @@ mod rich;
 mod servers;
 mod settings;
 mod soak;
+mod troubles;
 
 use courant_tests::Program;
 

@@ -9,6 +9,7 @@
 
 mod answer;
 mod api;
+mod bare;
 mod bot;
 mod call;
 mod commands;

@@ -2,7 +2,7 @@
 
 use crate::bot::Discord;
 use crate::call::Purpose;
-use crate::{PLATFORM, layout};
+use crate::{PLATFORM, bare, layout};
 use courant_core::briefing::Briefing;
 use courant_core::command::Reply;
 use courant_core::model::{Destination, Platform};
@@ -75,6 +75,10 @@ impl Transport for Discord {
 
     async fn delete(&self, to: &Destination, message: &Receipt) -> Outcome<Change> {
         self.api().delete(to, message).await
+    }
+
+    fn bare(&self, part: &Part) -> Option<Part> {
+        bare::bare(part)
     }
 
     fn note(&self, words: &str) -> Part {

@@ -9,6 +9,7 @@
 mod address;
 mod answer;
 mod api;
+mod bare;
 mod bot;
 mod call;
 mod desk;

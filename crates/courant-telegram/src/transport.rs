@@ -1,9 +1,9 @@
 //! The outbox's side of the adapter.
 
-use crate::PLATFORM;
 use crate::bot::Telegram;
 use crate::call::Purpose;
 use crate::layout::{self, Style};
+use crate::{PLATFORM, bare};
 use courant_core::briefing::Briefing;
 use courant_core::command::Reply;
 use courant_core::model::{Destination, Platform};
@@ -82,6 +82,10 @@ impl Transport for Telegram {
             Ok(id) => self.api().delete(id, to).await,
             Err(refusal) => Err(refusal),
         })
+    }
+
+    fn bare(&self, part: &Part) -> Option<Part> {
+        bare::bare(part)
     }
 
     fn note(&self, words: &str) -> Part {

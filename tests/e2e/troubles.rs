@@ -1,0 +1,268 @@
+//! A broadcast among chats in trouble, storms of errors, a busy database, a full disk: everyone gets
+//! everything once, or its row says why not.
+
+use courant_core::model::Depth;
+use courant_simulator::{Fault, FaultRule, discord, telegram};
+use courant_tests::{Reader, Start, Town, crowd, issue};
+use rusqlite::Connection;
+use std::time::Duration;
+
+/// Readers on each platform.
+const READERS: usize = 200;
+
+/// Both platforms without limits, with readers of the headlines on each.
+async fn crowded(readers: usize) -> (Town, Vec<Reader>) {
+    let start = Start {
+        telegram: telegram::Options { limits: telegram::Limits::Off, ..Default::default() },
+        discord: discord::Options { limits: discord::Limits::Off, ..Default::default() },
+        settings: vec![("DELIVERY__PACING", "off".into())],
+    };
+    let town = Town::set(start).await;
+    let newsletter = town.newsletter("morning-tide").await;
+    let anas = crowd::on_telegram(&town.telegram, readers);
+    let bens = crowd::on_discord(&town.discord, readers);
+    let at = anas.iter().map(i64::to_string);
+    crowd::subscribe(&town.database(), &newsletter, "telegram", Depth::Headlines, at).unwrap();
+    let at = bens.iter().map(|(_, channel)| channel.to_string());
+    crowd::subscribe(&town.database(), &newsletter, "discord", Depth::Headlines, at).unwrap();
+    let on_telegram = anas.iter().map(|user| town.in_chat(*user, *user));
+    let on_discord = bens.iter().map(|(user, channel)| town.in_channel(*user, *channel));
+    let all = on_telegram.chain(on_discord).collect();
+    (town, all)
+}
+
+/// Waits until each has it; nobody may have it more often than that.
+async fn each_has(town: &Town, readers: &[Reader], title: &str, most: usize) {
+    for reader in readers {
+        let what = format!("{title:?} for {} on {}", reader.user(), reader.platform());
+        town.until(&what, || (reader.count(title) > 0).then_some(())).await;
+    }
+    for reader in readers {
+        let most = if reader.platform() == "discord" { 1 } else { most };
+        assert!(reader.count(title) <= most, "{} has {}", reader.user(), reader.count(title));
+    }
+}
+
+fn fault(on: &str, after: u32, times: u32, fault: Fault) -> FaultRule {
+    FaultRule { on: Some(on.into()), chat: None, after, times, fault }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_in_a_hundred_is_blocked_moved_or_without_rights_and_everyone_else_is_unharmed() {
+    let (mut town, readers) = crowded(READERS).await;
+    let newsletter = town.newsletter("morning-tide").await;
+    let (well, ill) = (&readers[2..], &readers[..2]);
+    for reader in ill {
+        town.telegram.block(reader.user());
+    }
+    let ben = &readers[READERS];
+    town.discord.close_dms(u64::try_from(ben.user()).unwrap(), true);
+    let well: Vec<Reader> =
+        well.iter().filter(|reader| reader.user() != ben.user()).cloned().collect();
+    let owner = readers[3].user();
+    // Two groups that became supergroups while no bot ran, two where it may not write.
+    let groups: Vec<i64> =
+        (0..4).map(|number| town.telegram.add_group(&format!("Club {number}"), owner)).collect();
+    let mut moved = Vec::new();
+    for (number, group) in groups.iter().enumerate() {
+        town.telegram.add_bot(*group, owner, false);
+        let at = [group.to_string()];
+        crowd::subscribe(&town.database(), &newsletter, "telegram", Depth::Headlines, at).unwrap();
+        if number < 2 {
+            moved.push(town.telegram.upgrade(*group));
+        } else {
+            town.telegram.restrict_bot(*group, false);
+        }
+    }
+    let guild =
+        town.discord.add_guild("Reading Room", u64::try_from(readers[READERS + 1].user()).unwrap());
+    let room =
+        town.discord.add_channel(guild, "quiet", courant_simulator::discord::ChannelKind::Text);
+    town.discord.deny_bot(room, courant_simulator::discord::permissions::SEND_MESSAGES);
+    let at = [room.to_string()];
+    crowd::subscribe(&town.database(), &newsletter, "discord", Depth::Headlines, at).unwrap();
+    for words in [
+        "blocked by the user",
+        "upgraded to a supergroup",
+        "not enough rights",
+        "have no rights",
+        "need administrator",
+        " 50007 ",
+        "50013",
+        "50001",
+    ] {
+        town.allow(words);
+    }
+    town.start().await;
+    town.publish("morning-tide", &issue("Through it all")).await;
+    each_has(&town, &well, "Through it all", 1).await;
+    for group in moved {
+        let at = || {
+            town.on_telegram(group)
+                .iter()
+                .any(|seen| seen.text.contains("Through it all"))
+                .then_some(())
+        };
+        town.until("the moved group has it", at).await;
+    }
+    let progress = async || {
+        let all = town.store.progress(1, jiff::Timestamp::now()).await.unwrap();
+        all.into_iter().next().unwrap()
+    };
+    // What is set aside for tomorrow waits; nothing else does.
+    let mut now = progress().await;
+    while now.tally.waiting != 3 {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        now = progress().await;
+    }
+    let failed: u64 = now.tally.failed.values().sum();
+    assert_eq!((failed, now.audience()), (3, 2 * 200 + 5), "{:?}", now.tally);
+    // The rights are back: what was set aside comes at once on Telegram, which tells the bot of it.
+    for group in &groups[2..] {
+        town.telegram.restrict_bot(*group, true);
+        let at = || {
+            town.on_telegram(*group)
+                .iter()
+                .any(|seen| seen.text.contains("Through it all"))
+                .then_some(())
+        };
+        town.until("the group has it now", at).await;
+    }
+    // A reader who comes back gets what comes next.
+    town.telegram.unblock(ill[0].user());
+    ill[0].say("/start");
+    ill[0].gets("Hello").await;
+    town.publish("morning-tide", &issue("After all")).await;
+    each_has(&town, &ill[..1], "After all", 1).await;
+    town.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn storms_of_errors_pass_and_nobody_lacks_anything() {
+    let storms = [
+        ("502s before it is posted", Fault::Refuse { status: 502 }, 120),
+        ("502s after it was posted", Fault::RefuseAfter { status: 502 }, 40),
+        ("cut before", Fault::CutBefore, 40),
+        ("cut after", Fault::CutAfter, 40),
+        ("cut within", Fault::CutWithin { bytes: 15 }, 40),
+        ("429s", Fault::TooMany { retry_after: 1 }, 40),
+        ("503s", Fault::Refuse { status: 503 }, 60),
+    ];
+    let (mut town, readers) = crowded(60).await;
+    for words in [" 502 ", " 503 ", " 429 "] {
+        town.allow(words);
+    }
+    town.start().await;
+    for (number, (what, storm, times)) in storms.into_iter().enumerate() {
+        let title = format!("Storm {number} {what}");
+        town.telegram.faults().add(fault("sendMessage", 10, times, storm.clone()));
+        town.discord.faults().add(fault("/messages", 10, times, storm));
+        town.publish("morning-tide", &issue(&title)).await;
+        // A request that was posted and whose answer was lost is sent again: each loss is one copy more.
+        each_has(&town, &readers, &title, 12).await;
+        town.telegram.faults().clear();
+        town.discord.faults().clear();
+    }
+    town.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn answers_that_take_half_a_minute_hold_up_their_chats_alone() {
+    let (mut town, readers) = crowded(20).await;
+    town.start().await;
+    let slow = Fault::Delay(Duration::from_secs(30));
+    let dm = town.discord.dm(u64::try_from(readers[20].user()).unwrap()).unwrap();
+    town.telegram_fault(readers[0].user(), 0, 1, slow.clone());
+    town.discord_fault(dm, 0, 1, slow);
+    town.publish("morning-tide", &issue("Slowly")).await;
+    town.publish("morning-tide", &issue("Surely")).await;
+    let quick: Vec<Reader> = readers
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| at % 20 != 0)
+        .map(|(_, reader)| reader.clone())
+        .collect();
+    each_has(&town, &quick, "Surely", 1).await;
+    for slow in [&readers[0], &readers[20]] {
+        assert_eq!(slow.count("Surely"), 0, "it came before its predecessor's answer");
+    }
+    each_has(&town, &readers, "Surely", 1).await;
+    town.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_that_holds_the_database_delays_and_loses_nothing() {
+    let (mut town, readers) = crowded(80).await;
+    town.start().await;
+    town.publish("morning-tide", &issue("Held up")).await;
+    let some = || readers.iter().filter(|reader| reader.count("Held up") > 0).count();
+    town.until("it has begun", || (some() > 0).then_some(())).await;
+    let database = town.database();
+    let held = tokio::task::spawn_blocking(move || {
+        let mut connection = Connection::open(database).unwrap();
+        connection.busy_timeout(Duration::from_secs(30)).unwrap();
+        let backup =
+            connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).unwrap();
+        // Longer than the bot's own patience with a busy database, so that it meets the error.
+        std::thread::sleep(Duration::from_secs(6));
+        backup.rollback().unwrap();
+    });
+    held.await.unwrap();
+    each_has(&town, &readers, "Held up", 1).await;
+    town.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_small_newsletter_and_a_command_do_not_wait_for_a_large_one() {
+    // With the platforms' limits: the large one takes half a minute.
+    let mut town = Town::set(Start::default()).await;
+    let large = town.newsletter("morning-tide").await;
+    let small = town.newsletter("evening-star").await;
+    let anas = crowd::on_telegram(&town.telegram, 1000);
+    let bens = crowd::on_discord(&town.discord, 1000);
+    for (newsletter, range) in [(&large, 0..990), (&small, 990..1000)] {
+        let at = anas[range.clone()].iter().map(i64::to_string);
+        crowd::subscribe(&town.database(), newsletter, "telegram", Depth::Headlines, at).unwrap();
+        let at = bens[range].iter().map(|(_, channel)| channel.to_string());
+        crowd::subscribe(&town.database(), newsletter, "discord", Depth::Headlines, at).unwrap();
+    }
+    town.start().await;
+    town.publish("morning-tide", &issue("The large one")).await;
+    let (ana, ben) = (town.in_chat(anas[0], anas[0]), town.in_channel(bens[0].0, bens[0].1));
+    for reader in [&ana, &ben] {
+        reader.gets_briefing("The large one").await;
+    }
+    town.publish("evening-star", &issue("The small one")).await;
+    for number in 990..1000 {
+        town.in_chat(anas[number], anas[number]).gets_briefing("The small one").await;
+        town.in_channel(bens[number].0, bens[number].1).gets_briefing("The small one").await;
+    }
+    for reader in [&ana, &ben] {
+        reader.ask("/help", "What I can do").await;
+    }
+    let last = [town.in_chat(anas[989], anas[989]), town.in_channel(bens[989].0, bens[989].1)];
+    assert!(last.iter().all(|reader| reader.count("The large one") == 0), "it was over already");
+    town.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_operator_sees_a_long_broadcast_coming_along_in_one_message() {
+    let mut town = Town::set(Start::default()).await;
+    let newsletter = town.newsletter("morning-tide").await;
+    let anas = crowd::on_telegram(&town.telegram, 450);
+    let at = anas.iter().map(i64::to_string);
+    crowd::subscribe(&town.database(), &newsletter, "telegram", Depth::Headlines, at).unwrap();
+    town.start().await;
+    let boss = town.readers();
+    for reader in &boss {
+        crate::operators::appoint(&town, reader).await;
+    }
+    town.publish("morning-tide", &issue("A long one")).await;
+    for reader in &boss {
+        let first = reader.gets("Sending Morning Tide, “A long one”:").await;
+        assert!(first.text.contains("of 450 chats"), "{first:?}");
+        let done = reader.gets("“A long one” has reached its 450 chats. Failed: 0.").await;
+        assert_eq!(done.id, first.id, "the message edits itself");
+    }
+    town.finish().await;
+}
