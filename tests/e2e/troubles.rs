@@ -115,8 +115,9 @@ async fn one_in_a_hundred_is_blocked_moved_or_without_rights_and_everyone_else_i
         tokio::time::sleep(Duration::from_millis(20)).await;
         now = progress().await;
     }
-    let failed: u64 = now.tally.failed.values().sum();
-    assert_eq!((failed, now.audience()), (3, 2 * 200 + 5), "{:?}", now.tally);
+    // Telegram tells the bot who blocks it; on Discord it finds out.
+    let ended = now.tally.failed.values().chain(now.tally.skipped.values()).sum::<u64>();
+    assert_eq!((ended, now.audience()), (3, 2 * 200 + 5), "{:?}", now.tally);
     // The rights are back: what was set aside comes at once on Telegram, which tells the bot of it.
     for group in &groups[2..] {
         town.telegram.restrict_bot(*group, true);
@@ -131,7 +132,7 @@ async fn one_in_a_hundred_is_blocked_moved_or_without_rights_and_everyone_else_i
     // A reader who comes back gets what comes next.
     town.telegram.unblock(ill[0].user());
     ill[0].say("/start");
-    ill[0].gets("Hello").await;
+    ill[0].gets("Welcome to Courant").await;
     town.publish("morning-tide", &issue("After all")).await;
     each_has(&town, &ill[..1], "After all", 1).await;
     town.finish().await;
@@ -139,14 +140,15 @@ async fn one_in_a_hundred_is_blocked_moved_or_without_rights_and_everyone_else_i
 
 #[tokio::test(flavor = "multi_thread")]
 async fn storms_of_errors_pass_and_nobody_lacks_anything() {
+    // Most strike at once, the last ones the requests that find out when sending may go on.
     let storms = [
-        ("502s before it is posted", Fault::Refuse { status: 502 }, 120),
-        ("502s after it was posted", Fault::RefuseAfter { status: 502 }, 40),
-        ("cut before", Fault::CutBefore, 40),
-        ("cut after", Fault::CutAfter, 40),
-        ("cut within", Fault::CutWithin { bytes: 15 }, 40),
-        ("429s", Fault::TooMany { retry_after: 1 }, 40),
-        ("503s", Fault::Refuse { status: 503 }, 60),
+        ("502s before it is posted", Fault::Refuse { status: 502 }, 55),
+        ("502s after it was posted", Fault::RefuseAfter { status: 502 }, 55),
+        ("cut before", Fault::CutBefore, 55),
+        ("cut after", Fault::CutAfter, 55),
+        ("cut within", Fault::CutWithin { bytes: 15 }, 55),
+        ("429s", Fault::TooMany { retry_after: 1 }, 55),
+        ("503s", Fault::Refuse { status: 503 }, 55),
     ];
     let (mut town, readers) = crowded(60).await;
     for words in [" 502 ", " 503 ", " 429 "] {
@@ -258,8 +260,11 @@ async fn an_operator_sees_a_long_broadcast_coming_along_in_one_message() {
         crate::operators::appoint(&town, reader).await;
     }
     town.publish("morning-tide", &issue("A long one")).await;
+    let mut first = Vec::new();
     for reader in &boss {
-        let first = reader.gets("Sending Morning Tide, “A long one”:").await;
+        first.push(reader.gets("Sending Morning Tide, “A long one”:").await);
+    }
+    for (reader, first) in boss.iter().zip(first) {
         assert!(first.text.contains("of 450 chats"), "{first:?}");
         let done = reader.gets("“A long one” has reached its 450 chats. Failed: 0.").await;
         assert_eq!(done.id, first.id, "the message edits itself");
