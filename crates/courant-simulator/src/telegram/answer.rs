@@ -1,6 +1,5 @@
 //! What the server answers: a result, or a refusal in the words of the real one.
 
-use serde::Serialize;
 use serde_json::{Value, json};
 
 /// A refusal: `{"ok":false,"error_code":…,"description":…,"parameters":…}`.
@@ -97,23 +96,25 @@ impl Refusal {
     }
 }
 
-/// The HTTP status of an outcome.
-pub(crate) fn status(outcome: &Outcome) -> u16 {
-    outcome.as_ref().map_or_else(|refusal| refusal.code, |_| 200)
+/// The `result` of an answer.
+pub(crate) enum Answer {
+    Value(Value),
+    /// JSON that is written out already.
+    Written(Vec<u8>),
 }
 
-/// The body of an outcome.
-pub(crate) fn body(outcome: &Outcome) -> Vec<u8> {
-    /// An answer that is no refusal.
-    #[derive(Serialize)]
-    struct Done<'a> {
-        ok: bool,
-        result: &'a Value,
-    }
-    let written = match outcome {
-        Ok(result) => serde_json::to_vec(&Done { ok: true, result }),
-        Err(refusal) => serde_json::to_vec(&refusal.json()),
+/// The HTTP status of an answer.
+pub(crate) fn status(answer: &Result<Answer, Refusal>) -> u16 {
+    answer.as_ref().map_or_else(|refusal| refusal.code, |_| 200)
+}
+
+/// The body of an answer.
+pub(crate) fn body(answer: &Result<Answer, Refusal>) -> Vec<u8> {
+    let result = match answer {
+        // Values have no keys that JSON lacks.
+        Ok(Answer::Value(result)) => &serde_json::to_vec(result).unwrap_or_default(),
+        Ok(Answer::Written(result)) => result,
+        Err(refusal) => return refusal.json().to_string().into_bytes(),
     };
-    // Values have no keys that JSON lacks.
-    written.unwrap_or_default()
+    [b"{\"ok\":true,\"result\":", result.as_slice(), b"}"].concat()
 }

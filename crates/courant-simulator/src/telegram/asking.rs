@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use super::answer::{Outcome, Refusal};
+use super::answer::{Answer, Outcome, Refusal};
 use super::chat::{Chat, ChatKind, Status};
 use super::observe::ClickAnswer;
 use super::reading::start_link;
@@ -17,10 +17,17 @@ const QUERY: Duration = Duration::from_secs(15);
 
 impl World {
     /// Carries out a call; `getUpdates` waits and is done by the server.
-    pub(crate) fn execute(&mut self, request: Request) -> Outcome {
+    pub(crate) fn execute(&mut self, request: Request) -> Result<Answer, Refusal> {
+        match request {
+            Request::Send(send) => self.send(send),
+            request => self.execute_other(request).map(Answer::Value),
+        }
+    }
+
+    fn execute_other(&mut self, request: Request) -> Outcome {
         match request {
             Request::GetMe => Ok(self.me()),
-            Request::GetUpdates(_) => Ok(json!([])),
+            Request::Send(_) | Request::GetUpdates(_) => Ok(json!([])),
             Request::DeleteWebhook { drop_pending } => {
                 if drop_pending {
                     self.updates.clear();
@@ -32,7 +39,6 @@ impl World {
                 "has_custom_certificate": false,
                 "pending_update_count": self.updates.pending(),
             })),
-            Request::Send(send) => self.send(send),
             Request::Edit(edit) => self.edit(edit),
             Request::Delete { chat, ids, many } => self.delete(&chat, &ids, many),
             Request::Action { chat, thread } => {

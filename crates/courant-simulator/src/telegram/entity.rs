@@ -1,6 +1,7 @@
 //! Text with entities: what a message says and how, in UTF-16 units, cleaned as the server cleans.
 
-use serde_json::{Map, Value, json};
+use serde::Serialize;
+use serde_json::{Map, Value};
 
 use super::answer::Refusal;
 use super::detect;
@@ -42,30 +43,40 @@ impl Entity {
     }
 
     /// As it stands in an answer.
-    pub(crate) fn json(&self, user: impl Fn(i64) -> Option<Value>) -> Value {
-        let mut value = json!({
-            "type": self.kind, "offset": self.offset, "length": self.length,
-        });
-        if let Some(url) = &self.url {
-            value["url"] = json!(url);
+    pub(crate) fn shown(&self, user: impl Fn(i64) -> Option<Value>) -> Shown<'_> {
+        Shown {
+            kind: &self.kind,
+            offset: self.offset,
+            length: self.length,
+            url: self.url.as_deref(),
+            language: self.language.as_deref(),
+            user: self.user.and_then(user),
+            custom_emoji_id: self.custom_emoji_id.as_deref(),
+            unix_time: self.unix_time,
+            date_time_format: self.date_time_format.as_deref(),
         }
-        if let Some(language) = &self.language {
-            value["language"] = json!(language);
-        }
-        if let Some(user) = self.user.and_then(user) {
-            value["user"] = user;
-        }
-        if let Some(id) = &self.custom_emoji_id {
-            value["custom_emoji_id"] = json!(id);
-        }
-        if let Some(time) = self.unix_time {
-            value["unix_time"] = json!(time);
-        }
-        if let Some(format) = &self.date_time_format {
-            value["date_time_format"] = json!(format);
-        }
-        value
     }
+}
+
+/// An entity as JSON.
+#[derive(Serialize)]
+pub(crate) struct Shown<'a> {
+    #[serde(rename = "type")]
+    kind: &'a str,
+    offset: usize,
+    length: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    user: Option<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    custom_emoji_id: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unix_time: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_time_format: Option<&'a str>,
 }
 
 /// Text and its entities.

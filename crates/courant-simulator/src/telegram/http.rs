@@ -15,7 +15,7 @@ use serde_json::{Map, Value};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 
-use super::answer::{Outcome, Refusal, body, status};
+use super::answer::{Answer, Outcome, Refusal, body, status};
 use super::fields::{self, Method};
 use super::incoming::{self, Incoming as Call};
 use super::observe::{Record, Seen};
@@ -69,7 +69,7 @@ async fn connection(stream: TcpStream, shared: Arc<Shared>, mut stopped: watch::
 
 /// What becomes of a call: its outcome, and how the answer is spoilt.
 struct Done {
-    outcome: Outcome,
+    outcome: Result<Answer, Refusal>,
     fault: Option<Fault>,
 }
 
@@ -110,7 +110,7 @@ async fn answer(shared: &Shared, method: Option<&'static Method>, call: Call) ->
         Some(Fault::TooMany { retry_after }) => {
             Some(Err(Refusal::too_many(u64::from(*retry_after))))
         }
-        Some(Fault::CutBefore) => Some(Ok(Value::Null)),
+        Some(Fault::CutBefore) => Some(Ok(Answer::Value(Value::Null))),
         _ => None,
     };
     let (outcome, seen) = match refusal {
@@ -120,7 +120,11 @@ async fn answer(shared: &Shared, method: Option<&'static Method>, call: Call) ->
     (Done { outcome, fault }, seen)
 }
 
-async fn carry_out(shared: &Shared, method: &'static Method, call: Call) -> (Outcome, Seen) {
+async fn carry_out(
+    shared: &Shared,
+    method: &'static Method,
+    call: Call,
+) -> (Result<Answer, Refusal>, Seen) {
     match call.params {
         Ok(params) if method.posts() && call.files.is_empty() => {
             let (send, apart) = shared.known.read(method, params);
@@ -134,11 +138,11 @@ async fn carry_out(shared: &Shared, method: &'static Method, call: Call) -> (Out
     }
 }
 
-async fn carry_out_other(shared: &Shared, method: &Method, call: Call) -> Outcome {
+async fn carry_out_other(shared: &Shared, method: &Method, call: Call) -> Result<Answer, Refusal> {
     let params: Map<String, Value> = fields::normalise(method, call.params?)?;
     let request = reading::read(method, &Params { map: &params, files: &call.files })?;
     match request {
-        Request::GetUpdates(poll) => wait_for_updates(shared, &poll).await,
+        Request::GetUpdates(poll) => wait_for_updates(shared, &poll).await.map(Answer::Value),
         request => shared.carry_out(|world| world.execute(request)),
     }
 }

@@ -1,14 +1,9 @@
-//! Users, chats, members and messages as they stand in answers and updates.
+//! Users, chats and members as they stand in answers and updates.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::chat::{Chat, ChatKind, Status, User};
-use super::markup;
-use super::message::{Sender, Stored};
 use super::world::World;
-
-/// The account that speaks for anonymous administrators of groups.
-const ANONYMOUS: i64 = 1_087_968_824;
 
 pub(crate) fn user(user: &User) -> Value {
     json!({
@@ -68,98 +63,6 @@ impl World {
             Status::Restricted => restricted(&who),
             Status::Left => json!({ "user": who, "status": "left" }),
             Status::Kicked => json!({ "user": who, "status": "kicked", "until_date": 0 }),
-        }
-    }
-
-    pub(crate) fn message_json(&self, stored: &Stored) -> Value {
-        self.message_object(stored, true)
-    }
-
-    fn message_object(&self, stored: &Stored, with_reply: bool) -> Value {
-        let message = &stored.message;
-        let chat = self.chats.get(&message.chat);
-        let mut value = Map::new();
-        value.insert("message_id".to_owned(), json!(message.id));
-        value.insert("date".to_owned(), json!(stored.date));
-        if let Some(chat) = chat {
-            value.insert("chat".to_owned(), self.chat_json(chat));
-        }
-        self.add_sender(&mut value, stored, chat);
-        if let Some(thread) = message.thread {
-            value.insert("message_thread_id".to_owned(), json!(thread));
-            value.insert("is_topic_message".to_owned(), json!(true));
-        }
-        if let Some(date) = stored.edit_date {
-            value.insert("edit_date".to_owned(), json!(date));
-        }
-        if let Some(group) = &message.media_group {
-            value.insert("media_group_id".to_owned(), json!(group));
-        }
-        let replied = message.reply_to.filter(|_| with_reply);
-        if let Some(to) = replied.and_then(|id| chat.and_then(|chat| chat.messages.get(&id))) {
-            value.insert("reply_to_message".to_owned(), self.message_object(to, false));
-        }
-        self.add_content(&mut value, stored);
-        let buttons = message.buttons.rows();
-        if !buttons.is_empty() {
-            value.insert("reply_markup".to_owned(), markup::json(buttons));
-        }
-        value.extend(stored.extra.clone());
-        Value::Object(value)
-    }
-
-    fn add_sender(&self, value: &mut Map<String, Value>, stored: &Stored, chat: Option<&Chat>) {
-        let channel = chat.filter(|chat| chat.kind == ChatKind::Channel);
-        let from = match (&stored.message.sender, channel) {
-            (_, Some(channel)) => {
-                value.insert("sender_chat".to_owned(), self.chat_json(channel));
-                return;
-            }
-            (Sender::Bot, None) => self.bot_json(),
-            (Sender::User(id, _), None) => self.user_json(*id),
-            (Sender::Chat(id), None) => {
-                if let Some(chat) = self.chats.get(id) {
-                    value.insert("sender_chat".to_owned(), self.chat_json(chat));
-                }
-                json!({
-                    "id": ANONYMOUS,
-                    "is_bot": true,
-                    "first_name": "Group",
-                    "username": "GroupAnonymousBot",
-                })
-            }
-        };
-        value.insert("from".to_owned(), from);
-    }
-
-    fn add_content(&self, value: &mut Map<String, Value>, stored: &Stored) {
-        let content = &stored.message.content;
-        let known = |id: i64| self.users.get(&id).map(user);
-        let (text, list) = match &stored.file {
-            Some(_) => ("caption", "caption_entities"),
-            None => ("text", "entities"),
-        };
-        if let Some(id) = &stored.file {
-            let file = self.files.get(id);
-            let size = file.map_or((800, 600), |file| (file.width, file.height));
-            let photo = json!([{
-                "file_id": id,
-                "file_unique_id": id.get(id.len().saturating_sub(12)..).unwrap_or_default(),
-                "width": size.0,
-                "height": size.1,
-                "file_size": 60_000,
-            }]);
-            value.insert("photo".to_owned(), photo);
-        }
-        let formatted = &content.formatted;
-        if let Some(rich) = &content.rich {
-            value.insert("rich_message".to_owned(), json!({ "blocks": rich.blocks }));
-        } else if !formatted.text.is_empty() {
-            value.insert(text.to_owned(), json!(formatted.text));
-            let entities: Vec<Value> = formatted.entities.iter().map(|e| e.json(known)).collect();
-            if !entities.is_empty() {
-                value.insert(list.to_owned(), Value::Array(entities));
-            }
         }
     }
 }

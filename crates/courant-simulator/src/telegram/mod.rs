@@ -42,6 +42,7 @@ mod scope;
 mod seeing;
 mod sending;
 mod server;
+mod shown;
 mod updates;
 mod world;
 

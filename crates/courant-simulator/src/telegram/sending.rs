@@ -6,7 +6,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use super::access::check_thread;
-use super::answer::{Outcome, Refusal};
+use super::answer::{Answer, Outcome, Refusal};
 use super::chat::{Chat, ChatKind, Status};
 use super::content::Content;
 use super::markup::Markup;
@@ -30,7 +30,7 @@ fn words(send: &Send) -> &'static str {
 }
 
 impl World {
-    pub(crate) fn send(&mut self, send: Send) -> Outcome {
+    pub(crate) fn send(&mut self, send: Send) -> Result<Answer, Refusal> {
         let chat = self.writable(&send.chat, words(&send))?;
         check_thread(chat, send.thread)?;
         let says = &send.says;
@@ -41,7 +41,7 @@ impl World {
         self.pace(id, says.items.len(), says.paid)?;
         let group = says.album.then(|| format!("{}", 13_000_000_000_000_000 + self.number()));
         self.show_keyboard(id, says.markup.as_ref());
-        let mut answers = Vec::new();
+        let mut posted = Vec::new();
         for (item, photo) in says.items.iter().zip(photos) {
             let mut draft = self.draft(id, Sender::Bot);
             draft.message.thread = send.thread;
@@ -58,9 +58,16 @@ impl World {
             }
             let message = self.keep(draft);
             self.counts.messages_sent += 1;
-            answers.push(self.answer(id, message));
+            posted.push(message);
         }
-        Ok(if says.album { Value::Array(answers) } else { answers.pop().unwrap_or_default() })
+        Ok(if says.album {
+            Answer::Value(posted.into_iter().map(|message| self.answer(id, message)).collect())
+        } else {
+            let chat = self.chats.get(&id);
+            let stored =
+                posted.last().and_then(|last| chat.and_then(|chat| chat.messages.get(last)));
+            Answer::Written(stored.map(|stored| self.message_written(stored)).unwrap_or_default())
+        })
     }
 
     /// The message as an answer or update carries it.

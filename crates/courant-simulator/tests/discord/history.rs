@@ -85,3 +85,28 @@ async fn deletions() {
     let path = format!("/channels/{dm}/messages/{theirs}");
     assert_eq!(bench.try_call("DELETE", &path, None).await.unwrap().code(), 50003);
 }
+
+#[tokio::test]
+async fn what_is_read_back_is_not_what_was_sent() {
+    let bench = Bench::new().await;
+    let components = json!([{"type": 17, "components": [
+        {"type": 12, "items": [{"media": {"url": "https://e.org/a.png"}}]},
+        {"type": 10, "content": " text "},
+        {"type": 1, "components": [{"type": 2, "style": 2, "label": "go", "custom_id": "g"}]},
+    ]}]);
+    let sent = json!({"flags": 1 << 15, "components": components, "nonce": "abc"});
+    let posted = bench.post(sent).await;
+    assert_eq!(posted.body["nonce"], "abc");
+    let back = bench.get(&format!("{}/{}", bench.posts(), posted.id())).await.body;
+    assert!(back.get("nonce").is_none());
+    let container = &back["components"][0];
+    let inside = &container["components"];
+    let ids = [&container["id"], &inside[0]["id"], &inside[1]["id"], &inside[2]["id"]];
+    assert_eq!(ids.map(|id| id.as_u64().unwrap()), [1, 2, 3, 4]);
+    assert_eq!(inside[1]["content"], "text");
+    let media = &inside[0]["items"][0]["media"];
+    assert_eq!(media["url"], "https://e.org/a.png");
+    assert!(media["proxy_url"].is_string() && media["width"].is_u64());
+    let listed = bench.get(&bench.posts()).await.body;
+    assert_eq!(listed[0], back);
+}

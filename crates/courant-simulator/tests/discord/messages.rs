@@ -194,6 +194,18 @@ async fn a_nonce_posts_once() {
 }
 
 #[tokio::test]
+async fn a_nonce_does_not_post_again_what_was_deleted() {
+    let bench = Bench::new().await;
+    let body = json!({"content": "once", "nonce": "abc", "enforce_nonce": true});
+    let first = bench.post(body.clone()).await.id();
+    bench.server.delete_message(first);
+    assert_eq!(bench.post(body.clone()).await.code(), 10008);
+    assert!(bench.seen().is_empty());
+    bench.skip(121);
+    assert_eq!(bench.post(body).await.status, 200);
+}
+
+#[tokio::test]
 async fn mentions_are_live_unless_forbidden() {
     let bench = Bench::new().await;
     let content = format!("<@{}> <@&{}> @everyone `@here` <@1>", bench.ada, bench.guild);

@@ -202,3 +202,14 @@ async fn ids_are_snowflakes_of_the_clock() {
             .is_err()
     );
 }
+
+#[tokio::test]
+async fn thousands_of_direct_channels_are_opened_at_once() {
+    let server = Server::start(Default::default()).await.unwrap();
+    let begun = std::time::Instant::now();
+    let people: Vec<u64> = (0..20_000).map(|_| server.add_user("reader", "en-US")).collect();
+    let channels: Vec<u64> = people.iter().map(|person| server.open_dm(*person)).collect();
+    assert!(people.iter().zip(&channels).all(|(person, dm)| server.dm(*person) == Some(*dm)));
+    assert_eq!(server.open_dm(people[7]), channels[7]);
+    assert!(begun.elapsed() < std::time::Duration::from_secs(5), "{:?}", begun.elapsed());
+}

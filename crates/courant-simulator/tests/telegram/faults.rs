@@ -103,10 +103,8 @@ async fn an_answer_is_cut_at_the_byte_that_was_asked_for() {
             .unwrap();
         assert!(length > 100);
         assert_eq!(body.len(), bytes);
-        assert!(
-            "{\"ok\":true,\"result\":{\"chat\":{\"first_name\":\"A".starts_with(body),
-            "{body}"
-        );
+        let begins = "{\"ok\":true,\"result\":{\"message_id\":";
+        assert!(begins.starts_with(body) || body.starts_with(begins), "{body}");
     }
     assert_eq!(posted(&bot, ann), 3);
     bot.server.faults().add(once(Fault::CutWithin { bytes: 20 }));

@@ -1,5 +1,7 @@
 //! What the bot hears of people: messages, privacy mode, memberships.
 
+use std::time::{Duration, Instant};
+
 use serde_json::json;
 
 use crate::support::{Bot, kinds};
@@ -135,4 +137,20 @@ async fn changes_wake_who_waits() {
     changed.changed().await.unwrap();
     bot.say(ann, "hello").await;
     changed.changed().await.unwrap();
+}
+
+#[tokio::test]
+async fn thousands_of_people_are_no_burden() {
+    let bot = Bot::start().await;
+    let begun = Instant::now();
+    let people: Vec<i64> = (0..10_000).map(|_| bot.server.add_user("reader", "en")).collect();
+    for person in &people {
+        bot.server.send(*person, *person, "/start");
+    }
+    for person in people.iter().step_by(100) {
+        bot.say(*person, "hello").await;
+    }
+    assert_eq!(bot.server.messages(people[0]).len(), 2);
+    assert_eq!(bot.server.calls().len(), 100);
+    assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
 }
