@@ -17,6 +17,7 @@ mod gateway;
 mod http;
 mod json;
 mod mentions;
+mod nonces;
 mod options;
 mod options_given;
 pub mod permissions;

@@ -1,6 +1,6 @@
 //! Everything that the server remembers, behind one mutex.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::gateway::Gateway;
 use super::mentions::Mentions;
+use super::nonces::Nonces;
 use super::permissions;
 use super::rates::Rates;
 use super::seen::{Counts, Record};
@@ -156,34 +157,6 @@ pub(crate) struct Interaction {
     pub(crate) response: Option<Response>,
     /// The message that `@original` means.
     pub(crate) original: Option<u64>,
-}
-
-/// How long a nonce is remembered: "the past few minutes" (developer documentation).
-const NONCE: Duration = Duration::from_secs(120);
-
-/// The nonces of the past few minutes.
-#[derive(Debug, Default)]
-pub(crate) struct Nonces {
-    /// First message of a nonce in a channel.
-    first: HashMap<(u64, String), u64>,
-    order: VecDeque<(Duration, (u64, String))>,
-}
-
-impl Nonces {
-    /// The message that a nonce has posted, whether it is still there or not.
-    pub(crate) fn find(&mut self, key: &(u64, String), now: Duration) -> Option<u64> {
-        while self.order.front().is_some_and(|(at, _)| *at + NONCE <= now) {
-            if let Some((_, key)) = self.order.pop_front() {
-                self.first.remove(&key);
-            }
-        }
-        self.first.get(key).copied()
-    }
-
-    pub(crate) fn remember(&mut self, key: (u64, String), message: u64, now: Duration) {
-        self.first.insert(key.clone(), message);
-        self.order.push_back((now, key));
-    }
 }
 
 /// Calls that are kept to be looked at; older ones are forgotten.
