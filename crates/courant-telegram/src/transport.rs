@@ -19,6 +19,9 @@ const BOT_INTERVAL: Duration = Duration::from_micros(33_400);
 /// With paid broadcast, up to 1000 messages a second (same); evenly spaced, with a hair's breadth.
 const PAID_INTERVAL: Duration = Duration::from_micros(1002);
 
+/// What may be caught up on after a hold-up of some milliseconds: a fiftieth of a second's messages.
+const PAID_BURST: u32 = 20;
+
 /// One message a second a chat, short bursts pass (same). Telegram counts at arrival, so a twentieth is added
 /// for requests that travel faster than the ones before them.
 const CHAT_INTERVAL: Duration = Duration::from_millis(1050);
@@ -41,7 +44,8 @@ impl Transport for Telegram {
         }
         let bot = |scope, interval| Limit { scope, burst: 1, interval };
         let mut limits = if self.config().paid_broadcast {
-            vec![bot(Scope::Paid, PAID_INTERVAL), bot(Scope::Unpaid, BOT_INTERVAL)]
+            let paid = Limit { scope: Scope::Paid, burst: PAID_BURST, interval: PAID_INTERVAL };
+            vec![paid, bot(Scope::Unpaid, BOT_INTERVAL)]
         } else {
             vec![bot(Scope::Bot, BOT_INTERVAL)]
         };

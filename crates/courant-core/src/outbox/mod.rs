@@ -6,6 +6,7 @@
 
 mod breaker;
 mod clock;
+mod lead;
 mod notice;
 mod pace;
 mod pacer;

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 const KEPT: usize = 4096;
 
 /// How much slower the whole bot gets with each refusal, in percent of the declared interval.
-const SLOWER: u32 = 5;
+const SLOWER: u32 = 2;
 
 /// Slowest that it gets: half the declared pace.
 const SLOWEST: u32 = 100;
@@ -377,10 +377,10 @@ mod tests {
         for _ in 0..20 {
             pace.refused(&Blocked::Bot, start, until);
         }
-        assert_eq!(distance(&mut pace, until), 105 * MS, "requests in flight are one refusal");
+        assert_eq!(distance(&mut pace, until), 102 * MS, "requests in flight are one refusal");
         pace.refused(&Blocked::Bot, until, until + MS);
-        assert_eq!(distance(&mut pace, until + MS), 110 * MS);
-        assert_eq!(distance(&mut pace, until + Duration::from_secs(5 * 30 + 1)), 105 * MS);
+        assert_eq!(distance(&mut pace, until + MS), 104 * MS);
+        assert_eq!(distance(&mut pace, until + Duration::from_secs(2 * 30 + 1)), 102 * MS);
         assert_eq!(distance(&mut pace, until + Duration::from_secs(3600)), 100 * MS);
     }
 

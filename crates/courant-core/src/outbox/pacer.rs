@@ -9,6 +9,9 @@ use crate::model::Destination;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+/// How late a request may leave: a few milliseconds late is as good as on the way.
+const LATE: Duration = Duration::from_millis(5);
+
 /// A shared [`Pace`]. Clones share it.
 #[derive(Clone, Debug)]
 pub struct Pacer(Arc<Mutex<Pace>>);
@@ -38,6 +41,20 @@ impl Pacer {
         }
         pace.take(to, sort, at);
         Ok(at)
+    }
+
+    /// Waits for a moment that was taken. One that has passed meanwhile is gone, or many that were held up
+    /// together would leave together: the next free one is taken and waited for. Returns whether that was so.
+    pub async fn at(&self, to: &Destination, sort: Sort, mut moment: Instant) -> bool {
+        let now = Instant::now();
+        let late = now > moment + LATE;
+        if late {
+            let mut pace = self.lock();
+            moment = pace.ready_at(to, sort, now);
+            pace.take(to, sort, moment);
+        }
+        tokio::time::sleep_until(moment.into()).await;
+        late
     }
 
     /// When the next message of that sort may go to a chat.

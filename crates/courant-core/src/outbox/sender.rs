@@ -6,6 +6,7 @@ mod flight;
 mod job;
 
 use super::breaker::Breaker;
+use super::lead::Lead;
 use super::queue::Queue;
 use super::{Bell, Clock, Lane, Notices, Policy, ended};
 use crate::model::{ChatId, RunId};
@@ -14,13 +15,10 @@ use flight::{Flight, Landed, Next};
 use job::Job;
 use std::collections::HashSet;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
-
-/// How long before its moment a request is prepared: its attempt is on disk when the moment comes, so that
-/// requests leave as evenly as the pace says. A group commit takes some milliseconds.
-const LEAD: Duration = Duration::from_millis(20);
 
 /// Deliveries of each newsletter that are claimed ahead: a quarter of a second at the fastest pace there is.
 const CLAIM: u32 = 256;
@@ -50,6 +48,7 @@ pub(super) struct Sender {
     room: usize,
     busy: HashSet<ChatId>,
     breaker: Breaker,
+    lead: Lead,
     /// Whether the database may have more to claim.
     more: bool,
     /// Whether it may be of a newsletter that has nothing in the queue.
@@ -77,6 +76,7 @@ impl Sender {
             room,
             busy: HashSet::new(),
             breaker,
+            lead: Lead::new(Instant::now()),
             more: true,
             woken: true,
             claimed_at: Instant::now(),
@@ -147,6 +147,7 @@ impl Sender {
 
     /// Starts every request whose moment is near; returns when to look again.
     fn launch(&mut self, now: Instant) -> Option<Instant> {
+        let lead = self.lead.get();
         let paused = self.queue.wake(now);
         while self.flying.len() < self.room {
             if let Err(at) = self.breaker.ready(now) {
@@ -154,21 +155,21 @@ impl Sender {
             }
             let pacer = &self.flight.lane.pacer;
             let free = pacer.bot_ready_at(now);
-            if free > now + LEAD {
-                return earliest(paused, Some(free - LEAD));
+            if free > now + lead {
+                return earliest(paused, Some(free - lead));
             }
             let (mut moment, mut soonest) = (None, None);
             let job = self.queue.take(|job| {
                 if self.busy.contains(&job.claimed.chat) {
                     return false;
                 }
-                match pacer.try_take(&job.claimed.destination, job.sort(), now, now + LEAD) {
+                match pacer.try_take(&job.claimed.destination, job.sort(), now, now + lead) {
                     Ok(at) => {
                         moment = Some(at);
                         true
                     }
                     Err(at) => {
-                        soonest = earliest(soonest, Some(at - LEAD));
+                        soonest = earliest(soonest, Some(at - lead));
                         false
                     }
                 }
@@ -194,6 +195,7 @@ impl Sender {
             }
         };
         let now = Instant::now();
+        self.lead.learn(self.flight.late.swap(false, Ordering::Relaxed), now);
         self.busy.remove(&landed.chat);
         match landed.answered {
             Some(answered) => {
@@ -209,8 +211,8 @@ impl Sender {
         match landed.next {
             Next::Part(job) => {
                 let at = self.flight.lane.pacer.ready_at(&job.claimed.destination, job.sort(), now);
-                if at > now + LEAD {
-                    self.queue.pause(job, at - LEAD)
+                if at > now + self.lead.get() {
+                    self.queue.pause(job, at - self.lead.get())
                 } else {
                     self.queue.push_first(job)
                 }

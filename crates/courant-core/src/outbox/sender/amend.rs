@@ -123,7 +123,7 @@ impl Flight {
         let transport = &self.lane.transport;
         let bare = job.bare.then(|| transport.bare(part)).flatten();
         let to = job.claimed.destination.clone();
-        tokio::time::sleep_until(moment.into()).await;
+        self.moment(job, moment).await;
         let outcome = transport.edit(&to, &message.receipt, bare.as_ref().unwrap_or(part)).await;
         match self.heard(outcome, answered) {
             Ok(Change::Made) => {
@@ -165,7 +165,7 @@ impl Flight {
     ) -> Result<Option<Next>, StoreError> {
         let transport = &self.lane.transport;
         let to = job.claimed.destination.clone();
-        tokio::time::sleep_until(moment.into()).await;
+        self.moment(job, moment).await;
         let too_old = job.searched;
         let outcome = if too_old {
             let language = Language::choose([job.claimed.language.as_deref()]);

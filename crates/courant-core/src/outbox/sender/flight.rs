@@ -13,6 +13,7 @@ use jiff::{SignedDuration, Timestamp};
 use std::future::Future;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 /// Characters of a refused message that the log shows.
@@ -27,6 +28,8 @@ pub(super) struct Flight {
     pub(super) clock: Clock,
     pub(super) notices: Notices,
     pub(super) run: RunId,
+    /// Whether a request was not ready at its moment; whoever reads it resets it.
+    pub(super) late: AtomicBool,
 }
 
 /// A flight that has ended.
@@ -68,7 +71,8 @@ impl Flight {
         run: RunId,
     ) -> Self {
         let renderings = Renderings::new(store.clone(), Arc::clone(&lane.transport));
-        Self { store, lane, renderings, policy, clock, notices, run }
+        let late = AtomicBool::new(false);
+        Self { store, lane, renderings, policy, clock, notices, run, late }
     }
 
     /// Sends the next request of a delivery, at its moment.
@@ -153,7 +157,7 @@ impl Flight {
             && !job.searched
             && !self.may_repeat(doubt, false)
         {
-            tokio::time::sleep_until(moment.into()).await;
+            self.moment(job, moment).await;
             return self.search(job, part, doubt, last, answered).await;
         }
         let open = OpenPart {
@@ -180,7 +184,7 @@ impl Flight {
         }
         let bare = job.bare.then(|| self.lane.transport.bare(part)).flatten();
         let nonce = format!("c{}p{}", job.claimed.id, job.part);
-        tokio::time::sleep_until(moment.into()).await;
+        self.moment(job, moment).await;
         let outcome = self
             .lane
             .transport
@@ -302,6 +306,13 @@ impl Flight {
             return remembered || self.policy.in_doubt == InDoubt::Resend;
         }
         remembered
+    }
+
+    /// Waits for the moment of a job's request.
+    pub(super) async fn moment(&self, job: &Job, moment: Instant) {
+        if self.lane.pacer.at(&job.claimed.destination, job.sort(), moment).await {
+            self.late.store(true, Ordering::Relaxed);
+        }
     }
 
     /// What the platform said about the pace is obeyed in any case.
