@@ -157,7 +157,8 @@ impl Outbox {
         let longest = self.clock.now() + retry::FORBIDDEN_PAUSE;
         self.store.take_over(lane.transport.platform(), self.run, longest).await?;
         if self.follows {
-            lane.pacer.inherit();
+            let sent = self.store.begun(lane.transport.platform(), self.clock.now()).await?;
+            lane.pacer.inherit(&sent);
         }
         let sender = sender::Sender::new(
             self.store.clone(),

@@ -33,6 +33,13 @@ pub struct Limit {
     pub interval: Duration,
 }
 
+impl Limit {
+    /// How far ahead of its steady pace it lets messages leave.
+    fn slack(&self) -> Duration {
+        self.interval.saturating_mul(self.burst.saturating_sub(1))
+    }
+}
+
 /// What a limit counts over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
@@ -89,8 +96,6 @@ pub struct Pace {
     chats: HashMap<Address, Gates>,
     /// Chats with gates at which idle ones are forgotten next.
     forget_at: usize,
-    /// When this pace was taken over from a run that nobody remembers: every burst may be used up.
-    inherited: Option<Instant>,
     /// How much slower than declared the bot is, in percent, and since when.
     slower: Option<(u32, Instant)>,
 }
@@ -98,19 +103,18 @@ pub struct Pace {
 impl Pace {
     /// A pace that keeps these limits.
     pub fn new(limits: Vec<Limit>) -> Self {
-        Self {
-            limits,
-            bot: Gates::default(),
-            chats: HashMap::new(),
-            forget_at: KEPT,
-            inherited: None,
-            slower: None,
-        }
+        Self { limits, bot: Gates::default(), chats: HashMap::new(), forget_at: KEPT, slower: None }
     }
 
-    /// Begins as if a run before this one had used up every burst now.
+    /// Begins as if the bot had used up its burst now: a run before this one may have sent until then. What
+    /// that one sent to which chat is counted with [`Pace::take`].
     pub fn inherit(&mut self, now: Instant) {
-        self.inherited = Some(now);
+        self.bot.arrivals.resize(self.limits.len(), None);
+        for (limit, arrival) in self.limits.iter().zip(&mut self.bot.arrivals) {
+            if limit.scope.is_of_bot() {
+                *arrival = Some(now + limit.interval.saturating_mul(limit.burst));
+            }
+        }
     }
 
     /// The earliest time, `now` or later, at which a message to the chat may leave.
@@ -120,7 +124,7 @@ impl Pace {
         let mut at = self.bot_ready_at(sort, now);
         for (index, limit) in self.limits.iter().enumerate() {
             if !limit.scope.is_of_bot() && limit.scope.counts(sort, shared) {
-                at = at.max(self.passes(index, *limit, chat).unwrap_or(now));
+                at = at.max(Self::passes(index, *limit, chat).unwrap_or(now));
             }
         }
         chat.and_then(|gates| gates.blocked_until).map_or(at, |until| at.max(until))
@@ -131,51 +135,45 @@ impl Pace {
         let mut at = now;
         for (index, limit) in self.limits.iter().enumerate() {
             if limit.scope.is_of_bot() && limit.scope.counts(sort, true) {
-                at = at.max(self.passes(index, *limit, Some(&self.bot)).unwrap_or(now));
+                at = at.max(Self::passes(index, *limit, Some(&self.bot)).unwrap_or(now));
             }
         }
         self.bot.blocked_until.map_or(at, |until| at.max(until))
     }
 
     /// When a gate lets the next message pass; `None` where it has seen none.
-    fn passes(&self, index: usize, limit: Limit, gates: Option<&Gates>) -> Option<Instant> {
-        let slack = limit.interval.saturating_mul(limit.burst.saturating_sub(1));
-        let seen = gates.and_then(|gates| gates.arrivals.get(index).copied().flatten());
-        match (seen, self.inherited) {
-            (Some(arrival), _) => arrival.checked_sub(slack),
-            // As if it had just passed its burst.
-            (None, Some(birth)) => birth.checked_add(limit.interval),
-            (None, None) => None,
-        }
+    fn passes(index: usize, limit: Limit, gates: Option<&Gates>) -> Option<Instant> {
+        let arrival = gates?.arrivals.get(index).copied().flatten()?;
+        arrival.checked_sub(limit.slack())
     }
 
     /// Counts a message that leaves at a time that [`Pace::ready_at`] has named.
     pub fn take(&mut self, to: &Destination, sort: Sort, at: Instant) {
-        let shared = to.kind.is_shared();
-        let (count, percent) = (self.limits.len(), self.percent_slower(at));
-        let inherited = self.inherited;
-        let has_chats = self.limits.iter().any(|limit| !limit.scope.is_of_bot());
-        if has_chats {
-            self.forget_idle(at);
+        self.take_of_bot(sort, at);
+        let is_of_chat = |limit: &Limit| {
+            !limit.scope.is_of_bot() && limit.scope.counts(sort, to.kind.is_shared())
+        };
+        if !self.limits.iter().any(is_of_chat) {
+            return;
         }
-        let mut chat = has_chats.then(|| self.chats.entry(to.address.clone()).or_default());
-        for (index, limit) in self.limits.iter().enumerate() {
-            if !limit.scope.counts(sort, shared) {
-                continue;
+        self.forget_idle(at);
+        let gates = self.chats.entry(to.address.clone()).or_default();
+        gates.arrivals.resize(self.limits.len(), None);
+        for (limit, arrival) in self.limits.iter().zip(&mut gates.arrivals) {
+            if is_of_chat(limit) {
+                *arrival = Some(arrival.map_or(at, |arrival| arrival.max(at)) + limit.interval);
             }
-            let of_bot = limit.scope.is_of_bot();
-            let gates = if of_bot { Some(&mut self.bot) } else { chat.as_deref_mut() };
-            let Some(gates) = gates else { continue };
-            gates.arrivals.resize(count, None);
-            let slack = limit.interval.saturating_mul(limit.burst.saturating_sub(1));
-            let step = if of_bot {
-                limit.interval + limit.interval.saturating_mul(percent) / 100
-            } else {
-                limit.interval
-            };
-            if let Some(arrival) = gates.arrivals.get_mut(index) {
-                let before = arrival.or(inherited.map(|birth| birth + limit.interval + slack));
-                *arrival = Some(before.map_or(at, |before| before.max(at)) + step);
+        }
+    }
+
+    /// Counts a message for the whole bot alone, which leaves at a time that [`Pace::bot_ready_at`] has named.
+    pub fn take_of_bot(&mut self, sort: Sort, at: Instant) {
+        let percent = self.percent_slower(at);
+        self.bot.arrivals.resize(self.limits.len(), None);
+        for (limit, arrival) in self.limits.iter().zip(&mut self.bot.arrivals) {
+            if limit.scope.is_of_bot() && limit.scope.counts(sort, true) {
+                let step = limit.interval + limit.interval.saturating_mul(percent) / 100;
+                *arrival = Some(arrival.map_or(at, |arrival| arrival.max(at)) + step);
             }
         }
     }
@@ -206,8 +204,8 @@ impl Pace {
                 gates.arrivals.resize(count, None);
                 for (limit, arrival) in self.limits.iter().zip(&mut gates.arrivals) {
                     if !limit.scope.is_of_bot() {
-                        let slack = limit.interval.saturating_mul(limit.burst.saturating_sub(1));
-                        *arrival = Some(arrival.map_or(until, |known| known.max(until)) + slack);
+                        *arrival =
+                            Some(arrival.map_or(until, |known| known.max(until)) + limit.slack());
                     }
                 }
             }
@@ -232,8 +230,6 @@ impl Pace {
         });
         // Looking costs as much as the messages since the last look: nothing that shows.
         self.forget_at = (2 * self.chats.len()).max(KEPT);
-        // What nobody remembers any more has rested since the start.
-        self.inherited = None;
     }
 }
 
@@ -329,22 +325,18 @@ mod tests {
     }
 
     #[test]
-    fn a_pace_that_was_taken_over_has_no_burst_left() {
-        let now = Instant::now();
+    fn a_run_that_follows_another_counts_what_that_one_sent() {
+        let now = Instant::now() + 60_000 * MS;
         let mut pace = Pace::new(limits());
         pace.inherit(now);
-        let chat = to(1, ChatKind::Private);
-        let mut at = now;
-        let mut sent = Vec::new();
+        let (begun, fresh) = (to(1, ChatKind::Private), to(2, ChatKind::Private));
+        // Its burst was used up half a second ago.
         for _ in 0..3 {
-            at = pace.ready_at(&chat, Sort::Broadcast, at);
-            pace.take(&chat, Sort::Broadcast, at);
-            sent.push(at - now);
+            pace.take(&begun, Sort::Broadcast, now - 500 * MS);
         }
-        assert_eq!(sent, [1000 * MS, 2000 * MS, 3000 * MS]);
-        let rested = now + 60_000 * MS;
-        let other = to(2, ChatKind::Private);
-        assert_eq!(pace.ready_at(&other, Sort::Broadcast, rested), rested);
+        let first = pace.ready_at(&fresh, Sort::Broadcast, now);
+        assert!(first <= now + 150 * MS, "{:?}", first - now);
+        assert_eq!(pace.ready_at(&begun, Sort::Broadcast, now), now + 500 * MS);
     }
 
     #[test]

@@ -44,14 +44,15 @@ impl Pacer {
     }
 
     /// Waits for a moment that was taken. One that has passed meanwhile is gone, or many that were held up
-    /// together would leave together: the next free one is taken and waited for. Returns whether that was so.
-    pub async fn at(&self, to: &Destination, sort: Sort, mut moment: Instant) -> bool {
+    /// together would leave together: the bot's next free one is taken and waited for. Returns whether that
+    /// was so.
+    pub async fn at(&self, sort: Sort, mut moment: Instant) -> bool {
         let now = Instant::now();
         let late = now > moment + LATE;
         if late {
             let mut pace = self.lock();
-            moment = pace.ready_at(to, sort, now);
-            pace.take(to, sort, moment);
+            moment = pace.bot_ready_at(sort, now);
+            pace.take_of_bot(sort, moment);
         }
         tokio::time::sleep_until(moment.into()).await;
         late
@@ -79,9 +80,14 @@ impl Pacer {
         tokio::time::sleep_until(at.into()).await;
     }
 
-    /// Begins as if all bursts had just been used up: another run may have sent until now.
-    pub(super) fn inherit(&self) {
-        self.lock().inherit(Instant::now());
+    /// Begins where another run may have stopped just now: what it sent to which chat, how long ago.
+    pub(super) fn inherit(&self, sent: &[(Destination, Duration)]) {
+        let now = Instant::now();
+        let mut pace = self.lock();
+        for (to, age) in sent {
+            pace.take(to, Sort::Broadcast, now.checked_sub(*age).unwrap_or(now));
+        }
+        pace.inherit(now);
     }
 
     /// Obeys a refusal, and learns from it.

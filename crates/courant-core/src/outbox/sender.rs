@@ -4,6 +4,7 @@
 mod amend;
 mod flight;
 mod job;
+mod refused;
 
 use super::breaker::Breaker;
 use super::lead::Lead;

@@ -80,6 +80,11 @@ impl Fake {
         Self { harmless, ..self }
     }
 
+    /// It declares that a chat takes one message in that time.
+    pub(super) fn paced_in_chats(self, interval: Duration) -> Self {
+        Self { limits: vec![Limit { scope: Scope::Chat, burst: 1, interval }], ..self }
+    }
+
     /// As some minutes would make it.
     pub(super) fn forget_nonces(&self) {
         self.nonces.lock().unwrap().clear();

@@ -104,3 +104,27 @@ async fn a_full_disk_stops_sending_and_room_starts_it_again() {
     }
     running.stop().await;
 }
+
+/// A run that follows a crash knows which chats have just had a message, and lets the others not wait for it.
+#[tokio::test]
+async fn a_restart_keeps_the_pace_of_chats_and_holds_up_no_other() {
+    let interval = Duration::from_secs(2);
+    let bed = bed();
+    let fake = Arc::new(Fake::new(2).paced_in_chats(interval));
+    let daily = daily(&bed.store).await;
+    testing::readers(&bed.store, daily.id, "reader", 1).await;
+    testing::publish(&bed.store, daily.id, "One").await;
+    let running = Running::start(&bed.store, &fake, quick(InDoubt::Resend)).await;
+    until("the first part", async || fake.count() == 1).await;
+    let first = std::time::Instant::now();
+    running.crash().await;
+    testing::readers(&bed.store, daily.id, "late", 1).await;
+    testing::publish(&bed.store, daily.id, "Two").await;
+    let again = Arc::new(Fake::new(2).paced_in_chats(interval));
+    let running = Running::start(&bed.store, &again, quick(InDoubt::Resend)).await;
+    until("a fresh chat has its first part", async || !again.read("late0").is_empty()).await;
+    assert!(first.elapsed() < interval, "it waited for another chat: {:?}", first.elapsed());
+    until("the begun one goes on", async || !again.read("reader0").is_empty()).await;
+    assert!(first.elapsed() >= interval - Duration::from_millis(100), "{:?}", first.elapsed());
+    running.stop().await;
+}

@@ -9,6 +9,7 @@ use crate::store::{Store, StoreError};
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::HashMap;
+use std::time::Duration;
 
 /// A run that ended longer ago than this has used up no pace: Telegram counts over a minute at most.
 const PACE_MEMORY: SignedDuration = SignedDuration::from_secs(60);
@@ -123,6 +124,37 @@ impl Store {
                 )?
                 .execute(params![platform.as_str(), run])?;
             Ok(taken)
+        })
+        .await
+    }
+
+    /// What was sent within the last minute of deliveries that are begun and not ended: where to, and how
+    /// long ago.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn begun(
+        &self,
+        platform: Platform,
+        now: Timestamp,
+    ) -> Result<Vec<(Destination, Duration)>, StoreError> {
+        self.read(move |db| {
+            let mut select = db.prepare_cached(
+                "SELECT c.address, c.kind, p.attempted_at FROM deliveries d JOIN chats c ON c.id = d.chat_id
+                     JOIN parts p ON p.delivery_id = d.id
+                 WHERE d.platform = ?1 AND d.state = 'waiting' AND d.rendering_id IS NOT NULL
+                     AND p.attempted_at BETWEEN ?2 AND ?3 ORDER BY p.attempted_at",
+            )?;
+            let values = params![platform.as_str(), millis(now - PACE_MEMORY), millis(now)];
+            let mut rows = select.query(values)?;
+            let mut all = Vec::new();
+            while let Some(row) = rows.next()? {
+                let kind = parse::<ChatKind>(&row.get::<_, String>(1)?)?;
+                let age = now.duration_since(time(row.get(2)?));
+                let to = Destination { address: Address(row.get(0)?), kind };
+                all.push((to, Duration::try_from(age).unwrap_or_default()));
+            }
+            Ok(all)
         })
         .await
     }

@@ -1,0 +1,150 @@
+//! Issues that are corrected or taken back after they were accepted.
+
+use super::{Acceptance, Fate, Known, NewIssue, Source, known};
+use crate::briefing::reads_the_same;
+use crate::model::{IssueId, NewsletterId};
+use crate::store::row::millis;
+use crate::store::{Store, StoreError};
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, params};
+
+/// What became of the wish to retract an issue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Retraction {
+    /// Its newsletter.
+    pub newsletter: String,
+    /// Its title.
+    pub title: String,
+    /// Whether it had been retracted before.
+    pub already: bool,
+    /// Chats with a copy of it, or some of its messages.
+    pub copies: u64,
+}
+
+impl Store {
+    /// Puts another document in the place of an issue's, whatever its identity; copies that were delivered
+    /// are changed.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn correct(
+        &self,
+        issue: IssueId,
+        name: String,
+        bytes: Vec<u8>,
+        new: NewIssue,
+        now: Timestamp,
+    ) -> Result<Option<Acceptance>, StoreError> {
+        let fate = self
+            .write(move |db| {
+                let Some(known) = known(db, "i.id = ?1", params![issue])? else { return Ok(None) };
+                let mut source = Source { name, bytes, id: None };
+                Ok(Some(compare(db, &known, &mut source, &new, now)?))
+            })
+            .await?;
+        let Some(fate) = fate else { return Ok(None) };
+        let audience = if fate == Fate::Corrected { self.copies(issue).await? } else { 0 };
+        Ok(Some(Acceptance { issue, fate, audience }))
+    }
+
+    /// Takes an issue back: what is not sent yet is skipped, what was delivered is deleted from the chats.
+    /// It stays in the archive of the operator, and no reader gets it any more. `None` if there is none.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn retract(
+        &self,
+        issue: IssueId,
+        now: Timestamp,
+    ) -> Result<Option<Retraction>, StoreError> {
+        let found = self
+            .write(move |db| {
+                let found: Option<(String, String, bool, NewsletterId)> = db
+                    .prepare_cached(
+                        "SELECT n.title, i.title, i.retracted_at IS NOT NULL, i.newsletter_id FROM issues i
+                         JOIN newsletters n ON n.id = i.newsletter_id WHERE i.id = ?1",
+                    )?
+                    .query_row([issue], |row| {
+                        Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+                    })
+                    .optional()?;
+                let Some((newsletter, title, already, publication)) = found else { return Ok(None) };
+                if !already {
+                    db.prepare_cached(
+                        "UPDATE issues SET retracted_at = ?2, revision = revision + 1 WHERE id = ?1",
+                    )?
+                    .execute(params![issue, millis(now)])?;
+                    change(db, publication, issue, "retraction", now)?;
+                }
+                Ok(Some(Retraction { newsletter, title, already, copies: 0 }))
+            })
+            .await?;
+        let Some(retraction) = found else { return Ok(None) };
+        Ok(Some(Retraction { copies: self.copies(issue).await?, ..retraction }))
+    }
+
+    /// Chats that have some of an issue's messages.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn copies(&self, issue: IssueId) -> Result<u64, StoreError> {
+        self.read(move |db| {
+            let count = db
+                .prepare_cached(
+                    "SELECT count(*) FROM deliveries d JOIN fanouts f ON f.id = d.fanout_id
+                     WHERE f.issue_id = ?1 AND f.kind = 'issue' AND d.rendering_id IS NOT NULL
+                         AND d.state IN ('delivered', 'failed', 'waiting', 'sending')",
+                )?
+                .query_row([issue], |row| row.get(0))?;
+            Ok(count)
+        })
+        .await
+    }
+}
+
+/// What an issue is to the one that is there; a correction takes its place.
+pub(super) fn compare(
+    db: &Connection,
+    known: &Known,
+    source: &mut Source,
+    new: &NewIssue,
+    now: Timestamp,
+) -> Result<Fate, StoreError> {
+    if known.retracted {
+        return Ok(Fate::Retracted);
+    }
+    if reads_the_same(&known.document, &new.document) {
+        return Ok(Fate::Known);
+    }
+    let source = source.id(db)?;
+    db.prepare_cached(
+        "UPDATE issues SET document = ?2, title = ?3, source_id = ?4, revision = revision + 1 WHERE id = ?1",
+    )?
+    .execute(params![known.id, serde_json::to_string(&new.document)?, new.title, source])?;
+    change(db, known.newsletter, known.id, "correction", now)?;
+    Ok(Fate::Corrected)
+}
+
+/// Writes the fan-out row that changes all copies of an issue, in the place of earlier ones; nothing where
+/// the issue was only archived.
+fn change(
+    db: &Connection,
+    newsletter: NewsletterId,
+    issue: IssueId,
+    kind: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    db.prepare_cached(
+        "UPDATE fanouts SET revision = (SELECT i.revision FROM issues i WHERE i.id = ?1), retracted = ?2
+         WHERE issue_id = ?1 AND kind = 'issue'",
+    )?
+    .execute(params![issue, kind == "retraction"])?;
+    db.prepare_cached("UPDATE fanouts SET planned = 1 WHERE issue_id = ?1 AND kind <> 'issue'")?
+        .execute([issue])?;
+    db.prepare_cached(
+        "INSERT INTO fanouts (issue_id, newsletter_id, accepted_at, planned_to, last_subscription, planned, kind)
+         SELECT ?1, ?2, ?3, 0, f.planned_to, 0, ?4 FROM fanouts f WHERE f.issue_id = ?1 AND f.kind = 'issue'",
+    )?
+    .execute(params![issue, newsletter, millis(now), kind])?;
+    Ok(())
+}
