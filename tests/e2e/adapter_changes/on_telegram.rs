@@ -138,12 +138,13 @@ async fn what_is_broadcast_is_paid_for_and_nothing_else() {
         .map(|call| call.body["text"].as_str().unwrap())
         .collect();
     assert_eq!(paid, ["one"]);
-    let interval = |bot: &Telegram| {
+    let interval = |bot: &Telegram, scope: Scope| {
         let limits = bot.limits();
-        limits.iter().find(|limit| limit.scope == Scope::Bot).map(|limit| limit.interval)
+        limits.iter().find(|limit| limit.scope == scope).map(|limit| limit.interval)
     };
-    assert_eq!(interval(&bot), Some(Duration::from_micros(1002)));
-    assert_eq!(interval(&on_telegram(&server).await), Some(Duration::from_micros(33_400)));
+    let (paid, free) = (Some(Duration::from_micros(1002)), Some(Duration::from_micros(33_400)));
+    assert_eq!((interval(&bot, Scope::Paid), interval(&bot, Scope::Unpaid)), (paid, free));
+    assert_eq!(interval(&on_telegram(&server).await, Scope::Bot), free);
     config.paced = false;
     assert!(Telegram::connect(&config).await.unwrap().limits().is_empty());
 }

@@ -96,6 +96,8 @@ pub struct Pace {
     chats: HashMap<Address, Gates>,
     /// Chats with gates at which idle ones are forgotten next.
     forget_at: usize,
+    /// When this pace took over from a run of which nobody knows what it sent to most chats.
+    inherited: Option<Instant>,
     /// How much slower than declared the bot is, in percent, and since when.
     slower: Option<(u32, Instant)>,
 }
@@ -103,12 +105,21 @@ pub struct Pace {
 impl Pace {
     /// A pace that keeps these limits.
     pub fn new(limits: Vec<Limit>) -> Self {
-        Self { limits, bot: Gates::default(), chats: HashMap::new(), forget_at: KEPT, slower: None }
+        Self {
+            limits,
+            bot: Gates::default(),
+            chats: HashMap::new(),
+            forget_at: KEPT,
+            inherited: None,
+            slower: None,
+        }
     }
 
     /// Begins as if the bot had used up its burst now: a run before this one may have sent until then. What
-    /// that one sent to which chat is counted with [`Pace::take`].
+    /// that one is known to have sent to which chat is counted with [`Pace::take`] before; any other chat
+    /// takes a message at once, and no burst after it.
     pub fn inherit(&mut self, now: Instant) {
+        self.inherited = Some(now);
         self.bot.arrivals.resize(self.limits.len(), None);
         for (limit, arrival) in self.limits.iter().zip(&mut self.bot.arrivals) {
             if limit.scope.is_of_bot() {
@@ -157,11 +168,13 @@ impl Pace {
             return;
         }
         self.forget_idle(at);
+        let inherited = self.inherited;
         let gates = self.chats.entry(to.address.clone()).or_default();
         gates.arrivals.resize(self.limits.len(), None);
         for (limit, arrival) in self.limits.iter().zip(&mut gates.arrivals) {
             if is_of_chat(limit) {
-                *arrival = Some(arrival.map_or(at, |arrival| arrival.max(at)) + limit.interval);
+                let before = arrival.or(inherited.map(|birth| birth + limit.slack()));
+                *arrival = Some(before.map_or(at, |before| before.max(at)) + limit.interval);
             }
         }
     }
@@ -175,6 +188,13 @@ impl Pace {
                 let step = limit.interval + limit.interval.saturating_mul(percent) / 100;
                 *arrival = Some(arrival.map_or(at, |arrival| arrival.max(at)) + step);
             }
+        }
+    }
+
+    /// A message to a chat leaves later than it was counted for: what follows it does too.
+    pub fn delay(&mut self, to: &Destination, by: Duration) {
+        if let Some(gates) = self.chats.get_mut(&to.address) {
+            gates.arrivals.iter_mut().flatten().for_each(|arrival| *arrival += by);
         }
     }
 
@@ -328,15 +348,25 @@ mod tests {
     fn a_run_that_follows_another_counts_what_that_one_sent() {
         let now = Instant::now() + 60_000 * MS;
         let mut pace = Pace::new(limits());
-        pace.inherit(now);
         let (begun, fresh) = (to(1, ChatKind::Private), to(2, ChatKind::Private));
         // Its burst was used up half a second ago.
         for _ in 0..3 {
             pace.take(&begun, Sort::Broadcast, now - 500 * MS);
         }
+        pace.inherit(now);
         let first = pace.ready_at(&fresh, Sort::Broadcast, now);
         assert!(first <= now + 150 * MS, "{:?}", first - now);
         assert_eq!(pace.ready_at(&begun, Sort::Broadcast, now), now + 500 * MS);
+        // Nobody knows what a reply of the other run brought there: one at once, and no burst.
+        pace.take(&fresh, Sort::Broadcast, first);
+        let next = pace.ready_at(&fresh, Sort::Broadcast, first);
+        assert!(next >= now + 1000 * MS, "{:?}", next - now);
+        let rested = now + 60_000 * MS;
+        let other = to(3, ChatKind::Private);
+        for _ in 0..3 {
+            assert!(pace.ready_at(&other, Sort::Broadcast, rested) < rested + 150 * MS);
+            pace.take(&other, Sort::Broadcast, rested);
+        }
     }
 
     #[test]

@@ -46,13 +46,15 @@ impl Pacer {
     /// Waits for a moment that was taken. One that has passed meanwhile is gone, or many that were held up
     /// together would leave together: the bot's next free one is taken and waited for. Returns whether that
     /// was so.
-    pub async fn at(&self, sort: Sort, mut moment: Instant) -> bool {
+    pub async fn at(&self, to: &Destination, sort: Sort, mut moment: Instant) -> bool {
         let now = Instant::now();
         let late = now > moment + LATE;
         if late {
             let mut pace = self.lock();
-            moment = pace.bot_ready_at(sort, now);
-            pace.take_of_bot(sort, moment);
+            let next = pace.bot_ready_at(sort, now);
+            pace.take_of_bot(sort, next);
+            pace.delay(to, next - moment);
+            moment = next;
         }
         tokio::time::sleep_until(moment.into()).await;
         late

@@ -293,7 +293,7 @@ impl Flight {
 
     /// Waits for the moment of a job's request.
     pub(super) async fn moment(&self, job: &Job, moment: Instant) {
-        if self.lane.pacer.at(job.sort(), moment).await {
+        if self.lane.pacer.at(&job.claimed.destination, job.sort(), moment).await {
             self.late.store(true, Ordering::Relaxed);
         }
     }
