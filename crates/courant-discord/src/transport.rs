@@ -59,6 +59,10 @@ impl Transport for Discord {
         self.api().post(to, &part.0, Purpose::PostOnce(nonce)).await
     }
 
+    fn can_search(&self) -> bool {
+        true
+    }
+
     async fn find(
         &self,
         to: &Destination,

@@ -91,7 +91,7 @@ pub enum Search {
     Posted(Receipt),
     /// It certainly does not.
     NotThere,
-    /// Nobody can say: the platform has no way to ask, or does not let the bot read there.
+    /// Nobody can say: the platform does not let the bot read there.
     CannotSay,
 }
 
@@ -108,6 +108,11 @@ pub trait Transport: Send + Sync + 'static {
     /// thing.
     fn harmless_repeat(&self) -> Duration {
         Duration::ZERO
+    }
+
+    /// Whether [`Transport::find`] can look at all.
+    fn can_search(&self) -> bool {
+        false
     }
 
     /// Changes whenever [`Transport::render`] would write the same briefing differently.

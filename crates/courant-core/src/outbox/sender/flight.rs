@@ -138,10 +138,15 @@ impl Flight {
         };
         if let Some(doubt) = job.claimed.doubt
             && !job.searched
-            && !self.may_repeat(doubt, false)
+            && !self.is_harmless(doubt)
         {
-            self.moment(job, moment).await;
-            return self.search(job, part, doubt, last, answered).await;
+            if self.lane.transport.can_search() {
+                self.moment(job, moment).await;
+                return self.search(job, part, doubt, last, answered).await;
+            }
+            if self.policy.in_doubt == InDoubt::Skip {
+                return Ok(self.done(job, None, last).await);
+            }
         }
         let open = OpenPart {
             delivery: job.claimed.id,
@@ -208,7 +213,7 @@ impl Flight {
                 job.searched = true;
                 Ok(Next::Part(()))
             }
-            Ok(Search::CannotSay) if self.may_repeat(doubt, true) => {
+            Ok(Search::CannotSay) if self.policy.in_doubt == InDoubt::Resend => {
                 job.searched = true;
                 Ok(Next::Part(()))
             }
@@ -278,17 +283,13 @@ impl Flight {
         Ok(true)
     }
 
-    /// Whether a message that may stand there already may be sent again: `blindly` when nobody can look.
-    fn may_repeat(&self, doubt: Doubt, blindly: bool) -> bool {
+    /// Whether the platform would know a message that may stand there already by its nonce.
+    fn is_harmless(&self, doubt: Doubt) -> bool {
         let harmless = SignedDuration::try_from(self.lane.transport.harmless_repeat())
             .unwrap_or(SignedDuration::ZERO);
         let age = self.clock.now().duration_since(doubt.since);
         // Of another run's time nobody knows how the clock was set since.
-        let remembered = doubt.run == self.run && age < harmless;
-        if blindly {
-            return remembered || self.policy.in_doubt == InDoubt::Resend;
-        }
-        remembered
+        doubt.run == self.run && age < harmless
     }
 
     /// Waits for the moment of a job's request.

@@ -29,22 +29,25 @@ async fn a_small_newsletter_does_not_wait_for_a_large_one() {
 
 #[tokio::test]
 async fn a_platform_in_trouble_is_left_alone_until_it_answers() {
-    let bed = bed();
-    let fake = Arc::new(Fake::new(1).paced(Duration::from_millis(2)));
-    let daily = daily(&bed.store).await;
-    testing::readers(&bed.store, daily.id, "reader", 300).await;
-    for reader in 0..300 {
-        let trouble = (0..50).map(|_| Turn::Refuse(Refusal::Transient("503".into())));
-        fake.script(&format!("reader{reader}"), trouble);
+    // A doubt that nobody can resolve is no answer: nothing was asked.
+    for trouble in [Refusal::Transient("503".into()), Refusal::InDoubt("502".into())] {
+        let bed = bed();
+        let fake = Arc::new(Fake::new(1).paced(Duration::from_millis(2)));
+        let daily = daily(&bed.store).await;
+        testing::readers(&bed.store, daily.id, "reader", 300).await;
+        for reader in 0..300 {
+            let turns = (0..50).map(|_| Turn::Refuse(trouble.clone()));
+            fake.script(&format!("reader{reader}"), turns);
+        }
+        testing::publish(&bed.store, daily.id, "One").await;
+        let running = Running::start(&bed.store, &fake, quick(InDoubt::Resend)).await;
+        until("it has begun", async || fake.requests.load(Ordering::Relaxed) >= 10).await;
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        let requests = fake.requests.load(Ordering::Relaxed);
+        assert!(requests < 60, "{requests} requests to a platform that answers none: {trouble}");
+        assert_eq!(fake.count(), 0);
+        running.stop().await;
     }
-    testing::publish(&bed.store, daily.id, "One").await;
-    let running = Running::start(&bed.store, &fake, quick(InDoubt::Resend)).await;
-    until("it has begun", async || fake.requests.load(Ordering::Relaxed) >= 10).await;
-    tokio::time::sleep(Duration::from_millis(300)).await;
-    let requests = fake.requests.load(Ordering::Relaxed);
-    assert!(requests < 60, "{requests} requests to a platform that answers none");
-    assert_eq!(fake.count(), 0);
-    running.stop().await;
 }
 
 #[tokio::test]

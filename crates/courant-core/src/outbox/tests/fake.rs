@@ -234,6 +234,10 @@ impl Transport for Fake {
         }
     }
 
+    fn can_search(&self) -> bool {
+        self.searches
+    }
+
     async fn find(
         &self,
         to: &Destination,
@@ -242,9 +246,6 @@ impl Transport for Fake {
         _since: jiff::Timestamp,
     ) -> Outcome<Search> {
         self.requests.fetch_add(1, Ordering::Relaxed);
-        if !self.searches {
-            return Ok(Search::CannotSay).into();
-        }
         let after: usize = after.map_or(0, |after| after.0.parse().unwrap());
         let posted = self.posted.lock().unwrap();
         let found = posted.iter().enumerate().skip(after).find(|(_, message)| {
