@@ -5,8 +5,8 @@ use crate::program;
 use courant_core::intake::take_in;
 use courant_core::model::Depth;
 use courant_core::store::Fate;
-use courant_simulator::{Fault, FaultRule, discord, telegram};
-use courant_tests::{Reader, Start, Town, crowd};
+use courant_simulator::{Fault, FaultRule};
+use courant_tests::{Reader, Town, crowd};
 use jiff::Timestamp;
 use std::fmt::Write as _;
 use std::time::Duration;
@@ -39,28 +39,6 @@ async fn take(town: &Town, version: &str, stories: usize) -> (i64, Fate) {
         take_in(&town.store, &newsletter, "feed.xml", bytes, Timestamp::now()).await.unwrap();
     let (_, accepted) = &taken.issues[0];
     (accepted.issue.0, accepted.fate)
-}
-
-/// Both platforms without limits, with that many readers on each, who take everything in full.
-async fn crowded(readers: usize) -> (Town, Vec<Reader>) {
-    let start = Start {
-        telegram: telegram::Options { limits: telegram::Limits::Off, ..Default::default() },
-        discord: discord::Options { limits: discord::Limits::Off, ..Default::default() },
-        settings: vec![("DELIVERY__PACING", "off".into())],
-    };
-    let mut town = Town::set(start).await;
-    let newsletter = town.newsletter("morning-tide").await;
-    let anas = crowd::on_telegram(&town.telegram, readers);
-    let bens = crowd::on_discord(&town.discord, readers);
-    let at = anas.iter().map(i64::to_string);
-    crowd::subscribe(&town.database(), &newsletter, "telegram", Depth::Full, at).unwrap();
-    let at = bens.iter().map(|(_, channel)| channel.to_string());
-    crowd::subscribe(&town.database(), &newsletter, "discord", Depth::Full, at).unwrap();
-    let on_telegram = anas.iter().map(|user| town.in_chat(*user, *user));
-    let on_discord = bens.iter().map(|(user, channel)| town.in_channel(*user, *channel));
-    let all = on_telegram.chain(on_discord).collect();
-    town.start().await;
-    (town, all)
 }
 
 /// Waits until nothing is left to do.
@@ -106,7 +84,8 @@ fn is_mark(word: &str) -> bool {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_thousand_copies_are_corrected_and_taken_back() {
-    let (town, readers) = crowded(READERS).await;
+    let (mut town, readers) = crowd::on_both(READERS, Depth::Full).await;
+    town.start().await;
     assert_eq!(take(&town, "First", 12).await.1, Fate::New);
     settled(&town).await;
     readers.iter().for_each(|reader| holds(reader, "First", 12));
@@ -147,7 +126,8 @@ async fn a_thousand_copies_are_corrected_and_taken_back() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn one_refused_edit_is_made_in_bare_words_and_harms_no_other() {
-    let (town, readers) = crowded(3).await;
+    let (mut town, readers) = crowd::on_both(3, Depth::Full).await;
+    town.start().await;
     town.allow(" 400 ");
     take(&town, "First", 12).await;
     settled(&town).await;
@@ -171,7 +151,8 @@ async fn one_refused_edit_is_made_in_bare_words_and_harms_no_other() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_too_old_to_be_deleted_becomes_a_note() {
-    let (town, readers) = crowded(2).await;
+    let (mut town, readers) = crowd::on_both(2, Depth::Full).await;
+    town.start().await;
     town.allow("can't be deleted");
     let (issue, _) = take(&town, "First", 12).await;
     settled(&town).await;
@@ -193,7 +174,8 @@ async fn what_is_too_old_to_be_deleted_becomes_a_note() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_issue_without_an_id_is_corrected_by_its_number() {
-    let (town, readers) = crowded(1).await;
+    let (mut town, readers) = crowd::on_both(1, Depth::Full).await;
+    town.start().await;
     town.publish("morning-tide", &courant_tests::issue("Wrong harbour")).await;
     for reader in &readers {
         reader.gets_briefing("Wrong harbour").await;

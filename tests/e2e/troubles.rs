@@ -2,34 +2,13 @@
 //! everything once, or its row says why not.
 
 use courant_core::model::Depth;
-use courant_simulator::{Fault, FaultRule, discord, telegram};
+use courant_simulator::{Fault, FaultRule, discord};
 use courant_tests::{Reader, Start, Town, crowd, issue};
 use rusqlite::Connection;
 use std::time::Duration;
 
 /// Readers on each platform.
 const READERS: usize = 200;
-
-/// Both platforms without limits, with readers of the headlines on each.
-async fn crowded(readers: usize) -> (Town, Vec<Reader>) {
-    let start = Start {
-        telegram: telegram::Options { limits: telegram::Limits::Off, ..Default::default() },
-        discord: discord::Options { limits: discord::Limits::Off, ..Default::default() },
-        settings: vec![("DELIVERY__PACING", "off".into())],
-    };
-    let town = Town::set(start).await;
-    let newsletter = town.newsletter("morning-tide").await;
-    let anas = crowd::on_telegram(&town.telegram, readers);
-    let bens = crowd::on_discord(&town.discord, readers);
-    let at = anas.iter().map(i64::to_string);
-    crowd::subscribe(&town.database(), &newsletter, "telegram", Depth::Headlines, at).unwrap();
-    let at = bens.iter().map(|(_, channel)| channel.to_string());
-    crowd::subscribe(&town.database(), &newsletter, "discord", Depth::Headlines, at).unwrap();
-    let on_telegram = anas.iter().map(|user| town.in_chat(*user, *user));
-    let on_discord = bens.iter().map(|(user, channel)| town.in_channel(*user, *channel));
-    let all = on_telegram.chain(on_discord).collect();
-    (town, all)
-}
 
 /// Waits until each has it; nobody may have it more often than that.
 async fn each_has(town: &Town, readers: &[Reader], title: &str, most: usize) {
@@ -49,7 +28,7 @@ fn fault(on: &str, after: u32, times: u32, fault: Fault) -> FaultRule {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn one_in_a_hundred_is_blocked_moved_or_without_rights_and_everyone_else_is_unharmed() {
-    let (mut town, readers) = crowded(READERS).await;
+    let (mut town, readers) = crowd::on_both(READERS, Depth::Headlines).await;
     let newsletter = town.newsletter("morning-tide").await;
     let (well, ill) = (&readers[2..], &readers[..2]);
     for reader in ill {
@@ -76,9 +55,8 @@ async fn one_in_a_hundred_is_blocked_moved_or_without_rights_and_everyone_else_i
     }
     let guild =
         town.discord.add_guild("Reading Room", u64::try_from(readers[READERS + 1].user()).unwrap());
-    let room =
-        town.discord.add_channel(guild, "quiet", courant_simulator::discord::ChannelKind::Text);
-    town.discord.deny_bot(room, courant_simulator::discord::permissions::SEND_MESSAGES);
+    let room = town.discord.add_channel(guild, "quiet", discord::ChannelKind::Text);
+    town.discord.deny_bot(room, discord::permissions::SEND_MESSAGES);
     let at = [room.to_string()];
     crowd::subscribe(&town.database(), &newsletter, "discord", Depth::Headlines, at).unwrap();
     for words in [
@@ -150,7 +128,7 @@ async fn storms_of_errors_pass_and_nobody_lacks_anything() {
         ("429s", Fault::TooMany { retry_after: 1 }, 55),
         ("503s", Fault::Refuse { status: 503 }, 55),
     ];
-    let (mut town, readers) = crowded(60).await;
+    let (mut town, readers) = crowd::on_both(60, Depth::Headlines).await;
     for words in [" 502 ", " 503 ", " 429 "] {
         town.allow(words);
     }
@@ -170,7 +148,7 @@ async fn storms_of_errors_pass_and_nobody_lacks_anything() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn answers_that_take_half_a_minute_hold_up_their_chats_alone() {
-    let (mut town, readers) = crowded(20).await;
+    let (mut town, readers) = crowd::on_both(20, Depth::Headlines).await;
     town.start().await;
     let slow = Fault::Delay(Duration::from_secs(30));
     let dm = town.discord.dm(u64::try_from(readers[20].user()).unwrap()).unwrap();
@@ -194,7 +172,7 @@ async fn answers_that_take_half_a_minute_hold_up_their_chats_alone() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_backup_that_holds_the_database_delays_and_loses_nothing() {
-    let (mut town, readers) = crowded(80).await;
+    let (mut town, readers) = crowd::on_both(80, Depth::Headlines).await;
     town.start().await;
     town.publish("morning-tide", &issue("Held up")).await;
     let some = || readers.iter().filter(|reader| reader.count("Held up") > 0).count();

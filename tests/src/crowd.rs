@@ -1,5 +1,6 @@
 //! Many readers at once: chats that are there and subscribed, without a command from each.
 
+use crate::{Reader, Start, Town};
 use courant_core::model::{Depth, Newsletter};
 use courant_simulator::{discord, telegram};
 use rusqlite::{Connection, Result, params};
@@ -27,6 +28,30 @@ pub fn on_discord(server: &discord::Server, count: usize) -> Vec<(u64, u64)> {
         (user, server.open_dm(user))
     };
     (0..count).map(person).collect()
+}
+
+/// Both platforms without limits, and a bot without a pace, not yet started; on each that many readers take
+/// the morning tide in that depth.
+pub async fn on_both(readers: usize, depth: Depth) -> (Town, Vec<Reader>) {
+    let start = Start {
+        telegram: telegram::Options { limits: telegram::Limits::Off, ..Default::default() },
+        discord: discord::Options { limits: discord::Limits::Off, ..Default::default() },
+        settings: vec![("DELIVERY__PACING", "off".into())],
+    };
+    let town = Town::set(start).await;
+    let newsletter = town.newsletter("morning-tide").await;
+    let anas = on_telegram(&town.telegram, readers);
+    let bens = on_discord(&town.discord, readers);
+    let at = anas.iter().map(i64::to_string);
+    subscribe(&town.database(), &newsletter, "telegram", depth, at)
+        .expect("the crowd is subscribed");
+    let at = bens.iter().map(|(_, channel)| channel.to_string());
+    subscribe(&town.database(), &newsletter, "discord", depth, at)
+        .expect("the crowd is subscribed");
+    let anas = anas.iter().map(|user| town.in_chat(*user, *user));
+    let bens = bens.iter().map(|(user, channel)| town.in_channel(*user, *channel));
+    let all = anas.chain(bens).collect();
+    (town, all)
 }
 
 /// Subscribes private chats at these addresses, in one transaction.

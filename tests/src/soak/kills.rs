@@ -3,9 +3,9 @@
 use super::cast::{ALL, Cast, SOME, words};
 use super::options::Options;
 use super::progress;
-use super::random::Random;
 use crate::program::Program;
 use crate::rows;
+use fastrand::Rng;
 use std::collections::BTreeSet;
 use std::time::Duration;
 
@@ -17,7 +17,7 @@ const LATER: Duration = Duration::from_secs(600);
 
 /// Milliseconds after the start in which one kill in [`EARLY`] comes, ready or not.
 const STARTING: std::ops::Range<u64> = 0..400;
-const EARLY: u64 = 5;
+const EARLY: u32 = 5;
 
 /// Milliseconds after the bot is ready in which the other kills come.
 const RUNNING: std::ops::Range<u64> = 50..900;
@@ -39,7 +39,7 @@ pub(super) async fn run(
     cast: &mut Cast,
     program: &Program,
 ) -> Result<usize, String> {
-    let mut random = Random::new(options.seed);
+    let mut random = Rng::with_seed(options.seed);
     let mut doubts = Doubts::default();
     let (mut done, mut idle, mut backlog, mut overlaps) = (0, 0, BACKLOG, 0);
     cast.publish(ALL).await;
@@ -105,11 +105,11 @@ impl Doubts {
 }
 
 /// Waits for the moment of the kill.
-async fn moment(cast: &Cast, random: &mut Random) -> Result<(), String> {
-    if random.once_in(EARLY) {
-        tokio::time::sleep(random.millis(STARTING)).await;
+async fn moment(cast: &Cast, random: &mut Rng) -> Result<(), String> {
+    if random.u32(0..EARLY) == 0 {
+        tokio::time::sleep(Duration::from_millis(random.u64(STARTING))).await;
     } else {
-        let pause = random.millis(RUNNING);
+        let pause = Duration::from_millis(random.u64(RUNNING));
         cast.town.until_logged("Courant is ready").await;
         tokio::time::sleep(pause).await;
     }

@@ -9,7 +9,6 @@ mod cast;
 mod kills;
 mod options;
 mod quiet;
-mod random;
 mod storm;
 mod tally;
 

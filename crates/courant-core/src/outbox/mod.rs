@@ -26,6 +26,7 @@ pub use transport::{Blocked, Change, Outcome, Part, Receipt, Refusal, Search, Tr
 
 use crate::model::{Platform, RunId};
 use crate::store::{Store, StoreError};
+use sender::{Flight, Sender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::sync::{Notify, watch};
@@ -132,8 +133,7 @@ impl Outbox {
         tasks.spawn(planner::run(store.clone(), clock, bell.clone(), stop.clone()));
         tasks.spawn(watch_database(store.clone(), bell.clone(), stop.clone()));
         tasks.spawn(notice::tell_operators(store.clone(), lanes.clone(), handed_in, stop.clone()));
-        let (told, each) = (stop.clone(), progress::EACH);
-        tasks.spawn(progress::tell_operators(store.clone(), lanes.clone(), clock, each, told));
+        tasks.spawn(progress::tell_operators(store.clone(), lanes.clone(), clock, stop.clone()));
         let outbox = Self {
             store,
             policy,
@@ -160,15 +160,15 @@ impl Outbox {
             let sent = self.store.begun(lane.transport.platform(), self.clock.now()).await?;
             lane.pacer.inherit(&sent);
         }
-        let sender = sender::Sender::new(
+        let flight = Flight::new(
             self.store.clone(),
             lane.clone(),
             self.policy,
             self.clock,
             self.notices.clone(),
             self.run,
-            self.bell.hang(),
         );
+        let sender = Sender::new(flight, self.bell.hang());
         lock(&self.lanes.0).push(lane);
         lock(&self.tasks).spawn(sender.run(self.bell.clone(), self.stop.clone()));
         Ok(())

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use tokio::sync::watch;
 
 /// The distance between two looks: what is done by the second one is told by nobody.
-pub(super) const EACH: Duration = Duration::from_secs(5);
+const EACH: Duration = Duration::from_secs(5);
 
 /// Looking may take this part of the time: counting a million rows takes a while.
 const SHARE: u32 = 50;
@@ -31,11 +31,10 @@ pub(super) async fn tell_operators(
     store: Store,
     lanes: Lanes,
     clock: Clock,
-    each: Duration,
     mut stop: watch::Receiver<bool>,
 ) {
     let mut told = Told { messages: HashMap::new(), under_way: Vec::new() };
-    let mut pause = each;
+    let mut pause = EACH;
     while !ended(&stop) {
         tokio::select! {
             _ = stop.changed() => continue,
@@ -45,7 +44,7 @@ pub(super) async fn tell_operators(
         if let Err(error) = told.look(&store, &lanes, clock).await {
             tracing::error!(%error, "the progress of broadcasts could not be told");
         }
-        pause = each.max(began.elapsed().saturating_mul(SHARE));
+        pause = EACH.max(began.elapsed().saturating_mul(SHARE));
     }
 }
 

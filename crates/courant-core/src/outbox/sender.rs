@@ -9,10 +9,10 @@ mod refused;
 use super::breaker::Breaker;
 use super::lead::Lead;
 use super::queue::Queue;
-use super::{Bell, Clock, Lane, Notices, Policy, ended};
-use crate::model::{ChatId, RunId};
-use crate::store::Store;
-use flight::{Flight, Landed, Next};
+use super::{Bell, ended};
+use crate::model::ChatId;
+pub(super) use flight::Flight;
+use flight::{Landed, Next};
 use job::Job;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -58,19 +58,11 @@ pub(super) struct Sender {
 }
 
 impl Sender {
-    pub(super) fn new(
-        store: Store,
-        lane: Lane,
-        policy: Policy,
-        clock: Clock,
-        notices: Notices,
-        run: RunId,
-        wake: Arc<Notify>,
-    ) -> Self {
-        let room = lane.in_flight();
-        let breaker = Breaker::new(policy.first_pause);
+    pub(super) fn new(flight: Flight, wake: Arc<Notify>) -> Self {
+        let room = flight.lane.in_flight();
+        let breaker = Breaker::new(flight.policy.first_pause);
         Self {
-            flight: Arc::new(Flight::new(store, lane, policy, clock, notices, run)),
+            flight: Arc::new(flight),
             wake,
             queue: Queue::new(),
             flying: JoinSet::new(),

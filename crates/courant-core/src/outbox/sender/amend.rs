@@ -5,7 +5,6 @@ use super::flight::{Asked, Flight, Next, wanted};
 use super::job::Job;
 use crate::model::RenderingId;
 use crate::outbox::Refusal;
-use crate::outbox::notice::Notice;
 use crate::outbox::renderings::{Form, Rendering};
 use crate::outbox::transport::{Change, Part};
 use crate::store::{Gone, PostedPart, StoreError};
@@ -140,11 +139,10 @@ impl Flight {
                 job.bare = true;
                 Ok(Some(Next::Part(())))
             }
-            Err(Refusal::Rejected(reason)) => {
+            Err(refusal @ Refusal::Rejected(_)) => {
+                let reason = refusal.to_string();
                 tracing::warn!(delivery = %job.claimed.id, part = message.part, reason, "a message could not be corrected");
-                let newsletter = self.store.issue(job.claimed.issue).await?;
-                let newsletter = newsletter.map(|issue| issue.newsletter.title).unwrap_or_default();
-                self.notices.hand_in(Notice::Rejected { newsletter, reason: reason.clone() });
+                self.tell(&job.claimed, &refusal).await;
                 job.unchanged = Some(format!("not corrected: {reason}"));
                 job.bare = false;
                 // It is ours still, and a later correction may be taken.
@@ -166,8 +164,7 @@ impl Flight {
         let transport = &self.lane.transport;
         let to = job.claimed.destination.clone();
         self.moment(job, moment).await;
-        let too_old = job.searched;
-        let outcome = if too_old {
+        let outcome = if job.noting {
             let language = Language::choose([job.claimed.language.as_deref()]);
             let words = if job.claimed.retracted { "copy-retracted" } else { "copy-shorter" };
             transport.edit(&to, &message.receipt, &transport.note(&language.say(words))).await
@@ -175,24 +172,25 @@ impl Flight {
             transport.delete(&to, &message.receipt).await
         };
         match self.heard(outcome, answered) {
-            Ok(Change::TooOld) if !too_old => {
+            Ok(Change::TooOld) if !job.noting => {
                 // The next request edits it to a short note.
-                job.searched = true;
+                job.noting = true;
                 Ok(Some(Next::Part(())))
             }
             Ok(_) => {
-                job.searched = false;
-                self.gone(job, message, if too_old { Gone::Kept } else { Gone::Deleted }).await;
+                let how = if job.noting { Gone::Kept } else { Gone::Deleted };
+                job.noting = false;
+                self.gone(job, message, how).await;
                 Ok(None)
             }
-            Err(Refusal::Rejected(reason)) if !too_old => {
+            Err(Refusal::Rejected(reason)) if !job.noting => {
                 tracing::info!(delivery = %job.claimed.id, reason, "a message cannot be deleted; it becomes a note");
-                job.searched = true;
+                job.noting = true;
                 Ok(Some(Next::Part(())))
             }
             Err(Refusal::Rejected(reason)) => {
                 job.unchanged = Some(format!("not taken back: {reason}"));
-                job.searched = false;
+                job.noting = false;
                 self.gone(job, message, Gone::Kept).await;
                 Ok(None)
             }

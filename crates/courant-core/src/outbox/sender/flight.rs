@@ -19,7 +19,7 @@ use std::time::{Duration, Instant};
 const LOGGED: usize = 2000;
 
 /// What all flights of a platform share.
-pub(super) struct Flight {
+pub(in crate::outbox) struct Flight {
     pub(super) store: Store,
     pub(super) lane: Lane,
     pub(super) renderings: Renderings,
@@ -61,7 +61,7 @@ pub(super) enum Asked {
 }
 
 impl Flight {
-    pub(super) fn new(
+    pub(in crate::outbox) fn new(
         store: Store,
         lane: Lane,
         policy: Policy,

@@ -21,6 +21,8 @@ pub(super) struct Job {
     pub(super) bare: bool,
     /// The chat was searched for that part, which does not stand there.
     pub(super) searched: bool,
+    /// A message that cannot be deleted becomes a note.
+    pub(super) noting: bool,
     /// What could not be changed of a copy.
     pub(super) unchanged: Option<String>,
     /// Since when it is tried.
@@ -38,6 +40,7 @@ impl Job {
             part,
             bare: false,
             searched: false,
+            noting: false,
             unchanged: None,
             since,
         }

@@ -96,7 +96,7 @@ impl Flight {
     }
 
     /// People hear of what only they can mend.
-    async fn tell(&self, claimed: &Claimed, refusal: &Refusal) {
+    pub(super) async fn tell(&self, claimed: &Claimed, refusal: &Refusal) {
         match refusal {
             Refusal::Rejected(reason) => {
                 let issue = self.store.issue(claimed.issue).await.ok().flatten();

@@ -11,10 +11,6 @@ use rusqlite::{Connection, OptionalExtension, params};
 /// What became of the wish to retract an issue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Retraction {
-    /// Its newsletter.
-    pub newsletter: String,
-    /// Its title.
-    pub title: String,
     /// Whether it had been retracted before.
     pub already: bool,
     /// Chats with a copy of it, or some of its messages.
@@ -59,28 +55,25 @@ impl Store {
     ) -> Result<Option<Retraction>, StoreError> {
         let found = self
             .write(move |db| {
-                let found: Option<(String, String, bool, NewsletterId)> = db
+                let found: Option<(bool, NewsletterId)> = db
                     .prepare_cached(
-                        "SELECT n.title, i.title, i.retracted_at IS NOT NULL, i.newsletter_id FROM issues i
-                         JOIN newsletters n ON n.id = i.newsletter_id WHERE i.id = ?1",
+                        "SELECT retracted_at IS NOT NULL, newsletter_id FROM issues WHERE id = ?1",
                     )?
-                    .query_row([issue], |row| {
-                        Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
-                    })
+                    .query_row([issue], |row| Ok((row.get(0)?, row.get(1)?)))
                     .optional()?;
-                let Some((newsletter, title, already, publication)) = found else { return Ok(None) };
+                let Some((already, newsletter)) = found else { return Ok(None) };
                 if !already {
                     db.prepare_cached(
                         "UPDATE issues SET retracted_at = ?2, revision = revision + 1 WHERE id = ?1",
                     )?
                     .execute(params![issue, millis(now)])?;
-                    change(db, publication, issue, "retraction", now)?;
+                    change(db, newsletter, issue, "retraction", now)?;
                 }
-                Ok(Some(Retraction { newsletter, title, already, copies: 0 }))
+                Ok(Some(already))
             })
             .await?;
-        let Some(retraction) = found else { return Ok(None) };
-        Ok(Some(Retraction { copies: self.copies(issue).await?, ..retraction }))
+        let Some(already) = found else { return Ok(None) };
+        Ok(Some(Retraction { already, copies: self.copies(issue).await? }))
     }
 
     /// Chats that have some of an issue's messages.
@@ -93,7 +86,7 @@ impl Store {
                 .prepare_cached(
                     "SELECT count(*) FROM deliveries d JOIN fanouts f ON f.id = d.fanout_id
                      WHERE f.issue_id = ?1 AND f.kind = 'issue' AND d.rendering_id IS NOT NULL
-                         AND d.state IN ('delivered', 'failed', 'waiting', 'sending')",
+                         AND d.state NOT IN ('skipped', 'retracted')",
                 )?
                 .query_row([issue], |row| row.get(0))?;
             Ok(count)
