@@ -17,6 +17,7 @@ mod renderings;
 pub mod retry;
 mod sender;
 mod transport;
+mod window;
 
 pub use clock::Clock;
 pub use notice::{Notice, Notices};
@@ -36,7 +37,7 @@ use tokio::task::JoinSet;
 /// the blink of an eye, and a look costs some microseconds.
 const WATCH: Duration = Duration::from_millis(50);
 
-/// Requests in flight at once: as many as leave in a second at the platform's pace, within these bounds.
+/// Most requests in flight at once: as many as leave in a second at the platform's pace, within these bounds.
 /// Below, a slow platform would hold back its own pace; above, more would be in doubt after a crash.
 const IN_FLIGHT: std::ops::RangeInclusive<usize> = 64..=1024;
 
@@ -87,7 +88,7 @@ impl Lane {
         Self { transport, pacer }
     }
 
-    /// How many requests may be in flight at once.
+    /// How many requests may be in flight at once, at most.
     fn in_flight(&self) -> usize {
         let limits = self.transport.limits();
         let broadcast = |limit: &&Limit| {

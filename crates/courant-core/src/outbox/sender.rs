@@ -9,6 +9,7 @@ mod refused;
 use super::breaker::Breaker;
 use super::lead::Lead;
 use super::queue::Queue;
+use super::window::Window;
 use super::{Bell, ended};
 use crate::model::ChatId;
 pub(super) use flight::Flight;
@@ -45,8 +46,7 @@ pub(super) struct Sender {
     wake: Arc<Notify>,
     queue: Queue<Job>,
     flying: JoinSet<Landed>,
-    /// Requests in flight at once.
-    room: usize,
+    window: Window,
     busy: HashSet<ChatId>,
     breaker: Breaker,
     lead: Lead,
@@ -59,20 +59,21 @@ pub(super) struct Sender {
 
 impl Sender {
     pub(super) fn new(flight: Flight, wake: Arc<Notify>) -> Self {
-        let room = flight.lane.in_flight();
+        let now = Instant::now();
+        let window = Window::new(flight.lane.in_flight(), now);
         let breaker = Breaker::new(flight.policy.first_pause);
         Self {
             flight: Arc::new(flight),
             wake,
             queue: Queue::new(),
             flying: JoinSet::new(),
-            room,
+            window,
             busy: HashSet::new(),
             breaker,
-            lead: Lead::new(Instant::now()),
+            lead: Lead::new(now),
             more: true,
             woken: true,
-            claimed_at: Instant::now(),
+            claimed_at: now,
         }
     }
 
@@ -142,7 +143,8 @@ impl Sender {
     fn launch(&mut self, now: Instant) -> Option<Instant> {
         let lead = self.lead.get();
         let paused = self.queue.wake(now);
-        while self.flying.len() < self.room {
+        self.window.passes(now);
+        while self.window.admits(self.flying.len()) {
             if let Err(at) = self.breaker.ready(now) {
                 return earliest(paused, at);
             }
@@ -188,6 +190,7 @@ impl Sender {
             }
         };
         let now = Instant::now();
+        self.window.landed();
         self.lead.learn(self.flight.late.swap(false, Ordering::Relaxed), now);
         self.busy.remove(&landed.chat);
         match landed.answered {
