@@ -7,8 +7,12 @@ use std::time::{Duration, Instant};
 /// At first: half a second at the ordinary pace, and no storm of new connections at a fast one.
 const FIRST: usize = 16;
 
-/// Beyond the most that were needed lately: as much as a burst.
-const SPARE: usize = 16;
+/// Beyond the most that were needed lately: fewer than the platforms tolerate above what they promise.
+const SPARE: usize = 8;
+
+/// While the need is known, a full window grows with one in that many that end: by an eighth with each round
+/// trip. A platform that stops for a moment does not look like one that has become slow.
+const SLOWLY: u32 = 8;
 
 /// How far back "lately" goes.
 const LATELY: Duration = Duration::from_secs(10);
@@ -21,6 +25,10 @@ pub(super) struct Window {
     most: usize,
     /// Whether a request was turned away since the last one that was admitted.
     full: bool,
+    /// Requests that have ended since it grew.
+    ended: u32,
+    /// Whether it is known how many are needed.
+    settled: bool,
     /// The most that were in flight lately.
     peak: usize,
     since: Instant,
@@ -29,7 +37,7 @@ pub(super) struct Window {
 impl Window {
     /// The first one; it will never be larger than `most`.
     pub(super) fn new(most: usize, now: Instant) -> Self {
-        Self { room: FIRST.min(most), most, full: false, peak: 0, since: now }
+        Self { room: FIRST.min(most), most, full: false, ended: 0, settled: false, peak: 0, since: now }
     }
 
     /// Whether another request may leave beside those in flight.
@@ -39,9 +47,15 @@ impl Window {
         !self.full
     }
 
-    /// A request has ended. While the window is full it grows with each: it doubles with every round trip.
+    /// A request has ended. While the window is full it grows: at first with each, so that it doubles with
+    /// every round trip.
     pub(super) fn landed(&mut self) {
-        if self.full {
+        if !self.full {
+            return;
+        }
+        self.ended += 1;
+        if self.ended >= if self.settled { SLOWLY } else { 1 } {
+            self.ended = 0;
             self.room = (self.room + 1).min(self.most);
         }
     }
@@ -50,6 +64,7 @@ impl Window {
     pub(super) fn passes(&mut self, now: Instant) {
         if now.saturating_duration_since(self.since) >= LATELY {
             self.room = self.room.min((self.peak + SPARE).max(FIRST));
+            self.settled = self.room > FIRST;
             self.peak = 0;
             self.since = now;
         }
@@ -99,7 +114,12 @@ mod tests {
         }
         window.passes(start + LATELY * 2);
         assert_eq!(window.room, 40 + SPARE);
+        // What stops for a moment and comes back at once makes it little larger.
+        let in_flight = fill(&mut window, 40);
+        (0..in_flight).for_each(|_| window.landed());
+        assert_eq!(window.room, 40 + SPARE + (40 + SPARE) / 8);
         window.passes(start + LATELY * 3);
+        window.passes(start + LATELY * 4);
         assert_eq!(window.room, FIRST);
     }
 
