@@ -17,6 +17,7 @@
 
 mod child;
 pub mod crowd;
+mod disk;
 pub mod ledger;
 pub mod measure;
 mod program;
@@ -28,6 +29,7 @@ pub mod soak;
 mod town;
 mod world;
 
+pub use disk::Disk;
 pub use program::{Output, Program};
 pub use reader::{Reader, slash};
 pub use samples::{issue, long_issue, markers};

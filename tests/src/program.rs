@@ -12,6 +12,8 @@ const PATIENCE: Duration = Duration::from_secs(120);
 #[derive(Clone, Debug)]
 pub struct Program {
     path: String,
+    /// Words that stand before every command's own.
+    before: Vec<String>,
     /// Its environment: only this and the path.
     pub environment: Vec<(String, String)>,
 }
@@ -30,7 +32,16 @@ pub struct Output {
 impl Program {
     /// The program at a path (`env!("CARGO_BIN_EXE_courant-under-test")`).
     pub fn at(path: &str) -> Self {
-        Self { path: path.to_owned(), environment: Vec::new() }
+        Self { path: path.to_owned(), before: Vec::new(), environment: Vec::new() }
+    }
+
+    /// The same, started by another program with these words.
+    #[must_use]
+    pub fn through(mut self, program: &str, words: &[&str]) -> Self {
+        let own = std::mem::replace(&mut self.path, program.to_owned());
+        let words = words.iter().map(|word| (*word).to_owned());
+        self.before = words.chain([own]).chain(self.before).collect();
+        self
     }
 
     /// The same with another variable.
@@ -43,7 +54,11 @@ impl Program {
 
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(&self.path);
-        command.args(arguments).env_clear().envs(self.environment.iter().cloned());
+        command
+            .args(&self.before)
+            .args(arguments)
+            .env_clear()
+            .envs(self.environment.iter().cloned());
         for kept in ["PATH", "TMPDIR", "LLVM_PROFILE_FILE"] {
             if let Ok(value) = std::env::var(kept) {
                 command.env(kept, value);
