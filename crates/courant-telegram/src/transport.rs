@@ -19,8 +19,8 @@ const BOT_INTERVAL: Duration = Duration::from_micros(33_400);
 /// With paid broadcast, up to 1000 messages a second (same); evenly spaced, with a hair's breadth.
 const PAID_INTERVAL: Duration = Duration::from_micros(1002);
 
-/// What may be caught up on after a hold-up of some milliseconds: a fiftieth of a second's messages.
-const PAID_BURST: u32 = 20;
+/// What may be caught up on after a hold-up of some milliseconds: a hundredth of a second's messages.
+const PAID_BURST: u32 = 10;
 
 /// One message a second a chat, short bursts pass (same). Telegram counts at arrival, so a twentieth is added
 /// for requests that travel faster than the ones before them.

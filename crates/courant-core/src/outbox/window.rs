@@ -37,7 +37,15 @@ pub(super) struct Window {
 impl Window {
     /// The first one; it will never be larger than `most`.
     pub(super) fn new(most: usize, now: Instant) -> Self {
-        Self { room: FIRST.min(most), most, full: false, ended: 0, settled: false, peak: 0, since: now }
+        Self {
+            room: FIRST.min(most),
+            most,
+            full: false,
+            ended: 0,
+            settled: false,
+            peak: 0,
+            since: now,
+        }
     }
 
     /// Whether another request may leave beside those in flight.
