@@ -1,11 +1,11 @@
 //! The client with which messages are posted: one request, one answer, nothing slept and nothing retried.
 
 use crate::call::{Call, Purpose};
-use crate::find::{PAGE, Page};
+use crate::find::PAGE;
 use crate::invalid::Invalid;
 use crate::refusal::{ErrorBody, classify, unchanged};
 use courant_core::model::Destination;
-use courant_core::outbox::{Blocked, Change, Outcome, Receipt, Refusal};
+use courant_core::outbox::{Blocked, Change, Clock, Outcome, Receipt, Refusal};
 use jiff::Timestamp;
 use reqwest::header::{
     AUTHORIZATION, DATE, HeaderMap, HeaderValue, InvalidHeaderValue, RETRY_AFTER,
@@ -39,6 +39,8 @@ pub(crate) struct Api {
     /// Whether what the headers say about buckets is told.
     paced: bool,
     invalid: Arc<Mutex<Invalid>>,
+    /// Discord's own clock, as its answers tell it.
+    clock: Arc<Mutex<Option<Clock>>>,
 }
 
 /// Why no client could be made; no error prints the token.
@@ -79,8 +81,9 @@ impl Api {
             .connect_timeout(CONNECT_TIMEOUT.min(timeout / 2))
             .pool_idle_timeout(IDLE_TIMEOUT)
             .build()?;
+        let (invalid, clock) = (Arc::default(), Arc::default());
         let base = api_url.unwrap_or(DISCORD).trim_end_matches('/');
-        Ok(Self { client, base: format!("{base}/api/v10"), paced, invalid: Arc::default() })
+        Ok(Self { client, base: format!("{base}/api/v10"), paced, invalid, clock })
     }
 
     /// Posts a part into a channel.
@@ -125,13 +128,36 @@ impl Api {
     }
 
     /// The messages of a channel that follow an id, the oldest of them, at most [`PAGE`].
-    pub(crate) async fn list(&self, to: &Destination, after: u64) -> Outcome<Page> {
+    pub(crate) async fn list(&self, to: &Destination, after: u64) -> Outcome<Vec<Value>> {
         let url = format!("{}?limit={PAGE}&after={after}", self.messages(to));
         self.ask(self.client.get(url), to, |answer| {
             let messages: Option<Vec<Value>> = answer.read(to)?;
-            Ok(Page { messages: messages.unwrap_or_default(), date: date(&answer.headers) })
+            Ok(messages.unwrap_or_default())
         })
         .await
+    }
+
+    /// Asks for nothing but Discord's time; anybody may.
+    pub(crate) async fn ask_time(&self) {
+        match answer(self.client.get(format!("{}/gateway", self.base))).await {
+            Ok(answer) => self.learn_time(&answer.headers),
+            Err(error) => {
+                tracing::warn!(error = %error.without_url(), "Discord's time is not known yet");
+            }
+        }
+    }
+
+    /// What Discord's clock shows, once it has answered.
+    pub(crate) fn time(&self) -> Option<Timestamp> {
+        let clock = *self.clock.lock().unwrap_or_else(PoisonError::into_inner);
+        clock.map(|clock| clock.now())
+    }
+
+    fn learn_time(&self, headers: &HeaderMap) {
+        if let Some(date) = date(headers) {
+            let clock = Clock::starting_at(date);
+            *self.clock.lock().unwrap_or_else(PoisonError::into_inner) = Some(clock);
+        }
     }
 
     /// Counts an answer that was given to somebody else's request with the same token.
@@ -153,6 +179,7 @@ impl Api {
             Ok(answer) => answer,
             Err(error) => return Outcome { result: Err(unanswered(error)), pace: self.shut() },
         };
+        self.learn_time(&answer.headers);
         self.count_scoped(answer.status, header(&answer.headers, SCOPE));
         let bucket = || exhausted(&answer.headers, to).filter(|_| self.paced);
         let pace = self.shut().or_else(bucket);

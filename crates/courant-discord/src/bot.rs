@@ -71,6 +71,7 @@ impl Discord {
     pub async fn connect(config: &Config) -> Result<Self, DiscordError> {
         let api = Api::new(config.api_url.as_deref(), &config.token, config.timeout, config.paced)
             .map_err(|error| DiscordError::Client(error.to_string()))?;
+        api.ask_time().await;
         let http = http(config);
         let me = http.get_current_user().await.map_err(|error| refused(&error))?;
         let application =

@@ -1,8 +1,8 @@
 //! Looking for a message that may have been posted: among the bot's own ones that are young enough.
 //!
 //! What is said is certain. "Posted" is a message with the part's texts and buttons that is no answer to an
-//! interaction and that follows what it must follow. "Not there" needs a channel that can be read, all of what
-//! was written there since, and a clock that agrees with Discord's. Everything else cannot be said.
+//! interaction and that follows what it must follow. "Not there" needs a channel that can be read and all of
+//! what was written there since. Everything else cannot be said.
 
 use crate::bot::Discord;
 use crate::fingerprint::Fingerprint;
@@ -18,22 +18,16 @@ pub(crate) const PAGE: usize = 100;
 /// Pages that are read: a chat that wrote more since the attempt is not searched.
 const PAGES: usize = 5;
 
-/// How far this machine's clock may be from Discord's, which a message's id tells; beyond, times say nothing.
+/// How far what is known of Discord's clock may be from what ids say: before an answer has told the time it is
+/// this machine's.
 const SKEW: SignedDuration = SignedDuration::from_mins(5);
 
-/// How far it usually is at most. A match that is older than this before the attempt may be an earlier copy.
+/// How far it usually is at most: the time of an answer is told in seconds, and has travelled. A match that is
+/// older than this before the attempt may be an earlier copy.
 const USUAL_SKEW: SignedDuration = SignedDuration::from_secs(15);
 
 /// Milliseconds of 2015-01-01, where ids begin (developer documentation, `reference#snowflakes`).
 const EPOCH: i64 = 1_420_070_400_000;
-
-/// Messages of a channel, as Discord shows them.
-#[derive(Debug, Default)]
-pub(crate) struct Page {
-    pub(crate) messages: Vec<Value>,
-    /// When Discord answered, by its own clock.
-    pub(crate) date: Option<Timestamp>,
-}
 
 /// From which id on messages may be the one that is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,8 +75,8 @@ struct Found {
 }
 
 impl Found {
-    fn read(&mut self, page: &Page, wanted: &Fingerprint, bot: u64, bounds: Bounds) {
-        for message in &page.messages {
+    fn read(&mut self, page: &[Value], wanted: &Fingerprint, bot: u64, bounds: Bounds) {
+        for message in page {
             let Some(id) = id(&message["id"]) else { continue };
             self.any = true;
             self.newest = self.newest.max(id);
@@ -113,11 +107,6 @@ fn is_own(message: &Value, bot: u64) -> bool {
             .all(|field| message[*field].is_null())
 }
 
-/// Whether this machine's clock is too far from Discord's for ids to be compared with it.
-fn is_off(date: Option<Timestamp>, now: Timestamp) -> bool {
-    date.is_some_and(|date| date.duration_since(now).abs() > SKEW)
-}
-
 impl Discord {
     /// Looks for a part that was tried first at `since`.
     pub(crate) async fn look_for(
@@ -144,11 +133,8 @@ impl Discord {
                 }
                 Err(refusal) => return Outcome { result: Err(refusal), pace },
             };
-            if bounds.by_clock && is_off(page.date, Timestamp::now()) {
-                return Outcome { result: Ok(Search::CannotSay), pace };
-            }
             found.read(&page, &wanted, self.id(), bounds);
-            whole = page.messages.len() < PAGE;
+            whole = page.len() < PAGE;
             if whole || found.posted.is_some() {
                 break;
             }
@@ -202,7 +188,7 @@ mod tests {
     fn read(messages: Vec<Value>, bounds: Bounds) -> Found {
         let mut found = Found::default();
         let wanted = Fingerprint::of(&note("The issue.", Style::Components).0);
-        found.read(&Page { messages, date: None }, &wanted, BOT, bounds);
+        found.read(&messages, &wanted, BOT, bounds);
         found
     }
 
@@ -257,14 +243,5 @@ mod tests {
         let found = read(vec![copy(-2)], bounds);
         assert!(found.unsure && found.posted.is_none(), "it may be one, if the clocks differ");
         assert!(bounds.after > id(-6), "older ones are not even read");
-    }
-
-    #[test]
-    fn a_clock_that_is_far_off_is_noticed() {
-        let now = since();
-        let date = jiff::fmt::rfc2822::parse("Sun, 22 Nov 2026 12:04:00 GMT").unwrap().timestamp();
-        assert!(!is_off(Some(date), now) && !is_off(None, now));
-        assert!(is_off(Some(date), now + SignedDuration::from_mins(10)));
-        assert!(is_off(Some(date), now - SignedDuration::from_mins(10)));
     }
 }

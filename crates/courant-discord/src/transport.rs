@@ -59,6 +59,10 @@ impl Transport for Discord {
         self.api().post(to, &part.0, Purpose::PostOnce(nonce)).await
     }
 
+    fn time(&self, clock: Timestamp) -> Timestamp {
+        self.api().time().unwrap_or(clock)
+    }
+
     fn can_search(&self) -> bool {
         true
     }

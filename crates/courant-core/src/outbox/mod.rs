@@ -158,7 +158,8 @@ impl Outbox {
         let longest = self.clock.now() + retry::FORBIDDEN_PAUSE;
         self.store.take_over(lane.transport.platform(), self.run, longest).await?;
         if self.follows {
-            let sent = self.store.begun(lane.transport.platform(), self.clock.now()).await?;
+            let now = lane.transport.time(self.clock.now());
+            let sent = self.store.begun(lane.transport.platform(), now).await?;
             lane.pacer.inherit(&sent);
         }
         let flight = Flight::new(

@@ -110,6 +110,12 @@ pub trait Transport: Send + Sync + 'static {
         Duration::ZERO
     }
 
+    /// What the platform's own clock shows when the outbox's shows `clock`. Attempts are dated with it, so
+    /// that a search can compare them with what stands in a chat, whatever the machine's clock is set to.
+    fn time(&self, clock: Timestamp) -> Timestamp {
+        clock
+    }
+
     /// Whether [`Transport::find`] can look at all.
     fn can_search(&self) -> bool {
         false
@@ -133,8 +139,8 @@ pub trait Transport: Send + Sync + 'static {
 
     /// Looks among the bot's own messages in a chat for a part whose answer never came. `after` is the last
     /// message of the same delivery that is known to stand there, which the one looked for must follow;
-    /// `since` is when the part was first tried, by this machine's clock, and tells it from an earlier copy
-    /// where there is no such message. A request may still be on its way for a moment after its connection
+    /// `since` is when the part was first tried, by the platform's clock ([`Transport::time`]), and tells it
+    /// from an earlier copy where there is no such message. A request may still be on its way for a moment after its connection
     /// broke: ask a few seconds later.
     async fn find(
         &self,

@@ -5,7 +5,7 @@
 
 use std::io;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, UNIX_EPOCH};
 
 use axum::body::{Body, Bytes};
 use axum::extract::FromRequestParts;
@@ -67,8 +67,8 @@ pub(crate) async fn serve(
     }
     match fault {
         Some(Fault::CutBefore | Fault::CutAfter) => Err(Cut),
-        Some(Fault::CutWithin { bytes }) => Ok(answer(reply, Some(bytes))),
-        _ => Ok(answer(reply, None)),
+        Some(Fault::CutWithin { bytes }) => Ok(answer(&inner, reply, Some(bytes))),
+        _ => Ok(answer(&inner, reply, None)),
     }
 }
 
@@ -98,7 +98,7 @@ fn sort(inner: &Inner, parts: &Parts, payload: Payload) -> Payload {
 }
 
 /// The answer, of which only the first `cut` bytes of the body arrive if it is cut.
-fn answer(reply: Reply, cut: Option<usize>) -> Response<Body> {
+fn answer(inner: &Inner, reply: Reply, cut: Option<usize>) -> Response<Body> {
     let (text, kind) = match (reply.body, reply.page) {
         (_, Some(page)) => (page.into(), "text/html; charset=UTF-8"),
         (Some(rest::Body::Json(body)), None) => {
@@ -116,6 +116,11 @@ fn answer(reply: Reply, cut: Option<usize>) -> Response<Body> {
     let mut response = Response::new(body);
     *response.status_mut() = axum::http::StatusCode::from_u16(reply.status).unwrap_or_default();
     let headers = response.headers_mut();
+    // Discord dates its answers and the ids of messages by the same clock.
+    let now = UNIX_EPOCH + inner.clock.unix();
+    if let Ok(date) = HeaderValue::from_str(&httpdate::fmt_http_date(now)) {
+        headers.insert(header::DATE, date);
+    }
     if !kind.is_empty() {
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
         headers.insert(header::CONTENT_LENGTH, HeaderValue::from(length));

@@ -45,6 +45,19 @@ async fn old_messages_are_edited_a_few_times_an_hour() {
 }
 
 #[tokio::test]
+async fn answers_are_dated_by_the_clock_that_ids_are_made_of() {
+    let bench = Bench::new().await;
+    for hours in [0, 1] {
+        bench.skip(hours * 3600);
+        let posted = bench.post(json!({"content": "now"})).await;
+        let date = httpdate::parse_http_date(posted.header("date")).unwrap();
+        let date = date.duration_since(std::time::UNIX_EPOCH).unwrap().as_secs();
+        let id = ((posted.id() >> 22) + 1_420_070_400_000) / 1000;
+        assert!(date.abs_diff(id) <= 2, "{date} and {id}");
+    }
+}
+
+#[tokio::test]
 async fn histories_go_back_from_the_newest() {
     let bench = Bench::new().await;
     let mut ids = Vec::new();

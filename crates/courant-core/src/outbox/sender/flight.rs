@@ -8,7 +8,7 @@ use crate::outbox::transport::{Part, Search};
 use crate::outbox::{Clock, InDoubt, Lane, Outcome, Policy, Receipt, Refusal};
 use crate::store::{Attempt, Claimed, DonePart, Doubt, OpenPart, Store, StoreError};
 use futures::FutureExt;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use std::future::Future;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
@@ -156,7 +156,7 @@ impl Flight {
             begins: job.claimed.rendering.is_none(),
             run: self.run,
         };
-        let attempted_at = self.clock.now();
+        let attempted_at = self.platform_time();
         match self.store.attempt(open, attempted_at).await? {
             Attempt::Recorded => job.claimed.rendering = Some(rendering.id),
             Attempt::Skipped(reason) => {
@@ -287,9 +287,13 @@ impl Flight {
     fn is_harmless(&self, doubt: Doubt) -> bool {
         let harmless = SignedDuration::try_from(self.lane.transport.harmless_repeat())
             .unwrap_or(SignedDuration::ZERO);
-        let age = self.clock.now().duration_since(doubt.since);
-        // Of another run's time nobody knows how the clock was set since.
+        let age = self.platform_time().duration_since(doubt.since);
+        // Of another run's time nobody knows by which clock it was told.
         doubt.run == self.run && age < harmless
+    }
+
+    fn platform_time(&self) -> Timestamp {
+        self.lane.transport.time(self.clock.now())
     }
 
     /// Waits for the moment of a job's request.
