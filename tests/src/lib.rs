@@ -28,6 +28,7 @@ mod seen;
 pub mod soak;
 mod town;
 mod world;
+mod wrong_clock;
 
 pub use disk::Disk;
 pub use program::{Output, Program};
@@ -36,3 +37,4 @@ pub use samples::{issue, long_issue, markers};
 pub use seen::{Seen, plain};
 pub use town::{Start, Town};
 pub use world::World;
+pub use wrong_clock::WrongClock;

@@ -25,7 +25,7 @@ impl Place {
     async fn doubt(&self, chat: &Destination, part: &Part, is_posted: bool) -> Timestamp {
         let fault_is = if is_posted { Fault::CutAfter } else { Fault::CutBefore };
         self.server.faults().add(fault("POST", 1, fault_is));
-        let since = Timestamp::now();
+        let since = self.bot.time(Timestamp::UNIX_EPOCH);
         let nonce = since.as_nanosecond().to_string();
         let refused = self.bot.deliver(chat, part, &nonce).await.result;
         assert!(matches!(refused, Err(Refusal::InDoubt(_))), "{refused:?}");
@@ -108,6 +108,23 @@ async fn a_message_whose_answer_was_lost_is_found() {
     assert_eq!(found, Ok(Search::Posted(place.last(&place.chat))));
     assert_eq!(place.find(&card("three"), Some(&first), since).await, Ok(Search::NotThere));
     assert_eq!(place.server.unknown_routes(), 0);
+}
+
+#[tokio::test]
+async fn time_is_told_by_discords_clock() {
+    let place = Place::new().await;
+    // Whatever the machine's clock shows.
+    let told = || place.bot.time(Timestamp::UNIX_EPOCH);
+    let real = Timestamp::now();
+    assert!(told().duration_since(real).abs() < SignedDuration::from_secs(5));
+    // As the last answer had it: an hour passes there.
+    place.server.clock().skip(std::time::Duration::from_secs(3600));
+    posted(&place.bot, &place.chat, &card("one"), "n").await;
+    let hour = SignedDuration::from_mins(59)..SignedDuration::from_mins(61);
+    assert!(hour.contains(&told().duration_since(real)));
+    let since = place.doubt(&place.chat, &card("two"), true).await;
+    let found = place.find(&card("two"), None, since).await;
+    assert_eq!(found, Ok(Search::Posted(place.last(&place.chat))));
 }
 
 #[tokio::test]

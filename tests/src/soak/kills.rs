@@ -5,6 +5,7 @@ use super::options::Options;
 use super::progress;
 use crate::program::Program;
 use crate::rows;
+use crate::wrong_clock::WrongClock;
 use fastrand::Rng;
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -29,6 +30,9 @@ const BACKLOG: u64 = 100;
 /// Kills in a row that may meet such a bot.
 const IDLE: u32 = 8;
 
+/// Where the clock jumps to, in seconds from the right time.
+const OFFSETS: [i64; 3] = [-3600, 0, 3600];
+
 /// Issues of the second newsletter come at these shares of the kills; two overlap each other.
 const OVERLAPS: [u32; 3] = [20, 21, 60];
 
@@ -40,6 +44,8 @@ pub(super) async fn run(
     program: &Program,
 ) -> Result<usize, String> {
     let mut random = Rng::with_seed(options.seed);
+    let clock = options.jumps.then(WrongClock::new).transpose()?;
+    let program = clock.as_ref().map_or_else(|| program.clone(), |clock| clock.program(program));
     let mut doubts = Doubts::default();
     let (mut done, mut idle, mut backlog, mut overlaps) = (0, 0, BACKLOG, 0);
     cast.publish(ALL).await;
@@ -50,12 +56,13 @@ pub(super) async fn run(
         if options.faults {
             cast.storm.strike(&cast.town, &mut random);
         }
-        cast.town.begin_apart(program, &["run"]);
+        jump(clock.as_ref(), &mut random)?;
+        cast.town.begin_apart(&program, &["run"]);
         while OVERLAPS.get(overlaps).is_some_and(|share| done * 100 >= options.kills * share) {
             cast.publish(SOME).await;
             overlaps += 1;
         }
-        moment(cast, &mut random).await?;
+        moment(cast, clock.as_ref(), &mut random).await?;
         cast.town.kill().await;
         doubts.count(cast)?;
         if cast.left() == 0 || cast.rows.is_empty().map_err(words)? {
@@ -105,16 +112,24 @@ impl Doubts {
 }
 
 /// Waits for the moment of the kill.
-async fn moment(cast: &Cast, random: &mut Rng) -> Result<(), String> {
+async fn moment(cast: &Cast, clock: Option<&WrongClock>, random: &mut Rng) -> Result<(), String> {
     if random.u32(0..EARLY) == 0 {
         tokio::time::sleep(Duration::from_millis(random.u64(STARTING))).await;
     } else {
         let pause = Duration::from_millis(random.u64(RUNNING));
         cast.town.until_logged("Courant is ready").await;
-        tokio::time::sleep(pause).await;
+        tokio::time::sleep(pause / 2).await;
+        jump(clock, random)?;
+        tokio::time::sleep(pause / 2).await;
     }
     match cast.town.end() {
         None => Ok(()),
         Some(end) => Err(format!("the bot has ended by itself: {end:?}\n{}", cast.town.shown())),
     }
+}
+
+/// Sets the clock, if it is one that jumps.
+fn jump(clock: Option<&WrongClock>, random: &mut Rng) -> Result<(), String> {
+    let offset = random.choice(OFFSETS).unwrap_or_default();
+    clock.map_or(Ok(()), |clock| clock.set(offset))
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 /// How the program is called.
 pub const USAGE: &str = "soak --kills N --chats N --in-doubt resend|skip --seed N \
-                         [--pacing platform|off] [--latency-ms N] [--faults]";
+                         [--pacing platform|off] [--latency-ms N] [--faults] [--jumps]";
 
 /// What the bot does with a message of which it cannot know whether it was posted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +42,8 @@ pub struct Options {
     pub latency: Duration,
     /// Whether requests meet 429s, 502s and cut connections besides.
     pub faults: bool,
+    /// Whether the clock jumps, an hour forth and back.
+    pub jumps: bool,
 }
 
 impl Default for Options {
@@ -55,6 +57,7 @@ impl Default for Options {
             pacing: Pacing::Platform,
             latency: Duration::from_millis(50),
             faults: false,
+            jumps: false,
         }
     }
 }
@@ -88,9 +91,16 @@ impl Options {
         let mut options = Self::default();
         let mut words = words.into_iter();
         while let Some(word) = words.next() {
-            if word == "--faults" {
-                options.faults = true;
-                continue;
+            match word.as_str() {
+                "--faults" => {
+                    options.faults = true;
+                    continue;
+                }
+                "--jumps" => {
+                    options.jumps = true;
+                    continue;
+                }
+                _ => {}
             }
             let value = words.next().ok_or_else(|| format!("{word} takes a value"));
             match word.as_str() {
@@ -142,8 +152,7 @@ mod tests {
     #[test]
     fn words_are_read() {
         assert_eq!(read("").unwrap(), Options::default());
-        let line =
-            "--kills 3 --chats 9 --in-doubt skip --seed 7 --pacing off --latency-ms 5 --faults";
+        let line = "--kills 3 --chats 9 --in-doubt skip --seed 7 --pacing off --latency-ms 5 --faults --jumps";
         let expected = Options {
             kills: 3,
             chats: 9,
@@ -152,6 +161,7 @@ mod tests {
             pacing: Pacing::Off,
             latency: Duration::from_millis(5),
             faults: true,
+            jumps: true,
         };
         assert_eq!(read(line).unwrap(), expected);
     }
