@@ -50,6 +50,8 @@ mod words;
 mod xml;
 
 pub use commonmark::commonmark;
+#[doc(hidden)]
+pub use html::html5ever_alone;
 pub use model::*;
 pub use original::{Original, original};
 pub use read::{Format, MAX_INPUT_BYTES, ReadError, Reading, read};

@@ -10,6 +10,10 @@ mod trim;
 mod walk;
 
 use crate::lines::Page;
+use html5ever::interface::TreeSink as _;
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{BufferQueue, Tokenizer, TokenizerOpts};
+use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 
 /// Reads an HTML document or fragment; `base` is what relative addresses stand against.
 pub(crate) fn read(html: &str, base: Option<&url::Url>) -> Page {
@@ -25,4 +29,18 @@ pub(crate) fn read(html: &str, base: Option<&url::Url>) -> Page {
         ));
     }
     page
+}
+
+/// Nodes of the tree that html5ever alone builds of a document, without limits and without understanding: what
+/// the bench compares reading with.
+#[doc(hidden)]
+pub fn html5ever_alone(html: &str) -> usize {
+    let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
+    let builder = TreeBuilder::new(arena::Arena::new(), options);
+    let tokenizer = Tokenizer::new(builder, TokenizerOpts::default());
+    let queue = BufferQueue::default();
+    queue.push_back(StrTendril::from_slice(html));
+    while !matches!(tokenizer.feed(&queue), html5ever::TokenizerResult::Done) {}
+    tokenizer.end();
+    tokenizer.sink.sink.finish().len()
 }

@@ -145,11 +145,17 @@ impl Walk<'_> {
             "meta" | "base" | "link" | "html" => self.head(node),
             _ => {}
         }
-        let own = look::of(node, around.style.size);
         let mut frame = around.clone();
+        let may_be_block = is_block(node.tag());
+        // A box of size 0 keeps white space from showing; what stands in its boxes has a size, by the style sheet
+        // if not by itself.
+        if may_be_block && frame.style.size < MIN_SIZE {
+            frame.style.size = Style::default().size;
+        }
+        let own = look::of(node, frame.style.size);
         frame.hidden |= own.hidden || node.tag() == "head";
         frame.pre |= own.preformatted;
-        frame.block = is_block(node.tag()) && !(own.inline && node.tag() != "td");
+        frame.block = may_be_block && !(own.inline && node.tag() != "td");
         if frame.hidden {
             return Some(frame);
         }

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use courant_newsletter::read;
 
-use crate::check;
+use crate::{check, visible};
 
 /// Words that rules look for are likelier than chance has them.
 fn word() -> impl Strategy<Value = String> {
@@ -26,6 +26,17 @@ fn word() -> impl Strategy<Value = String> {
 fn phrase() -> impl Strategy<Value = String> {
     prop::collection::vec(word(), 1..12).prop_map(|words| words.join(" "))
 }
+
+/// Styles that hide, or look as if they did.
+const HIDING: &[&str] = &[
+    "visibility:hidden",
+    "font-size:0",
+    "font-size:1px;color:#fff",
+    "opacity:0",
+    "max-height:0;overflow:hidden",
+    "max-height:0",
+    "color:#ffffff",
+];
 
 fn html() -> impl Strategy<Value = String> {
     let leaf = phrase().prop_map(|text| text.replace('<', ""));
@@ -65,31 +76,15 @@ fn html() -> impl Strategy<Value = String> {
             inner.clone().prop_map(|inner| format!(
                 "{inner}<br>{inner}<hr><img src=\"https://example.org/i.png\" width=300>"
             )),
-            inner.prop_map(|inner| format!("<div style=\"display:none\">hidden</div>{inner}")),
+            inner
+                .clone()
+                .prop_map(|inner| format!("<div style=\"display:none\">hidden</div>{inner}")),
+            (prop::sample::select(HIDING), inner.clone()).prop_map(|(style, inner)| format!(
+                "<span style=\"{style}\">{inner}</span>{inner}"
+            )),
+            inner.prop_map(|inner| format!("<td style=\"font-size:0\"><p>{inner}</p></td>")),
         ]
     })
-}
-
-/// The text between the tags, tags of blocks being spaces; what `display:none` hides left out.
-fn visible(html: &str) -> String {
-    let html = html.replace("<div style=\"display:none\">hidden</div>", " ");
-    let mut out = String::new();
-    let mut rest = html.as_str();
-    while let Some((text, tail)) = rest.split_once('<') {
-        out.push_str(text);
-        let (tag, after) = tail.split_once('>').unwrap_or((tail, ""));
-        let name = tag.trim_start_matches('/').split(' ').next().unwrap_or_default();
-        if !["b", "i", "a", "span"].contains(&name) {
-            out.push(' ');
-        }
-        rest = after;
-    }
-    out.push_str(rest);
-    out
-}
-
-fn count(text: &str) -> usize {
-    text.split_whitespace().filter(|word| *word != "\u{200c}").count()
 }
 
 proptest! {
@@ -100,7 +95,7 @@ proptest! {
         let source = format!("<html><body>{html}</body></html>");
         if let Ok(reading) = read(source.as_bytes(), Some("x.html")) {
             let words = check::conserved(&reading.issues[0]);
-            prop_assert_eq!(words as usize, count(&visible(&html)), "{}", source);
+            prop_assert_eq!(words as usize, visible::words_of_html(&source).len(), "{}", source);
         }
     }
 
@@ -109,7 +104,7 @@ proptest! {
         let source = lines.join("\n");
         if let Ok(reading) = read(source.as_bytes(), Some("x.txt")) {
             let words = check::conserved(&reading.issues[0]);
-            prop_assert_eq!(words as usize, count(&source), "{}", source);
+            prop_assert_eq!(words as usize, visible::words_of_text(&source).len(), "{}", source);
         }
     }
 

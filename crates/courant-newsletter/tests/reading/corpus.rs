@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use courant_newsletter::{Kind, Reason, read};
+use courant_newsletter::{Kind, Original, Reason, original, read};
 
-use crate::check;
+use crate::{check, visible};
 
 const EXTENSIONS: &[&str] = &["eml", "html", "md", "markdown", "txt", "xml", "json"];
 
@@ -48,6 +48,36 @@ fn every_file_is_read_and_conserved() {
         }
     }
     assert!(wrong.is_empty(), "{} of {} files:\n{}", wrong.len(), paths.len(), wrong.join("\n"));
+}
+
+/// The words that a reader sees, found without Courant, are as many as the ranges cover, and those that were set
+/// aside are theirs.
+#[test]
+fn ranges_cover_what_is_visible() {
+    let corpus = check::shared().join("corpus");
+    let mut paths = Vec::new();
+    files(&corpus, &mut paths);
+    paths.retain(|path| is_input(path));
+    paths.sort();
+    let (mut wrong, mut looked) = (Vec::new(), 0);
+    for path in &paths {
+        let name = path.strip_prefix(&corpus).unwrap().to_string_lossy().into_owned();
+        let bytes = std::fs::read(path).expect("a file of the corpus can be opened");
+        let Ok(reading) = read(&bytes, Some(&name)) else { continue };
+        for issue in &reading.issues {
+            let Some(Original::Html(html)) = original(&bytes, Some(&name), &issue.identity) else {
+                continue;
+            };
+            looked += 1;
+            let words = visible::words_of_html(&html);
+            let covered = check::conserved(issue) as usize;
+            if covered != words.len() {
+                wrong.push(format!("{name}: {} visible, {covered} covered", words.len()));
+            }
+        }
+    }
+    assert!(looked > 300, "{looked} documents only");
+    assert!(wrong.is_empty(), "{} of {looked}:\n{}", wrong.len(), wrong.join("\n"));
 }
 
 #[test]

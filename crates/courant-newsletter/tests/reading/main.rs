@@ -13,3 +13,4 @@ mod corpus;
 mod formats;
 mod hostile;
 mod samples;
+mod visible;
