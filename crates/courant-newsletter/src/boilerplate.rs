@@ -85,9 +85,25 @@ static BY_REASON: LazyLock<HashMap<&'static str, Vec<(usize, &'static Phrase)>>>
         out
     });
 
+/// Letters of scripts that write no spaces between words, or glue endings to them: each is a token of its own,
+/// and a phrase may begin and end beside any of them.
+fn is_borderless(c: char) -> bool {
+    matches!(c,
+        '\u{0e00}'..='\u{0eff}' // Thai, Lao
+        | '\u{1100}'..='\u{11ff}' | '\u{ac00}'..='\u{d7af}' // Hangul
+        | '\u{3040}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' // Kana
+        | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' // Han
+        | '\u{20000}'..='\u{323af}')
+}
+
+/// Letters and digits of which several make a token.
+fn is_joined(c: char) -> bool {
+    c.is_alphanumeric() && !is_borderless(c)
+}
+
 /// The letters and digits that a text begins with, or its first sign.
 fn first_token(text: &str) -> &str {
-    let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
+    let end = text.find(|c: char| !is_joined(c)).unwrap_or(text.len());
     let end = if end == 0 { text.chars().next().map_or(0, char::len_utf8) } else { end };
     text.get(..end).unwrap_or_default()
 }
@@ -96,7 +112,7 @@ fn first_token(text: &str) -> &str {
 fn token_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
     let mut inside = false;
     text.char_indices().filter_map(move |(at, c)| {
-        let letter = c.is_alphanumeric();
+        let letter = is_joined(c);
         let starts = !(c.is_whitespace() || letter && inside);
         inside = letter;
         starts.then_some(at)
@@ -130,6 +146,9 @@ fn load() -> BTreeMap<&'static str, Vec<Phrase>> {
 /// Of several, the first in the order of [`REASONS`] counts.
 pub(crate) fn reason(normal: &str, count: u32) -> Option<(Reason, &'static str)> {
     let (bare, bare_at) = bare(normal);
+    // Without spaces, a whole paragraph counts as one word: two letters are about one.
+    let unspaced = normal.chars().filter(|c| is_borderless(*c)).count() / 2;
+    let count = count.max(u32::try_from(unspaced).unwrap_or(u32::MAX));
     let mut best: Option<(usize, &'static str)> = None;
     for at in token_starts(normal) {
         let Some(rest) = normal.get(at..) else { continue };
@@ -182,7 +201,7 @@ fn holds(rest: &str, at: usize, bare: &str, bare_at: usize, phrase: &Phrase) -> 
 }
 
 fn ends_word(text: &str, after: &str) -> bool {
-    !(text.ends_with(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric))
+    !(text.ends_with(is_joined) && after.starts_with(is_joined))
 }
 
 /// The month that a lower-case word names.

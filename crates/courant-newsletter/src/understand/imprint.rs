@@ -11,7 +11,10 @@ pub(crate) const TOP_WORDS: u32 = 60;
 /// Longest line that is a date or a number and nothing else, in words.
 const MAX_DATE_WORDS: u32 = 8;
 
-/// Longest number of an issue.
+/// Longest line that is a number and nothing else, in words.
+const MAX_NUMBER_WORDS: u32 = 4;
+
+/// Longest number of an issue, in letters.
 const MAX_NUMBER: usize = 6;
 
 /// Whether a line near the top only repeats the issue's title, name, number or date.
@@ -40,9 +43,18 @@ pub(crate) fn repeats(line: &Line, meta: &Meta) -> Option<&'static str> {
     {
         return Some("a date and nothing else");
     }
-    let is_number =
-        line.len() <= 3 && number(&text).is_some_and(|found| bare(&text).ends_with(&found));
-    is_number.then_some("an issue's number and nothing else")
+    (line.len() <= MAX_NUMBER_WORDS && is_number_alone(&text))
+        .then_some("an issue's number and nothing else")
+}
+
+/// "Issue 705", "#541", "Vol. 3, No. 12"; not "Story 3".
+fn is_number_alone(text: &str) -> bool {
+    let is_label = |word: &str| {
+        boilerplate::phrases("number").any(|label| word == label.trim_end_matches('.'))
+    };
+    let normal = words::normal(text);
+    let mut words = normal.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    number(text).is_some() && words.all(|word| is_number(word).is_some() || is_label(word))
 }
 
 /// "pierpost.example" for "Pier Post".
@@ -152,6 +164,21 @@ mod tests {
             ("Top 5 stories", None),
         ] {
             assert_eq!(number(text).as_deref(), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_alone_has_labels_and_nothing_else() {
+        for (text, alone) in [
+            ("Issue 705", true),
+            ("#541", true),
+            ("Vol. 3, No. 12", true),
+            ("Ausgabe Nr. 12b", true),
+            ("Story 000", false),
+            ("Chapter 7", false),
+            ("Issue", false),
+        ] {
+            assert_eq!(is_number_alone(text), alone, "{text}");
         }
     }
 
