@@ -4,6 +4,7 @@
 
 mod builder;
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use crate::model::{Image, Reason};
@@ -66,6 +67,16 @@ pub(crate) struct Line {
     /// Its words are `[first, end)`.
     pub(crate) first: u32,
     pub(crate) end: u32,
+    facts: Facts,
+}
+
+/// What was found out about a line's text: many rules ask the same.
+#[derive(Clone, Debug, Default)]
+struct Facts {
+    plain: OnceCell<String>,
+    normal: OnceCell<String>,
+    link: OnceCell<Option<Rc<str>>>,
+    size: OnceCell<f32>,
 }
 
 /// What a line is made of.
@@ -154,15 +165,31 @@ impl Default for Style {
 }
 
 impl Line {
+    /// A line whose words are numbered later.
+    pub(crate) fn new(shape: Shape, runs: Vec<Run>, place: Place, joined: bool) -> Self {
+        Self { shape, runs, place, joined, first: 0, end: 0, facts: Facts::default() }
+    }
+
+    /// The runs, to be changed.
+    pub(crate) fn runs_mut(&mut self) -> &mut Vec<Run> {
+        self.facts = Facts::default();
+        &mut self.runs
+    }
+
     /// The text without the marks of structure.
-    pub(crate) fn plain(&self) -> String {
-        match &self.shape {
+    pub(crate) fn plain(&self) -> &str {
+        self.facts.plain.get_or_init(|| match &self.shape {
             Shape::Text => {
                 let runs = self.runs.iter().filter(|run| !run.style.mark);
                 words::fold(&runs.map(|run| run.text.as_str()).collect::<String>())
             }
             _ => self.text(),
-        }
+        })
+    }
+
+    /// The same in the form in which phrases are compared.
+    pub(crate) fn normal(&self) -> &str {
+        self.facts.normal.get_or_init(|| words::normal(self.plain()))
     }
 
     /// Everything visible.
@@ -217,13 +244,17 @@ impl Line {
             }
             let joined = self.joined && *from == self.first;
             let shape = Shape::Text;
-            out.push(Self { shape, runs, place: self.place, joined, first: *from, end: *to });
+            out.push(Self { first: *from, end: *to, ..Self::new(shape, runs, self.place, joined) });
         }
         out
     }
 
     /// The one address that the whole line links to.
     pub(crate) fn whole_link(&self) -> Option<&Rc<str>> {
+        self.facts.link.get_or_init(|| self.one_link().cloned()).as_ref()
+    }
+
+    fn one_link(&self) -> Option<&Rc<str>> {
         let mut found: Option<&Rc<str>> = None;
         for run in self.runs.iter().filter(|run| run.text.chars().any(char::is_alphanumeric)) {
             match (&run.style.link, found) {
@@ -250,10 +281,12 @@ impl Line {
 
     /// Largest size of its text.
     pub(crate) fn size(&self) -> f32 {
-        self.runs
-            .iter()
-            .filter(|run| run.text.chars().any(char::is_alphanumeric))
-            .map(|run| run.style.size)
-            .fold(0.0, f32::max)
+        *self.facts.size.get_or_init(|| {
+            self.runs
+                .iter()
+                .filter(|run| run.text.chars().any(char::is_alphanumeric))
+                .map(|run| run.style.size)
+                .fold(0.0, f32::max)
+        })
     }
 }

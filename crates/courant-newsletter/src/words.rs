@@ -57,8 +57,24 @@ pub(crate) fn count(text: &str) -> usize {
     spans(text).count()
 }
 
+/// Whether folding would change nothing, which is often so and seen at a glance.
+fn is_folded(text: &str) -> bool {
+    let mut last = b' ';
+    for byte in text.bytes() {
+        let plain = matches!(byte, b'!'..=b'~') || byte == b' ' && last != b' ';
+        if !plain {
+            return false;
+        }
+        last = byte;
+    }
+    last != b' '
+}
+
 /// White space folded, padding left out.
 pub(crate) fn fold(text: &str) -> String {
+    if is_folded(text) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !word.chars().any(|c| token(c) == Token::Ink) {
@@ -75,6 +91,9 @@ pub(crate) fn fold(text: &str) -> String {
 /// The form in which phrases are compared: lower case, plain quotes and dashes, folded white space.
 pub(crate) fn normal(text: &str) -> String {
     let folded = fold(text);
+    if folded.is_ascii() {
+        return folded.replace('`', "'").to_ascii_lowercase();
+    }
     let mut out = String::with_capacity(folded.len());
     for c in folded.chars() {
         match c {

@@ -48,7 +48,7 @@ mod tests {
         )
         .lines
         .iter()
-        .map(crate::lines::Line::plain)
+        .map(|line| line.plain().to_owned())
         .collect();
         assert_eq!(lines, ["One & two", "three", "four"]);
     }

@@ -213,6 +213,6 @@ fn plain(markup: &str) -> String {
         return words::fold(markup);
     }
     let lines: Vec<String> =
-        html::read(markup, None).lines.iter().map(crate::lines::Line::plain).collect();
+        html::read(markup, None).lines.iter().map(|line| line.plain().to_owned()).collect();
     words::fold(&lines.join(" "))
 }

@@ -18,7 +18,18 @@ pub(crate) struct Builder {
 impl Builder {
     /// Adds visible text.
     pub(crate) fn text(&mut self, text: &str, style: &Style) {
-        for c in text.chars() {
+        let mut rest = text;
+        loop {
+            // Most text is plain letters: they are taken together.
+            let plain = rest.bytes().take_while(|byte| matches!(byte, b'!'..=b'~')).count();
+            if let Some((head, tail)) = rest.split_at_checked(plain).filter(|_| plain > 0) {
+                self.ink(head, style);
+                rest = tail;
+            }
+            let mut chars = rest.chars();
+            let Some(c) = chars.next() else { break };
+            let letter = rest.get(..c.len_utf8()).unwrap_or_default();
+            rest = chars.as_str();
             match words::token(c) {
                 Token::Space => {
                     self.space |= !self.runs.is_empty();
@@ -27,12 +38,13 @@ impl Builder {
                 }
                 Token::Nothing => {}
                 Token::Joiner if !self.in_word => self.held.push(c),
-                Token::Joiner | Token::Ink => self.ink(c, style),
+                Token::Joiner | Token::Ink => self.ink(letter, style),
             }
         }
     }
 
-    fn ink(&mut self, c: char, style: &Style) {
+    /// Adds letters of one word.
+    fn ink(&mut self, letters: &str, style: &Style) {
         if std::mem::take(&mut self.space) {
             self.push_space(style);
         }
@@ -41,11 +53,11 @@ impl Builder {
         match self.runs.last_mut() {
             Some(run) if run.style == *style => {
                 run.text.push_str(&held);
-                run.text.push(c);
+                run.text.push_str(letters);
             }
             _ => {
                 let mut text = held;
-                text.push(c);
+                text.push_str(letters);
                 self.runs.push(Run { text, style: style.clone() });
             }
         }
@@ -115,7 +127,7 @@ impl Builder {
     }
 
     fn push(&mut self, shape: Shape, runs: Vec<Run>, place: Place, joined: bool) {
-        self.lines.push(Line { shape, runs, place, joined, first: 0, end: 0 });
+        self.lines.push(Line::new(shape, runs, place, joined));
     }
 
     /// The lines, their words numbered.

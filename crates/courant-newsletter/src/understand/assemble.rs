@@ -121,7 +121,7 @@ impl Assembly {
                     item.item
                         .caption
                         .take()
-                        .map_or_else(|| text.clone(), |old| format!("{old} {text}")),
+                        .map_or_else(|| text.to_owned(), |old| format!("{old} {text}")),
                 );
                 add(&mut item.item.origin, range, &why);
             }
@@ -149,12 +149,13 @@ impl Assembly {
         match last {
             Some(last) => {
                 last.text.push('\n');
-                last.text.push_str(&text);
+                last.text.push_str(text);
                 add(&mut last.origin, (line.first, line.end), "");
             }
             None => {
                 let mut origin = Origin::default();
                 add(&mut origin, (line.first, line.end), &why);
+                let text = text.to_owned();
                 self.issue.dropped.push(Dropped { reason, text, origin });
             }
         }
@@ -163,13 +164,13 @@ impl Assembly {
     fn imprint(&mut self, line: &Line, why: &str) {
         let text = line.plain();
         if self.issue.issued_at.is_none() {
-            self.issue.issued_at = dates::printed(&text).and_then(dates::day);
+            self.issue.issued_at = dates::printed(text).and_then(dates::day);
         }
         if self.issue.number.is_none() {
-            self.issue.number = imprint::number(&text);
+            self.issue.number = imprint::number(text);
         }
         if self.issue.title.is_none() && why.starts_with("first heading") {
-            self.issue.title = Some(text);
+            self.issue.title = Some(text.to_owned());
         }
         add(&mut self.issue.origin, (line.first, line.end), why);
     }
@@ -179,12 +180,12 @@ impl Assembly {
         self.end_section();
         self.begun = true;
         self.section_sponsor = sponsor;
-        self.section.title = Some(line.plain());
+        self.section.title = Some(line.plain().to_owned());
         add(&mut self.section.origin, (line.first, line.end), why);
     }
 
     fn headline(&mut self, line: &Line, url: Option<String>, why: &str) {
-        let text = trimmed_title(&line.plain());
+        let text = trimmed_title(line.plain());
         // A headline that a break has cut in two is one.
         if line.joined
             && let Some(current) = self.current.and_then(|n| self.drafts.get_mut(n))
@@ -256,13 +257,12 @@ impl Assembly {
             let draft = self.item(why);
             match draft.item.image {
                 None => draft.item.image = Some(picture.image),
-                Some(_) => draft.body.push(Line {
-                    shape: Shape::Image(picture),
-                    runs: Vec::new(),
-                    end: line.first,
-                    joined: false,
-                    ..line.clone()
-                }),
+                Some(_) => {
+                    let mut among =
+                        Line::new(Shape::Image(picture), Vec::new(), line.place, false);
+                    (among.first, among.end) = (line.first, line.first);
+                    draft.body.push(among);
+                }
             }
         }
         let draft = self.item(why);

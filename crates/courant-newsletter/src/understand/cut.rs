@@ -1,5 +1,7 @@
 //! Cuts lines that hold more than one thing: flattened text, and headlines that run into their summary.
 
+use std::cell::OnceCell;
+
 use crate::boilerplate;
 use crate::lines::{Line, Meta, Run, Style};
 use crate::model::Reason;
@@ -21,6 +23,18 @@ pub(crate) struct Cut {
     pub(crate) hint: Option<(Role, String)>,
     /// The link that a line of more than a link begins with makes it a headline.
     pub(crate) lead: bool,
+    reason: OnceCell<Option<(Reason, &'static str)>>,
+}
+
+impl Cut {
+    fn new(line: Line, hint: Option<(Role, String)>, lead: bool) -> Self {
+        Self { line, hint, lead, reason: OnceCell::new() }
+    }
+
+    /// The reason that phrases give to set it aside, and the phrase.
+    pub(crate) fn reason(&self) -> Option<(Reason, &'static str)> {
+        *self.reason.get_or_init(|| boilerplate::reason(self.line.normal(), self.line.len()))
+    }
 }
 
 /// Cuts what needs cutting; the words stay in order.
@@ -30,7 +44,7 @@ pub(crate) fn cut(lines: Vec<Line>, meta: &Meta) -> Vec<Cut> {
     for (n, line) in lines.into_iter().enumerate() {
         if let Some(words) = leads.get(n).copied().flatten() {
             let at = line.first + words;
-            out.push(Cut { line: line.slice(line.first, at), hint: None, lead: true });
+            out.push(Cut::new(line.slice(line.first, at), None, true));
             if at < line.end {
                 out.push(whole(summary(line.slice(at, line.end))));
             }
@@ -47,7 +61,8 @@ pub(crate) fn cut(lines: Vec<Line>, meta: &Meta) -> Vec<Cut> {
 fn summary(mut line: Line) -> Line {
     line.place.entry = None;
     line.place.tail = true;
-    if let Some(first) = line.runs.first_mut() {
+    let runs = line.runs_mut();
+    if let Some(first) = runs.first_mut() {
         let body =
             first.text.trim_start_matches(|c: char| c.is_whitespace() || "-–—:|·".contains(c));
         let (body, at) = (body.to_owned(), first.text.len() - body.len());
@@ -56,14 +71,14 @@ fn summary(mut line: Line) -> Line {
             first.text.truncate(at);
             let dash = Run { text: first.text.clone(), style };
             first.text = body;
-            line.runs.insert(0, dash);
+            runs.insert(0, dash);
         }
     }
     line
 }
 
 fn whole(line: Line) -> Cut {
-    Cut { line, hint: None, lead: false }
+    Cut::new(line, None, false)
 }
 
 /// For each line that begins with a headline's link: the number of that link's words.
@@ -172,7 +187,7 @@ fn sentences_apart(line: Line, number: usize, meta: &Meta, out: &mut Vec<Cut>) {
     }
     let ranges: Vec<(u32, u32)> = parts.iter().map(|part| (part.from, part.to)).collect();
     for (line, part) in line.slices(&ranges).into_iter().zip(parts) {
-        out.push(Cut { line, hint: part.hint, lead: false });
+        out.push(Cut::new(line, part.hint, false));
     }
 }
 

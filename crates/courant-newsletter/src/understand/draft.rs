@@ -78,7 +78,7 @@ impl Draft {
         }
         let url = self.item.url.get_or_insert_with(|| link.to_string());
         if url.as_str() == &*link {
-            line.runs.iter_mut().skip(from).for_each(|run| run.style.mark = true);
+            line.runs_mut().iter_mut().skip(from).for_each(|run| run.style.mark = true);
         }
     }
 

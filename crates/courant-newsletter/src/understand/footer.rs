@@ -2,7 +2,6 @@
 
 use crate::boilerplate;
 use crate::model::Reason;
-use crate::words;
 
 use super::cut::Cut;
 use super::looks;
@@ -84,8 +83,7 @@ fn above(cuts: &[Cut], survey: &Survey, from: usize, found: usize) -> usize {
 }
 
 fn reason_of(cut: &Cut) -> Option<Reason> {
-    let normal = words::normal(&cut.line.plain());
-    boilerplate::reason(&normal, cut.line.len()).map(|(reason, _)| reason)
+    cut.reason().map(|(reason, _)| reason)
 }
 
 /// A headline that is no boilerplate itself.
@@ -121,7 +119,7 @@ fn is_address(cut: &Cut, survey: &Survey) -> bool {
     }
     survey.is_small(line) && digits > 1
         || text.split(|c: char| !c.is_alphanumeric()).any(is_postal_code)
-        || boilerplate::find("place", &words::normal(&text)).is_some()
+        || boilerplate::find("place", line.normal()).is_some()
 }
 
 /// Four to six figures that are no year.
@@ -149,7 +147,7 @@ pub(crate) fn reason(cut: &Cut) -> Reason {
         Reason::Navigation
     } else if cut.line.len() <= 16
         && (digits >= 3 && text.contains([',', '|', '·', '•', '-'])
-            || digits > 0 && boilerplate::find("place", &words::normal(&text)).is_some())
+            || digits > 0 && boilerplate::find("place", cut.line.normal()).is_some())
     {
         Reason::Address
     } else {

@@ -20,7 +20,7 @@ const MAX_NUMBER: usize = 6;
 /// Whether a line near the top only repeats the title, name, number or date.
 pub(crate) fn repeats(line: &Line, meta: &Meta) -> Option<&'static str> {
     let text = line.plain();
-    let normal = bare(&text);
+    let normal = bare(text);
     if normal.is_empty() {
         return None;
     }
@@ -37,13 +37,13 @@ pub(crate) fn repeats(line: &Line, meta: &Meta) -> Option<&'static str> {
         return Some("repeats the newsletter's name");
     }
     if line.len() <= MAX_DATE_WORDS
-        && dates::printed(&text).is_some()
+        && dates::printed(text).is_some()
         && !text.ends_with('.')
         && !text.contains(['?', '!'])
     {
         return Some("a date and nothing else");
     }
-    (line.len() <= MAX_NUMBER_WORDS && is_number_alone(&text))
+    (line.len() <= MAX_NUMBER_WORDS && is_number_alone(text))
         .then_some("an issue's number and nothing else")
 }
 

@@ -26,7 +26,6 @@ struct Labels<'a> {
     survey: &'a Survey,
     meta: &'a Meta,
     footer: usize,
-    pieces: Vec<Piece>,
     /// A headline or a paragraph has been seen.
     begun: bool,
     titled: bool,
@@ -45,21 +44,22 @@ pub(crate) fn label(cuts: Vec<Cut>, survey: &Survey, meta: &Meta) -> Vec<Piece> 
         survey,
         meta,
         footer,
-        pieces: Vec::with_capacity(cuts.len()),
         begun: false,
         titled: meta.title.is_some(),
         last: None,
         in_item: false,
         headlined: false,
     };
+    let mut roles = Vec::with_capacity(cuts.len());
     for n in 0..cuts.len() {
         let (role, why) = labels.role(&cuts, n);
         labels.begun |= matches!(role, Role::Headline { .. } | Role::Section { .. })
             || role == Role::Body && cuts[n].line.len() > 8;
         labels.note(&role);
-        labels.pieces.push(Piece { line: cuts[n].line.clone(), role, why });
+        roles.push((role, why));
     }
-    labels.pieces
+    let pieces = cuts.into_iter().zip(roles);
+    pieces.map(|(cut, (role, why))| Piece { line: cut.line, role, why }).collect()
 }
 
 impl Labels<'_> {
@@ -88,11 +88,11 @@ impl Labels<'_> {
         {
             return (Role::Drop(Reason::Decoration), "marks without a letter".to_owned());
         }
-        let normal = words::normal(&text);
-        self.dropped(cut, n, &normal)
-            .or_else(|| self.imprint(cut, &text))
-            .or_else(|| self.sponsor(cuts, n, &normal))
-            .or_else(|| self.small(cut, &text, &normal))
+        let normal = line.normal();
+        self.dropped(cut, n, normal)
+            .or_else(|| self.imprint(cut, text))
+            .or_else(|| self.sponsor(cuts, n, normal))
+            .or_else(|| self.small(cut, text, normal))
             .or_else(|| self.heading(cut))
             .unwrap_or_else(|| (Role::Body, "running text".to_owned()))
     }
@@ -103,12 +103,11 @@ impl Labels<'_> {
         if line.len() <= MAX_ROW_WORDS
             && self.meta.recipients.iter().any(|address| normal.contains(address.as_str()))
         {
-            let reason =
-                boilerplate::reason(normal, line.len()).map_or(Reason::Personal, |found| found.0);
+            let reason = cut.reason().map_or(Reason::Personal, |found| found.0);
             return drop(reason, "the subscriber's own address".to_owned());
         }
         let headline = self.survey.is_linked_headline(cut);
-        if let Some((reason, phrase)) = boilerplate::reason(normal, line.len()) {
+        if let Some((reason, phrase)) = cut.reason() {
             // A headline may speak of subscriptions; a label of few words is no headline.
             let spoken = headline && line.len() > 6 || reason == Reason::Greeting && line.len() > 5;
             let edge = !matches!(

@@ -110,7 +110,7 @@ fn limit(page: &mut Page, notes: &mut Vec<String>) -> Option<Dropped> {
         if text.len() >= MAX_DROPPED_TEXT {
             break;
         }
-        text.push_str(&line.plain());
+        text.push_str(line.plain());
         text.push(' ');
     }
     text.truncate(text.floor_char_boundary(MAX_DROPPED_TEXT));

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::boilerplate;
 use crate::lines::{Line, Meta};
-use crate::words;
 
 use super::cut::Cut;
 use super::imprint;
@@ -283,24 +281,16 @@ fn is_deck(look: &Look, tally: &Tally, tallies: &BTreeMap<Look, Tally>, cuts: &[
             .any(|(other, its)| its.all > 1 && outranks(other, look) && its.first > tally.first)
 }
 
-fn is_boilerplate(line: &Line) -> bool {
-    boilerplate::reason(&words::normal(&line.plain()), line.len()).is_some()
-}
-
 /// The size in which most words of paragraphs are set; small print does not count.
 fn body_size(cuts: &[Cut]) -> f32 {
     let mut sizes: BTreeMap<u16, u32> = BTreeMap::new();
-    let lines = || {
-        cuts.iter()
-            .map(|cut| &cut.line)
-            .filter(|line| line.is_text() && line.place.heading.is_none())
-    };
-    for line in lines().filter(|line| line.len() >= 8 && !is_boilerplate(line)) {
-        *sizes.entry(rounded(line.size())).or_default() += line.len();
+    let texts = || cuts.iter().filter(|cut| cut.line.is_text() && cut.line.place.heading.is_none());
+    for cut in texts().filter(|cut| cut.line.len() >= 8 && cut.reason().is_none()) {
+        *sizes.entry(rounded(cut.line.size())).or_default() += cut.line.len();
     }
     if sizes.is_empty() {
-        for line in lines() {
-            *sizes.entry(rounded(line.size())).or_default() += line.len();
+        for cut in texts() {
+            *sizes.entry(rounded(cut.line.size())).or_default() += cut.line.len();
         }
     }
     sizes

@@ -47,7 +47,7 @@ fn sample(page: &Page) -> String {
     // Long lines first told: links and labels are often in another language.
     for least in [8, 0] {
         for line in page.lines.iter().filter(|line| line.is_text() && line.len() >= least) {
-            out.push_str(&line.plain());
+            out.push_str(line.plain());
             out.push('\n');
             if out.len() > SAMPLE {
                 out.truncate(out.floor_char_boundary(SAMPLE));

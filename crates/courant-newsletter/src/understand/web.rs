@@ -23,7 +23,7 @@ pub(super) fn address(line: &Line) -> Option<String> {
     }
     let says_so = |text: &str| boilerplate::find("view-online", &words::normal(text)).is_some();
     let found = match links.as_slice() {
-        [(link, _)] => says_so(&line.plain()).then_some(link),
+        [(link, _)] => says_so(line.plain()).then_some(link),
         several => several.iter().find(|(_, text)| says_so(text)).map(|(link, _)| link),
     };
     found.map(ToString::to_string)
