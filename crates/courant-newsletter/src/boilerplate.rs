@@ -19,6 +19,17 @@ const FILES: &[&str] = &[
     include_str!("boilerplate/it.txt"),
     include_str!("boilerplate/nl.txt"),
     include_str!("boilerplate/pt.txt"),
+    include_str!("boilerplate/sv.txt"),
+    include_str!("boilerplate/pl.txt"),
+    include_str!("boilerplate/ru.txt"),
+    include_str!("boilerplate/uk.txt"),
+    include_str!("boilerplate/tr.txt"),
+    include_str!("boilerplate/ar.txt"),
+    include_str!("boilerplate/he.txt"),
+    include_str!("boilerplate/hi.txt"),
+    include_str!("boilerplate/zh.txt"),
+    include_str!("boilerplate/ja.txt"),
+    include_str!("boilerplate/ko.txt"),
 ];
 
 /// Groups that are reasons, and the most words of a line that the group's phrases speak for.
@@ -220,14 +231,32 @@ mod tests {
     fn phrases_stand_between_word_borders() {
         assert_eq!(reason("unsubscribe here", 2).map(|r| r.0), Some(Reason::Unsubscribe));
         assert_eq!(reason("the unsubscribed", 2), None);
+        assert_eq!(
+            reason("如果不想收到此邮件，请点击退订此邮件。", 1).map(|r| r.0),
+            Some(Reason::Unsubscribe)
+        );
+        assert_eq!(reason("메일 수신거부를 원하시면", 2).map(|r| r.0), Some(Reason::Unsubscribe));
         assert_eq!(month("märz"), Some(3));
         assert_eq!(month("août"), Some(8));
     }
 
     #[test]
     fn every_file_is_in_normal_form_and_known() {
+        /// Groups that are no reasons.
+        const OTHERS: &[&str] = &[
+            "place",
+            "sponsor",
+            "video-label",
+            "cta",
+            "byline",
+            "credit",
+            "welcome",
+            "number",
+            "months",
+        ];
         for (group, phrases) in GROUPS.iter() {
-            assert!(!group.is_empty() && !phrases.is_empty());
+            let known = OTHERS.contains(group) || REASONS.iter().any(|(name, _, _)| name == group);
+            assert!(known && !phrases.is_empty(), "[{group}]");
             assert!(phrases.iter().all(|phrase| phrase.text.len() > 1), "{group}");
         }
     }

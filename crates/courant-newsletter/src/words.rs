@@ -100,7 +100,12 @@ pub(crate) fn normal(text: &str) -> String {
             '\u{2018}' | '\u{2019}' | '\u{201b}' | '`' | '´' => out.push('\''),
             '\u{201c}' | '\u{201d}' | '\u{201e}' | '«' | '»' => out.push('"'),
             '\u{2010}'..='\u{2014}' | '\u{2212}' => out.push('-'),
-            '\u{200c}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' => {}
+            '\u{200c}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{fe00}'..='\u{fe0f}' => {}
+            // Turkish: lower case would be an i and a dot of its own.
+            'İ' => out.push('i'),
             _ => out.extend(c.to_lowercase()),
         }
     }

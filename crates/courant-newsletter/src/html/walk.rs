@@ -157,6 +157,8 @@ impl Walk<'_> {
         frame.pre |= own.preformatted;
         frame.block = may_be_block && !(own.inline && node.tag() != "td");
         if frame.hidden {
+            // What is not there parts nothing.
+            frame.block = false;
             return Some(frame);
         }
         let style = &mut frame.style;

@@ -258,8 +258,7 @@ impl Assembly {
             match draft.item.image {
                 None => draft.item.image = Some(picture.image),
                 Some(_) => {
-                    let mut among =
-                        Line::new(Shape::Image(picture), Vec::new(), line.place, false);
+                    let mut among = Line::new(Shape::Image(picture), Vec::new(), line.place, false);
                     (among.first, among.end) = (line.first, line.first);
                     draft.body.push(among);
                 }

@@ -267,7 +267,7 @@ fn hint(sentence: &str, count: u32, flat: bool, number: usize) -> Option<(Role, 
 /// follows the comma is the tagline, without the pattern's own words where they are two or more.
 fn welcome(sentence: &str, normal: &str) -> Option<(String, Option<String>)> {
     for pattern in boilerplate::phrases("welcome") {
-        let (head, tail) = pattern.split_once(" * ")?;
+        let Some((head, tail)) = pattern.split_once(" * ") else { continue };
         let tail = tail.trim_start_matches([',', ' ']);
         let Some(rest) = normal.strip_prefix(head).filter(|rest| rest.starts_with(' ')) else {
             continue;
