@@ -52,6 +52,9 @@ fn show(time: Timestamp, offset: jiff::tz::Offset) -> String {
 
 /// Finds a date in words ("January 14th, 2024", "14. Januar 2024") or figures ("2024-01-14").
 pub(crate) fn printed(text: &str) -> Option<Date> {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let lower = text.to_lowercase();
     let parts: Vec<&str> = lower
         .split(|c: char| c.is_whitespace() || ",.()|/".contains(c))

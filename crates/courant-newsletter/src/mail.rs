@@ -144,21 +144,23 @@ fn decoded<'a>(message: &'a Message<'a>, part: &'a MessagePart<'a>) -> Cow<'a, s
 }
 
 fn body(message: &Message<'_>, notes: &mut Vec<String>) -> Option<Body> {
-    let mut best: [Option<(String, usize)>; 2] = [None, None];
+    let (mut html, mut plain): (Option<String>, Option<String>) = (None, None);
     for (markup, text) in texts(message) {
-        let slot = &mut best[usize::from(markup == Markup::Plain)];
+        let slot = if markup == Markup::Html { &mut html } else { &mut plain };
         // The longest HTML part, but the first text part: what follows it is a signature or a footer.
-        if slot.as_ref().is_none_or(|(old, _)| {
-            markup == Markup::Html && text.len() > old.len() || words::count(old) == 0
+        if slot.as_ref().is_none_or(|old| {
+            markup == Markup::Html && text.len() > old.len() || !words::has_ink(old)
         }) {
-            let count = words::count(&text);
-            *slot = Some((text.into_owned(), count));
+            *slot = Some(text.into_owned());
         }
     }
-    let [html, plain] = best;
-    let html = html.map(|(source, _)| {
+    let html = html.map(|source| {
         let source = capped(source, notes);
         (html::read(&source, None), source)
+    });
+    let plain = plain.map(|source| {
+        let count = words::count(&source);
+        (source, count)
     });
     let visible =
         html.as_ref().map_or(0, |(page, _)| page.lines.last().map_or(0, |line| line.end) as usize);

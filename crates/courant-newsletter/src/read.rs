@@ -78,7 +78,7 @@ pub fn read(bytes: &[u8], name: Option<&str>) -> Result<Reading, ReadError> {
         return Err(ReadError::Binary);
     }
     let text = charset::decode(bytes, None);
-    if words::count(&text) == 0 {
+    if !words::has_ink(&text) {
         return Err(ReadError::Empty);
     }
     let format = sniff::format(&text, name);

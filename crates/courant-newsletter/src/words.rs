@@ -52,6 +52,12 @@ pub(crate) fn spans(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
     )
 }
 
+/// Whether anything of `text` can be seen.
+pub(crate) fn has_ink(text: &str) -> bool {
+    text.bytes().any(|byte| matches!(byte, b'!'..=b'~'))
+        || text.chars().any(|c| token(c) == Token::Ink)
+}
+
 /// Number of visible words in `text`.
 pub(crate) fn count(text: &str) -> usize {
     spans(text).count()

@@ -120,7 +120,7 @@ impl Walk<'_> {
             }
             return;
         }
-        self.seen_text |= words::count(text) > 0;
+        self.seen_text = self.seen_text || words::has_ink(text);
         if frame.pre {
             for (n, line) in text.split('\n').enumerate() {
                 if n > 0 {
@@ -260,7 +260,7 @@ impl Walk<'_> {
                 .attr("class")
                 .is_some_and(|class| class.contains("code") || class.contains("highlight"));
         let text = self.raw_text(id);
-        (is_code && words::count(&text) > 0).then(|| text.trim_matches('\n').to_owned())
+        (is_code && words::has_ink(&text)).then(|| text.trim_matches('\n').to_owned())
     }
 
     fn raw_text(&self, id: Id) -> String {

@@ -58,7 +58,7 @@ impl Draft {
 
     /// "… to be seen until May. Read more": the words lead where the headline does, and are not shown.
     fn take_action(&mut self, line: &mut Line) {
-        let Some(last) = line.runs.iter().rposition(|run| words::count(&run.text) > 0) else {
+        let Some(last) = line.runs.iter().rposition(|run| words::has_ink(&run.text)) else {
             return;
         };
         let Some(link) = line.runs.get(last).and_then(|run| run.style.link.clone()) else {

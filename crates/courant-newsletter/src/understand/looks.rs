@@ -24,9 +24,10 @@ pub(crate) fn headline_link(line: &Line) -> Option<&Rc<str>> {
     if let Some(link) = line.whole_link() {
         return Some(link);
     }
+    line.place.heading?;
     let mut found = None;
     let (mut before, mut linked) = (0, 0);
-    for run in line.runs.iter().filter(|run| words::count(&run.text) > 0) {
+    for run in line.runs.iter().filter(|run| words::has_ink(&run.text)) {
         let count = words::count(&run.text);
         match (&run.style.link, found) {
             (None, None) => before += count,
@@ -36,9 +37,7 @@ pub(crate) fn headline_link(line: &Line) -> Option<&Rc<str>> {
             _ => return None,
         }
     }
-    found.filter(|_| {
-        line.place.heading.is_some() && linked >= MIN_LINKED_WORDS && linked > before / 2
-    })
+    found.filter(|_| linked >= MIN_LINKED_WORDS && linked > before / 2)
 }
 
 /// A link that leads on and says nothing of its own.

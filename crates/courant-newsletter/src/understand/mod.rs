@@ -79,8 +79,8 @@ pub(crate) fn issue(mut page: Page, identity: Identity, notes: &mut Vec<String>)
     notes.append(&mut page.notes);
     let over = limit(&mut page, notes);
     tidy(&mut page.meta);
-    let language = tongue::language(&page);
-    let direction = tongue::direction(&page);
+    let sample = tongue::sample(&page);
+    let (language, direction) = (tongue::language(&page, &sample), tongue::direction(&sample));
     let meta = std::mem::take(&mut page.meta);
     let cuts = cut::cut(std::mem::take(&mut page.lines), &meta);
     let survey = survey::Survey::of(&cuts, &meta);

@@ -4,14 +4,13 @@ use crate::lines::Page;
 use crate::model::Direction;
 
 /// How much text tells the language.
-const SAMPLE: usize = 20_000;
+const SAMPLE: usize = 4_000;
 
-/// BCP 47 tag of the main language: told from the text; a declaration decides where that is unsure.
-pub(crate) fn language(page: &Page) -> Option<String> {
+/// BCP 47 tag of the main language, told from a sample; a declaration decides where that is unsure.
+pub(crate) fn language(page: &Page, sample: &str) -> Option<String> {
     let declared =
         page.meta.language.as_deref().map(|tag| tag.trim().to_owned()).filter(|tag| is_tag(tag));
-    let sample = sample(page);
-    match whatlang::detect(&sample) {
+    match whatlang::detect(sample) {
         Some(info) if info.is_reliable() => {
             let found = tag(info.lang().code());
             // "pt-BR" says more than "pt".
@@ -25,9 +24,8 @@ pub(crate) fn language(page: &Page) -> Option<String> {
     }
 }
 
-/// Right to left when most letters are.
-pub(crate) fn direction(page: &Page) -> Direction {
-    let sample = sample(page);
+/// Right to left when most letters of a sample are.
+pub(crate) fn direction(sample: &str) -> Direction {
     let (mut right, mut left) = (0, 0);
     for c in sample.chars().filter(|c| c.is_alphabetic()) {
         match c {
@@ -42,7 +40,8 @@ pub(crate) fn direction(page: &Page) -> Direction {
     if right > left { Direction::Rtl } else { Direction::Ltr }
 }
 
-fn sample(page: &Page) -> String {
+/// The text that tells the language.
+pub(crate) fn sample(page: &Page) -> String {
     let mut out = String::new();
     // Long lines first told: links and labels are often in another language.
     for least in [8, 0] {
