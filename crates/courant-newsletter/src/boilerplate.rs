@@ -245,6 +245,7 @@ mod tests {
         /// Groups that are no reasons.
         const OTHERS: &[&str] = &[
             "place",
+            "hail",
             "sponsor",
             "video-label",
             "cta",

@@ -206,10 +206,10 @@ pub(super) fn add(origin: &mut Origin, range: (u32, u32), why: &str) {
 
 /// A headline without the marks around it.
 pub(super) fn trimmed_title(text: &str) -> String {
-    words::fold(
-        text.trim_end_matches([':', '-', '–', '—', '|', ' ', '→', '»', '›'])
-            .trim_start_matches(['•', '→', '»', '›', '>', ' ', '-', '*']),
-    )
+    let quoted = text.contains(['«', '‹']);
+    let is_end = |c: char| ":-–—| →".contains(c) || !quoted && "»›".contains(c);
+    let is_start = |c: char| "•→> -*".contains(c) || !quoted && "»›".contains(c);
+    words::fold(text.trim_end_matches(is_end).trim_start_matches(is_start))
 }
 
 /// Whether the address is one where films are shown.

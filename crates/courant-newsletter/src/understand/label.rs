@@ -22,6 +22,9 @@ const MAX_CAPTION_WORDS: u32 = 40;
 /// Longest line of links that is a row of social networks or a menu.
 const MAX_ROW_WORDS: u32 = 14;
 
+/// Longest "Dear readers of the Pier Post,", in words.
+const MAX_HAIL_WORDS: u32 = 6;
+
 struct Labels<'a> {
     survey: &'a Survey,
     meta: &'a Meta,
@@ -118,6 +121,9 @@ impl Labels<'_> {
             if !spoken && edge {
                 return drop(reason, format!("phrase {phrase:?}"));
             }
+        }
+        if is_hail(line, normal) {
+            return drop(Reason::Greeting, "a greeting, a name and a comma".to_owned());
         }
         if n >= self.footer {
             return drop(footer::reason(cut), "after the small print began".to_owned());
@@ -310,4 +316,14 @@ fn distinct_links(line: &Line) -> usize {
     links.sort_unstable();
     links.dedup();
     links.len()
+}
+
+/// "Hey Ann," and "Guten Morgen!": a greeting that is a line of its own.
+fn is_hail(line: &Line, normal: &str) -> bool {
+    line.is_text()
+        && line.len() <= MAX_HAIL_WORDS
+        && line.place.entry.is_none()
+        && line.whole_link().is_none()
+        && normal.ends_with([',', '!', '，', '！', '،'])
+        && boilerplate::find("hail", normal).is_some()
 }

@@ -12,5 +12,6 @@ mod conservation;
 mod corpus;
 mod formats;
 mod hostile;
+mod layouts;
 mod samples;
 mod visible;
