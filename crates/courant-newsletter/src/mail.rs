@@ -25,6 +25,9 @@ const STUB_FRACTION: usize = 4;
 /// Text that is decoded at most out of one part, in bytes.
 const MAX_PART_BYTES: usize = 20 * 1_024 * 1_024;
 
+/// Shortest word of letters and digits that is a list's code, and no name ("a1b2c3d4mc list").
+const MIN_CODE: usize = 8;
+
 /// What is noted of a mail in which a reader sees no word: it is an issue with nothing in it.
 const NO_TEXT: &str = "there is no text in the mail";
 
@@ -231,7 +234,13 @@ fn list_name(message: &Message<'_>) -> Option<String> {
     }?;
     let name = words::fold(raw.trim().trim_matches('"'));
     // Numbers and codes are no name.
-    let named = name.chars().filter(|c| c.is_alphabetic()).count() * 2 > name.chars().count()
+    let is_code = |word: &str| {
+        word.chars().filter(char::is_ascii_digit).count() >= 2
+            && word.chars().filter(|c| c.is_alphabetic()).count() >= 2
+            && word.len() >= MIN_CODE
+    };
+    let named = !name.split(' ').any(is_code)
+        && name.chars().filter(|c| c.is_alphabetic()).count() * 2 > name.chars().count()
         && !name.contains('@')
         && !name.contains("list-id");
     (named && !name.is_empty()).then_some(name)

@@ -5,7 +5,7 @@ use crate::lines::{Hidden, Line, Meta, Picture, Shape};
 use crate::model::{Direction, Dropped, Identity, Issue, Masthead, Origin, Reason, Section};
 
 use super::draft::{Draft, add, is_film, trimmed_title};
-use super::{MAX_DROPPED_TEXT, Piece, Role, imprint, web};
+use super::{MAX_DROPPED_TEXT, Piece, Role, imprint, names, web};
 
 /// The issue so far, and what waits for its place.
 pub(super) struct Assembly {
@@ -116,12 +116,18 @@ impl Assembly {
             Role::Picture => self.take_picture(line, next),
             Role::Caption => {
                 let item = self.item(&why);
-                let text = line.plain();
+                let text = match names::caption_and_credit(line.plain()) {
+                    Some((caption, credit)) => {
+                        item.item.credit.get_or_insert(credit);
+                        caption
+                    }
+                    None => line.plain().to_owned(),
+                };
                 item.item.caption = Some(
                     item.item
                         .caption
                         .take()
-                        .map_or_else(|| text.to_owned(), |old| format!("{old} {text}")),
+                        .map_or_else(|| text.clone(), |old| format!("{old} {text}")),
                 );
                 add(&mut item.item.origin, range, &why);
             }

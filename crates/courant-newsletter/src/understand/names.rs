@@ -53,10 +53,42 @@ pub(crate) fn byline(text: &str, normal: &str) -> Option<Vec<String>> {
     (!names.is_empty() && names.iter().all(|name| is_name(name))).then_some(names)
 }
 
+/// What a caption says, and whom it names for the picture ("Gulls at noon. Photo: Ann Lee").
+pub(crate) fn caption_and_credit(text: &str) -> Option<(String, String)> {
+    let all: Vec<&str> = text.split_whitespace().collect();
+    let ends =
+        |word: &&str| word.ends_with(['.', '!', '?', ')', '|', '·', '”', '"', '»', '。', '/']);
+    (1..all.len()).filter(|at| all.get(at - 1).is_some_and(ends)).find_map(|at| {
+        let rest = all.get(at..)?.join(" ");
+        let phrase = boilerplate::find("credit", &words::normal(&rest))?;
+        let credit = after_phrase(&rest, phrase)?;
+        let caption = all.get(..at)?.join(" ");
+        Some((caption.trim_end_matches(['|', '·', '/', ' ']).to_owned(), credit))
+    })
+}
+
 /// What follows a phrase at the start of a line.
 pub(crate) fn after_phrase(text: &str, phrase: &str) -> Option<String> {
     let skip = words::count(phrase);
     let rest: Vec<&str> = text.split_whitespace().skip(skip).collect();
     let rest = rest.join(" ").trim_matches(|c: char| c == ':' || c.is_whitespace()).to_owned();
     (!rest.is_empty()).then_some(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_credit_may_stand_in_the_caption() {
+        let split = |text| caption_and_credit(text);
+        let both = |one: &str, other: &str| Some((one.to_owned(), other.to_owned()));
+        assert_eq!(split("Gulls at noon. Photo: Ann Lee"), both("Gulls at noon.", "Ann Lee"));
+        assert_eq!(
+            split("The lock on Monday. Photographer: Jana Mirek/Lumen Press"),
+            both("The lock on Monday.", "Jana Mirek/Lumen Press")
+        );
+        assert_eq!(split("A photo: what it shows"), None);
+        assert_eq!(split("Gulls at noon."), None);
+    }
 }
