@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 /// Failures in a row after which sending stops: fewer can be one bad connection with all its requests.
 const FAILURES: u32 = 10;
 
-/// Longest pause between two attempts to go on.
-const LONGEST_PAUSE: Duration = Duration::from_secs(60);
+/// The longest pause between two attempts to go on, in first pauses: a minute, where the first is a second.
+const LONGEST: u32 = 60;
 
 /// A circuit breaker.
 #[derive(Clone, Debug)]
@@ -69,7 +69,8 @@ impl Breaker {
             // One that had left before it opened tells nothing new.
             Some(open) if !open.probing => false,
             Some(open) => {
-                open.pause = open.pause.saturating_mul(2).min(LONGEST_PAUSE);
+                open.pause =
+                    open.pause.saturating_mul(2).min(self.first_pause.saturating_mul(LONGEST));
                 open.until = now + open.pause;
                 open.probing = false;
                 false
