@@ -77,22 +77,24 @@ pub fn read(bytes: &[u8], name: Option<&str>) -> Result<Reading, ReadError> {
     if sniff::is_binary(bytes) {
         return Err(ReadError::Binary);
     }
-    let text = charset::decode(bytes, None);
-    if !words::has_ink(&text) {
+    // Mail and feeds say of each part how it is to be decoded: all others are decoded as a whole.
+    let text = || charset::decode(bytes, None);
+    let head = charset::decode(sniff::head(bytes), None);
+    if !words::has_ink(&head) && !words::has_ink(&text()) {
         return Err(ReadError::Empty);
     }
-    let format = sniff::format(&text, name);
+    let format = sniff::format(&head, name);
     let mut notes = Vec::new();
     let mut issues = match format {
         Format::Mail => vec![mail::read(bytes, &mut notes)],
         Format::Mbox => mbox::read(bytes, &mut notes)?,
         Format::Feed => feed::read(bytes, &mut notes)?,
-        Format::Html => vec![document(html::read(&text, None), &text, &mut notes)],
-        Format::Markdown => vec![document(markdown::read(&text), &text, &mut notes)],
-        Format::Text => vec![document(text::read(&text), &text, &mut notes)],
+        Format::Html => vec![document(|text| html::read(text, None), &text(), &mut notes)],
+        Format::Markdown => vec![document(markdown::read, &text(), &mut notes)],
+        Format::Text => vec![document(text::read, &text(), &mut notes)],
         Format::Xml => {
             notes.push("it is XML, but no feed; its texts are read as a page".to_owned());
-            vec![document(xml::read(&text), &text, &mut notes)]
+            vec![document(xml::read, &text(), &mut notes)]
         }
     };
     if issues.len() > MAX_ISSUES {
@@ -106,6 +108,6 @@ pub fn read(bytes: &[u8], name: Option<&str>) -> Result<Reading, ReadError> {
 }
 
 /// A file without an envelope is what it says.
-fn document(page: lines::Page, text: &str, notes: &mut Vec<String>) -> Issue {
-    understand::issue(page, Identity::Content(identity::of_text(text)), notes)
+fn document(read: impl FnOnce(&str) -> lines::Page, text: &str, notes: &mut Vec<String>) -> Issue {
+    understand::issue(read(text), Identity::Content(identity::of_text(text)), notes)
 }

@@ -65,6 +65,13 @@ pub(crate) fn is_binary(bytes: &[u8]) -> bool {
     nulls * 50 > window.len() || odd * 10 > window.len()
 }
 
+/// What of a file is looked at, cut where a line ends.
+pub(crate) fn head(bytes: &[u8]) -> &[u8] {
+    let Some(window) = bytes.get(..WINDOW) else { return bytes };
+    let end = window.iter().rposition(|byte| *byte == b'\n').map_or(WINDOW, |at| at + 1);
+    window.get(..end).unwrap_or(window)
+}
+
 /// The format of `text`, the start of a file named `name`.
 pub(crate) fn format(text: &str, name: Option<&str>) -> Format {
     let head = text.get(..text.floor_char_boundary(WINDOW.min(text.len()))).unwrap_or(text);

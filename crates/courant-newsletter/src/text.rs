@@ -7,6 +7,12 @@ use std::rc::Rc;
 use crate::lines::{Builder, Entry, Page, Place, Shape, Style};
 use crate::links;
 
+/// Level of a heading between rulers or over one.
+const SECTION: u8 = 2;
+
+/// Longest heading between rulers, in letters.
+const MAX_BOXED: usize = 60;
+
 /// A line shorter than this that ends a paragraph's line early was broken on purpose.
 const SHORT_LINE: usize = 40;
 
@@ -17,13 +23,25 @@ pub(crate) fn read(text: &str) -> Page {
     let lines: Vec<&str> = text.lines().collect();
     let mut at = 0;
     while let Some(line) = lines.get(at) {
-        let under = lines.get(at + 1).is_some_and(|next| is_underline(next, line));
-        if under {
-            reader.heading(line, lines.get(at + 1).copied().unwrap_or_default());
-            at += 2;
-        } else {
-            reader.line(line);
-            at += 1;
+        let rest = lines.get(at + 1..).unwrap_or_default();
+        match rest {
+            [text, below, ..] if is_box(line, text, below) => {
+                reader.heading(SECTION, line, text, below);
+                at += 3;
+            }
+            [below, ..] if is_underline(below, line) => {
+                reader.heading(SECTION, "", line, below);
+                at += 2;
+            }
+            [blank, below, ..] if blank.trim().is_empty() && is_headline(line, below) => {
+                let (mark, text) = line.trim().split_once(' ').unwrap_or(("", line));
+                reader.heading(SECTION + 1, mark, text, "");
+                at += 1;
+            }
+            _ => {
+                reader.line(line);
+                at += 1;
+            }
         }
     }
     let mut page = Page { lines: reader.builder.finish(), ..Page::default() };
@@ -39,12 +57,15 @@ struct Reader {
 }
 
 impl Reader {
-    fn heading(&mut self, line: &str, underline: &str) {
+    /// A heading with the marks that stand before and after it.
+    fn heading(&mut self, level: u8, before: &str, line: &str, after: &str) {
         self.builder.end_block(self.open);
-        self.open = Place { heading: Some(2), ..Place::default() };
+        self.open = Place { heading: Some(level), ..Place::default() };
+        self.mark(before);
+        self.builder.text("\n", &Style::default());
         write(&mut self.builder, line);
         self.builder.text("\n", &Style::default());
-        self.mark(underline);
+        self.mark(after);
         self.builder.end_block(self.open);
         self.open = Place::default();
     }
@@ -155,6 +176,29 @@ fn bullet(line: &str) -> Option<Option<u32>> {
 
 fn is_rule(line: &str) -> bool {
     line.chars().count() >= 3 && line.chars().all(|c| "-=_*~#•─━—+.".contains(c))
+}
+
+/// A short text between two rulers of one kind.
+fn is_box(above: &str, line: &str, below: &str) -> bool {
+    let (above, line, below) = (above.trim(), line.trim(), below.trim());
+    is_rule(above)
+        && is_rule(below)
+        && above.chars().next() == below.chars().next()
+        && !line.is_empty()
+        && !is_rule(line)
+        && line.chars().count() <= MAX_BOXED
+        && !line.ends_with('.')
+}
+
+/// A bullet with a short text that is no sentence, over a text that is set in under it.
+fn is_headline(line: &str, below: &str) -> bool {
+    let line = line.trim();
+    bullet(line) == Some(None)
+        && line.chars().count() <= MAX_BOXED
+        && !line.ends_with(['.', '!', ';', ','])
+        && below.starts_with([' ', '\t'])
+        && !below.trim().is_empty()
+        && bullet(below.trim()).is_none()
 }
 
 fn is_underline(line: &str, above: &str) -> bool {

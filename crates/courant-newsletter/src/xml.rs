@@ -21,6 +21,27 @@ pub(crate) fn lenient(text: &str) -> Reader<&[u8]> {
     reader
 }
 
+/// Deepest nesting of elements that is taken as it is: parsers of feeds take quadratic time in it.
+pub(crate) const MAX_DEPTH: usize = 512;
+
+/// Whether elements are nested deeper than [`MAX_DEPTH`].
+pub(crate) fn is_too_deep(text: &str) -> bool {
+    let mut reader = lenient(text);
+    let mut depth = 0_usize;
+    while let Ok(event) = reader.read_event() {
+        match event {
+            Event::Eof => break,
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > MAX_DEPTH {
+            return true;
+        }
+    }
+    false
+}
+
 fn paragraphs(text: &str) -> String {
     let mut reader = lenient(text);
     let mut out = String::new();
@@ -40,6 +61,13 @@ fn paragraphs(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn depth_is_counted() {
+        let nested = |depth: usize| format!("{}{}", "<a>".repeat(depth), "</a>".repeat(depth));
+        assert!(!is_too_deep(&nested(MAX_DEPTH)) && is_too_deep(&nested(MAX_DEPTH + 1)));
+        assert!(!is_too_deep(&"<a/><b></b>".repeat(MAX_DEPTH + 1)));
+    }
 
     #[test]
     fn texts_are_paragraphs() {

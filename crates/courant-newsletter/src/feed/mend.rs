@@ -10,6 +10,9 @@ use crate::xml;
 /// Elements of Atom whose text is base64 where their type is a media type that is no text (RFC 4287, 4.1.3.3).
 const CARRIERS: &[&str] = &["content", "summary", "title", "subtitle", "rights"];
 
+/// Elements that do not stand in themselves: where one begins, the one before has ended.
+const ENTRIES: &[&str] = &["item", "entry"];
+
 /// The document made well-formed. What follows a place that is no markup at all is lost.
 pub(super) fn mended(text: &str) -> String {
     let mut reader = xml::lenient(text);
@@ -66,8 +69,14 @@ impl Mender {
     }
 
     fn start(&mut self, start: &BytesStart<'_>) {
-        self.mark_parent();
         let name = start.name().as_ref().to_owned();
+        if ENTRIES.contains(&name.as_str()) && self.open.iter().any(|open| open.name == name) {
+            self.end(&name);
+        }
+        if self.open.len() >= xml::MAX_DEPTH {
+            return;
+        }
+        self.mark_parent();
         let encoded = is_encoded(&name, start).then(String::new);
         match encoded {
             Some(_) => self.out.push_str(&format!("<{name} type=\"html\">")),
@@ -136,6 +145,7 @@ mod tests {
             ("<a><b>x</c></a>", "<a><b>x</b></a>"),
             ("<a><b>x", "<a><b>x</b></a>"),
             ("<a><b>x</a></b>", "<a><b>x</b></a>"),
+            ("<a><item><b>x<item><b>y", "<a><item><b>x</b></item><item><b>y</b></item></a>"),
             ("<a></b><c/>B & C &amp; D</x></a><e/>", "<a><c/>B &amp; C &amp; D</a>"),
             ("<?xml version='1.0'?><a n='1'><![CDATA[<p>]]></a>", "<a n='1'><![CDATA[<p>]]></a>"),
         ] {

@@ -9,7 +9,7 @@ use url::Url;
 use crate::lines::{Meta, Page};
 use crate::model::{Identity, Issue};
 use crate::read::ReadError;
-use crate::{charset, html, identity, links, understand, words};
+use crate::{charset, html, identity, links, understand, words, xml};
 
 /// How much of a feed is searched for its name space.
 const HEAD: usize = 4_096;
@@ -43,9 +43,15 @@ pub(crate) fn original(bytes: &[u8], wanted: &Identity) -> Option<String> {
 fn feeds(bytes: &[u8], notes: &mut Vec<String>) -> Result<Vec<Feed>, ReadError> {
     let renewed = renewed(bytes);
     let bytes = renewed.as_deref().unwrap_or(bytes);
-    match parse(bytes) {
+    let text = charset::decode(bytes, None);
+    let parsed = if text.trim_start().starts_with('<') && xml::is_too_deep(&text) {
+        Err(format!("elements are nested deeper than {}", xml::MAX_DEPTH))
+    } else {
+        parse(bytes)
+    };
+    match parsed {
         Ok(feed) => Ok(vec![feed]),
-        Err(error) => repaired(&charset::decode(bytes, None), &error, notes),
+        Err(error) => repaired(&text, &error, notes),
     }
 }
 

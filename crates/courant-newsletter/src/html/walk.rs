@@ -14,6 +14,9 @@ use crate::{links, words};
 /// Hidden text up to this many words, before anything visible, is the preheader.
 const MAX_PREHEADER_WORDS: usize = 80;
 
+/// Longest name of a language of code.
+const MAX_LANGUAGE: usize = 20;
+
 /// Smallest text that a reader can see, in pixels.
 const MIN_SIZE: f32 = 2.0;
 
@@ -40,6 +43,8 @@ pub(super) struct Walk<'a> {
     lists: u32,
     entries: u32,
     numbers: Vec<(u32, Option<u32>)>,
+    /// The last address of a link, as it stands there and cleaned.
+    last_link: (String, Option<Rc<str>>),
 }
 
 enum Step {
@@ -61,6 +66,7 @@ pub(crate) fn walk(nodes: &[Node], base: Option<&Url>) -> Page {
         lists: 0,
         entries: 0,
         numbers: Vec::new(),
+        last_link: Default::default(),
     };
     walk.run();
     walk.into_page()
@@ -188,10 +194,7 @@ impl Walk<'_> {
                 return false;
             }
             "a" => {
-                frame.style.link = node
-                    .attr("href")
-                    .and_then(|href| links::clean(href, self.base.as_ref()))
-                    .map(Rc::from)
+                frame.style.link = node.attr("href").and_then(|href| self.link(href));
             }
             "code" | "kbd" | "samp" | "tt" => frame.style.code = true,
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
@@ -214,7 +217,8 @@ impl Walk<'_> {
             "li" => self.entry(frame),
             "pre" => {
                 if let Some(text) = self.code(id) {
-                    self.builder.shape(Shape::Code { language: None, text }, frame.place);
+                    let language = self.code_language(id);
+                    self.builder.shape(Shape::Code { language, text }, frame.place);
                     return false;
                 }
             }
@@ -235,6 +239,15 @@ impl Walk<'_> {
             frame.place.cell = self.cells;
         }
         true
+    }
+
+    /// A link's address, cleaned; a card's picture, headline and button often share one.
+    fn link(&mut self, href: &str) -> Option<Rc<str>> {
+        if self.last_link.0 != href {
+            let clean = links::clean(href, self.base.as_ref());
+            self.last_link = (href.to_owned(), clean.map(Rc::from));
+        }
+        self.last_link.1.clone()
     }
 
     fn entry(&mut self, frame: &mut Frame) {
@@ -261,6 +274,21 @@ impl Walk<'_> {
                 .is_some_and(|class| class.contains("code") || class.contains("highlight"));
         let text = self.raw_text(id);
         (is_code && words::has_ink(&text)).then(|| text.trim_matches('\n').to_owned())
+    }
+
+    /// The language that a `pre` or its `code` names in its class, as HTML recommends it (`language-rust`).
+    fn code_language(&self, id: Id) -> Option<String> {
+        let node = self.nodes.get(id)?;
+        let inner = node.first.and_then(|first| self.nodes.get(first));
+        let classes =
+            [Some(node), inner].into_iter().flatten().filter_map(|node| node.attr("class"));
+        let mut names = classes.flat_map(str::split_ascii_whitespace);
+        let name = names.find_map(|name| {
+            ["language-", "lang-"].iter().find_map(|mark| name.strip_prefix(mark))
+        })?;
+        let plain = |c: char| c.is_ascii_alphanumeric() || "+#-".contains(c);
+        (!name.is_empty() && name.len() <= MAX_LANGUAGE && name.chars().all(plain))
+            .then(|| name.to_owned())
     }
 
     fn raw_text(&self, id: Id) -> String {
