@@ -146,6 +146,8 @@ pub(crate) struct Style {
     pub(crate) code: bool,
     pub(crate) size: f32,
     pub(crate) link: Option<Rc<str>>,
+    /// The link looks like a button.
+    pub(crate) button: bool,
     /// Visible marks of structure (a bullet, `>`): words, but no text to show.
     pub(crate) mark: bool,
 }
@@ -159,6 +161,7 @@ impl Default for Style {
             code: false,
             size: DEFAULT_SIZE,
             link: None,
+            button: false,
             mark: false,
         }
     }

@@ -140,8 +140,8 @@ pub trait Transport: Send + Sync + 'static {
     /// Looks among the bot's own messages in a chat for a part whose answer never came. `after` is the last
     /// message of the same delivery that is known to stand there, which the one looked for must follow;
     /// `since` is when the part was first tried, by the platform's clock ([`Transport::time`]), and tells it
-    /// from an earlier copy where there is no such message. A request may still be on its way for a moment after its connection
-    /// broke: ask a few seconds later.
+    /// from an earlier copy where there is no such message. A request may still be on its way for a moment
+    /// after its connection broke: ask a few seconds later.
     async fn find(
         &self,
         to: &Destination,

@@ -12,12 +12,15 @@ pub(crate) struct Look {
     pub(crate) hidden: bool,
     pub(crate) preformatted: bool,
     pub(crate) inline: bool,
+    /// A colour of its own stands behind it.
+    pub(crate) filled: bool,
 }
 
 /// Reads the look of an element; `inherited` is the size around it.
 pub(crate) fn of(node: &Node, inherited: f32) -> Look {
     let mut look = from_tag(node.tag());
     look.hidden |= node.attr("hidden").is_some();
+    look.filled = node.attr("bgcolor").is_some_and(|color| is_filled(&color.to_ascii_lowercase()));
     if let Some(style) = node.attr("style") {
         apply(style, inherited, &mut look);
     }
@@ -68,12 +71,20 @@ fn apply(style: &str, inherited: f32, look: &mut Look) {
             "mso-hide" => look.hidden |= value == "all",
             "opacity" => look.hidden |= value.parse::<f32>().is_ok_and(|opacity| opacity == 0.0),
             "white-space" => look.preformatted |= value == "pre" || value == "pre-wrap",
+            "background" | "background-color" => look.filled = is_filled(&value),
             "max-height" | "height" => no_height |= is_zero(&value),
             "overflow" => clipped |= value == "hidden",
             _ => {}
         }
     }
     look.hidden |= no_height && clipped;
+}
+
+/// A colour or a gradient that can be seen.
+fn is_filled(value: &str) -> bool {
+    const NOTHING: &[&str] =
+        &["none", "transparent", "inherit", "initial", "unset", "white", "#fff", "#ffffff"];
+    !NOTHING.contains(&value) && !value.starts_with("url(") && !value.is_empty()
 }
 
 fn is_zero(value: &str) -> bool {

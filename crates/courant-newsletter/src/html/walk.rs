@@ -28,6 +28,8 @@ pub(super) struct Frame {
     hidden: bool,
     pre: bool,
     block: bool,
+    /// A colour of its own stands behind the one thing in it: a button, if that is a link.
+    plate: bool,
 }
 
 /// The walk so far.
@@ -80,6 +82,7 @@ impl Walk<'_> {
             hidden: false,
             pre: false,
             block: true,
+            plate: false,
         }];
         let mut steps = vec![Step::Enter(ROOT)];
         while let Some(step) = steps.pop() {
@@ -159,6 +162,8 @@ impl Walk<'_> {
             frame.style.size = Style::default().size;
         }
         let own = look::of(node, frame.style.size);
+        let plate = own.filled || frame.plate && !may_be_block;
+        frame.plate = plate && (node.tag() == "a" || self.has_one_child(node));
         frame.hidden |= own.hidden || node.tag() == "head";
         frame.pre |= own.preformatted;
         frame.block = may_be_block && !(own.inline && node.tag() != "td");
@@ -195,6 +200,7 @@ impl Walk<'_> {
             }
             "a" => {
                 frame.style.link = node.attr("href").and_then(|href| self.link(href));
+                frame.style.button = frame.plate;
             }
             "code" | "kbd" | "samp" | "tt" => frame.style.code = true,
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
@@ -239,6 +245,23 @@ impl Walk<'_> {
             frame.place.cell = self.cells;
         }
         true
+    }
+
+    /// Whether one thing stands in an element, and nothing else that is seen.
+    fn has_one_child(&self, node: &Node) -> bool {
+        let (mut count, mut at) = (0, node.first);
+        while let Some(child) = at.and_then(|id| self.nodes.get(id)) {
+            count += match &child.kind {
+                NodeKind::Text(text) => usize::from(words::has_ink(text)),
+                NodeKind::Element { .. } => 1,
+                _ => 0,
+            };
+            if count > 1 {
+                return false;
+            }
+            at = child.next;
+        }
+        count == 1
     }
 
     /// A link's address, cleaned; a card's picture, headline and button often share one.

@@ -47,7 +47,9 @@ pub(crate) fn is_action(line: &Line) -> bool {
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
     line.len() <= MAX_WORDS
         && line.whole_link().is_some()
-        && (boilerplate::find("cta", &words::normal(bare)).is_some() || bare.is_empty())
+        && (line.all(|style| style.button)
+            || boilerplate::find("cta", &words::normal(bare)).is_some()
+            || bare.is_empty())
 }
 
 /// Whether one heading stands over the other.

@@ -264,7 +264,7 @@ impl Survey {
             .by_ref()
             .take(REACH)
             .take_while(|cut| !self.is_linked_headline(cut) && !self.is_candidate(cut))
-            .any(|cut| is_action(&cut.line));
+            .any(|cut| cut.reason().is_none() && is_action(&cut.line));
         (headline, action)
     }
 }
