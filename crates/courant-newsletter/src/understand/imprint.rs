@@ -139,10 +139,11 @@ pub(crate) fn name_before_number(title: &str) -> Option<String> {
     let at = title.find(&number)?;
     let mut head = title.get(..at)?.trim_end_matches(|c: char| !c.is_alphanumeric());
     for word in boilerplate::phrases("number").map(|word| word.trim_end_matches('.')) {
-        let cut = head.len().checked_sub(word.len());
-        if let Some(cut) =
-            cut.filter(|cut| head.get(*cut..).is_some_and(|tail| tail.eq_ignore_ascii_case(word)))
-        {
+        let cut = head.len().checked_sub(word.len()).filter(|cut| {
+            let is_word = head.get(*cut..).is_some_and(|tail| tail.to_lowercase() == word);
+            is_word && !head.get(..*cut).is_some_and(|name| name.ends_with(char::is_alphanumeric))
+        });
+        if let Some(cut) = cut {
             head = head.get(..cut)?.trim_end_matches(|c: char| !c.is_alphanumeric());
         }
     }
@@ -203,6 +204,11 @@ mod tests {
             name_before_number("iOS Dev Weekly – Issue 705").as_deref(),
             Some("iOS Dev Weekly")
         );
+        assert_eq!(
+            name_before_number("Night at the Casino 12").as_deref(),
+            Some("Night at the Casino")
+        );
+        assert_eq!(name_before_number("Маяк. Выпуск 12").as_deref(), Some("Маяк"));
         assert_eq!(name_before_number("#541"), None);
     }
 }
