@@ -84,7 +84,7 @@ fn is_mark(word: &str) -> bool {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_thousand_copies_are_corrected_and_taken_back() {
-    let (mut town, readers) = crowd::on_both(READERS, Depth::Full).await;
+    let (mut town, readers) = crowd::on_both(crowd::unpaced(), READERS, Depth::Full).await;
     town.start().await;
     assert_eq!(take(&town, "First", 12).await.1, Fate::New);
     settled(&town).await;
@@ -126,7 +126,7 @@ async fn a_thousand_copies_are_corrected_and_taken_back() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn one_refused_edit_is_made_in_bare_words_and_harms_no_other() {
-    let (mut town, readers) = crowd::on_both(3, Depth::Full).await;
+    let (mut town, readers) = crowd::on_both(crowd::unpaced(), 3, Depth::Full).await;
     town.start().await;
     town.allow(" 400 ");
     take(&town, "First", 12).await;
@@ -151,7 +151,7 @@ async fn one_refused_edit_is_made_in_bare_words_and_harms_no_other() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_too_old_to_be_deleted_becomes_a_note() {
-    let (mut town, readers) = crowd::on_both(2, Depth::Full).await;
+    let (mut town, readers) = crowd::on_both(crowd::unpaced(), 2, Depth::Full).await;
     town.start().await;
     town.allow("can't be deleted");
     let (issue, _) = take(&town, "First", 12).await;
@@ -174,7 +174,7 @@ async fn what_is_too_old_to_be_deleted_becomes_a_note() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_issue_without_an_id_is_corrected_by_its_number() {
-    let (mut town, readers) = crowd::on_both(1, Depth::Full).await;
+    let (mut town, readers) = crowd::on_both(crowd::unpaced(), 1, Depth::Full).await;
     town.start().await;
     town.publish("morning-tide", &courant_tests::issue("Wrong harbour")).await;
     for reader in &readers {

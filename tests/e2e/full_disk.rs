@@ -20,14 +20,8 @@ const SIZE: &str = "16m";
 /// A town in the middle of a broadcast, on a disk that is full by then.
 async fn full() -> (Town, Disk, Vec<Reader>) {
     let settings = vec![("DELIVERY__FIRST_PAUSE_MS", "50".to_owned())];
-    let mut town = Town::set(Start { settings, ..Start::default() }).await;
-    let newsletter = town.newsletter("morning-tide").await;
-    let anas = crowd::on_telegram(&town.telegram, READERS);
-    let bens = crowd::on_discord(&town.discord, READERS);
-    let at = anas.iter().map(i64::to_string);
-    crowd::subscribe(&town.database(), &newsletter, "telegram", Depth::Headlines, at).unwrap();
-    let at = bens.iter().map(|(_, channel)| channel.to_string());
-    crowd::subscribe(&town.database(), &newsletter, "discord", Depth::Headlines, at).unwrap();
+    let start = Start { settings, ..Start::default() };
+    let (mut town, readers) = crowd::on_both(start, READERS, Depth::Headlines).await;
     town.publish("morning-tide", &issue("Before")).await;
     let disk = Disk::under(&town, SIZE);
     town.start_apart(&disk.program(&program())).await;
@@ -39,9 +33,6 @@ async fn full() -> (Town, Disk, Vec<Reader>) {
     while disk.fill() > 0 {
         failures(&town, 1).await;
     }
-    let anas = anas.iter().map(|user| town.in_chat(*user, *user));
-    let bens = bens.iter().map(|(user, channel)| town.in_channel(*user, *channel));
-    let readers = anas.chain(bens).collect();
     (town, disk, readers)
 }
 
@@ -55,15 +46,6 @@ async fn failures(town: &Town, more: usize) {
     let count = || town.log().iter().filter(|line| line.contains(FULL)).count();
     let wanted = count() + more;
     town.until("writes fail", || (count() >= wanted).then_some(())).await;
-}
-
-/// Everyone gets it, nobody more often than that.
-async fn each_has(town: &Town, readers: &[Reader], title: &str, most: usize) {
-    for reader in readers {
-        let what = format!("{title:?} for {} on {}", reader.user(), reader.platform());
-        town.until(&what, || (reader.count(title) > 0).then_some(())).await;
-        assert!(reader.count(title) <= most, "{} has {}", reader.user(), reader.count(title));
-    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -81,9 +63,9 @@ async fn a_full_disk_stops_the_broadcast_and_room_starts_it_again() {
     let refused = town.run(&program, &publish).await.expect(1).says("full");
     assert!(!refused.out.contains("Second"), "it says that it took it: {refused:#?}");
     disk.clear();
-    each_has(&town, &readers, "Before", 1).await;
+    crowd::each_has(&town, &readers, "Before", 1).await;
     let _ = town.run(&program, &publish).await.expect(0);
-    each_has(&town, &readers, "Second", 1).await;
+    crowd::each_has(&town, &readers, "Second", 1).await;
     town.finish().await;
 }
 
@@ -100,10 +82,7 @@ async fn a_bot_that_is_killed_on_a_full_disk_goes_on_when_there_is_room() {
     disk.clear();
     town.start_apart(&disk.program(&program())).await;
     // On Telegram what was under way at the kill is in doubt, and sent again.
-    for reader in &readers {
-        let most = if reader.platform() == "discord" { 1 } else { 2 };
-        each_has(&town, std::slice::from_ref(reader), "Before", most).await;
-    }
+    crowd::each_has(&town, &readers, "Before", 2).await;
     let twice = readers.iter().filter(|reader| reader.count("Before") > 1).count();
     assert!(twice < 20, "{twice} chats have it twice");
     town.allow(" 429 ");

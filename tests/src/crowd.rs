@@ -30,14 +30,17 @@ pub fn on_discord(server: &discord::Server, count: usize) -> Vec<(u64, u64)> {
     (0..count).map(person).collect()
 }
 
-/// Both platforms without limits, and a bot without a pace, not yet started; on each that many readers take
-/// the morning tide in that depth.
-pub async fn on_both(readers: usize, depth: Depth) -> (Town, Vec<Reader>) {
-    let start = Start {
+/// Both platforms without limits, and a bot without a pace.
+pub fn unpaced() -> Start {
+    Start {
         telegram: telegram::Options { limits: telegram::Limits::Off, ..Default::default() },
         discord: discord::Options { limits: discord::Limits::Off, ..Default::default() },
         settings: vec![("DELIVERY__PACING", "off".into())],
-    };
+    }
+}
+
+/// A town whose bot is not yet started; on each platform that many readers take the morning tide in that depth.
+pub async fn on_both(start: Start, readers: usize, depth: Depth) -> (Town, Vec<Reader>) {
     let town = Town::set(start).await;
     let newsletter = town.newsletter("morning-tide").await;
     let anas = on_telegram(&town.telegram, readers);
@@ -52,6 +55,18 @@ pub async fn on_both(readers: usize, depth: Depth) -> (Town, Vec<Reader>) {
     let bens = bens.iter().map(|(user, channel)| town.in_channel(*user, *channel));
     let all = anas.chain(bens).collect();
     (town, all)
+}
+
+/// Waits until each has it; on Telegram nobody may have it more often than that, on Discord more than once.
+pub async fn each_has(town: &Town, readers: &[Reader], title: &str, most: usize) {
+    for reader in readers {
+        let what = format!("{title:?} for {} on {}", reader.user(), reader.platform());
+        town.until(&what, || (reader.count(title) > 0).then_some(())).await;
+    }
+    for reader in readers {
+        let most = if reader.platform() == "discord" { 1 } else { most };
+        assert!(reader.count(title) <= most, "{} has {}", reader.user(), reader.count(title));
+    }
 }
 
 /// Subscribes private chats at these addresses, in one transaction.

@@ -20,6 +20,7 @@ use tokio::sync::watch;
 
 /// First pause after a passing trouble: short, so that tests of faults are.
 const FIRST_PAUSE: Duration = Duration::from_millis(100);
+const FIRST_PAUSE_KEY: &str = "DELIVERY__FIRST_PAUSE_MS";
 
 /// The newsletters of every town: slug, title, tagline.
 const NEWSLETTERS: [(&str, &str, &str); 3] = [
@@ -160,7 +161,9 @@ impl Town {
     pub async fn start(&mut self) {
         assert!(self.bot.is_none(), "the bot is running already");
         let mut config = Config::from_parts(None, &self.environment()).expect("the configuration");
-        config.policy.first_pause = FIRST_PAUSE;
+        if !self.settings.iter().any(|(key, _)| *key == FIRST_PAUSE_KEY) {
+            config.policy.first_pause = FIRST_PAUSE;
+        }
         let (stop, stopped) = watch::channel(false);
         let (ready, is_ready) = watch::channel(false);
         let task = tokio::spawn(app::run(config, self.store.clone(), stopped, ready));

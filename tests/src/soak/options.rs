@@ -91,16 +91,14 @@ impl Options {
         let mut options = Self::default();
         let mut words = words.into_iter();
         while let Some(word) = words.next() {
-            match word.as_str() {
-                "--faults" => {
-                    options.faults = true;
-                    continue;
-                }
-                "--jumps" => {
-                    options.jumps = true;
-                    continue;
-                }
-                _ => {}
+            let flag = match word.as_str() {
+                "--faults" => Some(&mut options.faults),
+                "--jumps" => Some(&mut options.jumps),
+                _ => None,
+            };
+            if let Some(flag) = flag {
+                *flag = true;
+                continue;
             }
             let value = words.next().ok_or_else(|| format!("{word} takes a value"));
             match word.as_str() {

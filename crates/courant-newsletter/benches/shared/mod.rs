@@ -1,4 +1,4 @@
-//! What is measured: the shared corpus by kind, and hostile inputs of any size.
+//! What is measured: the shared corpus by kind.
 
 use std::path::{Path, PathBuf};
 

@@ -17,6 +17,16 @@ pub(crate) fn shared() -> PathBuf {
     path
 }
 
+/// A folder of samples in the crate, and the sorted names of its files.
+pub(crate) fn samples(folder: &str) -> (PathBuf, Vec<String>) {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests").join(folder);
+    let entries = std::fs::read_dir(&folder).expect("the samples are in the crate");
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    (folder, names)
+}
+
 /// All ranges of an issue, as (from, to, where).
 pub(crate) fn ranges(issue: &Issue) -> Vec<(u32, u32, &'static str)> {
     let mut out = Vec::new();

@@ -24,45 +24,42 @@ fn is_input(path: &Path) -> bool {
     path.extension().is_none_or(|ext| ext != "json") || path.to_string_lossy().contains("jsonfeed")
 }
 
-#[test]
-fn every_file_is_read_and_conserved() {
+/// Every input of the corpus: its path inside it, and its bytes.
+fn inputs() -> Vec<(String, Vec<u8>)> {
     let corpus = check::shared().join("corpus");
     let mut paths = Vec::new();
     files(&corpus, &mut paths);
     paths.retain(|path| is_input(path));
     paths.sort();
     assert!(paths.len() > 500, "the corpus has {} files only", paths.len());
+    let input = |path: PathBuf| {
+        let name = path.strip_prefix(&corpus).expect("paths lie in the corpus");
+        let bytes = std::fs::read(&path).expect("a file of the corpus can be opened");
+        (name.to_string_lossy().into_owned(), bytes)
+    };
+    paths.into_iter().map(input).collect()
+}
+
+#[test]
+fn every_file_is_read_and_conserved() {
+    let inputs = inputs();
     let mut wrong = Vec::new();
-    for path in &paths {
-        let name = path
-            .strip_prefix(&corpus)
-            .expect("paths lie in the corpus")
-            .to_string_lossy()
-            .into_owned();
-        let bytes = std::fs::read(path).expect("a file of the corpus can be opened");
-        match read(&bytes, Some(&name)) {
+    for (name, bytes) in &inputs {
+        match read(bytes, Some(name)) {
             Ok(reading) => reading.issues.iter().for_each(|issue| {
                 check::conserved(issue);
             }),
             Err(error) => wrong.push(format!("{name}: {error}")),
         }
     }
-    assert!(wrong.is_empty(), "{} of {} files:\n{}", wrong.len(), paths.len(), wrong.join("\n"));
+    assert!(wrong.is_empty(), "{} of {} files:\n{}", wrong.len(), inputs.len(), wrong.join("\n"));
 }
 
-/// The words that a reader sees, found without Courant, are as many as the ranges cover, and those that were set
-/// aside are theirs.
+/// The words that a reader sees, found without Courant, are as many as the ranges cover.
 #[test]
 fn ranges_cover_what_is_visible() {
-    let corpus = check::shared().join("corpus");
-    let mut paths = Vec::new();
-    files(&corpus, &mut paths);
-    paths.retain(|path| is_input(path));
-    paths.sort();
     let (mut wrong, mut looked) = (Vec::new(), 0);
-    for path in &paths {
-        let name = path.strip_prefix(&corpus).unwrap().to_string_lossy().into_owned();
-        let bytes = std::fs::read(path).expect("a file of the corpus can be opened");
+    for (name, bytes) in inputs() {
         let Ok(reading) = read(&bytes, Some(&name)) else { continue };
         for issue in &reading.issues {
             let Some(Original::Html(html)) = original(&bytes, Some(&name), &issue.identity) else {

@@ -1,8 +1,6 @@
 //! Samples that imitate the layouts of real newsletters, with what a careful human reader expects of each beside
 //! it, written before Courant read it. Where they disagree, the snapshot says so, line by line: it is the list of
-//! what is not understood yet, and only ever gets shorter.
-
-use std::path::PathBuf;
+//! what is not understood yet.
 
 use courant_newsletter::read;
 use serde_json::Value;
@@ -14,16 +12,12 @@ const SHOWN: usize = 120;
 
 #[test]
 fn disagreements_with_a_human_reader() {
-    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/layouts"));
-    let mut names: Vec<String> = std::fs::read_dir(&folder)
-        .expect("the samples are in the crate")
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter_map(|name| name.strip_suffix(".expected.json").map(str::to_owned))
-        .collect();
-    names.sort();
+    let (folder, files) = check::samples("layouts");
+    let names: Vec<&str> =
+        files.iter().filter_map(|name| name.strip_suffix(".expected.json")).collect();
     assert!(names.len() >= 24, "there are {} samples", names.len());
     let mut out = Vec::new();
-    for name in &names {
+    for name in names {
         let bytes = std::fs::read(folder.join(name)).unwrap();
         let expected = std::fs::read(folder.join(format!("{name}.expected.json"))).unwrap();
         let expected: Value = serde_json::from_slice(&expected).unwrap();
