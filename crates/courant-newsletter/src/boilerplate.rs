@@ -2,7 +2,7 @@
 //!
 //! A file has groups (`[unsubscribe]`) of phrases, one a line, in normal form (lower case, plain
 //! quotes). A phrase is looked for anywhere between word borders; `^` binds it to the line's start,
-//! `=` to the whole line. `#` begins a comment.
+//! `=` to the whole line; ` * ` inside it stands for a few words. `#` begins a comment.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
@@ -64,7 +64,15 @@ enum Anchor {
 struct Phrase {
     text: String,
     anchor: Anchor,
+    /// What stands before and after ` * `.
+    parts: Option<(String, String)>,
 }
+
+/// What stands for a few words in a phrase.
+const GAP: &str = " * ";
+
+/// Most bytes of text that a gap stands for: some six words.
+const MAX_GAP: usize = 48;
 
 static GROUPS: LazyLock<BTreeMap<&'static str, Vec<Phrase>>> = LazyLock::new(load);
 
@@ -146,7 +154,9 @@ fn load() -> BTreeMap<&'static str, Vec<Phrase>> {
                 Some(("=", rest)) => (Anchor::Whole, rest),
                 _ => (Anchor::Anywhere, line),
             };
-            groups.entry(group).or_default().push(Phrase { text: words::normal(text), anchor });
+            let text = words::normal(text);
+            let parts = text.split_once(GAP).map(|(head, tail)| (head.to_owned(), tail.to_owned()));
+            groups.entry(group).or_default().push(Phrase { text, anchor, parts });
         }
     }
     groups
@@ -202,13 +212,28 @@ pub(crate) fn phrases(group: &str) -> impl Iterator<Item = &'static str> {
 
 /// Whether a phrase stands at the beginning of `rest`, which begins at byte `at` of the line.
 fn holds(rest: &str, at: usize, bare: &str, bare_at: usize, phrase: &Phrase) -> bool {
-    let Some(after) = rest.strip_prefix(phrase.text.as_str()) else { return false };
     let start = at == 0 || at == bare_at;
+    if let Some((head, tail)) = &phrase.parts {
+        return (start || phrase.anchor == Anchor::Anywhere)
+            && rest.strip_prefix(head.as_str()).is_some_and(|after| follows(head, after, tail));
+    }
+    let Some(after) = rest.strip_prefix(phrase.text.as_str()) else { return false };
     match phrase.anchor {
         Anchor::Whole => start && (after.is_empty() || at == bare_at && phrase.text == bare),
         Anchor::Start => start && ends_word(&phrase.text, after),
         Anchor::Anywhere => ends_word(&phrase.text, after),
     }
+}
+
+/// Whether `tail` stands a few words behind `head`, which ends where `after` begins.
+fn follows(head: &str, after: &str, tail: &str) -> bool {
+    let reach = after.floor_char_boundary(after.len().min(MAX_GAP + tail.len()));
+    let Some(window) = after.get(..reach).filter(|_| ends_word(head, after)) else { return false };
+    window.match_indices(tail).any(|(at, _)| {
+        let begins = !window.get(..at).is_some_and(|before| before.ends_with(is_joined))
+            || !tail.starts_with(is_joined);
+        begins && after.get(at + tail.len()..).is_some_and(|rest| ends_word(tail, rest))
+    })
 }
 
 fn ends_word(text: &str, after: &str) -> bool {
@@ -236,6 +261,11 @@ mod tests {
             Some(Reason::Unsubscribe)
         );
         assert_eq!(reason("메일 수신거부를 원하시면", 2).map(|r| r.0), Some(Reason::Unsubscribe));
+        assert_eq!(
+            reason("view this month's letter online", 5).map(|r| r.0),
+            Some(Reason::ViewOnline)
+        );
+        assert_eq!(reason("we view the offline world", 5), None);
         assert_eq!(month("märz"), Some(3));
         assert_eq!(month("août"), Some(8));
     }
@@ -245,6 +275,11 @@ mod tests {
         /// Groups that are no reasons.
         const OTHERS: &[&str] = &[
             "place",
+            "poll",
+            "reading-time",
+            "forwarded",
+            "more-heading",
+            "closing",
             "hail",
             "sponsor",
             "video-label",

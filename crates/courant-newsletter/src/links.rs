@@ -2,6 +2,9 @@
 //!
 //! No network is asked; what a redirect hides behind a code stays as it is.
 
+use base64::Engine as _;
+use base64::alphabet;
+use base64::engine::{DecodePaddingMode, GeneralPurposeConfig};
 use url::Url;
 
 /// Parameters that only tell who clicked where.
@@ -137,27 +140,70 @@ pub(crate) fn clean(href: &str, base: Option<&Url>) -> Option<String> {
     Some(without_tracking(best, &at))
 }
 
-/// The target that a redirect carries in plain.
+/// The target that a redirect carries: in plain, percent-encoded, in base64, or in JSON in base64.
 fn target(url: &Url) -> Option<Url> {
     let path = url.path();
+    if let Some(found) = guarded(url) {
+        return Some(found);
+    }
     // A whole address as the tail of the path (".../https://example.org/", "/CL0/https:%2F%2F…").
     for mark in ["/https:/", "/http:/", "/https:%2F", "/http:%2F", "/https%3A", "/http%3A"] {
         if let Some(at) = path.find(mark)
             && !url.host_str().is_some_and(|host| host.ends_with("archive.org"))
         {
             let tail = decode(path.get(at + 1..)?);
-            let end = tail.find("/1/0").filter(|_| path.contains("/CL0/")).unwrap_or(tail.len());
+            // Amazon's mail service puts codes of its own behind the target.
+            let end = tail.find("/1/0").filter(|_| path.contains("L0/")).unwrap_or(tail.len());
             return plain_target(tail.get(..end)?);
         }
+    }
+    if let Some(found) = path.split(['/', '.']).find_map(packed) {
+        return Some(found);
     }
     if !is_redirect(url) {
         return None;
     }
-    url.query_pairs()
-        .find(|(key, value)| {
-            TARGETS.contains(&key.to_ascii_lowercase().as_str()) && value.starts_with("http")
-        })
-        .and_then(|(_, value)| plain_target(&value))
+    url.query_pairs().find_map(|(key, value)| {
+        if !TARGETS.contains(&key.to_ascii_lowercase().as_str()) {
+            return None;
+        }
+        if value.starts_with("http") { plain_target(&value) } else { packed(&value) }
+    })
+}
+
+/// The target of a link that a mail filter guards (urldefense, versions 2 and 3).
+fn guarded(url: &Url) -> Option<Url> {
+    if !url.host_str().is_some_and(|host| host.starts_with("urldefense.")) {
+        return None;
+    }
+    if let Some(tail) = url.as_str().split_once("/v3/__").map(|(_, tail)| tail) {
+        // What "*" stands for is told in a code behind the address.
+        return plain_target(tail.rsplit_once("__;")?.0)
+            .filter(|target| !target.as_str().contains('*'));
+    }
+    let (_, value) = url.query_pairs().find(|(key, _)| key == "u")?;
+    plain_target(&decode(&value.replace('-', "%").replace('_', "/")))
+}
+
+/// The address that base64 hides, as itself or as the first address in a JSON object.
+fn packed(text: &str) -> Option<Url> {
+    // "http" and "{\"" in base64: other texts are not worth a try.
+    if !text.starts_with("aHR0c") && !text.starts_with("eyJ") {
+        return None;
+    }
+    let engine = base64::engine::GeneralPurpose::new(
+        if text.contains(['+', '/']) { &alphabet::STANDARD } else { &alphabet::URL_SAFE },
+        GeneralPurposeConfig::new()
+            .with_decode_padding_mode(DecodePaddingMode::Indifferent)
+            .with_decode_allow_trailing_bits(true),
+    );
+    let text = String::from_utf8(engine.decode(text).ok()?).ok()?;
+    if !text.starts_with('{') {
+        return plain_target(&text);
+    }
+    let value: serde_json::Value = serde_json::from_str(&text).ok()?;
+    let mut texts = value.as_object()?.values().filter_map(serde_json::Value::as_str);
+    plain_target(texts.find(|text| text.starts_with("http"))?)
 }
 
 fn is_redirect(url: &Url) -> bool {
@@ -307,6 +353,23 @@ mod tests {
                 "https://example.org/c",
             ),
             ("https://example.com/click?target=https://example.org/d", "https://example.org/d"),
+            (
+                "https://x.eu.example/L0/https:%2F%2Fexample.org%2Fe/1/0102-77/k=",
+                "https://example.org/e",
+            ),
+            (
+                "https://example.com/redirect/2/eyJlIjoiaHR0cHM6Ly9leGFtcGxlLm9yZy9mP3V0bV9zb3VyY2U9eCIsInMiOjF9.sig",
+                "https://example.org/f",
+            ),
+            ("https://example.com/a1/b2/aHR0cHM6Ly9leGFtcGxlLm9yZy9n", "https://example.org/g"),
+            (
+                "https://urldefense.com/v3/__https://example.org/h?x=1__;!!abc$",
+                "https://example.org/h?x=1",
+            ),
+            (
+                "https://urldefense.proofpoint.com/v2/url?u=https-3A__example.org_i-5Fj&d=Dw",
+                "https://example.org/i_j",
+            ),
         ] {
             assert_eq!(cleaned(href).as_deref(), Some(target), "{href}");
         }

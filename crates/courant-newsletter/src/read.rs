@@ -97,6 +97,9 @@ pub fn read(bytes: &[u8], name: Option<&str>) -> Result<Reading, ReadError> {
             vec![document(xml::read, &text(), &mut notes)]
         }
     };
+    // One mail under the line that mail servers put above it is that mail.
+    let single = issues.len() == 1 && !name.is_some_and(|name| name.ends_with(".mbox"));
+    let format = if format == Format::Mbox && single { Format::Mail } else { format };
     if issues.len() > MAX_ISSUES {
         notes.push(format!(
             "{} issues over the most that is read, {MAX_ISSUES}, were left out",

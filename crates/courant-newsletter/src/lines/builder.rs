@@ -78,6 +78,13 @@ impl Builder {
         }
     }
 
+    /// Parts two words that are read as one ("great-", "grandfather").
+    pub(crate) fn seam(&mut self) {
+        let style = Style { mark: true, ..Style::default() };
+        self.runs.push(Run { text: " ".to_owned(), style });
+        self.in_word = false;
+    }
+
     /// Nothing visible stands in the line that is being built.
     pub(crate) fn is_blank(&self) -> bool {
         self.runs.is_empty()

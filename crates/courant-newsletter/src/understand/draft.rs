@@ -6,7 +6,7 @@ use crate::links;
 use crate::model::{Block, Item, Kind, Origin};
 use crate::words;
 
-use super::blocks;
+use super::{blocks, looks};
 
 /// Untitled text below this many words is a note, not a story.
 const MIN_STORY_WORDS: u32 = 25;
@@ -73,7 +73,12 @@ impl Draft {
         let text: String = line.runs.iter().skip(from).map(|run| run.text.as_str()).collect();
         let normal = words::normal(&text);
         let bare = normal.trim_matches(|c: char| !c.is_alphanumeric());
-        if from == 0 || boilerplate::find("cta", bare).is_none() {
+        let before = from.checked_sub(1).and_then(|n| line.runs.get(n));
+        let ended =
+            before.is_some_and(|run| run.text.trim_end().ends_with(['.', '!', '?', '”', '…']));
+        let leads_on =
+            boilerplate::find("cta", bare).is_some() || ended && looks::is_address(&text);
+        if from == 0 || !leads_on {
             return;
         }
         let url = self.item.url.get_or_insert_with(|| link.to_string());

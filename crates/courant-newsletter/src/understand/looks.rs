@@ -49,7 +49,15 @@ pub(crate) fn is_action(line: &Line) -> bool {
         && line.whole_link().is_some()
         && (line.all(|style| style.button)
             || boilerplate::find("cta", &words::normal(bare)).is_some()
+            || is_address(text)
             || bare.is_empty())
+}
+
+/// An address of the web that is its own text.
+pub(crate) fn is_address(text: &str) -> bool {
+    let bare = text.trim().trim_start_matches(['<', '(', '[']);
+    (bare.starts_with("http://") || bare.starts_with("https://"))
+        && !bare.contains(char::is_whitespace)
 }
 
 /// Whether one heading stands over the other.

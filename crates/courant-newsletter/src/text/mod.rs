@@ -2,43 +2,43 @@
 //!
 //! Flowed and unflowed text read alike: the lines of a paragraph are one line here.
 
+mod headings;
+mod marks;
+
 use std::rc::Rc;
 
 use crate::lines::{Builder, Entry, Page, Place, Shape, Style};
 use crate::links;
 
-/// Level of a heading between rulers or over one.
-const SECTION: u8 = 2;
-
-/// Longest heading between rulers, in letters.
-const MAX_BOXED: usize = 60;
+use headings::Heading;
+use marks::{address, bullet, is_rule, quotation};
 
 /// A line shorter than this that ends a paragraph's line early was broken on purpose.
 const SHORT_LINE: usize = 40;
 
+/// Longest line that tells the width of the text; longer ones are not broken by hand.
+const MAX_WIDTH: usize = 90;
+
 /// Reads plain text.
 pub(crate) fn read(text: &str) -> Page {
-    let mut reader =
-        Reader { builder: Builder::default(), entries: 0, open: Place::default(), last_len: 0 };
+    let mut reader = Reader {
+        builder: Builder::default(),
+        entries: 0,
+        lists: 0,
+        open: Place::default(),
+        last: String::new(),
+    };
     let lines: Vec<&str> = text.lines().collect();
+    let widths = lines.iter().map(|line| line.trim_end().chars().count());
+    let width = widths.filter(|width| *width <= MAX_WIDTH).max().unwrap_or(0);
     let mut at = 0;
     while let Some(line) = lines.get(at) {
-        let rest = lines.get(at + 1..).unwrap_or_default();
-        match rest {
-            [text, below, ..] if is_box(line, text, below) => {
-                reader.heading(SECTION, line, text, below);
-                at += 3;
+        match headings::at(&lines, at, width) {
+            Some(heading) => {
+                at += heading.lines;
+                reader.heading(&heading);
             }
-            [below, ..] if is_underline(below, line) => {
-                reader.heading(SECTION, "", line, below);
-                at += 2;
-            }
-            [blank, below, ..] if blank.trim().is_empty() && is_headline(line, below) => {
-                let (mark, text) = line.trim().split_once(' ').unwrap_or(("", line));
-                reader.heading(SECTION + 1, mark, text, "");
-                at += 1;
-            }
-            _ => {
+            None => {
                 reader.line(line);
                 at += 1;
             }
@@ -52,22 +52,35 @@ pub(crate) fn read(text: &str) -> Page {
 struct Reader {
     builder: Builder,
     entries: u32,
+    /// Lists so far; text that is no entry ends one.
+    lists: u32,
     open: Place,
-    last_len: usize,
+    /// The last line, trimmed.
+    last: String,
 }
 
 impl Reader {
-    /// A heading with the marks that stand before and after it.
-    fn heading(&mut self, level: u8, before: &str, line: &str, after: &str) {
+    fn heading(&mut self, heading: &Heading<'_>) {
         self.builder.end_block(self.open);
-        self.open = Place { heading: Some(level), ..Place::default() };
-        self.mark(before);
+        self.open = Place { heading: Some(heading.level), ..Place::default() };
+        let marks = |reader: &mut Self, marks: &[&str]| {
+            for mark in marks {
+                reader.mark(mark);
+                reader.builder.text("\n", &Style::default());
+            }
+        };
+        marks(self, &heading.before);
+        let link = heading.link.and_then(|link| links::clean(link, None)).map(Rc::from);
+        match link {
+            Some(_) => self.builder.text(heading.words, &Style { link, ..Style::default() }),
+            None => write(&mut self.builder, heading.words),
+        }
         self.builder.text("\n", &Style::default());
-        write(&mut self.builder, line);
-        self.builder.text("\n", &Style::default());
-        self.mark(after);
+        marks(self, &heading.after);
         self.builder.end_block(self.open);
         self.open = Place::default();
+        self.lists += 1;
+        self.last.clear();
     }
 
     fn line(&mut self, line: &str) {
@@ -95,20 +108,46 @@ impl Reader {
         if let Some(number) = bullet(trimmed) {
             self.builder.end_block(self.open);
             self.entries += 1;
-            self.open.entry = Some(Entry { depth: 1, number, id: self.entries, list: 1 });
+            self.open.entry = Some(Entry { depth: 1, number, id: self.entries, list: self.lists });
         } else if !rest.starts_with([' ', '\t'])
             && self.open.entry.is_some()
             && self.builder.is_blank()
         {
             self.open.entry = None;
-        } else if !self.builder.is_blank() && self.last_len < SHORT_LINE {
+        } else if !self.builder.is_blank() && self.breaks_before(trimmed) {
             self.builder.line_break(self.open);
         }
-        self.builder.text("\n", &Style::default());
+        self.lists += u32::from(self.open.entry.is_none());
+        if self.is_cut(trimmed) {
+            self.builder.seam();
+        } else {
+            self.builder.text("\n", &Style::default());
+        }
         self.mark(line.get(..line.len() - rest.len()).unwrap_or_default());
         let body = self.bullet_mark(trimmed);
         write(&mut self.builder, body);
-        self.last_len = trimmed.chars().count();
+        trimmed.clone_into(&mut self.last);
+    }
+
+    /// Whether the line before ended on purpose.
+    fn breaks_before(&self, line: &str) -> bool {
+        match address(line) {
+            // An address belongs to the words that announce it, and not to a sentence that has ended.
+            Some(_) => self.last.ends_with(['.', '!', '?', '…', '"', '”', ')']),
+            None => self.last.chars().count() < SHORT_LINE || address(&self.last).is_some(),
+        }
+    }
+
+    /// Whether the line before ends in the first part of a compound ("great-").
+    fn is_cut(&self, line: &str) -> bool {
+        const JOINTS: &[&str] = &["and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en"];
+        let letter =
+            self.last.strip_suffix('-').is_some_and(|head| head.ends_with(char::is_alphabetic));
+        let word = line.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        !self.builder.is_blank()
+            && letter
+            && line.starts_with(char::is_lowercase)
+            && !JOINTS.contains(&word)
     }
 
     /// Writes the bullet of an entry as a mark; returns what follows it.
@@ -149,64 +188,4 @@ fn write(builder: &mut Builder, line: &str) {
         rest = after;
     }
     builder.text(rest, &Style::default());
-}
-
-/// Depth of `>` marks, and what follows them.
-fn quotation(line: &str) -> (u8, &str) {
-    let mut depth = 0_u8;
-    let mut rest = line;
-    while let Some(tail) = rest.strip_prefix('>') {
-        depth = depth.saturating_add(1);
-        rest = tail.strip_prefix(' ').unwrap_or(tail);
-    }
-    // A lone ">" opens no quotation.
-    if depth > 0 && rest.trim().is_empty() { (0, "") } else { (depth, rest) }
-}
-
-/// The entry's number, when the line begins with a bullet or a number.
-fn bullet(line: &str) -> Option<Option<u32>> {
-    if ["- ", "* ", "• ", "– ", "· ", "+ "].iter().any(|mark| line.starts_with(mark)) {
-        return Some(None);
-    }
-    let digits = line.chars().take_while(char::is_ascii_digit).count();
-    let rest = line.get(digits..)?;
-    (1..=3).contains(&digits).then_some(())?;
-    (rest.starts_with(". ") || rest.starts_with(") ")).then(|| line.get(..digits)?.parse().ok())
-}
-
-fn is_rule(line: &str) -> bool {
-    line.chars().count() >= 3 && line.chars().all(|c| "-=_*~#•─━—+.".contains(c))
-}
-
-/// A short text between two rulers of one kind.
-fn is_box(above: &str, line: &str, below: &str) -> bool {
-    let (above, line, below) = (above.trim(), line.trim(), below.trim());
-    is_rule(above)
-        && is_rule(below)
-        && above.chars().next() == below.chars().next()
-        && !line.is_empty()
-        && !is_rule(line)
-        && line.chars().count() <= MAX_BOXED
-        && !line.ends_with('.')
-}
-
-/// A bullet with a short text that is no sentence, over a text that is set in under it.
-fn is_headline(line: &str, below: &str) -> bool {
-    let line = line.trim();
-    bullet(line) == Some(None)
-        && line.chars().count() <= MAX_BOXED
-        && !line.ends_with(['.', '!', ';', ','])
-        && below.starts_with([' ', '\t'])
-        && !below.trim().is_empty()
-        && bullet(below.trim()).is_none()
-}
-
-fn is_underline(line: &str, above: &str) -> bool {
-    let (line, above) = (line.trim(), above.trim());
-    line.len() >= 3
-        && (line.chars().all(|c| c == '=') || line.chars().all(|c| c == '-'))
-        && !above.is_empty()
-        && !is_rule(above)
-        && above.chars().count() <= 80
-        && line.chars().count().abs_diff(above.chars().count()) <= 3
 }
