@@ -1,5 +1,7 @@
 //! XML of no known kind: its texts, a paragraph each. No newsletter, but it can be read.
 
+use std::borrow::Cow;
+
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
@@ -42,6 +44,33 @@ pub(crate) fn is_too_deep(text: &str) -> bool {
     false
 }
 
+/// The text of a document without its declaration; what looks like another one further on is no declaration any more.
+///
+/// The text is decoded already, and the parser panics when an encoding is declared in its middle.
+pub(crate) fn without_declarations(text: &str) -> Cow<'_, str> {
+    const MARK: &str = "<?xml";
+    const CDATA: (&str, &str) = ("<![CDATA[", "]]>");
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    let text = match text.strip_prefix(MARK).filter(|rest| rest.starts_with(char::is_whitespace)) {
+        Some(rest) => rest.split_once("?>").map_or("", |(_, body)| body),
+        None => text,
+    };
+    if !text.contains(MARK) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (markup, data) = rest.split_at(rest.find(CDATA.0).unwrap_or(rest.len()));
+        out.push_str(&markup.replace(MARK, "<?was-xml"));
+        let end = data.find(CDATA.1).map_or(data.len(), |at| at + CDATA.1.len());
+        let (data, after) = data.split_at(end);
+        out.push_str(data);
+        rest = after;
+    }
+    Cow::Owned(out)
+}
+
 fn paragraphs(text: &str) -> String {
     let mut reader = lenient(text);
     let mut out = String::new();
@@ -61,6 +90,18 @@ fn paragraphs(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_encoding_is_declared_nowhere() {
+        for (text, wanted) in [
+            ("\u{feff}<?xml version='1.0' encoding='x'?><a/>", "<a/>"),
+            ("<a/>", "<a/>"),
+            ("<a><?xml encoding='x'?></a>", "<a><?was-xml encoding='x'?></a>"),
+            ("<a><![CDATA[<?xml ?>]]><?xml ?>", "<a><![CDATA[<?xml ?>]]><?was-xml ?>"),
+        ] {
+            assert_eq!(without_declarations(text), wanted);
+        }
+    }
 
     #[test]
     fn depth_is_counted() {

@@ -17,14 +17,14 @@ pub(super) fn entries(text: &str) -> (Vec<Feed>, Vec<String>) {
     let mut feeds = Vec::new();
     let mut notes = Vec::new();
     for (n, document) in documents.iter().take(MAX_ENTRIES).enumerate() {
-        let error = match parse(document.as_bytes()) {
+        let error = match parse(document) {
             Ok(feed) => {
                 keep(feed, &mut feeds);
                 continue;
             }
             Err(error) => error,
         };
-        let mended = parse(mend::mended(document).as_bytes());
+        let mended = parse(&mend::mended(document));
         notes.push(if mended.is_ok_and(|feed| keep(feed, &mut feeds)) {
             format!("entry {} of the feed is broken and was mended: {error}", n + 1)
         } else {

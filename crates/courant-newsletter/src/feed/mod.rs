@@ -41,13 +41,12 @@ pub(crate) fn original(bytes: &[u8], wanted: &Identity) -> Option<String> {
 }
 
 fn feeds(bytes: &[u8], notes: &mut Vec<String>) -> Result<Vec<Feed>, ReadError> {
-    let renewed = renewed(bytes);
-    let bytes = renewed.as_deref().unwrap_or(bytes);
     let text = charset::decode(bytes, None);
+    let text = renewed(&text).unwrap_or(text);
     let parsed = if text.trim_start().starts_with('<') && xml::is_too_deep(&text) {
         Err(format!("elements are nested deeper than {}", xml::MAX_DEPTH))
     } else {
-        parse(bytes)
+        parse(&text)
     };
     match parsed {
         Ok(feed) => Ok(vec![feed]),
@@ -62,43 +61,34 @@ fn repaired(text: &str, error: &str, notes: &mut Vec<String>) -> Result<Vec<Feed
     if !feeds.is_empty() {
         return Ok(feeds);
     }
-    let mended = parse(mend::mended(text).as_bytes());
+    let mended = parse(&mend::mended(text));
     let feed = mended.map_err(|_| ReadError::NoContent(error.to_owned()))?;
     notes.push(format!("the feed is broken and was mended: {error}"));
     Ok(vec![feed])
 }
 
 /// Atom 0.3 under the name of Atom 1.0: its entries read alike.
-fn renewed(bytes: &[u8]) -> Option<Vec<u8>> {
+fn renewed(text: &str) -> Option<String> {
     const OLD: &str = "http://purl.org/atom/ns#";
-    let head = bytes.get(..bytes.len().min(HEAD))?;
-    if !String::from_utf8_lossy(head).contains(OLD) {
-        return None;
-    }
-    let text = charset::decode(bytes, None).replacen(OLD, "http://www.w3.org/2005/Atom", 1);
-    // What 0.3 calls by a media type has a short name in 1.0.
-    let text = [("text/plain", "text"), ("application/xhtml+xml", "xhtml"), ("text/html", "html")]
-        .iter()
-        .fold(text, |text, (old, new)| {
+    /// What 0.3 calls by a media type has a short name in 1.0.
+    const TYPES: &[(&str, &str)] =
+        &[("text/plain", "text"), ("application/xhtml+xml", "xhtml"), ("text/html", "html")];
+    let head = text.get(..text.floor_char_boundary(text.len().min(HEAD)))?;
+    head.contains(OLD).then(|| {
+        let text = text.replacen(OLD, "http://www.w3.org/2005/Atom", 1);
+        TYPES.iter().fold(text, |text, (old, new)| {
             text.replace(&format!("type=\"{old}\""), &format!("type=\"{new}\""))
-        });
-    // The text is UTF-8 now, whatever its declaration says.
-    let text = text.trim_start_matches('\u{feff}').trim_start();
-    let text = if text.starts_with("<?xml") {
-        text.split_once("?>").map_or(text, |(_, rest)| rest)
-    } else {
-        text
-    };
-    Some(text.as_bytes().to_vec())
+        })
+    })
 }
 
 /// Parses a feed; an entry without an id keeps an empty one.
-fn parse(bytes: &[u8]) -> Result<Feed, String> {
+fn parse(text: &str) -> Result<Feed, String> {
     let parser = feed_rs::parser::Builder::new()
         .sanitize_content(false)
         .id_generator(|_, _, _| String::new())
         .build();
-    parser.parse(bytes).map_err(|error| error.to_string())
+    parser.parse(xml::without_declarations(text).as_bytes()).map_err(|error| error.to_string())
 }
 
 /// What makes an entry the same: its id, or else what it says.

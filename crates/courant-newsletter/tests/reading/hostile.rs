@@ -141,3 +141,16 @@ fn what_cannot_be_read_is_refused_in_clear_words() {
         ReadError::TooLarge { bytes: large.len(), limit: MAX_INPUT_BYTES }
     );
 }
+
+#[test]
+fn an_encoding_declared_in_the_middle_of_a_feed() {
+    // Found by fuzzing: the XML parser panics on it.
+    let item = "<item><title>One</title><description>Two</description></item>";
+    let source = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel>{}\
+        <?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>{item}</channel></rss>",
+        item.repeat(200)
+    );
+    let reading = read(source.as_bytes(), Some("a.xml")).unwrap();
+    assert_eq!(reading.issues.len(), 201);
+}
