@@ -104,20 +104,10 @@ static BY_REASON: LazyLock<HashMap<&'static str, Vec<(usize, &'static Phrase)>>>
         out
     });
 
-/// Letters of scripts that write no spaces between words, or glue endings to them: each is a token of its own,
-/// and a phrase may begin and end beside any of them.
-fn is_borderless(c: char) -> bool {
-    matches!(c,
-        '\u{0e00}'..='\u{0eff}' // Thai, Lao
-        | '\u{1100}'..='\u{11ff}' | '\u{ac00}'..='\u{d7af}' // Hangul
-        | '\u{3040}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' // Kana
-        | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' // Han
-        | '\u{20000}'..='\u{323af}')
-}
-
-/// Letters and digits of which several make a token.
+/// Letters and digits of which several make a token. Where no spaces are written each letter is one, and a phrase may
+/// begin and end beside any of them.
 fn is_joined(c: char) -> bool {
-    c.is_alphanumeric() && !is_borderless(c)
+    c.is_alphanumeric() && !words::is_unspaced(c)
 }
 
 /// The letters and digits that a text begins with, or its first sign.
@@ -167,9 +157,7 @@ fn load() -> BTreeMap<&'static str, Vec<Phrase>> {
 /// Of several, the first in the order of [`REASONS`] counts.
 pub(crate) fn reason(normal: &str, count: u32) -> Option<(Reason, &'static str)> {
     let (bare, bare_at) = bare(normal);
-    // Without spaces, a whole paragraph counts as one word: two letters are about one.
-    let unspaced = normal.chars().filter(|c| is_borderless(*c)).count() / 2;
-    let count = count.max(u32::try_from(unspaced).unwrap_or(u32::MAX));
+    let count = words::weight(normal, count);
     let mut best: Option<(usize, &'static str)> = None;
     for at in token_starts(normal) {
         let Some(rest) = normal.get(at..) else { continue };

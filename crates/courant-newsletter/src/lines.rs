@@ -77,6 +77,7 @@ struct Facts {
     normal: OnceCell<String>,
     link: OnceCell<Option<Rc<str>>>,
     size: OnceCell<f32>,
+    weight: OnceCell<u32>,
 }
 
 /// What a line is made of.
@@ -215,6 +216,11 @@ impl Line {
     /// Number of its words.
     pub(crate) fn len(&self) -> u32 {
         self.end - self.first
+    }
+
+    /// Number of its words as a reader counts them, in scripts without spaces too.
+    pub(crate) fn weight(&self) -> u32 {
+        *self.facts.weight.get_or_init(|| words::weight(self.plain(), self.len()))
     }
 
     /// The words `[from, to)`, counted in the document; only of a line of text.

@@ -76,6 +76,26 @@ fn is_folded(text: &str) -> bool {
     last != b' '
 }
 
+/// Letters of scripts that write no spaces between words, or glue endings to them.
+pub(crate) fn is_unspaced(c: char) -> bool {
+    matches!(c,
+        '\u{0e00}'..='\u{0eff}' // Thai, Lao
+        | '\u{1100}'..='\u{11ff}' | '\u{ac00}'..='\u{d7af}' // Hangul
+        | '\u{3040}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' // Kana
+        | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' // Han
+        | '\u{20000}'..='\u{323af}')
+}
+
+/// Number of words as a reader counts them: without spaces, a whole paragraph is one visible word, and two letters
+/// are about one read.
+pub(crate) fn weight(text: &str, count: u32) -> u32 {
+    if text.is_ascii() {
+        return count;
+    }
+    let unspaced = text.chars().filter(|c| is_unspaced(*c)).count() / 2;
+    count.max(u32::try_from(unspaced).unwrap_or(u32::MAX))
+}
+
 /// White space folded, padding left out.
 pub(crate) fn fold(text: &str) -> String {
     if is_folded(text) {

@@ -14,9 +14,8 @@ pub(super) struct Assembly {
     pub(super) drafts: Vec<Draft>,
     /// Number of the draft that goes on.
     pub(super) current: Option<usize>,
-    /// What the next item takes with it.
-    pending: Vec<(u32, u32)>,
-    pending_sponsor: bool,
+    /// Labels of a sponsor, for the next item.
+    pending: Vec<Line>,
     section_sponsor: bool,
     pub(super) picture: Option<Picture>,
     /// A headline or a paragraph has been seen: what came before are logos.
@@ -36,7 +35,6 @@ pub(crate) fn assemble(
         drafts: Vec::new(),
         current: None,
         pending: Vec::new(),
-        pending_sponsor: false,
         section_sponsor: false,
         picture: None,
         begun: false,
@@ -88,19 +86,23 @@ impl Assembly {
                 add(&mut masthead.origin, range, &why);
             }
             Role::Imprint => self.imprint(&line, &why),
-            Role::Author(name) => {
-                // "— Ida" under a text by Ida Bergman names nobody new.
-                if !self.issue.authors.iter().any(|known| known.starts_with(&name)) {
-                    self.issue.authors.push(name);
+            Role::Authors(names) => {
+                for name in names {
+                    // "— Ida" under a text by Ida Bergman names nobody new.
+                    if !self.issue.authors.iter().any(|known| known.starts_with(&name)) {
+                        self.issue.authors.push(name);
+                    }
                 }
                 add(&mut self.issue.origin, range, &why);
             }
             Role::Section { sponsor } => self.begin_section(&line, sponsor, &why),
-            Role::Headline { url } => self.headline(&line, url, &why),
+            Role::Headline { url, sponsor } => {
+                self.headline(&line, url, &why);
+                self.item(&why).item.sponsor |= sponsor;
+            }
             Role::SponsorLabel => {
                 self.end_item();
-                self.pending_sponsor = true;
-                self.pending.push(range);
+                self.pending.push(line);
             }
             Role::SponsorNote => {
                 let item = self.item(&why);
@@ -182,10 +184,13 @@ impl Assembly {
     }
 
     fn begin_section(&mut self, line: &Line, sponsor: bool, why: &str) {
-        // A caption or label that waited for an item goes with the heading's section.
+        let labels = if sponsor { std::mem::take(&mut self.pending) } else { Vec::new() };
         self.end_section();
         self.begun = true;
         self.section_sponsor = sponsor;
+        for label in labels {
+            add(&mut self.section.origin, (label.first, label.end), why);
+        }
         self.section.title = Some(line.plain().to_owned());
         add(&mut self.section.origin, (line.first, line.end), why);
     }
@@ -281,10 +286,9 @@ impl Assembly {
             Some(n) if n < self.drafts.len() => n,
             _ => {
                 let mut draft = Draft::default();
-                draft.item.sponsor =
-                    self.section_sponsor || std::mem::take(&mut self.pending_sponsor);
-                for range in std::mem::take(&mut self.pending) {
-                    add(&mut draft.item.origin, range, "label before it");
+                draft.item.sponsor = self.section_sponsor || !self.pending.is_empty();
+                for label in std::mem::take(&mut self.pending) {
+                    add(&mut draft.item.origin, (label.first, label.end), "label before it");
                 }
                 if draft.item.origin.why.is_empty() {
                     draft.item.origin.why = why.to_owned();
@@ -304,7 +308,9 @@ impl Assembly {
     fn end_section(&mut self) {
         if !self.pending.is_empty() {
             self.end_item();
-            self.item("label without an item");
+            let labels = self.pending.clone();
+            // There is no more to read of this sponsor than its label.
+            self.item("label of a sponsor").body = labels;
         }
         self.end_item();
         self.section_sponsor = false;

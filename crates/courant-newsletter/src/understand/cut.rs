@@ -16,18 +16,27 @@ const FLAT_WORDS: u32 = 40;
 /// A sentence of flattened text up to this length can be boilerplate.
 const MAX_ASIDE_WORDS: u32 = 20;
 
+/// What a headline is that its text follows in the same line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lead {
+    /// A link.
+    Link,
+    /// Words in bold.
+    RunIn,
+}
+
 /// A line or a part of one; where the cut already tells what it is, it says so.
 #[derive(Debug)]
 pub(crate) struct Cut {
     pub(crate) line: Line,
     pub(crate) hint: Option<(Role, String)>,
-    /// The link that a line of more than a link begins with makes it a headline.
-    pub(crate) lead: bool,
+    /// What a line of more than that begins with makes it a headline.
+    pub(crate) lead: Option<Lead>,
     reason: OnceCell<Option<(Reason, &'static str)>>,
 }
 
 impl Cut {
-    fn new(line: Line, hint: Option<(Role, String)>, lead: bool) -> Self {
+    fn new(line: Line, hint: Option<(Role, String)>, lead: Option<Lead>) -> Self {
         Self { line, hint, lead, reason: OnceCell::new() }
     }
 
@@ -43,11 +52,7 @@ pub(crate) fn cut(lines: Vec<Line>, meta: &Meta) -> Vec<Cut> {
     let mut out = Vec::with_capacity(lines.len());
     for (n, line) in lines.into_iter().enumerate() {
         if let Some(words) = leads.get(n).copied().flatten() {
-            let at = line.first + words;
-            out.push(Cut::new(line.slice(line.first, at), None, true));
-            if at < line.end {
-                out.push(whole(summary(line.slice(at, line.end))));
-            }
+            head_and_summary(&line, words, Lead::Link, &mut out);
         } else if !line.is_text() || line.place.heading.is_some() {
             out.push(whole(line));
         } else {
@@ -55,6 +60,15 @@ pub(crate) fn cut(lines: Vec<Line>, meta: &Meta) -> Vec<Cut> {
         }
     }
     out
+}
+
+/// Cuts a line behind its first `words`, which are its headline.
+pub(crate) fn head_and_summary(line: &Line, words: u32, lead: Lead, out: &mut Vec<Cut>) {
+    let at = line.first + words;
+    out.push(Cut::new(line.slice(line.first, at), None, Some(lead)));
+    if at < line.end {
+        out.push(whole(summary(line.slice(at, line.end))));
+    }
 }
 
 /// What follows a headline in its entry: a text of its own, the dash between them a mark.
@@ -78,7 +92,7 @@ fn summary(mut line: Line) -> Line {
 }
 
 fn whole(line: Line) -> Cut {
-    Cut::new(line, None, false)
+    Cut::new(line, None, None)
 }
 
 /// For each line that begins with a headline's link: the number of that link's words.
@@ -187,7 +201,7 @@ fn sentences_apart(line: Line, number: usize, meta: &Meta, out: &mut Vec<Cut>) {
     }
     let ranges: Vec<(u32, u32)> = parts.iter().map(|part| (part.from, part.to)).collect();
     for (line, part) in line.slices(&ranges).into_iter().zip(parts) {
-        out.push(Cut::new(line, part.hint, false));
+        out.push(Cut::new(line, part.hint, None));
     }
 }
 
@@ -252,7 +266,7 @@ fn hint(sentence: &str, count: u32, flat: bool, number: usize) -> Option<(Role, 
         ));
     }
     if flat && let Some(name) = sign_off(sentence) {
-        return Some((Role::Author(name), "name after a dash, after the text".to_owned()));
+        return Some((Role::Authors(vec![name]), "name after a dash, after the text".to_owned()));
     }
     if flat
         && count <= MAX_ASIDE_WORDS

@@ -11,6 +11,9 @@ use super::{blocks, looks};
 /// Untitled text below this many words is a note, not a story.
 const MIN_STORY_WORDS: u32 = 25;
 
+/// Up to this many words, the first link of a text is its source.
+const MAX_BRIEF_WORDS: u32 = 200;
+
 /// A picture without a word about it illustrates a text from this width on; narrower ones decorate.
 const MIN_ILLUSTRATION: u32 = 200;
 
@@ -20,6 +23,8 @@ pub(super) struct Draft {
     pub(super) item: Item,
     pub(super) body: Vec<Line>,
     pub(super) is_video: bool,
+    /// The headline was a quotation.
+    pub(super) quotation: Option<String>,
     /// The headline stands in a list: what follows the list is another matter.
     pub(super) listed: bool,
 }
@@ -89,13 +94,17 @@ impl Draft {
 
     /// The kind and the blocks of an item whose lines are all there.
     pub(super) fn finish(mut self) -> Item {
+        self.take_quotation();
         self.take_illustration();
         self.take_main_link();
-        let Self { mut item, body, is_video, .. } = self;
-        let count: u32 = body.iter().map(Line::len).sum();
+        let Self { mut item, body, is_video, quotation, .. } = self;
+        let count: u32 = body.iter().map(Line::weight).sum();
         let whole = |test: fn(&Line) -> bool| !body.is_empty() && body.iter().all(test);
         let linked = item.url.is_some();
         item.blocks = blocks::blocks(&body);
+        if let Some(text) = &quotation {
+            item.blocks.push(Block::Quote { content: vec![Block::paragraph(text)] });
+        }
         item.kind = if is_video {
             Kind::Video
         } else if item.kind == Kind::Image && item.title.is_none() {
@@ -108,7 +117,7 @@ impl Draft {
             Kind::Story
         } else if whole(|line| matches!(line.shape, Shape::Image(_))) {
             Kind::Image
-        } else if whole(|line| line.place.quote > 0) {
+        } else if quotation.is_some() || whole(|line| line.place.quote > 0) {
             Kind::Quote
         } else if whole(|line| line.place.entry.is_some()) {
             Kind::List
@@ -141,8 +150,20 @@ impl Draft {
         item
     }
 
-    /// A headline without a link leads where its text does: by its only link, or by its last one,
-    /// when the text ends in it.
+    /// A headline in quotation marks with nothing under it is what somebody said.
+    fn take_quotation(&mut self) {
+        const MARKS: &[(char, char)] =
+            &[('“', '”'), ('"', '"'), ('«', '»'), ('„', '“'), ('「', '」'), ('»', '«')];
+        let quoted = self.item.title.as_deref().is_some_and(|title| {
+            MARKS.iter().any(|(open, close)| title.starts_with(*open) && title.ends_with(*close))
+        });
+        if quoted && self.item.url.is_none() && self.body.is_empty() {
+            self.quotation = self.item.title.take();
+        }
+    }
+
+    /// A headline without a link leads where its text does: by its only link, by its last one, when the text ends in
+    /// it, or by the first one of a short text.
     fn take_main_link(&mut self) {
         if self.item.title.is_none() || self.item.url.is_some() {
             return;
@@ -159,7 +180,10 @@ impl Draft {
             let last = line.runs.iter().rfind(|run| run.text.chars().any(char::is_alphanumeric))?;
             last.style.link.as_ref().filter(|link| link.starts_with("http"))
         });
-        self.item.url = if only { Some(first) } else { end }.map(ToString::to_string);
+        let words: u32 = self.body.iter().map(Line::weight).sum();
+        let short = words <= MAX_BRIEF_WORDS;
+        let found = if only { Some(first) } else { end.or_else(|| short.then_some(first)) };
+        self.item.url = found.map(ToString::to_string);
     }
 
     /// The first picture that text follows illustrates the item. One at the end may belong to what

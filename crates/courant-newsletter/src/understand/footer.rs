@@ -69,7 +69,7 @@ fn above(cuts: &[Cut], survey: &Survey, from: usize, found: usize) -> usize {
     for (n, cut) in lines.filter(|(_, cut)| cut.line.len() > 0).take(MAX_ABOVE) {
         let address = is_address(cut, survey);
         let name = under_address && is_name(cut);
-        let link = cut.line.len() <= MAX_LINK_WORDS
+        let link = cut.line.weight() <= MAX_LINK_WORDS
             && !cut.line.text().contains("://")
             && cut.line.whole_link().is_some()
             && !looks::is_action(&cut.line);
@@ -88,7 +88,7 @@ fn reason_of(cut: &Cut) -> Option<Reason> {
 
 /// A headline that is no boilerplate itself.
 fn is_story(cut: &Cut, survey: &Survey) -> bool {
-    survey.is_linked_headline(cut) && reason_of(cut).is_none() && cut.line.len() > 2
+    survey.is_linked_headline(cut) && reason_of(cut).is_none() && cut.line.weight() > 2
 }
 
 /// Running text: sentences, and not a row of links.
@@ -96,7 +96,7 @@ fn is_prose(cut: &Cut) -> bool {
     /// Shorter lines are labels.
     const MIN_WORDS: u32 = 6;
     cut.line.is_text()
-        && cut.line.len() >= MIN_WORDS
+        && cut.line.weight() >= MIN_WORDS
         && cut.line.whole_link().is_none()
         && cut.line.plain().ends_with(['.', '!', '?', '…', ':', '。', '！', '？'])
 }
@@ -109,7 +109,7 @@ fn is_address(cut: &Cut, survey: &Survey) -> bool {
     let parted = text.contains([',', '|', '·', '•']) || line.joined;
     if !line.is_text()
         || line.place.entry.is_some()
-        || line.len() > MAX_ADDRESS_WORDS
+        || line.weight() > MAX_ADDRESS_WORDS
         || digits == 0
         || !parted
         || text.contains("://")
@@ -133,7 +133,7 @@ fn is_postal_code(word: &str) -> bool {
 fn is_name(cut: &Cut) -> bool {
     let text = cut.line.plain();
     cut.line.is_text()
-        && cut.line.len() <= MAX_NAME_WORDS
+        && cut.line.weight() <= MAX_NAME_WORDS
         && cut.line.place.heading.is_none()
         && text.chars().next().is_some_and(char::is_uppercase)
         && !text.ends_with(['.', '!', '?', ':', '…'])
@@ -145,7 +145,7 @@ pub(crate) fn reason(cut: &Cut) -> Reason {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     if cut.line.whole_link().is_some() || cut.line.all(|style| style.link.is_some()) {
         Reason::Navigation
-    } else if cut.line.len() <= 16
+    } else if cut.line.weight() <= 16
         && (digits >= 3 && text.contains([',', '|', '·', '•', '-'])
             || digits > 0 && boilerplate::find("place", cut.line.normal()).is_some())
     {

@@ -5,7 +5,8 @@ use crate::lines::{Line, Meta, Shape};
 use crate::model::Reason;
 use crate::words;
 
-use super::cut::Cut;
+use super::cut::{Cut, Lead};
+use super::looks::Look;
 use super::names::{after_phrase, byline};
 use super::survey::{Begins, Survey};
 use super::{Piece, Role, footer, imprint, looks, names};
@@ -19,6 +20,9 @@ const MAX_BYLINE_WORDS: u32 = 12;
 /// Longest caption, in words.
 const MAX_CAPTION_WORDS: u32 = 40;
 
+/// Longest name of an author or a sponsor in small print, in words.
+const MAX_NOTE_WORDS: u32 = 5;
+
 /// Longest line of links that is a row of social networks or a menu.
 const MAX_ROW_WORDS: u32 = 14;
 
@@ -29,6 +33,7 @@ struct Labels<'a> {
     survey: &'a Survey,
     meta: &'a Meta,
     footer: usize,
+    menus: Vec<bool>,
     /// A headline or a paragraph has been seen.
     begun: bool,
     titled: bool,
@@ -38,6 +43,10 @@ struct Labels<'a> {
     in_item: bool,
     /// The last heading began an item, not a section.
     headlined: bool,
+    /// The last headline has no link of its own, and is larger than a bold line.
+    open: bool,
+    /// How the last headline looks.
+    headline: Option<Look>,
 }
 
 /// Labels every piece.
@@ -47,17 +56,25 @@ pub(crate) fn label(cuts: Vec<Cut>, survey: &Survey, meta: &Meta) -> Vec<Piece> 
         survey,
         meta,
         footer,
+        menus: survey.menus(&cuts),
         begun: false,
         titled: meta.title.is_some(),
         last: None,
         in_item: false,
         headlined: false,
+        headline: None,
+        open: false,
     };
     let mut roles = Vec::with_capacity(cuts.len());
     for n in 0..cuts.len() {
         let (role, why) = labels.role(&cuts, n);
         labels.begun |= matches!(role, Role::Headline { .. } | Role::Section { .. })
-            || role == Role::Body && cuts[n].line.len() > 8;
+            || role == Role::Body && cuts[n].line.weight() > 8;
+        if let Role::Headline { url, .. } = &role {
+            labels.headline = Some(looks::look(&cuts[n].line));
+            labels.open = url.is_none() && !survey.is_only_bold(&cuts[n]) && cuts[n].lead.is_none();
+        }
+        labels.open &= !matches!(role, Role::Section { .. });
         labels.note(&role);
         roles.push((role, why));
     }
@@ -103,7 +120,7 @@ impl Labels<'_> {
     fn dropped(&self, cut: &Cut, n: usize, normal: &str) -> Option<(Role, String)> {
         let line = &cut.line;
         let drop = |reason, why: String| Some((Role::Drop(reason), why));
-        if line.len() <= MAX_ROW_WORDS
+        if line.weight() <= MAX_ROW_WORDS
             && self.meta.recipients.iter().any(|address| normal.contains(address.as_str()))
         {
             let reason = cut.reason().map_or(Reason::Personal, |found| found.0);
@@ -112,12 +129,12 @@ impl Labels<'_> {
         let headline = self.survey.is_linked_headline(cut);
         if let Some((reason, phrase)) = cut.reason() {
             // A headline may speak of subscriptions; a label of few words is no headline.
-            let spoken = headline && line.len() > 6 || reason == Reason::Greeting && line.len() > 5;
+            let spoken = headline && line.weight() > 6 || reason == Reason::Greeting && line.weight() > 5;
             let edge = !matches!(
                 reason,
                 Reason::Navigation | Reason::Comments | Reason::More | Reason::Social
             ) || n >= self.footer
-                || line.len() <= MAX_ROW_WORDS;
+                || line.weight() <= MAX_ROW_WORDS;
             if !spoken && edge {
                 return drop(reason, format!("phrase {phrase:?}"));
             }
@@ -128,7 +145,7 @@ impl Labels<'_> {
         if n >= self.footer {
             return drop(footer::reason(cut), "after the small print began".to_owned());
         }
-        if !headline && self.survey.is_menu(n) {
+        if !headline && self.menus.get(n).copied().unwrap_or(false) {
             return drop(Reason::Navigation, "one of several small links in a row".to_owned());
         }
         if line.place.footer && !headline {
@@ -137,7 +154,7 @@ impl Labels<'_> {
                 "inside a footer, menu or address element".to_owned(),
             );
         }
-        let row = line.len() >= 2 && line.len() <= MAX_ROW_WORDS && distinct_links(line) >= 2;
+        let row = line.weight() >= 2 && line.weight() <= MAX_ROW_WORDS && distinct_links(line) >= 2;
         if row
             && normal
                 .split(|c: char| !c.is_alphanumeric() && c != ' ')
@@ -165,7 +182,7 @@ impl Labels<'_> {
         }
         if !self.titled
             && !self.begun
-            && !cut.lead
+            && cut.lead.is_none()
             && self.survey.is_candidate(cut)
             && line.first <= imprint::TOP_WORDS
         {
@@ -179,10 +196,10 @@ impl Labels<'_> {
         let name = boilerplate::find("byline", &words::normal(text))
             .and_then(|phrase| after_phrase(text, phrase));
         if early
-            && line.len() <= 8
+            && line.weight() <= 8
             && let Some(name) = name.filter(|name| names::is_name(name))
         {
-            return Some((Role::Author(name), "byline at the top".to_owned()));
+            return Some((Role::Authors(vec![name]), "byline at the top".to_owned()));
         }
         None
     }
@@ -191,9 +208,9 @@ impl Labels<'_> {
         let cut = &cuts[n];
         let line = &cut.line;
         let phrase =
-            boilerplate::find("sponsor", normal).filter(|_| line.len() <= MAX_SPONSOR_WORDS)?;
+            boilerplate::find("sponsor", normal).filter(|_| line.weight() <= MAX_SPONSOR_WORDS)?;
         let why = format!("phrase {phrase:?}");
-        if self.survey.is_linked_headline(cut) && line.len() > 4 {
+        if self.survey.is_linked_headline(cut) && line.weight() > 4 {
             return None;
         }
         let next = cuts.iter().skip(n + 1).find(|next| next.line.len() > 0);
@@ -201,7 +218,7 @@ impl Labels<'_> {
             self.survey.is_linked_headline(next) || self.survey.begins(next).is_some()
         });
         Some(match self.survey.begins(cut) {
-            Some(Begins::Section) if line.len() <= 4 => (Role::Section { sponsor: true }, why),
+            Some(Begins::Section) if line.weight() <= 4 => (Role::Section { sponsor: true }, why),
             _ if opens || !self.in_item => (Role::SponsorLabel, why),
             _ => (Role::SponsorNote, why),
         })
@@ -212,20 +229,33 @@ impl Labels<'_> {
         let line = &cut.line;
         let after_headline = matches!(self.last, Some(Role::Headline { .. }));
         if after_headline
-            && line.len() <= MAX_BYLINE_WORDS
+            && line.weight() <= MAX_BYLINE_WORDS
             && let Some(names) = byline(text, normal)
         {
             return Some((Role::Byline(names), "names after a headline".to_owned()));
         }
+        if self.in_item && self.survey.is_small(line) && line.weight() <= MAX_NOTE_WORDS {
+            let (rest, last) = normal.rsplit_once(' ').unwrap_or(("", normal));
+            if boilerplate::find("sponsor", last) == Some(last) && !rest.is_empty() {
+                return Some((Role::SponsorNote, format!("small text that ends in {last:?}")));
+            }
+            if matches!(self.last, Some(Role::Body)) && line.weight() > 1 && names::is_name(text) {
+                return Some((Role::Byline(vec![text.to_owned()]), "a small name after a text".to_owned()));
+            }
+        }
+        let signed = self.in_item && line.weight() <= MAX_BYLINE_WORDS && (line.joined || self.survey.is_small(line));
+        if signed && let Some(names) = byline(text, normal).filter(|_| boilerplate::find("byline", normal).is_some()) {
+            return Some((Role::Byline(names), "byline after a text".to_owned()));
+        }
         if let Some(name) = names::sign_off(text) {
             return Some(match self.in_item && self.headlined {
                 true => (Role::Byline(vec![name]), "name after a dash".to_owned()),
-                false => (Role::Author(name), "name after a dash, after the text".to_owned()),
+                false => (Role::Authors(vec![name]), "name after a dash, after the text".to_owned()),
             });
         }
         let after_picture =
             matches!(self.last, Some(Role::Picture | Role::Caption | Role::Credit(_)));
-        if line.len() <= MAX_CAPTION_WORDS && (after_picture || line.place.caption) {
+        if line.weight() <= MAX_CAPTION_WORDS && (after_picture || line.place.caption) {
             if let Some(phrase) = boilerplate::find("credit", normal)
                 && let Some(name) = after_phrase(text, phrase)
             {
@@ -235,7 +265,7 @@ impl Labels<'_> {
                 || self.survey.is_small(line)
                     && !self.survey.is_linked_headline(cut)
                     && line.place.heading.is_none()
-                    && line.len() > 1
+                    && line.weight() > 1
                     && self.survey.begins(cut).is_none()
             {
                 return Some((Role::Caption, "small text under a picture".to_owned()));
@@ -252,23 +282,38 @@ impl Labels<'_> {
 
     fn heading(&self, cut: &Cut) -> Option<(Role, String)> {
         let line = &cut.line;
+        if self.open && self.survey.is_only_bold(cut) && matches!(self.last, Some(Role::Body)) {
+            let url = line.whole_link().map(ToString::to_string);
+            return Some((Role::Action { url }, "a bold link in the text of an item".to_owned()));
+        }
         if self.survey.is_linked_headline(cut) {
             let url =
                 line.runs.iter().find_map(|run| run.style.link.as_ref()).map(ToString::to_string);
-            let why = if cut.lead {
-                "the link that its entry begins with".to_owned()
-            } else {
-                format!("a link that stands out: {}", evidence(line))
+            let why = match cut.lead {
+                Some(Lead::Link) => "the link that its entry begins with".to_owned(),
+                Some(Lead::RunIn) => "bold words that its paragraph begins with".to_owned(),
+                None => format!("a link that stands out: {}", evidence(line)),
             };
-            return Some((Role::Headline { url }, why));
+            return Some((Role::Headline { url, sponsor: says_sponsor(line) }, why));
         }
-        match self.survey.begins(cut)? {
+        let begins = self.survey.begins(cut)?;
+        // Right under a headline, a lesser one is its second line.
+        let deck = matches!(self.last, Some(Role::Headline { .. }))
+            && begins == Begins::Item
+            && self.headline.is_some_and(|headline| looks::outranks(&headline, &looks::look(line)));
+        if deck {
+            return Some((Role::Body, "second line of a headline".to_owned()));
+        }
+        match begins {
             Begins::Section => Some((
-                Role::Section { sponsor: false },
+                // A sponsor's label right above a heading speaks of all under it.
+                Role::Section {
+                    sponsor: matches!(self.last, Some(Role::SponsorLabel)) && !self.survey.is_small(line),
+                },
                 format!("heading of a section: {}", evidence(line)),
             )),
             Begins::Item => Some((
-                Role::Headline { url: None },
+                Role::Headline { url: None, sponsor: says_sponsor(line) },
                 format!("heading of an item: {}", evidence(line)),
             )),
         }
@@ -310,6 +355,13 @@ fn evidence(line: &Line) -> String {
     out.join(", ")
 }
 
+/// "Logs that tell the time (Sponsor)".
+fn says_sponsor(line: &Line) -> bool {
+    let normal = line.normal();
+    let last = normal.trim_end_matches([')', ']']).rsplit(['(', '[', '|']).next().unwrap_or_default();
+    last.len() < normal.len() && boilerplate::find("sponsor", last.trim()) == Some(last.trim())
+}
+
 fn distinct_links(line: &Line) -> usize {
     let mut links: Vec<&str> =
         line.runs.iter().filter_map(|run| run.style.link.as_deref()).collect();
@@ -321,7 +373,7 @@ fn distinct_links(line: &Line) -> usize {
 /// "Hey Ann," and "Guten Morgen!": a greeting that is a line of its own.
 fn is_hail(line: &Line, normal: &str) -> bool {
     line.is_text()
-        && line.len() <= MAX_HAIL_WORDS
+        && line.weight() <= MAX_HAIL_WORDS
         && line.place.entry.is_none()
         && line.whole_link().is_none()
         && normal.ends_with([',', '!', '，', '！', '،'])

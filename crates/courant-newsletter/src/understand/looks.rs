@@ -45,7 +45,7 @@ pub(crate) fn is_action(line: &Line) -> bool {
     const MAX_WORDS: u32 = 8;
     let text = line.plain();
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
-    line.len() <= MAX_WORDS
+    line.weight() <= MAX_WORDS
         && line.whole_link().is_some()
         && (line.all(|style| style.button)
             || boilerplate::find("cta", &words::normal(bare)).is_some()

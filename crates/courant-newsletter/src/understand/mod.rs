@@ -7,12 +7,14 @@ mod assemble;
 mod blocks;
 mod cut;
 mod draft;
+mod empty;
 mod footer;
 mod imprint;
 mod label;
 mod looks;
 mod names;
 mod pictures;
+mod run_in;
 mod survey;
 mod tongue;
 mod web;
@@ -46,12 +48,12 @@ pub(crate) enum Role {
     Masthead { title: Option<String>, tagline: Option<String> },
     /// Title, number or date of the issue.
     Imprint,
-    /// The issue's own author.
-    Author(String),
+    /// The issue's own authors.
+    Authors(Vec<String>),
     /// Heading of a section; whether all of it is paid for.
     Section { sponsor: bool },
-    /// Begins an item.
-    Headline { url: Option<String> },
+    /// Begins an item; whether it says itself that it is paid for.
+    Headline { url: Option<String>, sponsor: bool },
     /// Says that the next item is paid for.
     SponsorLabel,
     /// Says that this item is paid for.
@@ -84,7 +86,9 @@ pub(crate) fn issue(mut page: Page, identity: Identity, notes: &mut Vec<String>)
     let meta = std::mem::take(&mut page.meta);
     let cuts = cut::cut(std::mem::take(&mut page.lines), &meta);
     let survey = survey::Survey::of(&cuts, &meta);
-    let pieces = label::label(cuts, &survey, &meta);
+    let cuts = run_in::split(cuts, &survey);
+    let mut pieces = label::label(cuts, &survey, &meta);
+    empty::drop(&mut pieces);
     let mut issue = assemble::assemble(pieces, page.hidden, meta, identity);
     issue.dropped.extend(over);
     (issue.language, issue.direction) = (language, direction);

@@ -1,6 +1,8 @@
 //! Looks over the whole issue once: what its body looks like, which looks are headings, and of what.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::boilerplate;
 
 use crate::lines::{Line, Meta};
 
@@ -16,6 +18,18 @@ const MAX_LABEL_WORDS: u32 = 6;
 
 /// How much larger than the body a headline is that has no other mark.
 const LARGER: f32 = 1.12;
+
+/// Fewest letters of a heading: figures alone are none.
+const MIN_LETTERS: usize = 2;
+
+/// Longest "9 min read · pier.example", in words.
+const MAX_NOTE_WORDS: u32 = 8;
+
+/// Headings of this many words, as a median, are headlines and not names of sections.
+const MIN_HEADLINE_WORDS: u32 = 5;
+
+/// Fewest headings that show whether each has a container of its own.
+const MIN_CARDS: usize = 3;
 
 /// Longest entry of a menu, in words.
 const MAX_MENU_WORDS: u32 = 3;
@@ -39,8 +53,6 @@ pub(crate) struct Survey {
     body_size: f32,
     looks: BTreeMap<Look, Begins>,
     linked: usize,
-    /// Lines that stand in a menu.
-    menus: Vec<bool>,
 }
 
 /// Tallies of one look.
@@ -49,6 +61,18 @@ struct Tally {
     all: usize,
     before_headline: usize,
     before_action: usize,
+    /// A larger heading follows at once: it stands above that one's text as its label.
+    before_larger: usize,
+    /// Such a label stands above it.
+    under_label: usize,
+    /// A text follows at once.
+    before_text: usize,
+    /// Another one of the same look follows at once.
+    before_same: usize,
+    /// Its words, each time.
+    weights: Vec<u32>,
+    /// The containers that it stands in.
+    cells: BTreeSet<u32>,
     /// Number of the first cut that looks so.
     first: usize,
 }
@@ -60,11 +84,9 @@ impl Survey {
             body_size: body_size(cuts),
             looks: BTreeMap::new(),
             linked: 0,
-            menus: Vec::new(),
         };
         survey.linked = cuts.iter().filter(|cut| survey.is_linked_headline(cut)).count();
         survey.judge(cuts, meta);
-        survey.menus = survey.menus(cuts);
         survey
     }
 
@@ -79,7 +101,7 @@ impl Survey {
     /// A headline that is a link.
     pub(crate) fn is_linked_headline(&self, cut: &Cut) -> bool {
         let line = &cut.line;
-        if cut.lead {
+        if cut.lead.is_some() {
             return true;
         }
         headline_link(line).is_some()
@@ -93,10 +115,19 @@ impl Survey {
         is_open_text(line)
             && !line.joined
             && line.place.entry.is_none()
-            && line.len() <= MAX_HEADLINE_WORDS
+            && line.weight() <= MAX_HEADLINE_WORDS
             && line.whole_link().is_some()
             && line.all(|style| style.strong)
             && line.size() >= self.body_size * 0.95
+    }
+
+    /// A headline by its weight alone: bold, and no larger than the body.
+    pub(crate) fn is_only_bold(&self, cut: &Cut) -> bool {
+        let line = &cut.line;
+        cut.lead.is_none()
+            && line.place.heading.is_none()
+            && line.size() < self.body_size * LARGER
+            && line.all(|style| style.strong)
     }
 
     /// Text smaller than the body.
@@ -106,7 +137,7 @@ impl Survey {
 
     /// A heading that is no link.
     pub(crate) fn is_candidate(&self, cut: &Cut) -> bool {
-        !cut.lead
+        cut.lead.is_none()
             && cut.hint.is_none()
             && headline_link(&cut.line).is_none()
             && self.stands_out(&cut.line)
@@ -116,9 +147,9 @@ impl Survey {
     fn is_label(&self, cut: &Cut) -> bool {
         let line = &cut.line;
         is_open_text(line)
-            && !cut.lead
+            && cut.lead.is_none()
             && cut.hint.is_none()
-            && line.len() <= MAX_LABEL_WORDS
+            && line.weight() <= MAX_LABEL_WORDS
             && headline_link(line).is_none()
             && !line.joined
             && (line.size() - self.body_size).abs() > 0.5
@@ -126,10 +157,13 @@ impl Survey {
 
     /// Whether the line is set off as a heading: by its element, by weight, or by size.
     fn stands_out(&self, line: &Line) -> bool {
-        if !is_open_text(line) || line.len() == 0 || line.len() > MAX_HEADLINE_WORDS {
+        if !is_open_text(line) || line.len() == 0 || line.weight() > MAX_HEADLINE_WORDS {
             return false;
         }
         let (size, strong) = (line.size(), line.all(|style| style.strong));
+        if line.plain().chars().filter(|c| c.is_alphabetic()).count() < MIN_LETTERS {
+            return false;
+        }
         if line.place.heading.is_some() && (size >= self.body_size * 0.95 || strong) {
             return true;
         }
@@ -137,7 +171,10 @@ impl Survey {
             return false;
         }
         let text = line.plain();
-        let sentence = text.ends_with(['.', ',', ';']) && line.len() > 6;
+        if line.weight() <= MAX_NOTE_WORDS && boilerplate::find("reading-time", line.normal()).is_some() {
+            return false;
+        }
+        let sentence = text.ends_with(['.', ',', ';', '。', '、']) && line.weight() > 6;
         let larger = size >= self.body_size * LARGER;
         let weighty = strong && size >= self.body_size * 0.95;
         let set_off = larger && strong || !sentence && (larger || weighty);
@@ -156,6 +193,10 @@ impl Survey {
                 continue;
             }
             let (headline, action) = self.follows(cuts, n);
+            let larger = self.larger_below(cuts, n);
+            if let Some(larger) = larger {
+                tallies.entry(larger).or_default().under_label += 1;
+            }
             let tally = tallies.entry(look(&cut.line)).or_default();
             if tally.all == 0 {
                 tally.first = n;
@@ -163,7 +204,16 @@ impl Survey {
             tally.all += 1;
             tally.before_headline += usize::from(headline);
             tally.before_action += usize::from(action);
+            tally.before_larger += usize::from(larger.is_some());
+            let next = cuts.iter().skip(n + 1).find(|cut| cut.line.len() > 0);
+            let same = next.is_some_and(|next| look(&next.line) == look(&cut.line));
+            let heading = next.is_none_or(|next| self.is_candidate(next) || self.is_linked_headline(next));
+            tally.before_same += usize::from(same);
+            tally.before_text += usize::from(!same && !heading);
+            tally.weights.push(cut.line.weight());
+            tally.cells.insert(cut.line.place.cell);
         }
+        tallies.retain(|_, tally| tally.all > 0);
         let body =
             Look { heading: None, size: rounded(self.body_size), strong: false, capitals: false };
         let ranks: Vec<Look> = tallies
@@ -174,28 +224,35 @@ impl Survey {
         let linked = self.linked_level(cuts);
         // How often each look is a linked headline's: what looks like headlines is one.
         let mut peers: BTreeMap<Look, usize> = BTreeMap::new();
-        for cut in cuts.iter().filter(|cut| !cut.lead && self.is_linked_headline(cut)) {
+        for cut in cuts.iter().filter(|cut| cut.lead.is_none() && self.is_linked_headline(cut)) {
             *peers.entry(look(&cut.line)).or_default() += 1;
         }
+        let first_headline = cuts.iter().position(|cut| self.is_linked_headline(cut));
         let decks: Vec<Look> = tallies
             .iter()
             .filter(|(look, tally)| is_deck(look, tally, &tallies, cuts))
             .map(|(look, _)| *look)
             .collect();
         for (look, tally) in tallies {
-            if decks.contains(&look) {
+            // Heading elements in the text's own look, one after the other, are lines of text.
+            let set_off = look.strong || look.size > body.size;
+            if decks.contains(&look) || !set_off && tally.all > 1 && tally.before_same * 2 > tally.all {
                 continue;
             }
             let above = look.heading.zip(linked).is_some_and(|(level, linked)| level < linked);
             let marked = look.heading.is_some() || look.strong || look.size > body.size;
+            // What comes after a text, and not before the first, names its author.
+            let leads = first_headline.is_none_or(|n| tally.first < n);
+            let labels = tally.all > 1 && tally.before_larger * 2 >= tally.all;
             let begins = if !marked {
                 // Only repetition makes small print a heading.
-                (tally.all >= 3 && tally.before_headline * 5 >= tally.all * 2)
+                (tally.all >= 3 && tally.before_headline * 5 >= tally.all * 2 && leads || labels)
                     .then_some(Begins::Section)
-            } else if above || tally.before_headline * 2 >= tally.all {
+            } else if above || labels || tally.before_headline * 2 >= tally.all {
                 Some(Begins::Section)
             } else if peers.get(&look).is_some_and(|count| *count >= MIN_PEERS)
                 || tally.before_action * 2 >= tally.all
+                || tally.are_headlines()
                 || self.linked > 0
                     && tally.all > 1
                     && ranks.iter().any(|other| outranks(other, &look))
@@ -210,18 +267,14 @@ impl Survey {
         }
     }
 
-    /// Whether line `n` is one of several small links in a row.
-    pub(crate) fn is_menu(&self, n: usize) -> bool {
-        self.menus.get(n).copied().unwrap_or(false)
-    }
-
-    fn menus(&self, cuts: &[Cut]) -> Vec<bool> {
+    /// For each line, whether it is one of several small links in a row.
+    pub(crate) fn menus(&self, cuts: &[Cut]) -> Vec<bool> {
         let mut out = vec![false; cuts.len()];
         let mut run: Vec<usize> = Vec::new();
         for (n, cut) in cuts.iter().enumerate() {
             let line = &cut.line;
             let entry = is_open_text(line)
-                && line.len() <= MAX_MENU_WORDS
+                && line.weight() <= MAX_MENU_WORDS
                 && line.whole_link().is_some()
                 && self.is_small(line);
             if entry {
@@ -241,13 +294,25 @@ impl Survey {
     /// The heading level that most linked headlines have.
     fn linked_level(&self, cuts: &[Cut]) -> Option<u8> {
         let mut levels: BTreeMap<u8, usize> = BTreeMap::new();
-        for cut in cuts.iter().filter(|cut| !cut.lead && self.is_linked_headline(cut)) {
+        for cut in cuts.iter().filter(|cut| cut.lead.is_none() && self.is_linked_headline(cut)) {
             if let Some(level) = cut.line.place.heading {
                 *levels.entry(level).or_default() += 1;
             }
         }
         let (level, count) = levels.into_iter().max_by_key(|(_, count)| *count)?;
         (count * 2 >= self.linked).then_some(level)
+    }
+
+    /// The look of a larger heading right below a short one.
+    fn larger_below(&self, cuts: &[Cut], n: usize) -> Option<Look> {
+        let here = &cuts[n].line;
+        let next = cuts.iter().skip(n + 1).find(|cut| cut.line.len() > 0)?;
+        let (one, other) = (look(here), look(&next.line));
+        (here.weight() <= MAX_LABEL_WORDS
+            && self.is_candidate(next)
+            && other.size > one.size
+            && outranks(&other, &one))
+        .then_some(other)
     }
 
     /// Whether a headline follows the line at once, and whether an action does before the next one.
@@ -269,6 +334,22 @@ impl Survey {
     }
 }
 
+impl Tally {
+    /// Whether headings of this look are headlines: under labels, or long and each in a container of its own.
+    fn are_headlines(&self) -> bool {
+        if self.all > 1 && self.under_label * 2 >= self.all {
+            return true;
+        }
+        let mut weights = self.weights.clone();
+        weights.sort_unstable();
+        let median = weights.get(weights.len() / 2).copied().unwrap_or(0);
+        self.all >= MIN_CARDS
+            && self.cells.len() == self.all
+            && self.before_text * 2 > self.all
+            && median >= MIN_HEADLINE_WORDS
+    }
+}
+
 /// A lone heading near the top, before all others and below them in rank: the title's second line.
 fn is_deck(look: &Look, tally: &Tally, tallies: &BTreeMap<Look, Tally>, cuts: &[Cut]) -> bool {
     let near = cuts.get(tally.first).is_some_and(|cut| cut.line.first <= imprint::TOP_WORDS);
@@ -285,12 +366,12 @@ fn is_deck(look: &Look, tally: &Tally, tallies: &BTreeMap<Look, Tally>, cuts: &[
 fn body_size(cuts: &[Cut]) -> f32 {
     let mut sizes: BTreeMap<u16, u32> = BTreeMap::new();
     let texts = || cuts.iter().filter(|cut| cut.line.is_text() && cut.line.place.heading.is_none());
-    for cut in texts().filter(|cut| cut.line.len() >= 8 && cut.reason().is_none()) {
-        *sizes.entry(rounded(cut.line.size())).or_default() += cut.line.len();
+    for cut in texts().filter(|cut| cut.line.weight() >= 8 && cut.reason().is_none()) {
+        *sizes.entry(rounded(cut.line.size())).or_default() += cut.line.weight();
     }
     if sizes.is_empty() {
         for cut in texts() {
-            *sizes.entry(rounded(cut.line.size())).or_default() += cut.line.len();
+            *sizes.entry(rounded(cut.line.size())).or_default() += cut.line.weight();
         }
     }
     sizes
