@@ -193,6 +193,14 @@ pub(crate) fn find(group: &str, normal: &str) -> Option<&'static str> {
     })
 }
 
+/// The phrase of `group` that a line begins with.
+pub(crate) fn find_start(group: &str, normal: &str) -> Option<&'static str> {
+    let (_, at) = bare(normal);
+    let rest = normal.get(at..)?;
+    let phrases = INDEX.get(group)?.get(first_token(rest))?;
+    phrases.iter().find(|phrase| holds(rest, 0, rest, 0, phrase)).map(|phrase| phrase.text.as_str())
+}
+
 /// All phrases of a group.
 pub(crate) fn phrases(group: &str) -> impl Iterator<Item = &'static str> {
     GROUPS.get(group).into_iter().flatten().map(|phrase| phrase.text.as_str())

@@ -37,6 +37,8 @@ pub(crate) struct Meta {
     pub(crate) newsletter: Option<String>,
     pub(crate) tagline: Option<String>,
     pub(crate) sender: Option<String>,
+    /// The domain that it was sent from.
+    pub(crate) domain: Option<String>,
     pub(crate) authors: Vec<String>,
     pub(crate) issued_at: Option<String>,
     pub(crate) url: Option<String>,

@@ -213,6 +213,8 @@ fn take_headers(message: &Message<'_>, meta: &mut Meta) {
         .or(meta.issued_at.take());
     meta.newsletter = list_name(message).or(meta.newsletter.take());
     meta.sender = first_name(message.from());
+    let address = message.from().and_then(|from| from.first()?.address());
+    meta.domain = address.and_then(|address| Some(address.rsplit_once('@')?.1.to_owned()));
     for address in [message.to(), message.cc()].into_iter().flatten() {
         meta.recipients
             .extend(address.iter().filter_map(|a| a.address()).map(str::to_ascii_lowercase));

@@ -96,6 +96,16 @@ pub(crate) fn weight(text: &str, count: u32) -> u32 {
     count.max(u32::try_from(unspaced).unwrap_or(u32::MAX))
 }
 
+/// Columns that a text takes in print of one width: a letter of a script without spaces takes two, but for Thai and
+/// Lao.
+pub(crate) fn columns(text: &str) -> usize {
+    let wide = |c: char| {
+        is_unspaced(c) && !matches!(c, '\u{0e00}'..='\u{0eff}')
+            || matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ff60}')
+    };
+    text.chars().map(|c| if wide(c) { 2 } else { 1 }).sum()
+}
+
 /// White space folded, padding left out.
 pub(crate) fn fold(text: &str) -> String {
     if is_folded(text) {

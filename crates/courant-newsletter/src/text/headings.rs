@@ -1,6 +1,7 @@
 //! Headings of plain text: boxed, underlined, decorated, in capitals, set out, or first lines of cards.
 
-use super::marks::{address, bullet, decorated, is_capitals, is_rule};
+use super::marks::{address, bullet, decorated, is_capitals, is_pointer, is_rule, referring};
+use crate::words::columns;
 
 /// Level of a heading between rulers, over a double one, or in capitals.
 const SECTION: u8 = 2;
@@ -17,6 +18,14 @@ const MAX_HEADLINE: usize = 90;
 /// Longest heading that is told by being set out, in words.
 const MAX_SET_OUT_WORDS: usize = 7;
 
+/// Longest label right above a marked headline ("【PR】"), in columns.
+const MAX_LABEL: usize = 20;
+
+/// Words of a headline that is told by standing alone, and how many of them there are at least.
+const MIN_LONE_WORDS: usize = 4;
+const MAX_LONE_WORDS: usize = 20;
+const MIN_LONE: usize = 3;
+
 /// A ruler from this length on is no underline of its own length, but rules off the heading above it.
 const LONG_RULE: usize = 20;
 
@@ -25,6 +34,17 @@ const ROOM: usize = 4;
 
 /// Lines that are looked at for the end of a card.
 const MAX_CARD: usize = 30;
+
+/// What is known of a text before it is read.
+#[derive(Debug, Default)]
+pub(super) struct Survey<'a> {
+    /// How long lines get before they are broken, in columns.
+    pub(super) width: usize,
+    /// Addresses at the end, by the numbers that the text refers to them with.
+    pub(super) references: std::collections::HashMap<u32, &'a str>,
+    /// Lines that stand alone over paragraphs are headlines: there are several.
+    pub(super) lone: bool,
+}
 
 /// A heading: marks before its words, the words, marks behind, and the number of lines it takes.
 #[derive(Debug, PartialEq)]
@@ -36,37 +56,70 @@ pub(super) struct Heading<'a> {
     /// Where the text under it leads.
     pub(super) link: Option<&'a str>,
     pub(super) lines: usize,
+    /// It only leads on.
+    pub(super) is_pointer: bool,
 }
 
 impl<'a> Heading<'a> {
     fn new(level: u8, words: &'a str) -> Self {
-        Self { level, before: Vec::new(), words, after: Vec::new(), link: None, lines: 1 }
+        Self {
+            level,
+            before: Vec::new(),
+            words,
+            after: Vec::new(),
+            link: None,
+            lines: 1,
+            is_pointer: false,
+        }
     }
 }
 
-/// The heading that begins at line `at`, if one does. `width` is that of the longest ordinary line.
-pub(super) fn at<'a>(lines: &[&'a str], at: usize, width: usize) -> Option<Heading<'a>> {
+/// The heading that begins at line `at`, if one does.
+pub(super) fn at<'a>(lines: &[&'a str], at: usize, survey: &Survey<'a>) -> Option<Heading<'a>> {
     let line = *lines.get(at)?;
     let rest = lines.get(at + 1..).unwrap_or_default();
     if line.trim().is_empty() || line.trim_start().starts_with('>') && bullet(line.trim()).is_none()
     {
         return None;
     }
-    let opens = at == 0 || lines.get(at - 1).is_some_and(|above| is_border(above));
+    let above = at.checked_sub(1).and_then(|at| lines.get(at));
+    let opens = above.is_none_or(|above| is_border(above));
     boxed(line, rest)
         .or_else(|| underlined(line, rest, opens))
-        .or_else(|| if opens { opening(line, rest, width) } else { None })
+        .or_else(|| {
+            marked(
+                line,
+                rest,
+                opens || above.is_some_and(|above| columns(above) < MAX_LABEL),
+                survey,
+            )
+        })
+        .or_else(|| if opens { opening(line, rest, survey) } else { None })
+}
+
+/// Words with marks around them, or behind a sign.
+fn marked<'a>(
+    line: &'a str,
+    rest: &[&'a str],
+    opens: bool,
+    survey: &Survey<'a>,
+) -> Option<Heading<'a>> {
+    let (before, words, after) =
+        decorated(line).filter(|(_, words, _)| opens && is_short(words))?;
+    let is_pointer = is_pointer(line);
+    let link = card(line, rest, survey.width);
+    let level = if after.is_empty() { ITEM } else { SECTION };
+    let heading =
+        Heading { before: vec![before], after: vec![after], link, ..Heading::new(level, words) };
+    match (is_pointer, link) {
+        (true, None) => None,
+        _ => Some(Heading { is_pointer, ..heading }),
+    }
 }
 
 /// Headings that only the start of a paragraph can be.
-fn opening<'a>(line: &'a str, rest: &[&'a str], width: usize) -> Option<Heading<'a>> {
-    if let Some((before, words, after)) = decorated(line).filter(|(_, words, _)| is_short(words)) {
-        return Some(Heading {
-            before: vec![before],
-            after: vec![after],
-            ..Heading::new(SECTION, words)
-        });
-    }
+fn opening<'a>(line: &'a str, rest: &[&'a str], survey: &Survey<'a>) -> Option<Heading<'a>> {
+    let width = survey.width;
     if is_capitals(line) && is_short(line) && bullet(line.trim()).is_none() {
         let alone = rest.first().is_none_or(|below| is_border(below));
         let link = card(line, rest, width);
@@ -75,6 +128,14 @@ fn opening<'a>(line: &'a str, rest: &[&'a str], width: usize) -> Option<Heading<
     }
     if let Some(link) = card(line, rest, width) {
         return Some(bulleted(Heading { link: Some(link), ..Heading::new(ITEM + 1, line.trim()) }));
+    }
+    if let Some(link) = referring(line).and_then(|number| survey.references.get(&number))
+        && is_lone(line, rest)
+    {
+        return Some(bulleted(Heading { link: Some(link), ..Heading::new(ITEM + 1, line.trim()) }));
+    }
+    if survey.lone && is_lone(line, rest) {
+        return Some(Heading::new(ITEM + 1, line.trim()));
     }
     let (below, gap) = match rest {
         [blank, below, ..] if blank.trim().is_empty() => (*below, true),
@@ -98,9 +159,41 @@ fn opening<'a>(line: &'a str, rest: &[&'a str], width: usize) -> Option<Heading<
             rest.split_first().is_some_and(|(below, rest)| card(below, rest, width).is_some())
         });
     let set_out = gap && (deeper || next_is_card) && !listed && words <= MAX_SET_OUT_WORDS;
-    let capital = line.trim().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    (set_out && capital && is_short(line) && !ends_sentence(line) && address(below).is_none())
-        .then(|| Heading::new(SECTION, line.trim()))
+    (set_out
+        && is_capital(line)
+        && is_short(line)
+        && !ends_sentence(line)
+        && address(below).is_none())
+    .then(|| Heading::new(SECTION, line.trim()))
+}
+
+/// Whether several lines stand alone over paragraphs, as headlines do.
+pub(super) fn has_lone(lines: &[&str]) -> bool {
+    let alone = (0..lines.len()).filter(|at| {
+        let opens = *at == 0 || lines.get(at - 1).is_some_and(|above| is_border(above));
+        let rest = lines.get(at + 1..).unwrap_or_default();
+        opens && lines.get(*at).is_some_and(|line| is_lone(line, rest))
+    });
+    alone.take(MIN_LONE).count() == MIN_LONE
+}
+
+/// A line of some words, no sentence, that stands alone over a paragraph of several lines.
+fn is_lone(line: &str, rest: &[&str]) -> bool {
+    let [blank, first, second, ..] = rest else { return false };
+    let paragraph =
+        [first, second].iter().all(|line| !is_border(line) && bullet(line.trim()).is_none());
+    blank.trim().is_empty()
+        && paragraph
+        && (MIN_LONE_WORDS..=MAX_LONE_WORDS).contains(&line.split_whitespace().count())
+        && line.chars().count() <= MAX_HEADLINE
+        && is_capital(line)
+        && !ends_sentence(line)
+        && !line.contains("://")
+}
+
+fn is_capital(line: &str) -> bool {
+    let line = line.trim().trim_start_matches(['¿', '¡', '“', '"', '«', '„', '\'']);
+    line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
 }
 
 /// The bullet in front of a heading is a mark.
@@ -138,8 +231,7 @@ fn card<'a>(line: &str, rest: &[&'a str], width: usize) -> Option<&'a str> {
     }
     let first = texts.first()?;
     let word = first.split_whitespace().next().map_or(0, |word| word.chars().count());
-    let on_purpose =
-        address(first).is_some() || line.trim_end().chars().count() + word + ROOM < width;
+    let on_purpose = address(first).is_some() || columns(line.trim_end()) + word + ROOM < width;
     on_purpose.then_some(link)
 }
 
@@ -154,11 +246,14 @@ fn boxed<'a>(above: &'a str, rest: &[&'a str]) -> Option<Heading<'a>> {
         && !is_rule(words.trim())
         && is_short(words)
         && !words.trim().ends_with('.'))
-    .then(|| Heading {
-        before: vec![above],
-        after: vec![below],
-        lines: 3,
-        ..Heading::new(SECTION, words)
+    .then(|| {
+        let (before, words, after) = decorated(words).unwrap_or(("", words, ""));
+        Heading {
+            before: vec![above, before],
+            after: vec![after, below],
+            lines: 3,
+            ..Heading::new(SECTION, words)
+        }
     })
 }
 
@@ -209,7 +304,8 @@ mod tests {
 
     fn found(text: &str) -> Option<(u8, &str, Option<&str>)> {
         let lines: Vec<&str> = text.lines().collect();
-        at(&lines, 0, 70).map(|heading| (heading.level, heading.words, heading.link))
+        let survey = Survey { width: 70, ..Survey::default() };
+        at(&lines, 0, &survey).map(|heading| (heading.level, heading.words, heading.link))
     }
 
     #[test]
@@ -233,6 +329,8 @@ mod tests {
                 None,
             ),
             ("Yours,\nAnn", None),
+            ("◆ 渡し船が復活\n\n七年前に", Some((3, "渡し船が復活", None))),
+            ("▼ 続きはこちら\nhttp://pier.example/1", Some((3, "続きはこちら", link))),
             ("Ann Lee\n\nThe ferry is back.", None),
             ("> quoted\n> ------", None),
         ] {

@@ -58,6 +58,26 @@ pub(super) fn decorated(line: &str) -> Option<(&str, &str, &str)> {
         .then_some((before, words, after))
 }
 
+/// Signs in front of words that lead on: "▼ 記事の続きはこちら" over an address.
+pub(super) fn is_pointer(line: &str) -> bool {
+    line.trim_start().starts_with(['▼', '▽', '▶', '▷', '►', '→', '⇒', '☞', '➡', '➜'])
+        || line.trim_start().starts_with(">> ")
+}
+
+/// The number of a reference, and its address: "[3] https://pier.example/3".
+pub(super) fn reference(line: &str) -> Option<(u32, &str)> {
+    let (number, rest) = line.trim().strip_prefix('[')?.split_once(']')?;
+    let number = number.parse().ok()?;
+    let rest = rest.trim_start_matches(':').trim();
+    address(rest).map(|address| (number, address))
+}
+
+/// A text that ends in the number of a reference: "The ferry is back [3]".
+pub(super) fn referring(line: &str) -> Option<u32> {
+    let (_, number) = line.trim().strip_suffix(']')?.rsplit_once('[')?;
+    number.parse().ok()
+}
+
 /// The address that a line is, and nothing else but brackets around it.
 pub(super) fn address(line: &str) -> Option<&str> {
     let bare = line.trim().trim_matches(['<', '>', '(', ')', '[', ']']).trim();

@@ -9,9 +9,10 @@ use std::rc::Rc;
 
 use crate::lines::{Builder, Entry, Page, Place, Shape, Style};
 use crate::links;
+use crate::words::{columns, is_unspaced};
 
-use headings::Heading;
-use marks::{address, bullet, is_rule, quotation};
+use headings::{Heading, Survey};
+use marks::{address, bullet, is_rule, quotation, reference};
 
 /// A line shorter than this that ends a paragraph's line early was broken on purpose.
 const SHORT_LINE: usize = 40;
@@ -27,13 +28,23 @@ pub(crate) fn read(text: &str) -> Page {
         lists: 0,
         open: Place::default(),
         last: String::new(),
+        footer: false,
     };
     let lines: Vec<&str> = text.lines().collect();
-    let widths = lines.iter().map(|line| line.trim_end().chars().count());
-    let width = widths.filter(|width| *width <= MAX_WIDTH).max().unwrap_or(0);
+    let survey = Survey {
+        width: width(&lines),
+        references: lines.iter().filter_map(|line| reference(line)).collect(),
+        lone: headings::has_lone(&lines),
+    };
+    let signature = signature(&lines);
     let mut at = 0;
     while let Some(line) = lines.get(at) {
-        match headings::at(&lines, at, width) {
+        if at == signature {
+            reader.builder.end_block(reader.open);
+            reader.footer = true;
+            reader.open = Place { footer: true, ..Place::default() };
+        }
+        match headings::at(&lines, at, &survey).filter(|_| !reader.footer) {
             Some(heading) => {
                 at += heading.lines;
                 reader.heading(&heading);
@@ -44,9 +55,27 @@ pub(crate) fn read(text: &str) -> Page {
             }
         }
     }
+    reader.builder.end_block(reader.open);
     let mut page = Page { lines: reader.builder.finish(), ..Page::default() };
     page.meta.plain_text = true;
     page
+}
+
+/// How long lines get before they are broken: nine of ten that go on are no longer.
+fn width(lines: &[&str]) -> usize {
+    let pairs = lines.windows(2).filter(|pair| !pair.iter().any(|line| line.trim().is_empty()));
+    let mut widths: Vec<usize> = pairs
+        .filter_map(|pair| pair.first().map(|line| columns(line.trim_end())))
+        .filter(|width| *width <= MAX_WIDTH)
+        .collect();
+    widths.sort_unstable();
+    widths.get(widths.len() * 9 / 10).copied().unwrap_or(0)
+}
+
+/// Where the signature begins: the last delimiter of RFC 3676, in the second half.
+fn signature(lines: &[&str]) -> usize {
+    let found = lines.iter().rposition(|line| *line == "-- " || *line == "--");
+    found.filter(|at| at * 2 >= lines.len()).unwrap_or(lines.len())
 }
 
 struct Reader {
@@ -57,12 +86,15 @@ struct Reader {
     open: Place,
     /// The last line, trimmed.
     last: String,
+    /// The signature has begun.
+    footer: bool,
 }
 
 impl Reader {
     fn heading(&mut self, heading: &Heading<'_>) {
         self.builder.end_block(self.open);
-        self.open = Place { heading: Some(heading.level), ..Place::default() };
+        let level = (!heading.is_pointer).then_some(heading.level);
+        self.open = Place { heading: level, ..Place::default() };
         let marks = |reader: &mut Self, marks: &[&str]| {
             for mark in marks {
                 reader.mark(mark);
@@ -72,7 +104,10 @@ impl Reader {
         marks(self, &heading.before);
         let link = heading.link.and_then(|link| links::clean(link, None)).map(Rc::from);
         match link {
-            Some(_) => self.builder.text(heading.words, &Style { link, ..Style::default() }),
+            Some(_) => {
+                let style = Style { link, button: heading.is_pointer, ..Style::default() };
+                self.builder.text(heading.words, &style);
+            }
             None => write(&mut self.builder, heading.words),
         }
         self.builder.text("\n", &Style::default());
@@ -89,7 +124,7 @@ impl Reader {
         if trimmed.is_empty() {
             self.mark(line);
             self.builder.end_block(self.open);
-            self.open = Place { quote, ..Place::default() };
+            self.open = Place { quote, footer: self.footer, ..Place::default() };
             return;
         }
         if is_rule(trimmed) {
@@ -103,7 +138,7 @@ impl Reader {
         }
         if quote != self.open.quote {
             self.builder.end_block(self.open);
-            self.open = Place { quote, ..Place::default() };
+            self.open = Place { quote, footer: self.footer, ..Place::default() };
         }
         if let Some(number) = bullet(trimmed) {
             self.builder.end_block(self.open);
@@ -132,15 +167,20 @@ impl Reader {
     /// Whether the line before ended on purpose.
     fn breaks_before(&self, line: &str) -> bool {
         match address(line) {
+            _ if reference(line).is_some() => true,
             // An address belongs to the words that announce it, and not to a sentence that has ended.
             Some(_) => self.last.ends_with(['.', '!', '?', '…', '"', '”', ')']),
-            None => self.last.chars().count() < SHORT_LINE || address(&self.last).is_some(),
+            None => columns(&self.last) < SHORT_LINE || address(&self.last).is_some(),
         }
     }
 
-    /// Whether the line before ends in the first part of a compound ("great-").
+    /// Whether the line before ends in the middle of a word, or in the first part of a compound ("great-").
     fn is_cut(&self, line: &str) -> bool {
         const JOINTS: &[&str] = &["and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en"];
+        // Scripts without spaces break lines anywhere.
+        if self.last.ends_with(is_unspaced) && line.starts_with(is_unspaced) {
+            return !self.builder.is_blank();
+        }
         let letter =
             self.last.strip_suffix('-').is_some_and(|head| head.ends_with(char::is_alphabetic));
         let word = line.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();

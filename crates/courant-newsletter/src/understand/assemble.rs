@@ -2,10 +2,10 @@
 
 use crate::dates;
 use crate::lines::{Hidden, Line, Meta, Picture, Shape};
-use crate::model::{Direction, Dropped, Identity, Issue, Masthead, Origin, Reason, Section};
+use crate::model::{Direction, Dropped, Identity, Issue, Kind, Masthead, Origin, Reason, Section};
 
 use super::draft::{Draft, add, is_film, trimmed_title};
-use super::{MAX_DROPPED_TEXT, Piece, Role, imprint, names, web};
+use super::{MAX_DROPPED_TEXT, Piece, Role, imprint, names, poll, web};
 
 /// The issue so far, and what waits for its place.
 pub(super) struct Assembly {
@@ -104,6 +104,11 @@ impl Assembly {
                 self.end_item();
                 self.pending.push(line);
             }
+            Role::Sponsor => {
+                self.end_item();
+                self.body(line, &why);
+                self.item(&why).item.sponsor = true;
+            }
             Role::SponsorNote => {
                 let item = self.item(&why);
                 item.item.sponsor = true;
@@ -115,6 +120,15 @@ impl Assembly {
                 add(&mut item.item.origin, range, &why);
             }
             Role::Video => self.video(line, &why),
+            Role::Quiz => {
+                self.end_item();
+                self.body(line, &why);
+                self.item(&why).item.kind = Kind::Poll;
+            }
+            Role::Answer => {
+                self.item(&why).item.kind = Kind::Poll;
+                self.body(line, &why);
+            }
             Role::Picture => self.take_picture(line, next),
             Role::Caption => {
                 let item = self.item(&why);
@@ -229,7 +243,12 @@ impl Assembly {
             line.runs.iter().find_map(|run| run.style.link.as_ref()).map(ToString::to_string);
         // The word that only names the kind is not shown again.
         let from = (line.first + 1).min(line.end);
-        draft.body.push(line.slice(from, line.end));
+        let text = line.slice(from, line.end);
+        if text.whole_link().is_some() {
+            draft.item.title = Some(trimmed_title(text.plain()));
+        } else {
+            draft.body.push(text);
+        }
         self.drafts.push(draft);
     }
 
@@ -316,6 +335,9 @@ impl Assembly {
         self.section_sponsor = false;
         let mut section = std::mem::take(&mut self.section);
         section.items = std::mem::take(&mut self.drafts).into_iter().map(Draft::finish).collect();
+        if section.title.as_deref().is_some_and(poll::is_named) {
+            section.items.iter_mut().for_each(poll::take);
+        }
         if section.title.is_some() || !section.items.is_empty() {
             self.issue.sections.push(section);
         }

@@ -8,6 +8,7 @@ use crate::model::Reason;
 use crate::{sentences, words};
 
 use super::Role;
+use super::looks::is_address;
 use super::names::sign_off;
 
 /// A paragraph of plain text from this many words on may be a whole newsletter in one line.
@@ -23,6 +24,8 @@ pub(crate) enum Lead {
     Link,
     /// Words in bold.
     RunIn,
+    /// Words that the table of contents names.
+    Named,
 }
 
 /// A line or a part of one; where the cut already tells what it is, it says so.
@@ -49,10 +52,15 @@ impl Cut {
 /// Cuts what needs cutting; the words stay in order.
 pub(crate) fn cut(lines: Vec<Line>, meta: &Meta) -> Vec<Cut> {
     let leads = lead_links(&lines);
+    let cards = over_addresses(&lines);
     let mut out = Vec::with_capacity(lines.len());
     for (n, line) in lines.into_iter().enumerate() {
         if let Some(words) = leads.get(n).copied().flatten() {
             head_and_summary(&line, words, Lead::Link, &mut out);
+        } else if let Some(url) = cards.get(n).cloned().flatten() {
+            let role = Role::Headline { url: Some(url), sponsor: false };
+            let why = "a line right above the address that it names".to_owned();
+            out.push(Cut::new(line, Some((role, why)), None));
         } else if !line.is_text() || line.place.heading.is_some() {
             out.push(whole(line));
         } else {
@@ -69,6 +77,28 @@ pub(crate) fn head_and_summary(line: &Line, words: u32, lead: Lead, out: &mut Ve
     if at < line.end {
         out.push(whole(summary(line.slice(at, line.end))));
     }
+}
+
+/// For each line: the address right below it in the same paragraph, when that is all there is.
+fn over_addresses(lines: &[Line]) -> Vec<Option<String>> {
+    let mut out: Vec<Option<String>> = lines
+        .windows(3)
+        .map(|three| {
+            let [line, below, after] = three else { return None };
+            let link = below.whole_link().filter(|_| below.joined && is_address(below.plain()))?;
+            let is_headline = line.is_text()
+                && !line.joined
+                && !after.joined
+                && (1..=MAX_ASIDE_WORDS).contains(&line.weight())
+                && line.place.entry.is_none()
+                && line.runs.iter().all(|run| run.style.link.is_none())
+                && !line.plain().ends_with(['.', ':', ',', ';'])
+                && boilerplate::reason(line.normal(), line.len()).is_none();
+            is_headline.then(|| link.to_string())
+        })
+        .collect();
+    out.resize(lines.len(), None);
+    out
 }
 
 /// What follows a headline in its entry: a text of its own, the dash between them a mark.

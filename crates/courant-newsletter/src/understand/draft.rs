@@ -6,7 +6,7 @@ use crate::links;
 use crate::model::{Block, Item, Kind, Origin};
 use crate::words;
 
-use super::{blocks, looks};
+use super::{blocks, looks, names};
 
 /// Untitled text below this many words is a note, not a story.
 const MIN_STORY_WORDS: u32 = 25;
@@ -107,6 +107,8 @@ impl Draft {
         }
         item.kind = if is_video {
             Kind::Video
+        } else if item.kind == Kind::Poll {
+            Kind::Poll
         } else if item.kind == Kind::Image && item.title.is_none() {
             Kind::Image
         } else if !linked && whole(|line| matches!(line.shape, Shape::Table(_))) {
@@ -152,11 +154,7 @@ impl Draft {
 
     /// A headline in quotation marks with nothing under it is what somebody said.
     fn take_quotation(&mut self) {
-        const MARKS: &[(char, char)] =
-            &[('“', '”'), ('"', '"'), ('«', '»'), ('„', '“'), ('「', '」'), ('»', '«')];
-        let quoted = self.item.title.as_deref().is_some_and(|title| {
-            MARKS.iter().any(|(open, close)| title.starts_with(*open) && title.ends_with(*close))
-        });
+        let quoted = self.item.title.as_deref().is_some_and(names::is_quoted);
         if quoted && self.item.url.is_none() && self.body.is_empty() {
             self.quotation = self.item.title.take();
         }

@@ -16,9 +16,9 @@ pub(crate) fn drop(pieces: &mut [Piece]) {
         let under = pieces.iter().skip(n + 1).take_while(|piece| !begins(&piece.role));
         let under: Vec<&Role> = under.map(|piece| &piece.role).collect();
         let found = under.iter().find_map(|role| reason(role));
-        let nothing_else = under
-            .iter()
-            .all(|role| matches!(role, Role::Drop(_) | Role::Rule | Role::Picture | Role::Action { .. }));
+        let nothing_else = under.iter().all(|role| {
+            matches!(role, Role::Drop(_) | Role::Rule | Role::Picture | Role::Action { .. })
+        });
         if let Some(reason) = found.filter(|_| nothing_else) {
             let piece = &mut pieces[n];
             piece.why = format!("over nothing but what was set aside ({})", piece.why);
@@ -39,7 +39,9 @@ fn begins(role: &Role) -> bool {
 /// The reason of a line of small print; marks and tracking say nothing of what stands above them.
 fn reason(role: &Role) -> Option<Reason> {
     match role {
-        Role::Drop(Reason::Decoration | Reason::Tracking | Reason::Greeting | Reason::Preheader) => None,
+        Role::Drop(
+            Reason::Decoration | Reason::Tracking | Reason::Greeting | Reason::Preheader,
+        ) => None,
         Role::Drop(reason) => Some(*reason),
         _ => None,
     }

@@ -1,6 +1,7 @@
 //! Finds where the editorial part ends and the small print begins.
 
 use crate::boilerplate;
+use crate::lines::Shape;
 use crate::model::Reason;
 
 use super::cut::Cut;
@@ -16,6 +17,12 @@ const MAX_WORDS: u32 = 120;
 /// Text of the body's own size that may follow the first phrase of small print, in words; where more
 /// does, the phrase stood in the text by chance.
 const MAX_PROSE: u32 = 100;
+
+/// Longest credit of a picture, in words.
+const MAX_CREDIT_WORDS: u32 = 10;
+
+/// Shortest text that makes the heading above it one of the issue, in words.
+const MIN_TEXT_WORDS: u32 = 25;
 
 /// Lines above the first phrase that may belong to the small print too.
 const MAX_ABOVE: usize = 12;
@@ -35,7 +42,8 @@ const MAX_LINK_WORDS: u32 = 3;
 /// and little else to read after it; or the address and the menu right above that line.
 pub(crate) fn start(cuts: &[Cut], survey: &Survey) -> usize {
     let end = cuts.last().map_or(0, |cut| cut.line.end);
-    let last_headline = cuts.iter().rposition(|cut| is_story(cut, survey));
+    let last_headline =
+        (0..cuts.len()).rposition(|n| is_story(&cuts[n], survey) || is_over_text(cuts, n, survey));
     let from = last_headline.map_or(0, |n| n + 1);
     let mut prose = 0;
     let mut found = cuts.len();
@@ -54,7 +62,10 @@ pub(crate) fn start(cuts: &[Cut], survey: &Survey) -> usize {
             reason,
             Some(Reason::Unsubscribe | Reason::Why | Reason::Legal | Reason::Address)
         );
-        if late && line.len() > 0 && small_print {
+        let pictured = cuts
+            .get(n.wrapping_sub(1))
+            .is_some_and(|cut| matches!(cut.line.shape, Shape::Image(_)));
+        if late && line.len() > 0 && small_print && !(pictured && credit(cut).is_some()) {
             found = n;
         }
     }
@@ -89,6 +100,33 @@ fn reason_of(cut: &Cut) -> Option<Reason> {
 /// A headline that is no boilerplate itself.
 fn is_story(cut: &Cut, survey: &Survey) -> bool {
     survey.is_linked_headline(cut) && reason_of(cut).is_none() && cut.line.weight() > 2
+}
+
+/// Who made the picture above: a phrase that says so begins the line, and no year is in it.
+pub(crate) fn credit(cut: &Cut) -> Option<&'static str> {
+    let normal = cut.line.normal();
+    let rights = normal.contains("reserved") || normal.contains("19") || normal.contains("20");
+    let may_be = cut.line.is_text() && cut.line.weight() <= MAX_CREDIT_WORDS && !rights;
+    boilerplate::find_start("credit", normal).filter(|_| may_be)
+}
+
+/// A heading in the body's size or larger over running text that is no small print.
+fn is_over_text(cuts: &[Cut], n: usize, survey: &Survey) -> bool {
+    let heading = &cuts[n];
+    if survey.begins(heading).is_none()
+        || survey.is_small(&heading.line)
+        || reason_of(heading).is_some()
+    {
+        return false;
+    }
+    let text = cuts.iter().skip(n + 1).take_while(|cut| survey.begins(cut).is_none());
+    let prose =
+        text.filter(|cut| is_prose(cut) && reason_of(cut).is_none() && !survey.is_small(&cut.line));
+    let mut words = 0;
+    prose.map(|cut| cut.line.weight()).any(|weight| {
+        words += weight;
+        words >= MIN_TEXT_WORDS
+    })
 }
 
 /// Running text: sentences, and not a row of links.

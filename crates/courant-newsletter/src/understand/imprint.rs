@@ -8,6 +8,12 @@ use crate::words;
 /// The imprint stands within this many words of the top.
 pub(crate) const TOP_WORDS: u32 = 60;
 
+/// Why a line is no more than the title.
+pub(crate) const TITLE: &str = "repeats the issue's title";
+
+/// Why a line is no more than the newsletter's name.
+pub(crate) const NAME: &str = "repeats the newsletter's name";
+
 /// Longest line that is a date or a number and nothing else, in words.
 const MAX_DATE_WORDS: u32 = 8;
 
@@ -26,7 +32,7 @@ pub(crate) fn repeats(line: &Line, meta: &Meta) -> Option<&'static str> {
     }
     let title = meta.title.as_deref().map(bare).unwrap_or_default();
     if normal == title || normal.len() > 8 && title.contains(&normal) && line.len() > 1 {
-        return Some("repeats the issue's title");
+        return Some(TITLE);
     }
     let named = meta.title.as_deref().and_then(name_before_number);
     if [&meta.newsletter, &meta.sender, &named]
@@ -34,7 +40,7 @@ pub(crate) fn repeats(line: &Line, meta: &Meta) -> Option<&'static str> {
         .flatten()
         .any(|name| bare(name) == normal || is_domain_of(&normal, &bare(name)))
     {
-        return Some("repeats the newsletter's name");
+        return Some(NAME);
     }
     if line.len() <= MAX_DATE_WORDS
         && dates::printed(text).is_some()

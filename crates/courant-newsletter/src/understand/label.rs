@@ -9,7 +9,7 @@ use super::cut::{Cut, Lead};
 use super::looks::Look;
 use super::names::{after_phrase, byline};
 use super::survey::{Begins, Survey};
-use super::{Piece, Role, footer, imprint, looks, names};
+use super::{Piece, Role, footer, imprint, looks, names, promotion};
 
 /// Longest line that names a sponsor and does nothing else.
 const MAX_SPONSOR_WORDS: u32 = 12;
@@ -29,11 +29,21 @@ const MAX_ROW_WORDS: u32 = 14;
 /// Longest "Dear readers of the Pier Post,", in words.
 const MAX_HAIL_WORDS: u32 = 6;
 
+/// Longest line of a list of the sender's other things, in words.
+const MAX_PROMOTION_WORDS: u32 = 25;
+
+/// Fewest linked headlines of an issue whose title may be one of them.
+const MIN_STORIES: usize = 3;
+
 struct Labels<'a> {
     survey: &'a Survey,
     meta: &'a Meta,
     footer: usize,
     menus: Vec<bool>,
+    /// Number of words.
+    end: u32,
+    /// In a list under "More from us".
+    promoting: bool,
     /// A headline or a paragraph has been seen.
     begun: bool,
     titled: bool,
@@ -57,6 +67,8 @@ pub(crate) fn label(cuts: Vec<Cut>, survey: &Survey, meta: &Meta) -> Vec<Piece> 
         meta,
         footer,
         menus: survey.menus(&cuts),
+        end: cuts.last().map_or(0, |cut| cut.line.end),
+        promoting: false,
         begun: false,
         titled: meta.title.is_some(),
         last: None,
@@ -90,7 +102,10 @@ impl Labels<'_> {
             return (role.clone(), why.clone());
         }
         match line.shape {
-            Shape::Rule => return (Role::Rule, String::new()),
+            Shape::Rule => {
+                self.promoting = false;
+                return (Role::Rule, String::new());
+            }
             Shape::Image(_) => return (Role::Picture, "picture".to_owned()),
             Shape::Table(_) => {
                 return (
@@ -109,12 +124,60 @@ impl Labels<'_> {
             return (Role::Drop(Reason::Decoration), "marks without a letter".to_owned());
         }
         let normal = line.normal();
-        self.dropped(cut, n, normal)
+        if let Some(found) = self.promotion(cuts, n) {
+            return found;
+        }
+        self.credit(cut, n)
+            .or_else(|| self.dropped(cut, n, normal))
             .or_else(|| self.imprint(cut, text))
             .or_else(|| self.sponsor(cuts, n, normal))
             .or_else(|| self.small(cut, text, normal))
             .or_else(|| self.heading(cut))
             .unwrap_or_else(|| (Role::Body, "running text".to_owned()))
+    }
+
+    /// "More from Pier Post", and the list under it.
+    fn promotion(&mut self, cuts: &[Cut], n: usize) -> Option<(Role, String)> {
+        let cut = &cuts[n];
+        let line = &cut.line;
+        let heading = self.survey.begins(cut).is_some() || line.place.heading.is_some();
+        let short = line.weight() <= MAX_PROMOTION_WORDS;
+        // What stands out as the stories do is one.
+        let next = cuts.iter().skip(n + 1).find(|cut| cut.line.len() > 0);
+        let story = next.is_some_and(|next| {
+            next.lead.is_none()
+                && self.survey.is_linked_headline(next)
+                && !self.survey.is_only_bold(next)
+        });
+        if short && !story && self.is_late(cut) && promotion::is_heading(line, self.meta) {
+            self.promoting = true;
+            let why = "a heading over other things of the sender".to_owned();
+            return Some((Role::Drop(Reason::More), why));
+        }
+        let listed = line.whole_link().is_some()
+            || line.place.entry.is_some()
+            || line.place.tail
+            || cut.lead.is_some();
+        self.promoting &= short
+            && (!heading || listed)
+            && n < self.footer
+            && cut.reason().is_none_or(|(reason, _)| reason == Reason::Share);
+        let why = || "in a list of other things of the sender".to_owned();
+        (self.promoting && cut.hint.is_none()).then(|| (Role::Drop(Reason::More), why()))
+    }
+
+    /// In the second half of the issue.
+    fn is_late(&self, cut: &Cut) -> bool {
+        cut.line.first * 2 >= self.end
+    }
+
+    /// "© Ann Lee / Agence Littoral" right under a picture, which is no small print.
+    fn credit(&self, cut: &Cut, n: usize) -> Option<(Role, String)> {
+        let phrase = footer::credit(cut).filter(|_| matches!(self.last, Some(Role::Picture)))?;
+        let text = cut.line.plain();
+        let name = after_phrase(text, phrase).unwrap_or_else(|| text.to_owned());
+        (n < self.footer)
+            .then(|| (Role::Credit(name), format!("phrase {phrase:?} under a picture")))
     }
 
     fn dropped(&self, cut: &Cut, n: usize, normal: &str) -> Option<(Role, String)> {
@@ -129,7 +192,8 @@ impl Labels<'_> {
         let headline = self.survey.is_linked_headline(cut);
         if let Some((reason, phrase)) = cut.reason() {
             // A headline may speak of subscriptions; a label of few words is no headline.
-            let spoken = headline && line.weight() > 6 || reason == Reason::Greeting && line.weight() > 5;
+            let spoken =
+                headline && line.weight() > 6 || reason == Reason::Greeting && line.weight() > 5;
             let edge = !matches!(
                 reason,
                 Reason::Navigation | Reason::Comments | Reason::More | Reason::Social
@@ -141,6 +205,9 @@ impl Labels<'_> {
         }
         if is_hail(line, normal) {
             return drop(Reason::Greeting, "a greeting, a name and a comma".to_owned());
+        }
+        if looks::is_reference(line) {
+            return drop(Reason::Navigation, "an address that the text refers to".to_owned());
         }
         if n >= self.footer {
             return drop(footer::reason(cut), "after the small print began".to_owned());
@@ -168,8 +235,11 @@ impl Labels<'_> {
 
     fn imprint(&mut self, cut: &Cut, text: &str) -> Option<(Role, String)> {
         let line = &cut.line;
+        // An issue that is named after its first story has a headline like the others.
+        let story = self.survey.is_linked_headline(cut) && self.survey.linked() >= MIN_STORIES;
         if line.first <= imprint::TOP_WORDS
             && let Some(why) = imprint::repeats(line, self.meta)
+            && !(story && why == imprint::TITLE)
         {
             self.titled = true;
             if line.place.heading.is_some() && imprint::names(text, self.meta) {
@@ -217,6 +287,10 @@ impl Labels<'_> {
         let opens = next.is_some_and(|next| {
             self.survey.is_linked_headline(next) || self.survey.begins(next).is_some()
         });
+        let headline = next.is_some_and(|next| self.survey.is_linked_headline(next));
+        if !self.begun && !headline {
+            return Some((Role::Sponsor, format!("{why}, above the first text")));
+        }
         Some(match self.survey.begins(cut) {
             Some(Begins::Section) if line.weight() <= 4 => (Role::Section { sponsor: true }, why),
             _ if opens || !self.in_item => (Role::SponsorLabel, why),
@@ -239,26 +313,37 @@ impl Labels<'_> {
             if boilerplate::find("sponsor", last) == Some(last) && !rest.is_empty() {
                 return Some((Role::SponsorNote, format!("small text that ends in {last:?}")));
             }
-            if matches!(self.last, Some(Role::Body)) && line.weight() > 1 && names::is_name(text) {
-                return Some((Role::Byline(vec![text.to_owned()]), "a small name after a text".to_owned()));
+            let name = line.weight() > 1 && names::is_name(text) && line.whole_link().is_none();
+            if matches!(self.last, Some(Role::Body)) && name {
+                return Some((
+                    Role::Byline(vec![text.to_owned()]),
+                    "a small name after a text".to_owned(),
+                ));
             }
         }
-        let signed = self.in_item && line.weight() <= MAX_BYLINE_WORDS && (line.joined || self.survey.is_small(line));
-        if signed && let Some(names) = byline(text, normal).filter(|_| boilerplate::find("byline", normal).is_some()) {
+        let signed = self.in_item
+            && line.weight() <= MAX_BYLINE_WORDS
+            && (line.joined || self.survey.is_small(line));
+        if signed
+            && let Some(names) =
+                byline(text, normal).filter(|_| boilerplate::find("byline", normal).is_some())
+        {
             return Some((Role::Byline(names), "byline after a text".to_owned()));
         }
         if let Some(name) = names::sign_off(text) {
             return Some(match self.in_item && self.headlined {
                 true => (Role::Byline(vec![name]), "name after a dash".to_owned()),
-                false => (Role::Authors(vec![name]), "name after a dash, after the text".to_owned()),
+                false => {
+                    (Role::Authors(vec![name]), "name after a dash, after the text".to_owned())
+                }
             });
         }
         let after_picture =
             matches!(self.last, Some(Role::Picture | Role::Caption | Role::Credit(_)));
         if line.weight() <= MAX_CAPTION_WORDS && (after_picture || line.place.caption) {
-            if let Some(phrase) = boilerplate::find("credit", normal)
-                && let Some(name) = after_phrase(text, phrase)
-            {
+            if let Some(phrase) = boilerplate::find("credit", normal) {
+                // "Photo: Ann Lee", or an agency's name alone.
+                let name = after_phrase(text, phrase).unwrap_or_else(|| text.to_owned());
                 return Some((Role::Credit(name), format!("phrase {phrase:?} under a picture")));
             }
             if line.place.caption
@@ -282,6 +367,7 @@ impl Labels<'_> {
 
     fn heading(&self, cut: &Cut) -> Option<(Role, String)> {
         let line = &cut.line;
+        let text = line.plain();
         if self.open && self.survey.is_only_bold(cut) && matches!(self.last, Some(Role::Body)) {
             let url = line.whole_link().map(ToString::to_string);
             return Some((Role::Action { url }, "a bold link in the text of an item".to_owned()));
@@ -292,6 +378,7 @@ impl Labels<'_> {
             let why = match cut.lead {
                 Some(Lead::Link) => "the link that its entry begins with".to_owned(),
                 Some(Lead::RunIn) => "bold words that its paragraph begins with".to_owned(),
+                Some(Lead::Named) => "words that the table of contents names".to_owned(),
                 None => format!("a link that stands out: {}", evidence(line)),
             };
             return Some((Role::Headline { url, sponsor: says_sponsor(line) }, why));
@@ -305,10 +392,15 @@ impl Labels<'_> {
             return Some((Role::Body, "second line of a headline".to_owned()));
         }
         match begins {
+            Begins::Section if names::is_quoted(text) => Some((
+                Role::Headline { url: None, sponsor: false },
+                "a quotation set off as a heading".to_owned(),
+            )),
             Begins::Section => Some((
                 // A sponsor's label right above a heading speaks of all under it.
                 Role::Section {
-                    sponsor: matches!(self.last, Some(Role::SponsorLabel)) && !self.survey.is_small(line),
+                    sponsor: matches!(self.last, Some(Role::SponsorLabel))
+                        && !self.survey.is_small(line),
                 },
                 format!("heading of a section: {}", evidence(line)),
             )),
@@ -338,6 +430,8 @@ impl Labels<'_> {
                     | Role::Byline(_)
                     | Role::Action { .. }
                     | Role::Caption
+                    | Role::Quiz
+                    | Role::Answer
             );
         }
     }
@@ -358,7 +452,8 @@ fn evidence(line: &Line) -> String {
 /// "Logs that tell the time (Sponsor)".
 fn says_sponsor(line: &Line) -> bool {
     let normal = line.normal();
-    let last = normal.trim_end_matches([')', ']']).rsplit(['(', '[', '|']).next().unwrap_or_default();
+    let last =
+        normal.trim_end_matches([')', ']']).rsplit(['(', '[', '|']).next().unwrap_or_default();
     last.len() < normal.len() && boilerplate::find("sponsor", last.trim()) == Some(last.trim())
 }
 

@@ -53,6 +53,16 @@ pub(crate) fn is_action(line: &Line) -> bool {
             || bare.is_empty())
 }
 
+/// "[3] https://pier.example/3": what the text refers to by its number.
+pub(crate) fn is_reference(line: &Line) -> bool {
+    let rest = line.plain().strip_prefix('[').and_then(|rest| rest.split_once(']'));
+    rest.is_some_and(|(number, rest)| {
+        !number.is_empty()
+            && number.chars().all(|c| c.is_ascii_digit())
+            && is_address(rest.trim_start_matches(':'))
+    })
+}
+
 /// An address of the web that is its own text.
 pub(crate) fn is_address(text: &str) -> bool {
     let bare = text.trim().trim_start_matches(['<', '(', '[']);

@@ -5,6 +5,7 @@
 
 mod assemble;
 mod blocks;
+mod contents;
 mod cut;
 mod draft;
 mod empty;
@@ -14,6 +15,8 @@ mod label;
 mod looks;
 mod names;
 mod pictures;
+mod poll;
+mod promotion;
 mod run_in;
 mod survey;
 mod tongue;
@@ -58,10 +61,16 @@ pub(crate) enum Role {
     SponsorLabel,
     /// Says that this item is paid for.
     SponsorNote,
+    /// Names who pays for the issue: an item of its own.
+    Sponsor,
     /// The item's own authors.
     Byline(Vec<String>),
     /// An item of its own that interrupts the one around it.
     Video,
+    /// A quiz or a question to the readers, in a paragraph of its own.
+    Quiz,
+    /// A link by which a question is answered.
+    Answer,
     /// A picture; pictures have no words.
     Picture,
     /// What stands under a picture.
@@ -85,6 +94,8 @@ pub(crate) fn issue(mut page: Page, identity: Identity, notes: &mut Vec<String>)
     let (language, direction) = (tongue::language(&page, &sample), tongue::direction(&sample));
     let meta = std::mem::take(&mut page.meta);
     let cuts = cut::cut(std::mem::take(&mut page.lines), &meta);
+    let mut cuts = contents::find(cuts);
+    poll::find(&mut cuts);
     let survey = survey::Survey::of(&cuts, &meta);
     let cuts = run_in::split(cuts, &survey);
     let mut pieces = label::label(cuts, &survey, &meta);

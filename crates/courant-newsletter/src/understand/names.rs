@@ -16,6 +16,13 @@ pub(crate) fn sign_off(text: &str) -> Option<String> {
     is_name(name).then(|| name.trim_end_matches(['.', ',']).to_owned())
 }
 
+/// Text in quotation marks and nothing else.
+pub(crate) fn is_quoted(text: &str) -> bool {
+    const MARKS: &[(char, char)] =
+        &[('“', '”'), ('"', '"'), ('«', '»'), ('„', '“'), ('「', '」'), ('»', '«')];
+    MARKS.iter().any(|(open, close)| text.starts_with(*open) && text.ends_with(*close))
+}
+
 /// A few words that all begin with a capital (particles excepted).
 pub(crate) fn is_name(text: &str) -> bool {
     const PARTICLES: &[&str] = &[

@@ -24,7 +24,8 @@ const MIN_RUN_INS: usize = 2;
 /// They are under a section's heading, when several paragraphs of the section have one; under a headline, only when
 /// all its paragraphs do. A label that comes again elsewhere ("Why it matters:") is none.
 pub(crate) fn split(cuts: Vec<Cut>, survey: &Survey) -> Vec<Cut> {
-    let found: Vec<Option<u32>> = cuts.iter().map(|cut| run_in(cut).map(|(words, _)| words)).collect();
+    let found: Vec<Option<u32>> =
+        cuts.iter().map(|cut| run_in(cut).map(|(words, _)| words)).collect();
     if found.iter().flatten().count() < MIN_RUN_INS {
         return cuts;
     }
@@ -73,14 +74,21 @@ fn begins_part(cut: &Cut, survey: &Survey) -> bool {
 
 /// Leaves out what stands in several paragraphs.
 fn without_labels(cuts: &[Cut], found: Vec<Option<u32>>) -> Vec<Option<u32>> {
-    let texts: Vec<Option<String>> =
-        cuts.iter().zip(&found).map(|(cut, words)| words.and_then(|_| Some(run_in(cut)?.1))).collect();
+    let texts: Vec<Option<String>> = cuts
+        .iter()
+        .zip(&found)
+        .map(|(cut, words)| words.and_then(|_| Some(run_in(cut)?.1)))
+        .collect();
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for text in texts.iter().flatten() {
         *counts.entry(text).or_default() += 1;
     }
     let once = |text: &String| counts.get(text.as_str()) == Some(&1);
-    found.iter().zip(&texts).map(|(words, text)| words.filter(|_| text.as_ref().is_some_and(once))).collect()
+    found
+        .iter()
+        .zip(&texts)
+        .map(|(words, text)| words.filter(|_| text.as_ref().is_some_and(once)))
+        .collect()
 }
 
 /// Number of words of the run-in heading of a line, and its text in normal form.

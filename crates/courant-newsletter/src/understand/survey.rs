@@ -78,13 +78,14 @@ struct Tally {
 }
 
 impl Survey {
+    /// Number of headlines that are links.
+    pub(crate) fn linked(&self) -> usize {
+        self.linked
+    }
+
     /// Looks over the lines.
     pub(crate) fn of(cuts: &[Cut], meta: &Meta) -> Self {
-        let mut survey = Self {
-            body_size: body_size(cuts),
-            looks: BTreeMap::new(),
-            linked: 0,
-        };
+        let mut survey = Self { body_size: body_size(cuts), looks: BTreeMap::new(), linked: 0 };
         survey.linked = cuts.iter().filter(|cut| survey.is_linked_headline(cut)).count();
         survey.judge(cuts, meta);
         survey
@@ -171,7 +172,9 @@ impl Survey {
             return false;
         }
         let text = line.plain();
-        if line.weight() <= MAX_NOTE_WORDS && boilerplate::find("reading-time", line.normal()).is_some() {
+        if line.weight() <= MAX_NOTE_WORDS
+            && boilerplate::find("reading-time", line.normal()).is_some()
+        {
             return false;
         }
         let sentence = text.ends_with(['.', ',', ';', '。', '、']) && line.weight() > 6;
@@ -207,7 +210,8 @@ impl Survey {
             tally.before_larger += usize::from(larger.is_some());
             let next = cuts.iter().skip(n + 1).find(|cut| cut.line.len() > 0);
             let same = next.is_some_and(|next| look(&next.line) == look(&cut.line));
-            let heading = next.is_none_or(|next| self.is_candidate(next) || self.is_linked_headline(next));
+            let heading =
+                next.is_none_or(|next| self.is_candidate(next) || self.is_linked_headline(next));
             tally.before_same += usize::from(same);
             tally.before_text += usize::from(!same && !heading);
             tally.weights.push(cut.line.weight());
@@ -219,6 +223,12 @@ impl Survey {
         let ranks: Vec<Look> = tallies
             .iter()
             .filter(|(look, _)| look.heading.is_some() || look.strong)
+            .map(|(look, _)| *look)
+            .collect();
+        // Headings over other headings name sections: those under them are headlines.
+        let sections: Vec<Look> = tallies
+            .iter()
+            .filter(|(_, tally)| tally.all > 1 && tally.before_headline * 2 >= tally.all)
             .map(|(look, _)| *look)
             .collect();
         let linked = self.linked_level(cuts);
@@ -236,7 +246,9 @@ impl Survey {
         for (look, tally) in tallies {
             // Heading elements in the text's own look, one after the other, are lines of text.
             let set_off = look.strong || look.size > body.size;
-            if decks.contains(&look) || !set_off && tally.all > 1 && tally.before_same * 2 > tally.all {
+            if decks.contains(&look)
+                || !set_off && tally.all > 1 && tally.before_same * 2 > tally.all
+            {
                 continue;
             }
             let above = look.heading.zip(linked).is_some_and(|(level, linked)| level < linked);
@@ -252,7 +264,10 @@ impl Survey {
                 Some(Begins::Section)
             } else if peers.get(&look).is_some_and(|count| *count >= MIN_PEERS)
                 || tally.before_action * 2 >= tally.all
-                || tally.are_headlines()
+                || tally.are_headlines(meta.plain_text)
+                || tally.all > 1
+                    && tally.before_text * 2 > tally.all
+                    && sections.iter().any(|other| outranks(other, &look))
                 || self.linked > 0
                     && tally.all > 1
                     && ranks.iter().any(|other| outranks(other, &look))
@@ -335,8 +350,9 @@ impl Survey {
 }
 
 impl Tally {
-    /// Whether headings of this look are headlines: under labels, or long and each in a container of its own.
-    fn are_headlines(&self) -> bool {
+    /// Whether headings of this look are headlines: under labels, or long and each in a container of its own. Plain
+    /// text has no containers.
+    fn are_headlines(&self, plain_text: bool) -> bool {
         if self.all > 1 && self.under_label * 2 >= self.all {
             return true;
         }
@@ -344,7 +360,7 @@ impl Tally {
         weights.sort_unstable();
         let median = weights.get(weights.len() / 2).copied().unwrap_or(0);
         self.all >= MIN_CARDS
-            && self.cells.len() == self.all
+            && (plain_text || self.cells.len() == self.all)
             && self.before_text * 2 > self.all
             && median >= MIN_HEADLINE_WORDS
     }

@@ -1,0 +1,98 @@
+//! Polls and quizzes: a question over several short links to answer it by, or a paragraph that says what it is.
+
+use crate::boilerplate;
+use crate::commonmark;
+use crate::lines::{Entry, Line};
+use crate::model::{Item, Kind};
+use crate::words;
+
+use super::Role;
+use super::cut::Cut;
+
+/// Longest question and longest answer, in words.
+const MAX_QUESTION: u32 = 25;
+const MAX_ANSWER: u32 = 8;
+
+/// Fewest answers.
+const MIN_ANSWERS: usize = 2;
+
+/// Lists of answers are numbered from here, apart from those of the source.
+const FIRST_LIST: u32 = 1 << 30;
+
+/// Marks questions, answers, and paragraphs that ask.
+pub(crate) fn find(cuts: &mut [Cut]) {
+    let mut n = 0;
+    while n < cuts.len() {
+        if asks(&cuts[n].line) && cuts[n].hint.is_none() {
+            cuts[n].hint = Some((Role::Quiz, "a paragraph that says it is a quiz".to_owned()));
+        }
+        let answers = if is_question(&cuts[n]) { answers(cuts, n + 1) } else { Vec::new() };
+        if answers.len() >= MIN_ANSWERS {
+            let why = "a question over links to answer it".to_owned();
+            cuts[n].hint = Some((Role::Headline { url: None, sponsor: false }, why));
+            let list = FIRST_LIST + u32::try_from(n).unwrap_or(0);
+            for at in &answers {
+                let id = FIRST_LIST + u32::try_from(*at).unwrap_or(0);
+                let place = &mut cuts[*at].line.place;
+                place.entry = place.entry.or(Some(Entry { depth: 1, number: None, id, list }));
+                cuts[*at].hint = Some((Role::Answer, "a link under a question".to_owned()));
+            }
+            n = answers.last().copied().unwrap_or(n);
+        }
+        n += 1;
+    }
+}
+
+/// "Pop quiz: which country …?"
+fn asks(line: &Line) -> bool {
+    line.is_text()
+        && line.place.heading.is_none()
+        && line.plain().contains(['?', '？', '؟'])
+        && boilerplate::find_start("poll", line.normal()).is_some()
+}
+
+/// Whether a section's title names a poll or a quiz.
+pub(crate) fn is_named(title: &str) -> bool {
+    boilerplate::find("poll", &words::normal(title)).is_some()
+}
+
+/// Makes a poll of an item that asks something.
+pub(crate) fn take(item: &mut Item) {
+    let asks = commonmark(&item.blocks).contains(['?', '？', '؟']);
+    if asks && item.title.is_none() && matches!(item.kind, Kind::Story | Kind::Text) {
+        item.kind = Kind::Poll;
+    }
+}
+
+fn is_question(cut: &Cut) -> bool {
+    let line = &cut.line;
+    line.is_text()
+        && cut.hint.is_none()
+        && line.weight() <= MAX_QUESTION
+        && line.plain().ends_with(['?', '？', '؟'])
+        && line.whole_link().is_none()
+        && cut.reason().is_none()
+}
+
+/// The lines from `from` on that are short links, each to a page of its own on one host.
+fn answers(cuts: &[Cut], from: usize) -> Vec<usize> {
+    let mut out = Vec::new();
+    let mut host = None;
+    for (n, cut) in cuts.iter().enumerate().skip(from) {
+        if cut.line.len() == 0 {
+            continue;
+        }
+        let Some(link) = cut.line.whole_link() else { break };
+        let here = link.split('/').nth(2).map(str::to_owned);
+        let known = out.iter().any(|at: &usize| cuts[*at].line.whole_link() == Some(link));
+        if cut.line.weight() > MAX_ANSWER
+            || known
+            || host.as_ref().is_some_and(|host| *host != here)
+        {
+            break;
+        }
+        host = Some(here);
+        out.push(n);
+    }
+    out
+}
