@@ -276,6 +276,8 @@ mod tests {
             "forwarded",
             "more-heading",
             "closing",
+            "sent-from",
+            "mail-fields",
             "hail",
             "sponsor",
             "video-label",

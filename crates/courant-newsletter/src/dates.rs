@@ -36,6 +36,23 @@ pub(crate) fn parse(text: &str) -> Option<String> {
     text.parse::<Date>().ok().or_else(|| printed(text)).and_then(day)
 }
 
+/// Reads when a forwarded mail was sent, as its client prints it; the time of day is taken for UTC.
+pub(crate) fn sent(text: &str) -> Option<String> {
+    if let Some(found) = parse(text).filter(|_| text.len() > 20 && text.contains(['+', 'Z'])) {
+        return Some(found);
+    }
+    let date = printed(text)?;
+    let time = text.split(|c: char| c.is_whitespace() || c == ',').find_map(|word| {
+        let (hour, rest) = word.split_once(':')?;
+        let minute = rest.get(..2)?.parse().ok()?;
+        jiff::civil::Time::new(hour.parse().ok()?, minute, 0, 0).ok()
+    });
+    let afternoon = text.to_ascii_lowercase().contains("pm");
+    let time = time.unwrap_or(jiff::civil::Time::midnight());
+    let hour = if afternoon && time.hour() < 12 { time.hour() + 12 } else { time.hour() };
+    midnight_or(date.at(hour, time.minute(), 0, 0))
+}
+
 /// A civil date as midnight UTC.
 pub(crate) fn day(date: Date) -> Option<String> {
     midnight_or(date.to_datetime(jiff::civil::Time::midnight()))
@@ -92,6 +109,19 @@ mod tests {
         );
         assert_eq!(parse("2024-05-01T10:00:00Z").as_deref(), Some("2024-05-01T10:00:00+00:00"));
         assert_eq!(parse("soon"), None);
+    }
+
+    #[test]
+    fn dates_of_forwarded_mail() {
+        for (text, wanted) in [
+            ("Wed, Mar 6, 2024 at 7:30 AM", "2024-03-06T07:30:00+00:00"),
+            ("mer. 6 mars 2024 à 07:30", "2024-03-06T07:30:00+00:00"),
+            ("Wednesday, March 6, 2024 1:05 PM", "2024-03-06T13:05:00+00:00"),
+            ("Wed, 6 Mar 2024 07:30:00 +0100", "2024-03-06T07:30:00+01:00"),
+        ] {
+            assert_eq!(sent(text).as_deref(), Some(wanted), "{text}");
+        }
+        assert_eq!(sent("yesterday"), None);
     }
 
     #[test]

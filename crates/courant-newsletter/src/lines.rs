@@ -3,6 +3,7 @@
 //! Nothing here knows a format, and nothing here decides what a line means.
 
 mod builder;
+pub(crate) mod bullets;
 
 use std::cell::OnceCell;
 use std::rc::Rc;

@@ -213,6 +213,12 @@ fn take_headers(message: &Message<'_>, meta: &mut Meta) {
         .or(meta.issued_at.take());
     meta.newsletter = list_name(message).or(meta.newsletter.take());
     meta.sender = first_name(message.from());
+    // "Ann Lee from Pier Post": who writes, and what.
+    let named = meta.sender.as_deref().and_then(understand::writer_and_newsletter);
+    if let Some((writer, newsletter)) = named {
+        meta.authors.push(writer);
+        meta.newsletter = meta.newsletter.take().or(Some(newsletter));
+    }
     let address = message.from().and_then(|from| from.first()?.address());
     meta.domain = address.and_then(|address| Some(address.rsplit_once('@')?.1.to_owned()));
     for address in [message.to(), message.cc()].into_iter().flatten() {

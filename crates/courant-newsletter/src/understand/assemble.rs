@@ -5,7 +5,7 @@ use crate::lines::{Hidden, Line, Meta, Picture, Shape};
 use crate::model::{Direction, Dropped, Identity, Issue, Kind, Masthead, Origin, Reason, Section};
 
 use super::draft::{Draft, add, is_film, trimmed_title};
-use super::{MAX_DROPPED_TEXT, Piece, Role, imprint, names, poll, web};
+use super::{MAX_DROPPED_TEXT, Piece, Role, imprint, names, pictures, poll, web};
 
 /// The issue so far, and what waits for its place.
 pub(super) struct Assembly {
@@ -46,10 +46,11 @@ pub(crate) fn assemble(
             origin: Origin { at: Vec::new(), why: hidden.why.to_owned() },
         });
     }
-    let mut pieces = pieces.into_iter().peekable();
-    while let Some(piece) = pieces.next() {
-        let next = pieces.peek().map(|next| &next.role);
-        assembly.place(piece, next);
+    let leads = pictures::leads(&pieces);
+    let mut pieces = pieces.into_iter().zip(leads).peekable();
+    while let Some((piece, leads)) = pieces.next() {
+        let next = pieces.peek().map(|(next, _)| &next.role);
+        assembly.place(piece, next, leads);
     }
     assembly.end_section();
     assembly.finish(meta)
@@ -74,7 +75,7 @@ fn skeleton(identity: Identity) -> Issue {
 }
 
 impl Assembly {
-    fn place(&mut self, piece: Piece, next: Option<&Role>) {
+    fn place(&mut self, piece: Piece, next: Option<&Role>, leads: bool) {
         let Piece { line, role, why } = piece;
         let range = (line.first, line.end);
         match role {
@@ -129,7 +130,7 @@ impl Assembly {
                 self.item(&why).item.kind = Kind::Poll;
                 self.body(line, &why);
             }
-            Role::Picture => self.take_picture(line, next),
+            Role::Picture => self.take_picture(line, next, leads),
             Role::Caption => {
                 let item = self.item(&why);
                 let text = match names::caption_and_credit(line.plain()) {
@@ -223,7 +224,10 @@ impl Assembly {
             add(&mut current.item.origin, (line.first, line.end), "");
             return;
         }
-        self.end_item();
+        let awaited = self.current.and_then(|n| self.drafts.get_mut(n)?.awaited.take());
+        if awaited.is_none() {
+            self.end_item();
+        }
         self.begun = true;
         let picture = self.picture.take();
         let draft = self.item(why);
@@ -231,8 +235,10 @@ impl Assembly {
         draft.listed = line.place.entry.is_some();
         draft.item.title = Some(text);
         // A headline that is no link leads where its picture does.
-        draft.item.url = url.or_else(|| picture.as_ref()?.link.as_deref().map(str::to_owned));
-        draft.item.image = picture.map(|picture| picture.image);
+        draft.item.url = url
+            .or_else(|| picture.as_ref()?.link.as_deref().map(str::to_owned))
+            .or(awaited.flatten());
+        draft.item.image = picture.map(|picture| picture.image).or(draft.item.image.take());
         add(&mut draft.item.origin, (line.first, line.end), why);
     }
 

@@ -1,6 +1,7 @@
 //! Cuts lines that hold more than one thing: flattened text, and headlines that run into their summary.
 
 use std::cell::OnceCell;
+use std::collections::HashMap;
 
 use crate::boilerplate;
 use crate::lines::{Line, Meta, Run, Style};
@@ -35,12 +36,23 @@ pub(crate) struct Cut {
     pub(crate) hint: Option<(Role, String)>,
     /// What a line of more than that begins with makes it a headline.
     pub(crate) lead: Option<Lead>,
+    /// Words above it, as a reader counts them.
+    pub(crate) above: u32,
     reason: OnceCell<Option<(Reason, &'static str)>>,
+}
+
+/// Counts the words above each line.
+pub(crate) fn count(cuts: &mut [Cut]) {
+    let mut above = 0;
+    for cut in cuts {
+        cut.above = above;
+        above += cut.line.weight();
+    }
 }
 
 impl Cut {
     fn new(line: Line, hint: Option<(Role, String)>, lead: Option<Lead>) -> Self {
-        Self { line, hint, lead, reason: OnceCell::new() }
+        Self { line, hint, lead, above: 0, reason: OnceCell::new() }
     }
 
     /// The reason that phrases give to set it aside, and the phrase.
@@ -49,13 +61,19 @@ impl Cut {
     }
 }
 
-/// Cuts what needs cutting; the words stay in order.
-pub(crate) fn cut(lines: Vec<Line>, meta: &Meta) -> Vec<Cut> {
+/// Cuts what needs cutting; the words stay in order. Some lines are known already.
+pub(crate) fn cut(
+    lines: Vec<Line>,
+    mut known: HashMap<usize, (Role, String)>,
+    meta: &Meta,
+) -> Vec<Cut> {
     let leads = lead_links(&lines);
     let cards = over_addresses(&lines);
     let mut out = Vec::with_capacity(lines.len());
     for (n, line) in lines.into_iter().enumerate() {
-        if let Some(words) = leads.get(n).copied().flatten() {
+        if let Some(hint) = known.remove(&n) {
+            out.push(Cut::new(line, Some(hint), None));
+        } else if let Some(words) = leads.get(n).copied().flatten() {
             head_and_summary(&line, words, Lead::Link, &mut out);
         } else if let Some(url) = cards.get(n).cloned().flatten() {
             let role = Role::Headline { url: Some(url), sponsor: false };

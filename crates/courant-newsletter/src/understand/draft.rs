@@ -25,6 +25,8 @@ pub(super) struct Draft {
     pub(super) is_video: bool,
     /// The headline was a quotation.
     pub(super) quotation: Option<String>,
+    /// Its picture stands above a headline that comes next; with the picture's link.
+    pub(super) awaited: Option<Option<String>>,
     /// The headline stands in a list: what follows the list is another matter.
     pub(super) listed: bool,
 }

@@ -41,7 +41,7 @@ const MAX_LINK_WORDS: u32 = 3;
 /// It is the first line that speaks of leaving, of why one got it or of rights, and has no headline
 /// and little else to read after it; or the address and the menu right above that line.
 pub(crate) fn start(cuts: &[Cut], survey: &Survey) -> usize {
-    let end = cuts.last().map_or(0, |cut| cut.line.end);
+    let end = cuts.last().map_or(0, |cut| cut.above + cut.line.weight());
     let last_headline =
         (0..cuts.len()).rposition(|n| is_story(&cuts[n], survey) || is_over_text(cuts, n, survey));
     let from = last_headline.map_or(0, |n| n + 1);
@@ -56,8 +56,8 @@ pub(crate) fn start(cuts: &[Cut], survey: &Survey) -> usize {
         if prose > MAX_PROSE {
             break;
         }
-        let late = line.first as f32 >= end as f32 * EARLIEST
-            || end - line.first <= MAX_WORDS && line.first > end / 4;
+        let late = cut.above as f32 >= end as f32 * EARLIEST
+            || end - cut.above <= MAX_WORDS && cut.above > end / 4;
         let small_print = matches!(
             reason,
             Some(Reason::Unsubscribe | Reason::Why | Reason::Legal | Reason::Address)

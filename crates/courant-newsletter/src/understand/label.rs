@@ -26,6 +26,10 @@ const MAX_NOTE_WORDS: u32 = 5;
 /// Longest line of links that is a row of social networks or a menu.
 const MAX_ROW_WORDS: u32 = 14;
 
+/// Words of a tagline.
+const MIN_TAGLINE_WORDS: u32 = 3;
+const MAX_TAGLINE_WORDS: u32 = 14;
+
 /// Longest "Dear readers of the Pier Post,", in words.
 const MAX_HAIL_WORDS: u32 = 6;
 
@@ -44,6 +48,10 @@ struct Labels<'a> {
     end: u32,
     /// In a list under "More from us".
     promoting: bool,
+    /// The newsletter's name has been seen, and nothing after it.
+    named: bool,
+    /// The last line ended as a letter's last sentence does: "Yours,".
+    closing: bool,
     /// A headline or a paragraph has been seen.
     begun: bool,
     titled: bool,
@@ -67,8 +75,10 @@ pub(crate) fn label(cuts: Vec<Cut>, survey: &Survey, meta: &Meta) -> Vec<Piece> 
         meta,
         footer,
         menus: survey.menus(&cuts),
-        end: cuts.last().map_or(0, |cut| cut.line.end),
+        end: cuts.last().map_or(0, |cut| cut.above + cut.line.weight()),
         promoting: false,
+        named: false,
+        closing: false,
         begun: false,
         titled: meta.title.is_some(),
         last: None,
@@ -87,6 +97,9 @@ pub(crate) fn label(cuts: Vec<Cut>, survey: &Survey, meta: &Meta) -> Vec<Piece> 
             labels.open = url.is_none() && !survey.is_only_bold(&cuts[n]) && cuts[n].lead.is_none();
         }
         labels.open &= !matches!(role, Role::Section { .. });
+        labels.named =
+            labels.names_newsletter(&cuts[n], &role, &why) || labels.named && is_silent(&role);
+        labels.closing = is_closing(&cuts[n].line) || labels.closing && is_silent(&role);
         labels.note(&role);
         roles.push((role, why));
     }
@@ -166,9 +179,27 @@ impl Labels<'_> {
         (self.promoting && cut.hint.is_none()).then(|| (Role::Drop(Reason::More), why()))
     }
 
+    /// Whether a line or a picture is the newsletter's name.
+    fn names_newsletter(&self, cut: &Cut, role: &Role, why: &str) -> bool {
+        let name = self.meta.newsletter.as_deref().or(self.meta.sender.as_deref());
+        let name = name.map(words::normal).filter(|name| !name.is_empty());
+        match (&cut.line.shape, role) {
+            (_, Role::Masthead { title: Some(_), tagline: None }) => true,
+            (_, Role::Imprint) if why == imprint::NAME => true,
+            (_, Role::Imprint) if why == imprint::TITLE => {
+                name.is_some_and(|name| cut.line.normal().starts_with(&name))
+            }
+            (Shape::Image(picture), _) if !self.begun => {
+                let alt = words::normal(&picture.image.alt);
+                name.is_some_and(|name| alt.contains(&name))
+            }
+            _ => false,
+        }
+    }
+
     /// In the second half of the issue.
     fn is_late(&self, cut: &Cut) -> bool {
-        cut.line.first * 2 >= self.end
+        cut.above * 2 >= self.end
     }
 
     /// "© Ann Lee / Agence Littoral" right under a picture, which is no small print.
@@ -237,7 +268,7 @@ impl Labels<'_> {
         let line = &cut.line;
         // An issue that is named after its first story has a headline like the others.
         let story = self.survey.is_linked_headline(cut) && self.survey.linked() >= MIN_STORIES;
-        if line.first <= imprint::TOP_WORDS
+        if cut.above <= imprint::TOP_WORDS
             && let Some(why) = imprint::repeats(line, self.meta)
             && !(story && why == imprint::TITLE)
         {
@@ -254,7 +285,7 @@ impl Labels<'_> {
             && !self.begun
             && cut.lead.is_none()
             && self.survey.is_candidate(cut)
-            && line.first <= imprint::TOP_WORDS
+            && cut.above <= imprint::TOP_WORDS
         {
             self.titled = true;
             return Some((
@@ -262,7 +293,13 @@ impl Labels<'_> {
                 format!("first heading, of a document without a title: {:?}", words::fold(text)),
             ));
         }
-        let early = line.first <= imprint::TOP_WORDS && (!self.in_item || !self.begun);
+        if self.named && !self.begun && is_tagline(line) && cut.above <= imprint::TOP_WORDS {
+            return Some((
+                Role::Masthead { title: None, tagline: Some(text.to_owned()) },
+                "a few words under the newsletter's name".to_owned(),
+            ));
+        }
+        let early = cut.above <= imprint::TOP_WORDS && (!self.in_item || !self.begun);
         let name = boilerplate::find("byline", &words::normal(text))
             .and_then(|phrase| after_phrase(text, phrase));
         if early
@@ -320,6 +357,16 @@ impl Labels<'_> {
                     "a small name after a text".to_owned(),
                 ));
             }
+        }
+        if self.closing
+            && line.weight() <= MAX_BYLINE_WORDS
+            && names::is_name(text)
+            && line.whole_link().is_none()
+        {
+            return Some((
+                Role::Authors(vec![text.to_owned()]),
+                "a name under the last words of a letter".to_owned(),
+            ));
         }
         let signed = self.in_item
             && line.weight() <= MAX_BYLINE_WORDS
@@ -435,6 +482,37 @@ impl Labels<'_> {
             );
         }
     }
+}
+
+/// What leaves the eye where it was.
+fn is_silent(role: &Role) -> bool {
+    matches!(
+        role,
+        Role::Drop(Reason::Decoration | Reason::ViewOnline | Reason::Tracking)
+            | Role::Picture
+            | Role::Rule
+    )
+}
+
+/// "Yours in high water,": a few words before a name.
+fn is_closing(line: &Line) -> bool {
+    let normal = line.normal();
+    line.is_text()
+        && line.weight() <= MAX_HAIL_WORDS
+        && normal.ends_with([',', '，', '،', '.', '!'])
+        && boilerplate::find_start("closing", normal).is_some()
+}
+
+/// A few words that are no sentence, no link, and no date.
+fn is_tagline(line: &Line) -> bool {
+    let text = line.plain();
+    line.is_text()
+        && (MIN_TAGLINE_WORDS..=MAX_TAGLINE_WORDS).contains(&line.weight())
+        && line.place.entry.is_none()
+        && line.runs.iter().all(|run| run.style.link.is_none())
+        && !text.ends_with(['.', '!', '?', ':', ',', ';', '。', '！', '？', '：', '，'])
+        && !text.chars().any(|c| c.is_ascii_digit())
+        && boilerplate::find("byline", line.normal()).is_none()
 }
 
 fn evidence(line: &Line) -> String {

@@ -10,6 +10,7 @@ mod cut;
 mod draft;
 mod empty;
 mod footer;
+mod forward;
 mod imprint;
 mod label;
 mod looks;
@@ -22,8 +23,9 @@ mod survey;
 mod tongue;
 mod web;
 
-use crate::lines::{Line, Meta, Page};
+use crate::lines::{Line, Meta, Page, bullets};
 use crate::model::{Dropped, Identity, Issue, Origin, Reason};
+pub(crate) use names::writer_and_newsletter;
 
 /// Most words of an issue that are understood; the longest real one seen has 40,000.
 pub(crate) const MAX_WORDS: u32 = 400_000;
@@ -89,15 +91,19 @@ pub(crate) enum Role {
 pub(crate) fn issue(mut page: Page, identity: Identity, notes: &mut Vec<String>) -> Issue {
     notes.append(&mut page.notes);
     let over = limit(&mut page, notes);
+    bullets::find(&mut page.lines);
+    let forwarded = forward::find(&page.lines, &mut page.meta);
     tidy(&mut page.meta);
     let sample = tongue::sample(&page);
     let (language, direction) = (tongue::language(&page, &sample), tongue::direction(&sample));
     let meta = std::mem::take(&mut page.meta);
-    let cuts = cut::cut(std::mem::take(&mut page.lines), &meta);
+    let cuts = cut::cut(std::mem::take(&mut page.lines), forwarded, &meta);
     let mut cuts = contents::find(cuts);
     poll::find(&mut cuts);
+    cut::count(&mut cuts);
     let survey = survey::Survey::of(&cuts, &meta);
-    let cuts = run_in::split(cuts, &survey);
+    let mut cuts = run_in::split(cuts, &survey);
+    cut::count(&mut cuts);
     let mut pieces = label::label(cuts, &survey, &meta);
     empty::drop(&mut pieces);
     let mut issue = assemble::assemble(pieces, page.hidden, meta, identity);

@@ -16,6 +16,17 @@ pub(crate) fn sign_off(text: &str) -> Option<String> {
     is_name(name).then(|| name.trim_end_matches(['.', ',']).to_owned())
 }
 
+/// Author and newsletter out of "Ann Lee from Pier Post" and "Ann Lee | Pier Post".
+pub(crate) fn writer_and_newsletter(sender: &str) -> Option<(String, String)> {
+    boilerplate::phrases("sent-from").chain(["|", "·", "–", "—"]).find_map(|word| {
+        let (writer, newsletter) = sender.split_once(&format!(" {word} "))?;
+        let (writer, newsletter) = (writer.trim(), newsletter.trim());
+        // A name of one word may be the newsletter's own.
+        let person = is_name(writer) && writer.contains(' ');
+        (person && !newsletter.is_empty()).then(|| (writer.to_owned(), newsletter.to_owned()))
+    })
+}
+
 /// Text in quotation marks and nothing else.
 pub(crate) fn is_quoted(text: &str) -> bool {
     const MARKS: &[(char, char)] =
@@ -85,6 +96,15 @@ pub(crate) fn after_phrase(text: &str, phrase: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sender_may_name_two() {
+        let both = |one: &str, other: &str| Some((one.to_owned(), other.to_owned()));
+        assert_eq!(writer_and_newsletter("Ann Lee from Pier Post"), both("Ann Lee", "Pier Post"));
+        assert_eq!(writer_and_newsletter("Ann Lee at the Pier"), both("Ann Lee", "the Pier"));
+        assert_eq!(writer_and_newsletter("News from the Pier"), None);
+        assert_eq!(writer_and_newsletter("Pier Post"), None);
+    }
 
     #[test]
     fn a_credit_may_stand_in_the_caption() {

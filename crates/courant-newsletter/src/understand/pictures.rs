@@ -1,18 +1,66 @@
 //! Where a picture goes: to the story it illustrates, to the next headline, to itself, or aside.
 
+use crate::boilerplate;
 use crate::lines::{Line, Picture, Shape};
 use crate::model::{Dropped, Image, Kind, Origin, Reason};
+use crate::words;
 
-use super::Role;
 use super::assemble::Assembly;
 use super::draft::illustrates;
+use super::{Piece, Role};
 
 /// Pictures up to this width or height are icons.
 const MAX_ICON: u32 = 48;
 
+/// Where networks live that an icon leads to.
+const NETWORKS: &[&str] = &[
+    "facebook.com",
+    "twitter.com",
+    "x.com",
+    "instagram.com",
+    "linkedin.com",
+    "youtube.com",
+    "tiktok.com",
+    "threads.net",
+    "bsky.app",
+    "pinterest.com",
+    "t.me",
+    "vk.com",
+    "xing.com",
+    "weibo.com",
+];
+
+/// For each picture: whether it, with what is said under it, stands above a headline and belongs to it.
+///
+/// Right above one it does. With a caption between, it may end the story before: it leads where there is none, or
+/// where the issue's first picture did.
+pub(super) fn leads(pieces: &[Piece]) -> Vec<bool> {
+    let mut out = vec![false; pieces.len()];
+    let (mut in_story, mut always) = (false, None);
+    for (n, piece) in pieces.iter().enumerate() {
+        match piece.role {
+            Role::Headline { .. } => in_story = true,
+            Role::Section { .. } | Role::Rule => in_story = false,
+            Role::Picture => {
+                let under = pieces.iter().skip(n + 1).find(|piece| !is_about_picture(&piece.role));
+                if under.is_some_and(|under| matches!(under.role, Role::Headline { .. })) {
+                    out[n] = !in_story || always == Some(true);
+                    always = always.or(Some(!in_story));
+                }
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+fn is_about_picture(role: &Role) -> bool {
+    matches!(role, Role::Caption | Role::Credit(_))
+}
+
 impl Assembly {
-    /// Puts a picture in its place; `next` is what follows it.
-    pub(super) fn take_picture(&mut self, line: Line, next: Option<&Role>) {
+    /// Puts a picture in its place; `next` is what follows it, and `leads` tells that it is of the next headline.
+    pub(super) fn take_picture(&mut self, line: Line, next: Option<&Role>, leads: bool) {
         let Shape::Image(picture) = &line.shape else { return };
         if is_icon(picture) || !self.begun && !opens(next) {
             self.set_aside(picture);
@@ -22,7 +70,14 @@ impl Assembly {
             self.picture = Some(picture.clone());
             return;
         }
-        let captioned = matches!(next, Some(Role::Caption | Role::Credit(_)));
+        if leads {
+            self.end_item();
+            let draft = self.item("a picture above its headline");
+            draft.item.image = Some(picture.image.clone());
+            draft.awaited = Some(picture.link.as_deref().map(str::to_owned));
+            return;
+        }
+        let captioned = next.is_some_and(is_about_picture);
         let image = picture.image.clone();
         let Some(draft) = self.current.and_then(|n| self.drafts.get_mut(n)) else {
             match next {
@@ -44,9 +99,29 @@ impl Assembly {
     }
 
     fn set_aside(&mut self, picture: &Picture) {
+        let (alt, link) = (&picture.image.alt, picture.link.as_deref().unwrap_or_default());
+        let host = link.split('/').nth(2).unwrap_or_default().trim_start_matches("www.");
+        let network = NETWORKS.contains(&host)
+            || boilerplate::find("social", &words::normal(alt)).is_some()
+            || boilerplate::find("share", &words::normal(alt)).is_some();
+        let reason = if network { Reason::Social } else { Reason::Decoration };
+        // What nobody sees and nobody says need not be told.
+        if alt.is_empty() {
+            return;
+        }
+        if let Some(last) = self
+            .issue
+            .dropped
+            .last_mut()
+            .filter(|last| network && last.reason == reason && last.origin.at.is_empty())
+        {
+            last.text.push(' ');
+            last.text.push_str(alt);
+            return;
+        }
         self.issue.dropped.push(Dropped {
-            reason: Reason::Decoration,
-            text: picture.image.alt.clone(),
+            reason,
+            text: alt.clone(),
             origin: Origin { at: Vec::new(), why: "an icon, or a logo above the text".to_owned() },
         });
     }

@@ -192,7 +192,7 @@ impl Survey {
                 continue;
             }
             // The issue's own title is no heading among others.
-            if cut.line.first <= imprint::TOP_WORDS && imprint::repeats(&cut.line, meta).is_some() {
+            if cut.above <= imprint::TOP_WORDS && imprint::repeats(&cut.line, meta).is_some() {
                 continue;
             }
             let (headline, action) = self.follows(cuts, n);
@@ -368,7 +368,7 @@ impl Tally {
 
 /// A lone heading near the top, before all others and below them in rank: the title's second line.
 fn is_deck(look: &Look, tally: &Tally, tallies: &BTreeMap<Look, Tally>, cuts: &[Cut]) -> bool {
-    let near = cuts.get(tally.first).is_some_and(|cut| cut.line.first <= imprint::TOP_WORDS);
+    let near = cuts.get(tally.first).is_some_and(|cut| cut.above <= imprint::TOP_WORDS);
     look.heading.is_some()
         && tally.all == 1
         && tally.before_headline + tally.before_action == 0
