@@ -49,7 +49,7 @@ const REASONS: &[(&str, Reason, u32)] = &[
     ("social", Reason::Social, 25),
     ("advertise", Reason::More, 40),
     ("more", Reason::More, 14),
-    ("navigation", Reason::Navigation, 14),
+    ("navigation", Reason::Navigation, 20),
     ("greeting", Reason::Greeting, 8),
 ];
 

@@ -67,6 +67,19 @@ fn show(time: Timestamp, offset: jiff::tz::Offset) -> String {
     time.display_with_offset(offset).to_string()
 }
 
+/// A day of a month and nothing else: "Mar 14".
+pub(crate) fn is_day(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let parts: Vec<&str> = lower
+        .split(|c: char| c.is_whitespace() || ",.".contains(c))
+        .filter(|part| !part.is_empty())
+        .collect();
+    let [one, other] = parts.as_slice() else { return false };
+    let day = |part: &str| part.parse::<i8>().is_ok_and(|day| (1..=31).contains(&day));
+    boilerplate::month(one).is_some() && day(other)
+        || day(one) && boilerplate::month(other).is_some()
+}
+
 /// Finds a date in words ("January 14th, 2024", "14. Januar 2024") or figures ("2024-01-14").
 pub(crate) fn printed(text: &str) -> Option<Date> {
     if !text.bytes().any(|byte| byte.is_ascii_digit()) {

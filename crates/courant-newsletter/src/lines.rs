@@ -47,6 +47,8 @@ pub(crate) struct Meta {
     pub(crate) preheader: Option<String>,
     /// The subscriber's own addresses.
     pub(crate) recipients: Vec<String>,
+    /// The subscriber's own names, in the form in which phrases are compared.
+    pub(crate) recipient_names: Vec<String>,
     /// The text was flowed by hand or machine, so that a heading has no mark but its place.
     pub(crate) plain_text: bool,
 }

@@ -224,6 +224,9 @@ fn take_headers(message: &Message<'_>, meta: &mut Meta) {
     for address in [message.to(), message.cc()].into_iter().flatten() {
         meta.recipients
             .extend(address.iter().filter_map(|a| a.address()).map(str::to_ascii_lowercase));
+        // A name of one word may be any word.
+        let names = address.iter().filter_map(|a| a.name()).map(words::normal);
+        meta.recipient_names.extend(names.filter(|name| name.contains(' ')));
     }
     let archived = message.header_raw(HeaderName::Other("Archived-At".into()));
     meta.url = archived

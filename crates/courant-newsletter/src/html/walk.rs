@@ -162,12 +162,18 @@ impl Walk<'_> {
             frame.style.size = Style::default().size;
         }
         let own = look::of(node, frame.style.size);
-        let plate = own.filled || frame.plate && !may_be_block;
+        // Boxes that only hold one another pass it on; a paragraph or a heading is no button.
+        let box_only =
+            matches!(node.tag(), "table" | "tbody" | "tr" | "td" | "th" | "center" | "div");
+        let plate = own.filled || frame.plate && (box_only || !may_be_block);
         frame.plate = plate && (node.tag() == "a" || self.has_one_child(node));
         frame.hidden |= own.hidden || node.tag() == "head";
         frame.pre |= own.preformatted;
         frame.block = may_be_block && !(own.inline && node.tag() != "td");
         if frame.hidden {
+            if node.tag() == "img" {
+                self.pixel(node);
+            }
             // What is not there parts nothing.
             frame.block = false;
             return Some(frame);

@@ -192,6 +192,10 @@ impl Assembly {
         if self.issue.number.is_none() {
             self.issue.number = imprint::number(text);
         }
+        // A title that leads somewhere leads to the issue.
+        if self.issue.url.is_none() && why == imprint::TITLE {
+            self.issue.url = line.whole_link().map(ToString::to_string);
+        }
         if self.issue.title.is_none() && why.starts_with("first heading") {
             self.issue.title = Some(text.to_owned());
         }
@@ -245,8 +249,12 @@ impl Assembly {
     fn video(&mut self, line: Line, why: &str) {
         let mut draft = Draft { is_video: true, ..Draft::default() };
         add(&mut draft.item.origin, (line.first, line.end), why);
-        draft.item.url =
-            line.runs.iter().find_map(|run| run.style.link.as_ref()).map(ToString::to_string);
+        // A picture right above it is its first frame.
+        let picture = self.picture.take();
+        let link = line.runs.iter().find_map(|run| run.style.link.as_ref());
+        let link = link.or(picture.as_ref().and_then(|picture| picture.link.as_ref()));
+        draft.item.url = link.map(ToString::to_string);
+        draft.item.image = picture.map(|picture| picture.image);
         // The word that only names the kind is not shown again.
         let from = (line.first + 1).min(line.end);
         let text = line.slice(from, line.end);
@@ -359,6 +367,14 @@ impl Assembly {
         for author in meta.authors {
             if !issue.authors.contains(&author) {
                 issue.authors.push(author);
+            }
+        }
+        // "Ann" under a letter from Ann Lee is Ann Lee.
+        if let Some(sender) = meta.sender.as_deref().filter(|sender| names::is_name(sender)) {
+            for author in &mut issue.authors {
+                if sender.strip_prefix(author.as_str()).is_some_and(|rest| rest.starts_with(' ')) {
+                    sender.clone_into(author);
+                }
             }
         }
         let named = issue.title.as_deref().and_then(imprint::name_before_number);

@@ -29,6 +29,9 @@ pub(crate) enum Lead {
     Named,
 }
 
+/// Shortest heading of a card, in words.
+const MIN_CARD_WORDS: u32 = 2;
+
 /// A line or a part of one; where the cut already tells what it is, it says so.
 #[derive(Debug)]
 pub(crate) struct Cut {
@@ -69,12 +72,18 @@ pub(crate) fn cut(
 ) -> Vec<Cut> {
     let leads = lead_links(&lines);
     let cards = over_addresses(&lines);
+    let linked = linked_cards(&lines);
     let mut out = Vec::with_capacity(lines.len());
     for (n, line) in lines.into_iter().enumerate() {
         if let Some(hint) = known.remove(&n) {
             out.push(Cut::new(line, Some(hint), None));
         } else if let Some(words) = leads.get(n).copied().flatten() {
             head_and_summary(&line, words, Lead::Link, &mut out);
+        } else if linked.get(n) == Some(&true) {
+            let url = line.whole_link().map(ToString::to_string);
+            let role = Role::Headline { url, sponsor: false };
+            let why = "the heading of a text that leads to the same address".to_owned();
+            out.push(Cut::new(line, Some((role, why)), None));
         } else if let Some(url) = cards.get(n).cloned().flatten() {
             let role = Role::Headline { url: Some(url), sponsor: false };
             let why = "a line right above the address that it names".to_owned();
@@ -95,6 +104,25 @@ pub(crate) fn head_and_summary(line: &Line, words: u32, lead: Lead, out: &mut Ve
     if at < line.end {
         out.push(whole(summary(line.slice(at, line.end))));
     }
+}
+
+/// For each line: the address that it leads to, as the line below does that says more of it.
+fn linked_cards(lines: &[Line]) -> Vec<bool> {
+    let mut out: Vec<bool> = lines
+        .windows(2)
+        .map(|pair| {
+            let [head, text] = pair else { return false };
+            let same = head.whole_link().is_some() && head.whole_link() == text.whole_link();
+            let headed = head.all(|style| style.strong) && !text.all(|style| style.strong)
+                || head.size() > text.size();
+            let (words, more) = (head.weight(), text.weight());
+            let plain =
+                head.place.entry.is_none() && head.place.heading.is_none() && text.is_text();
+            same && headed && plain && words >= MIN_CARD_WORDS && words < more
+        })
+        .collect();
+    out.resize(lines.len(), false);
+    out
 }
 
 /// For each line: the address right below it in the same paragraph, when that is all there is.
@@ -234,12 +262,22 @@ fn sentences_apart(line: Line, number: usize, meta: &Meta, out: &mut Vec<Cut>) {
         };
         let sentence = text.get(*start..*stop).unwrap_or_default();
         let count = u32::try_from(to - from).unwrap_or(u32::MAX);
-        let hint = hint(sentence, count, flat, number);
+        let last = to == spans.len() && from > 0;
+        let hint = hint(sentence, count, flat, number).or_else(|| {
+            let name = sign_off(sentence).filter(|_| last)?;
+            Some((Role::Authors(vec![name]), "name after a dash, after the text".to_owned()))
+        });
         let base = line.first;
         let (from, to) =
             (base + u32::try_from(from).unwrap_or(0), base + u32::try_from(to).unwrap_or(0));
         match parts.last_mut() {
             Some(last) if last.hint.is_none() && hint.is_none() => last.to = to,
+            // Where lines are paragraphs, all of one is about what its label says.
+            Some(last)
+                if !flat && hint.is_none() && matches!(last.hint, Some((Role::Video, _))) =>
+            {
+                last.to = to;
+            }
             _ => parts.push(Part { from, to, hint }),
         }
     }

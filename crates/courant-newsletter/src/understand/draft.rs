@@ -9,7 +9,7 @@ use crate::words;
 use super::{blocks, looks, names};
 
 /// Untitled text below this many words is a note, not a story.
-const MIN_STORY_WORDS: u32 = 25;
+const MIN_STORY_WORDS: u32 = 40;
 
 /// Up to this many words, the first link of a text is its source.
 const MAX_BRIEF_WORDS: u32 = 200;
@@ -27,6 +27,8 @@ pub(super) struct Draft {
     pub(super) quotation: Option<String>,
     /// Its picture stands above a headline that comes next; with the picture's link.
     pub(super) awaited: Option<Option<String>>,
+    /// It began with a picture and what is said under it.
+    pub(super) pictured: bool,
     /// The headline stands in a list: what follows the list is another matter.
     pub(super) listed: bool,
 }
@@ -58,6 +60,12 @@ impl Draft {
     /// Adds a line to the body; a link at its end that only leads on is the item's own.
     pub(super) fn push(&mut self, mut line: Line) {
         if self.item.title.is_some() {
+            // A text that is a link as a whole, as its headline is, need not be one.
+            if line.whole_link().map(|link| &**link) == self.item.url.as_deref()
+                && self.item.url.is_some()
+            {
+                line.runs_mut().iter_mut().for_each(|run| run.style.link = None);
+            }
             self.take_action(&mut line);
         }
         self.body.push(line);
@@ -99,7 +107,7 @@ impl Draft {
         self.take_quotation();
         self.take_illustration();
         self.take_main_link();
-        let Self { mut item, body, is_video, quotation, .. } = self;
+        let Self { mut item, body, is_video, quotation, pictured, .. } = self;
         let count: u32 = body.iter().map(Line::weight).sum();
         let whole = |test: fn(&Line) -> bool| !body.is_empty() && body.iter().all(test);
         let linked = item.url.is_some();
@@ -120,6 +128,8 @@ impl Draft {
         } else if item.title.is_some() {
             Kind::Story
         } else if whole(|line| matches!(line.shape, Shape::Image(_))) {
+            Kind::Image
+        } else if pictured && count < MIN_STORY_WORDS {
             Kind::Image
         } else if quotation.is_some() || whole(|line| line.place.quote > 0) {
             Kind::Quote
@@ -165,7 +175,7 @@ impl Draft {
     /// A headline without a link leads where its text does: by its only link, by its last one, when the text ends in
     /// it, or by the first one of a short text.
     fn take_main_link(&mut self) {
-        if self.item.title.is_none() || self.item.url.is_some() {
+        if self.item.title.is_none() || self.item.url.is_some() || self.item.kind == Kind::Poll {
             return;
         }
         let mut links = self

@@ -167,6 +167,23 @@ fn is_postal_code(word: &str) -> bool {
         && !(word.len() == 4 && (word.starts_with("19") || word.starts_with("20")))
 }
 
+/// A British postcode ("CW5 2LN") or a Canadian one ("K1A 4T2") behind a comma or a name.
+fn has_postcode(text: &str) -> bool {
+    let parts: Vec<&str> = text.split(|c: char| c.is_whitespace() || c == ',').collect();
+    let code = |part: &str, digit_first: bool| {
+        let letters = part.chars().filter(char::is_ascii_uppercase).count();
+        let digits = part.chars().filter(char::is_ascii_digit).count();
+        (2..=4).contains(&part.len())
+            && letters + digits == part.len()
+            && letters > 0
+            && digits > 0
+            && part.starts_with(|c: char| c.is_ascii_digit()) == digit_first
+    };
+    parts
+        .windows(2)
+        .any(|pair| matches!(pair, [one, other] if code(one, false) && code(other, true)))
+}
+
 /// Who sends it: a few words without a sentence's end.
 fn is_name(cut: &Cut) -> bool {
     let text = cut.line.plain();
@@ -185,6 +202,7 @@ pub(crate) fn reason(cut: &Cut) -> Reason {
         Reason::Navigation
     } else if cut.line.weight() <= 16
         && (digits >= 3 && text.contains([',', '|', '·', '•', '-'])
+            || has_postcode(text)
             || digits > 0 && boilerplate::find("place", cut.line.normal()).is_some())
     {
         Reason::Address

@@ -42,8 +42,11 @@ pub(crate) fn repeats(line: &Line, meta: &Meta) -> Option<&'static str> {
     {
         return Some(NAME);
     }
+    if meta.authors.iter().any(|author| bare(author) == normal) {
+        return Some("repeats the author's name");
+    }
     if line.len() <= MAX_DATE_WORDS
-        && dates::printed(text).is_some()
+        && (dates::printed(text).is_some() || dates::is_day(text))
         && !text.ends_with('.')
         && !text.contains(['?', '!'])
     {
@@ -61,6 +64,16 @@ fn is_number_alone(text: &str) -> bool {
     let normal = words::normal(text);
     let mut words = normal.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     number(text).is_some() && words.all(|word| is_number(word).is_some() || is_label(word))
+}
+
+/// Whether a text that repeats the title is told as that by the newsletter's name or a number in it.
+pub(crate) fn is_numbered(text: &str, meta: &Meta) -> bool {
+    let normal = bare(text);
+    let named = [&meta.newsletter, &meta.sender]
+        .into_iter()
+        .flatten()
+        .any(|name| normal.contains(&bare(name)));
+    named || number(text).is_some()
 }
 
 /// "pierpost.example" for "Pier Post".

@@ -144,8 +144,8 @@ impl Labels<'_> {
             .or_else(|| self.dropped(cut, n, normal))
             .or_else(|| self.imprint(cut, text))
             .or_else(|| self.sponsor(cuts, n, normal))
-            .or_else(|| self.small(cut, text, normal))
-            .or_else(|| self.heading(cut))
+            .or_else(|| self.small(cuts, n, normal))
+            .or_else(|| self.heading(cuts, n))
             .unwrap_or_else(|| (Role::Body, "running text".to_owned()))
     }
 
@@ -220,6 +220,10 @@ impl Labels<'_> {
             let reason = cut.reason().map_or(Reason::Personal, |found| found.0);
             return drop(reason, "the subscriber's own address".to_owned());
         }
+        let named = |name: &String| normal.contains(name.as_str());
+        if line.weight() <= MAX_NOTE_WORDS && self.meta.recipient_names.iter().any(named) {
+            return drop(Reason::Personal, "the subscriber's own name".to_owned());
+        }
         let headline = self.survey.is_linked_headline(cut);
         if let Some((reason, phrase)) = cut.reason() {
             // A headline may speak of subscriptions; a label of few words is no headline.
@@ -270,7 +274,7 @@ impl Labels<'_> {
         let story = self.survey.is_linked_headline(cut) && self.survey.linked() >= MIN_STORIES;
         if cut.above <= imprint::TOP_WORDS
             && let Some(why) = imprint::repeats(line, self.meta)
-            && !(story && why == imprint::TITLE)
+            && !(story && why == imprint::TITLE && !imprint::is_numbered(text, self.meta))
         {
             self.titled = true;
             if line.place.heading.is_some() && imprint::names(text, self.meta) {
@@ -336,8 +340,10 @@ impl Labels<'_> {
     }
 
     /// Bylines, credits, captions, actions.
-    fn small(&self, cut: &Cut, text: &str, normal: &str) -> Option<(Role, String)> {
+    fn small(&self, cuts: &[Cut], n: usize, normal: &str) -> Option<(Role, String)> {
+        let cut = &cuts[n];
         let line = &cut.line;
+        let text = line.plain();
         let after_headline = matches!(self.last, Some(Role::Headline { .. }));
         if after_headline
             && line.weight() <= MAX_BYLINE_WORDS
@@ -377,7 +383,7 @@ impl Labels<'_> {
         {
             return Some((Role::Byline(names), "byline after a text".to_owned()));
         }
-        if let Some(name) = names::sign_off(text) {
+        if let Some(name) = names::sign_off(text).filter(|_| line.place.quote == 0) {
             return Some(match self.in_item && self.headlined {
                 true => (Role::Byline(vec![name]), "name after a dash".to_owned()),
                 false => {
@@ -403,7 +409,7 @@ impl Labels<'_> {
                 return Some((Role::Caption, "small text under a picture".to_owned()));
             }
         }
-        if looks::is_action(line) {
+        if looks::is_action(line) || self.survey.leads_on(cuts, n) {
             return Some((
                 Role::Action { url: line.whole_link().map(ToString::to_string) },
                 "a link that only leads on".to_owned(),
@@ -412,7 +418,8 @@ impl Labels<'_> {
         None
     }
 
-    fn heading(&self, cut: &Cut) -> Option<(Role, String)> {
+    fn heading(&self, cuts: &[Cut], n: usize) -> Option<(Role, String)> {
+        let cut = &cuts[n];
         let line = &cut.line;
         let text = line.plain();
         if self.open && self.survey.is_only_bold(cut) && matches!(self.last, Some(Role::Body)) {
@@ -442,6 +449,10 @@ impl Labels<'_> {
             Begins::Section if names::is_quoted(text) => Some((
                 Role::Headline { url: None, sponsor: false },
                 "a quotation set off as a heading".to_owned(),
+            )),
+            Begins::Section if self.survey.is_card(cuts, n) => Some((
+                Role::Headline { url: None, sponsor: says_sponsor(line) },
+                format!("heading of a text that leads on: {}", evidence(line)),
             )),
             Begins::Section => Some((
                 // A sponsor's label right above a heading speaks of all under it.

@@ -66,7 +66,7 @@ impl Assembly {
             self.set_aside(picture);
             return;
         }
-        if matches!(next, Some(Role::Headline { .. } | Role::SponsorLabel)) {
+        if matches!(next, Some(Role::Headline { .. } | Role::SponsorLabel | Role::Video)) {
             self.picture = Some(picture.clone());
             return;
         }
@@ -83,6 +83,10 @@ impl Assembly {
             match next {
                 // It stands right before a text that has no headline.
                 Some(Role::Body) if illustrates(picture) => self.picture = Some(picture.clone()),
+                Some(next) if is_about_picture(next) => {
+                    let draft = self.item("a picture with its caption");
+                    (draft.pictured, draft.item.image) = (true, Some(image));
+                }
                 _ => self.standalone(image),
             }
             return;

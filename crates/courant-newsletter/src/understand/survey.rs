@@ -28,6 +28,12 @@ const MAX_NOTE_WORDS: u32 = 8;
 /// Headings of this many words, as a median, are headlines and not names of sections.
 const MIN_HEADLINE_WORDS: u32 = 5;
 
+/// Longest link that leads on from the text above it, in words.
+const MAX_ACTION_WORDS: u32 = 6;
+
+/// Shortest text of a card, in words.
+const MIN_CARD_WORDS: u32 = 8;
+
 /// Fewest headings that show whether each has a container of its own.
 const MIN_CARDS: usize = 3;
 
@@ -260,7 +266,10 @@ impl Survey {
                 // Only repetition makes small print a heading.
                 (tally.all >= 3 && tally.before_headline * 5 >= tally.all * 2 && leads || labels)
                     .then_some(Begins::Section)
-            } else if above || labels || tally.before_headline * 2 >= tally.all {
+            } else if above && tally.before_action * 2 < tally.all
+                || labels
+                || tally.before_headline * 2 >= tally.all
+            {
                 Some(Begins::Section)
             } else if peers.get(&look).is_some_and(|count| *count >= MIN_PEERS)
                 || tally.before_action * 2 >= tally.all
@@ -318,12 +327,50 @@ impl Survey {
         (count * 2 >= self.linked).then_some(level)
     }
 
+    /// A short link that is a paragraph of its own, the last of its text.
+    pub(crate) fn leads_on(&self, cuts: &[Cut], n: usize) -> bool {
+        let line = &cuts[n].line;
+        let here = is_open_text(line)
+            && line.place.entry.is_none()
+            && line.weight() <= MAX_ACTION_WORDS
+            && line.whole_link().is_some()
+            && !self.is_linked_headline(&cuts[n])
+            && cuts[n].reason().is_none();
+        let text = |cut: &Cut| cut.line.is_text() && cut.line.len() > 0;
+        let before = cuts.iter().take(n).rfind(|cut| text(cut));
+        let next = cuts.iter().skip(n + 1).find(|cut| text(cut));
+        let prose = before.is_some_and(|before| {
+            before.line.whole_link().is_none()
+                && before.line.weight() >= MIN_CARD_WORDS
+                && !self.is_candidate(before)
+        });
+        let ends = next.is_none_or(|next| {
+            next.line.whole_link().is_none()
+                && (next.line.place.cell != line.place.cell || self.is_candidate(next))
+        });
+        here && prose && ends
+    }
+
+    /// Whether a heading is a card's, whatever others of its look begin: a text and its action follow.
+    pub(crate) fn is_card(&self, cuts: &[Cut], n: usize) -> bool {
+        let next = cuts.iter().skip(n + 1).find(|cut| cut.line.len() > 0);
+        let text = next.is_some_and(|next| {
+            !self.is_candidate(next)
+                && !self.is_linked_headline(next)
+                && next.line.weight() >= MIN_CARD_WORDS
+        });
+        text && !self.is_small(&cuts[n].line) && self.follows(cuts, n) == (false, true)
+    }
+
     /// The look of a larger heading right below a short one.
     fn larger_below(&self, cuts: &[Cut], n: usize) -> Option<Look> {
         let here = &cuts[n].line;
         let next = cuts.iter().skip(n + 1).find(|cut| cut.line.len() > 0)?;
         let (one, other) = (look(here), look(&next.line));
+        let sentence = here.plain().contains(". ") || here.plain().ends_with('.');
         (here.weight() <= MAX_LABEL_WORDS
+            && !sentence
+            && boilerplate::find("credit", here.normal()).is_none()
             && self.is_candidate(next)
             && other.size > one.size
             && outranks(&other, &one))
@@ -335,16 +382,19 @@ impl Survey {
         /// Lines in which the action of a card is looked for.
         const REACH: usize = 12;
         let here = look(&cuts[n].line);
-        let mut rest = cuts.iter().skip(n + 1).filter(|cut| cut.line.len() > 0);
-        let headline = rest.clone().next().is_some_and(|next| {
+        let next = cuts.iter().skip(n + 1).find(|cut| cut.line.len() > 0);
+        let headline = next.is_some_and(|next| {
             self.is_linked_headline(next)
                 || self.is_candidate(next) && outranks(&here, &look(&next.line))
         });
-        let action = rest
-            .by_ref()
+        let action = (n + 1..cuts.len())
+            .filter(|at| cuts[*at].line.len() > 0)
             .take(REACH)
-            .take_while(|cut| !self.is_linked_headline(cut) && !self.is_candidate(cut))
-            .any(|cut| cut.reason().is_none() && is_action(&cut.line));
+            .take_while(|at| !self.is_linked_headline(&cuts[*at]) && !self.is_candidate(&cuts[*at]))
+            .any(|at| {
+                let cut = &cuts[at];
+                cut.reason().is_none() && (is_action(&cut.line) || self.leads_on(cuts, at))
+            });
         (headline, action)
     }
 }
