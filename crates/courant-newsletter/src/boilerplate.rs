@@ -50,6 +50,7 @@ const REASONS: &[(&str, Reason, u32)] = &[
     ("advertise", Reason::More, 40),
     ("more", Reason::More, 14),
     ("navigation", Reason::Navigation, 20),
+    ("feed-tail", Reason::Navigation, 60),
     ("greeting", Reason::Greeting, 8),
 ];
 

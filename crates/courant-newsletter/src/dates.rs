@@ -5,6 +5,7 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
 use crate::boilerplate;
+use crate::words;
 
 /// Years that a newsletter can be of.
 const YEARS: std::ops::RangeInclusive<i16> = 1980..=2100;
@@ -80,12 +81,28 @@ pub(crate) fn is_day(text: &str) -> bool {
         || day(one) && boilerplate::month(other).is_some()
 }
 
+/// The date in "2024年1月14日" and "2024년 1월 14일".
+fn counted(text: &str) -> Option<Date> {
+    let at = text.find(['年', '년'])?;
+    let year = text.get(..at)?.trim_end();
+    let year = year.get(year.len().checked_sub(4)?..)?.parse().ok()?;
+    let rest = text.get(at..)?.trim_start_matches(['年', '년', ' ']);
+    let (month, rest) = rest.split_once(['月', '월'])?;
+    let (day, _) = rest.split_once(['日', '일'])?;
+    let date = Date::new(year, month.trim().parse().ok()?, day.trim().parse().ok()?).ok()?;
+    YEARS.contains(&date.year()).then_some(date)
+}
+
 /// Finds a date in words ("January 14th, 2024", "14. Januar 2024") or figures ("2024-01-14").
 pub(crate) fn printed(text: &str) -> Option<Date> {
+    let text = words::plain_digits(text);
     if !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let lower = text.to_lowercase();
+    if let Some(date) = counted(&lower) {
+        return Some(date);
+    }
     let parts: Vec<&str> = lower
         .split(|c: char| c.is_whitespace() || ",.()|/".contains(c))
         .filter(|part| !part.is_empty())
@@ -145,6 +162,9 @@ mod tests {
             "le 14 janvier 2024",
             "2024-01-14",
             "Sunday, 14 Jan 2024",
+            "2024年1月14日（日）発行",
+            "2024년 1월 14일 일요일",
+            "١٤ يناير ٢٠٢٤",
         ] {
             assert_eq!(
                 printed(text).map(|d| d.to_string()).as_deref(),

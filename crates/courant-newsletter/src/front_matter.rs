@@ -81,7 +81,10 @@ fn meta(head: &str) -> Meta {
             "lang" | "language" => meta.language = Some(value),
             "description" | "summary" | "subtitle" => meta.preheader = Some(value),
             "newsletter" | "publication" => meta.newsletter = Some(value),
-            "permalink" | "canonical" | "url" => meta.url = crate::links::clean(&value, None),
+            "number" | "issue" => meta.number = Some(value),
+            "permalink" | "canonical" | "canonical_url" | "url" => {
+                meta.url = crate::links::clean(&value, None)
+            }
             _ => {}
         }
     }

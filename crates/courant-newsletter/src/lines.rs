@@ -41,7 +41,10 @@ pub(crate) struct Meta {
     /// The domain that it was sent from.
     pub(crate) domain: Option<String>,
     pub(crate) authors: Vec<String>,
+    pub(crate) number: Option<String>,
     pub(crate) issued_at: Option<String>,
+    /// The sound or film that comes with it.
+    pub(crate) enclosure: Option<String>,
     pub(crate) url: Option<String>,
     pub(crate) language: Option<String>,
     pub(crate) preheader: Option<String>,

@@ -1,5 +1,7 @@
 //! What a visible word is, and how words are counted.
 
+use std::borrow::Cow;
+
 /// What a character does to a line of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Token {
@@ -124,6 +126,22 @@ pub(crate) fn fold(text: &str) -> String {
     out
 }
 
+/// Decimal digits of any script as ASCII.
+pub(crate) fn plain_digits(text: &str) -> Cow<'_, str> {
+    const ZEROS: &[u32] = &[
+        0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50,
+        0x0ed0, 0x0f20, 0x1040, 0x17e0, 0xff10,
+    ];
+    let digit = |c: char| {
+        let zero = ZEROS.iter().find(|zero| (**zero..**zero + 10).contains(&u32::from(c)))?;
+        char::from_digit(u32::from(c) - zero, 10)
+    };
+    if text.is_ascii() || !text.chars().any(|c| digit(c).is_some()) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().map(|c| digit(c).unwrap_or(c)).collect())
+}
+
 /// The form in which phrases are compared: lower case, plain quotes and dashes, folded white space.
 pub(crate) fn normal(text: &str) -> String {
     let folded = fold(text);
@@ -162,6 +180,11 @@ mod tests {
     fn spans_are_bytes() {
         let text = "é \u{200b} ab";
         assert_eq!(spans(text).collect::<Vec<_>>(), [(0, 2), (7, 9)]);
+    }
+
+    #[test]
+    fn digits_of_any_script() {
+        assert_eq!(plain_digits("٢٠٢٤ ۶۱ ４８ १२ 7"), "2024 61 48 12 7");
     }
 
     #[test]

@@ -6,10 +6,10 @@ mod mend;
 use feed_rs::model::{Entry, Feed, Link};
 use url::Url;
 
-use crate::lines::{Meta, Page};
+use crate::lines::Meta;
 use crate::model::{Identity, Issue};
 use crate::read::ReadError;
-use crate::{charset, html, identity, links, understand, words, xml};
+use crate::{charset, html, identity, links, text, understand, words, xml};
 
 /// How much of a feed is searched for its name space.
 const HEAD: usize = 4_096;
@@ -21,9 +21,10 @@ const HEAD: usize = 4_096;
 /// feeds are often empty.
 pub(crate) fn read(bytes: &[u8], notes: &mut Vec<String>) -> Result<Vec<Issue>, ReadError> {
     let mut issues = Vec::new();
-    for feed in &feeds(bytes, notes)? {
+    let (feeds, root) = feeds(bytes, notes)?;
+    for feed in &feeds {
         for entry in &feed.entries {
-            issues.push(issue(feed, entry, notes));
+            issues.push(issue(feed, entry, root.as_ref(), notes));
         }
     }
     if issues.is_empty() {
@@ -34,13 +35,16 @@ pub(crate) fn read(bytes: &[u8], notes: &mut Vec<String>) -> Result<Vec<Issue>, 
 
 /// The HTML of the entry with that identity.
 pub(crate) fn original(bytes: &[u8], wanted: &Identity) -> Option<String> {
-    let feeds = feeds(bytes, &mut Vec::new()).ok()?;
+    let (feeds, root) = feeds(bytes, &mut Vec::new()).ok()?;
     let mut entries =
         feeds.iter().flat_map(|feed| feed.entries.iter().map(move |entry| (feed, entry)));
-    entries.find(|(feed, entry)| identity(feed, entry) == *wanted).map(|(_, entry)| source(entry))
+    entries
+        .find(|(feed, entry)| identity(feed, entry, root.as_ref()) == *wanted)
+        .map(|(_, entry)| source(entry))
 }
 
-fn feeds(bytes: &[u8], notes: &mut Vec<String>) -> Result<Vec<Feed>, ReadError> {
+/// The feeds in a document, and the address that its root says relative ones stand against.
+fn feeds(bytes: &[u8], notes: &mut Vec<String>) -> Result<(Vec<Feed>, Option<Url>), ReadError> {
     let text = charset::decode(bytes, None);
     let text = renewed(&text).unwrap_or(text);
     let parsed = if text.trim_start().starts_with('<') && xml::is_too_deep(&text) {
@@ -48,10 +52,20 @@ fn feeds(bytes: &[u8], notes: &mut Vec<String>) -> Result<Vec<Feed>, ReadError> 
     } else {
         parse(&text)
     };
-    match parsed {
-        Ok(feed) => Ok(vec![feed]),
-        Err(error) => repaired(&text, &error, notes),
-    }
+    let feeds = match parsed {
+        Ok(feed) => vec![feed],
+        Err(error) => repaired(&text, &error, notes)?,
+    };
+    Ok((feeds, root_base(&text)))
+}
+
+/// `xml:base` of the elements above the entries, the innermost.
+fn root_base(text: &str) -> Option<Url> {
+    let head = text.get(..text.floor_char_boundary(text.len().min(HEAD)))?;
+    let entries = ["<item", "<entry"].iter().filter_map(|tag| head.find(tag)).min();
+    let (_, value) = head.get(..entries.unwrap_or(head.len()))?.rsplit_once("xml:base=")?;
+    let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    Url::parse(value.get(1..)?.split(quote).next()?).ok()
 }
 
 /// What can be read of a feed that is broken somewhere: its entries one by one, or else the whole, mended.
@@ -92,12 +106,12 @@ fn parse(text: &str) -> Result<Feed, String> {
 }
 
 /// What makes an entry the same: its id, or else what it says.
-fn identity(feed: &Feed, entry: &Entry) -> Identity {
+fn identity(feed: &Feed, entry: &Entry, root: Option<&Url>) -> Identity {
     let id = entry.id.trim();
     if !id.is_empty() {
         return Identity::FeedEntry(id.to_owned());
     }
-    let (title, url) = (title(entry), url(entry, base(feed, entry).as_ref()));
+    let (title, url) = (title(entry), url(entry, base(feed, entry, root).as_ref()));
     Identity::Content(identity::of_text(&format!("{title:?}\n{url:?}\n{}", source(entry))))
 }
 
@@ -109,11 +123,14 @@ fn url(entry: &Entry, base: Option<&Url>) -> Option<String> {
     page_link(&entry.links).and_then(|link| links::clean(&link.href, base))
 }
 
-fn issue(feed: &Feed, entry: &Entry, notes: &mut Vec<String>) -> Issue {
-    let base = base(feed, entry);
-    let mut page = html::read(&source(entry), base.as_ref());
-    let url = url(entry, base.as_ref());
-    enclosures(entry, &mut page);
+fn issue(feed: &Feed, entry: &Entry, root: Option<&Url>, notes: &mut Vec<String>) -> Issue {
+    let base = base(feed, entry, root);
+    let mut page = match plain_text(entry) {
+        Some(text) => text::read(text),
+        None => html::read(&source(entry), base.as_ref()),
+    };
+    let enclosure = enclosure(entry);
+    let url = url(entry, base.as_ref()).or(page.meta.url.take()).or(enclosure.clone());
     let date = entry.published.or(entry.updated).map(|date| date.to_rfc3339());
     page.meta = Meta {
         title: title(entry),
@@ -137,13 +154,27 @@ fn issue(feed: &Feed, entry: &Entry, notes: &mut Vec<String>) -> Issue {
         issued_at: date.and_then(|date| crate::dates::parse(&date)),
         language: entry.language.clone().or_else(|| feed.language.clone()),
         url,
+        enclosure,
         ..page.meta
     };
-    understand::issue(page, identity(feed, entry), notes)
+    understand::issue(page, identity(feed, entry, root), notes)
 }
 
 /// The fullest text of an entry, as HTML.
 fn source(entry: &Entry) -> String {
+    let (body, _) = fullest(entry);
+    plain_text(entry).map_or_else(|| body.to_owned(), paragraphs)
+}
+
+/// The fullest text of an entry, if it is no HTML.
+fn plain_text(entry: &Entry) -> Option<&str> {
+    let (body, kind) = fullest(entry);
+    let markup = body.contains("</") || body.contains("<br") || body.contains("/>");
+    (kind.starts_with("text/plain") && !markup).then_some(body)
+}
+
+/// The fullest text of an entry, and its media type.
+fn fullest(entry: &Entry) -> (&str, String) {
     let content = entry.content.as_ref().and_then(|content| {
         content.body.as_deref().map(|body| (body, content.content_type.to_string()))
     });
@@ -154,13 +185,8 @@ fn source(entry: &Entry) -> String {
         .iter()
         .find_map(|media| media.description.as_ref())
         .map(|text| (text.content.as_str(), text.content_type.to_string()));
-    let best = [content, summary, media].into_iter().flatten().max_by_key(|(body, _)| body.len());
-    let Some((body, kind)) = best else { return String::new() };
-    let is_plain = kind.starts_with("text/plain")
-        && !body.contains("</")
-        && !body.contains("<br")
-        && !body.contains("/>");
-    if is_plain { paragraphs(body) } else { body.to_owned() }
+    let all = [content, summary, media].into_iter().flatten();
+    all.max_by_key(|(body, _)| body.len()).unwrap_or_default()
 }
 
 /// Plain text as paragraphs of HTML.
@@ -172,7 +198,7 @@ fn paragraphs(text: &str) -> String {
         .collect()
 }
 
-fn base(feed: &Feed, entry: &Entry) -> Option<Url> {
+fn base(feed: &Feed, entry: &Entry, root: Option<&Url>) -> Option<Url> {
     let own = entry.base.as_deref().and_then(|base| Url::parse(base).ok());
     let link = || {
         page_link(&entry.links)
@@ -180,27 +206,32 @@ fn base(feed: &Feed, entry: &Entry) -> Option<Url> {
             .and_then(|link| Url::parse(&link.href).ok())
     };
     let home = || page_link(&feed.links).and_then(|link| Url::parse(&link.href).ok());
-    own.or_else(link).or_else(home)
+    own.or_else(|| root.cloned()).or_else(link).or_else(home)
 }
 
 fn page_link(links: &[Link]) -> Option<&Link> {
     let is = |link: &&Link, rel: &str| link.rel.as_deref() == Some(rel);
     links
         .iter()
+        .filter(|link| {
+            link.media_type
+                .as_deref()
+                .is_none_or(|kind| !kind.starts_with("audio/") && !kind.starts_with("video/"))
+        })
         .find(|link| link.rel.is_none() || is(link, "alternate"))
         .or_else(|| links.iter().find(|link| !is(link, "self") && !is(link, "enclosure")))
 }
 
-/// A podcast's sound or film becomes the address of an entry that has none.
-fn enclosures(entry: &Entry, page: &mut Page) {
-    if page.meta.url.is_none() {
-        page.meta.url = entry
-            .media
-            .iter()
-            .flat_map(|media| &media.content)
-            .find_map(|content| content.url.as_ref())
-            .map(ToString::to_string);
-    }
+/// The sound or film that comes with an entry: RSS and Atom keep it beside the links, JSON Feed among them.
+fn enclosure(entry: &Entry) -> Option<String> {
+    let plays = |kind: &str| kind.starts_with("audio/") || kind.starts_with("video/");
+    let media = entry.media.iter().flat_map(|media| &media.content).filter_map(|content| {
+        let kind = content.content_type.as_ref()?.to_string();
+        content.url.as_ref().filter(|_| plays(&kind)).map(ToString::to_string)
+    });
+    let links = entry.links.iter().filter(|link| link.media_type.as_deref().is_some_and(plays));
+    let mut found = media.chain(links.map(|link| link.href.clone()));
+    found.find_map(|address| links::clean(&address, None))
 }
 
 /// The text of a title that may hold markup.

@@ -44,6 +44,8 @@ pub(super) struct Survey<'a> {
     pub(super) references: std::collections::HashMap<u32, &'a str>,
     /// Lines that stand alone over paragraphs are headlines: there are several.
     pub(super) lone: bool,
+    /// Each line is a paragraph.
+    pub(super) unwrapped: bool,
 }
 
 /// A heading: marks before its words, the words, marks behind, and the number of lines it takes.
@@ -83,7 +85,7 @@ pub(super) fn at<'a>(lines: &[&'a str], at: usize, survey: &Survey<'a>) -> Optio
         return None;
     }
     let above = at.checked_sub(1).and_then(|at| lines.get(at));
-    let opens = above.is_none_or(|above| is_border(above));
+    let opens = survey.unwrapped || above.is_none_or(|above| is_border(above));
     boxed(line, rest)
         .or_else(|| underlined(line, rest, opens))
         .or_else(|| {
@@ -134,6 +136,12 @@ fn opening<'a>(line: &'a str, rest: &[&'a str], survey: &Survey<'a>) -> Option<H
     {
         return Some(bulleted(Heading { link: Some(link), ..Heading::new(ITEM + 1, line.trim()) }));
     }
+    let long = |below: &&str| columns(below) > MAX_HEADLINE;
+    let words = line.split_whitespace().count();
+    let short = is_short(line) && words <= MAX_SET_OUT_WORDS && !ends_sentence(line);
+    if survey.unwrapped && short && is_capital(line) && rest.first().is_some_and(long) {
+        return Some(Heading::new(SECTION, line.trim()));
+    }
     if survey.lone && is_lone(line, rest) {
         return Some(Heading::new(ITEM + 1, line.trim()));
     }
@@ -143,7 +151,6 @@ fn opening<'a>(line: &'a str, rest: &[&'a str], survey: &Survey<'a>) -> Option<H
         [] => return None,
     };
     let deeper = indent(below) > indent(line) && !below.trim().is_empty();
-    let words = line.split_whitespace().count();
     let listed = bullet(line.trim()) == Some(None);
     if gap
         && listed

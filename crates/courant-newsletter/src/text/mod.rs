@@ -29,13 +29,16 @@ pub(crate) fn read(text: &str) -> Page {
         open: Place::default(),
         last: String::new(),
         footer: false,
+        unwrapped: false,
     };
     let lines: Vec<&str> = text.lines().collect();
     let survey = Survey {
         width: width(&lines),
         references: lines.iter().filter_map(|line| reference(line)).collect(),
         lone: headings::has_lone(&lines),
+        unwrapped: is_unwrapped(&lines),
     };
+    reader.unwrapped = survey.unwrapped;
     let signature = signature(&lines);
     let mut at = 0;
     while let Some(line) = lines.get(at) {
@@ -72,6 +75,14 @@ fn width(lines: &[&str]) -> usize {
     widths.get(widths.len() * 9 / 10).copied().unwrap_or(0)
 }
 
+/// Whether most of the text stands in lines too long to be broken by hand: each is a paragraph.
+fn is_unwrapped(lines: &[&str]) -> bool {
+    let widths = || lines.iter().map(|line| columns(line));
+    let long: usize = widths().filter(|width| *width > MAX_WIDTH).sum();
+    let several = widths().filter(|width| *width > MAX_WIDTH).nth(1).is_some();
+    several && long * 2 > widths().sum()
+}
+
 /// Where the signature begins: the last delimiter of RFC 3676, in the second half.
 fn signature(lines: &[&str]) -> usize {
     let found = lines.iter().rposition(|line| *line == "-- " || *line == "--");
@@ -88,6 +99,8 @@ struct Reader {
     last: String,
     /// The signature has begun.
     footer: bool,
+    /// Each line is a paragraph.
+    unwrapped: bool,
 }
 
 impl Reader {
@@ -137,6 +150,10 @@ impl Reader {
             return;
         }
         if quote != self.open.quote {
+            self.builder.end_block(self.open);
+            self.open = Place { quote, footer: self.footer, ..Place::default() };
+        }
+        if self.unwrapped && !self.builder.is_blank() {
             self.builder.end_block(self.open);
             self.open = Place { quote, footer: self.footer, ..Place::default() };
         }

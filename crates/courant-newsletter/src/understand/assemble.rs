@@ -18,6 +18,8 @@ pub(super) struct Assembly {
     pending: Vec<Line>,
     section_sponsor: bool,
     pub(super) picture: Option<Picture>,
+    /// The sound or film that comes with the issue.
+    enclosure: Option<String>,
     /// A headline or a paragraph has been seen: what came before are logos.
     pub(super) begun: bool,
 }
@@ -37,6 +39,7 @@ pub(crate) fn assemble(
         pending: Vec::new(),
         section_sponsor: false,
         picture: None,
+        enclosure: meta.enclosure.clone(),
         begun: false,
     };
     for hidden in hidden {
@@ -268,6 +271,7 @@ impl Assembly {
 
     fn action(&mut self, line: Line, url: Option<String>, why: &str) {
         let film = is_film(url.as_deref());
+        let enclosed = url.is_some() && url == self.enclosure;
         let draft = self.item(why);
         add(&mut draft.item.origin, (line.first, line.end), why);
         match (&draft.item.url, url) {
@@ -276,6 +280,7 @@ impl Assembly {
                 draft.is_video |= film;
             }
             (Some(known), Some(url)) if *known == url => {}
+            _ if enclosed => {}
             _ => draft.body.push(line),
         }
     }
@@ -360,10 +365,24 @@ impl Assembly {
     fn finish(self, meta: Meta) -> Issue {
         let mut issue = self.issue;
         issue.title = meta.title.clone().or(issue.title);
-        issue.number = issue.title.as_deref().and_then(imprint::number).or(issue.number);
+        let titled = issue.title.as_deref().and_then(imprint::number);
+        issue.number = meta.number.clone().or(titled).or(issue.number);
         issue.issued_at = meta.issued_at.or(issue.issued_at);
         issue.url = meta.url.or(issue.url);
         issue.preheader = meta.preheader;
+        // A text that is all there is to read is the story that the title names.
+        let mut items = issue.sections.iter_mut().flat_map(|section| &mut section.items);
+        if let (Some(only), None) = (items.next(), items.next())
+            && only.kind == Kind::Text
+            && !only.sponsor
+        {
+            only.kind = Kind::Story;
+        }
+        // What there is to hear or see is the first item's, when that leads nowhere else.
+        let first = issue.sections.iter_mut().flat_map(|section| &mut section.items).next();
+        if let Some((item, enclosure)) = first.zip(meta.enclosure) {
+            item.url.get_or_insert(enclosure);
+        }
         for author in meta.authors {
             if !issue.authors.contains(&author) {
                 issue.authors.push(author);

@@ -199,7 +199,7 @@ fn lead_links(lines: &[Line]) -> Vec<Option<u32>> {
                     .is_some_and(|(all, led)| (*all >= 2 || words >= 3) && led * 5 >= all * 3)
             });
             let takes = if line.place.entry.is_some() {
-                first && listed && words >= 2
+                first && (listed && words >= 2 || words < line.len() && is_parted(line, words))
             } else {
                 strong && words >= 3 && words < line.len() && !line.joined && !runs_on(line, words)
             };
@@ -214,6 +214,17 @@ fn runs_on(line: &Line, words: u32) -> bool {
     let text = line.text();
     let rest = words::spans(&text).nth(words as usize).and_then(|(from, _)| text.get(from..));
     rest.and_then(|rest| rest.chars().next()).is_some_and(char::is_lowercase)
+}
+
+/// Whether a dash or a colon parts the first `words` from the rest: "candela: a tiny library".
+fn is_parted(line: &Line, words: u32) -> bool {
+    let text = line.text();
+    let spans: Vec<(usize, usize)> = words::spans(&text).collect();
+    let last =
+        spans.get((words as usize).wrapping_sub(1)).and_then(|(from, to)| text.get(*from..*to));
+    let next = spans.get(words as usize).and_then(|(from, to)| text.get(*from..*to));
+    last.is_some_and(|last| last.ends_with([':', '：']))
+        || next.is_some_and(|next| matches!(next, "-" | "–" | "—" | "|" | "·" | ":"))
 }
 
 /// Number of words of the link that the line begins with, and whether it is bold.

@@ -92,7 +92,10 @@ fn bare(text: &str) -> String {
 
 /// The number in "Pointer #541", "Issue 705", "Ausgabe Nr. 12b", "This Week in Rust 57".
 pub(crate) fn number(text: &str) -> Option<String> {
-    let normal = words::normal(text);
+    let normal = words::normal(&words::plain_digits(text));
+    if let Some(found) = counted(&normal) {
+        return Some(found);
+    }
     let parts: Vec<&str> = normal.split_whitespace().collect();
     for (n, part) in parts.iter().enumerate() {
         let marked = part.strip_prefix('#').or_else(|| part.strip_prefix("(#"));
@@ -115,6 +118,21 @@ pub(crate) fn number(text: &str) -> Option<String> {
         && dates::printed(text).is_none()
         && parts.len() <= 8)
         .then_some(last)
+}
+
+/// The number in "第48号", "第 12 期", "제12호" and "12호".
+fn counted(text: &str) -> Option<String> {
+    const BEFORE: &[char] = &['第', '제'];
+    const AFTER: &[char] =
+        &['号', '號', '期', '回', '集', '話', '话', '輯', '辑', '巻', '卷', '호', '회'];
+    text.split(|c: char| !(c.is_ascii_digit() || c == ' ')).find_map(|part| {
+        let digits = part.trim();
+        let from = (part.as_ptr() as usize).checked_sub(text.as_ptr() as usize)?;
+        let before = text.get(..from)?.ends_with(BEFORE);
+        let after = text.get(from + part.len()..)?.starts_with(AFTER);
+        let is_number = !digits.is_empty() && digits.len() <= MAX_NUMBER && !digits.contains(' ');
+        (is_number && (before || after)).then(|| digits.to_owned())
+    })
 }
 
 fn is_number(text: &str) -> Option<String> {
@@ -180,6 +198,11 @@ mod tests {
             ("iOS Dev Weekly – Issue 705", Some("705")),
             ("Rundbrief Nr. 12b", Some("12b")),
             ("This Week in Rust 57", Some("57")),
+            ("【風待ち通信】第214号 渡し船", Some("214")),
+            ("山城周报 第 15 期：缆车", Some("15")),
+            ("항구 소식 12호", Some("12")),
+            ("کوچه، شمارهٔ ۶۱", Some("61")),
+            ("Letter 12: Tar", Some("12")),
             ("Best of 2024", None),
             ("Top 5 stories", None),
         ] {

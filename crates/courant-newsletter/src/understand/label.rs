@@ -46,6 +46,8 @@ struct Labels<'a> {
     menus: Vec<bool>,
     /// Number of words.
     end: u32,
+    /// What the sender is called.
+    names: Vec<String>,
     /// In a list under "More from us".
     promoting: bool,
     /// The newsletter's name has been seen, and nothing after it.
@@ -76,6 +78,7 @@ pub(crate) fn label(cuts: Vec<Cut>, survey: &Survey, meta: &Meta) -> Vec<Piece> 
         footer,
         menus: survey.menus(&cuts),
         end: cuts.last().map_or(0, |cut| cut.above + cut.line.weight()),
+        names: promotion::names(&cuts, meta),
         promoting: false,
         named: false,
         closing: false,
@@ -141,7 +144,7 @@ impl Labels<'_> {
             return found;
         }
         self.credit(cut, n)
-            .or_else(|| self.dropped(cut, n, normal))
+            .or_else(|| self.dropped(cuts, n, normal))
             .or_else(|| self.imprint(cut, text))
             .or_else(|| self.sponsor(cuts, n, normal))
             .or_else(|| self.small(cuts, n, normal))
@@ -162,7 +165,7 @@ impl Labels<'_> {
                 && self.survey.is_linked_headline(next)
                 && !self.survey.is_only_bold(next)
         });
-        if short && !story && self.is_late(cut) && promotion::is_heading(line, self.meta) {
+        if short && !story && self.is_late(cut) && promotion::is_heading(line, &self.names) {
             self.promoting = true;
             let why = "a heading over other things of the sender".to_owned();
             return Some((Role::Drop(Reason::More), why));
@@ -181,8 +184,9 @@ impl Labels<'_> {
 
     /// Whether a line or a picture is the newsletter's name.
     fn names_newsletter(&self, cut: &Cut, role: &Role, why: &str) -> bool {
-        let name = self.meta.newsletter.as_deref().or(self.meta.sender.as_deref());
-        let name = name.map(words::normal).filter(|name| !name.is_empty());
+        let titled = self.meta.title.as_deref().and_then(imprint::name_before_number);
+        let name = self.meta.newsletter.clone().or(titled).or(self.meta.sender.clone());
+        let name = name.map(|name| words::normal(&name)).filter(|name| !name.is_empty());
         match (&cut.line.shape, role) {
             (_, Role::Masthead { title: Some(_), tagline: None }) => true,
             (_, Role::Imprint) if why == imprint::NAME => true,
@@ -211,7 +215,8 @@ impl Labels<'_> {
             .then(|| (Role::Credit(name), format!("phrase {phrase:?} under a picture")))
     }
 
-    fn dropped(&self, cut: &Cut, n: usize, normal: &str) -> Option<(Role, String)> {
+    fn dropped(&self, cuts: &[Cut], n: usize, normal: &str) -> Option<(Role, String)> {
+        let cut = &cuts[n];
         let line = &cut.line;
         let drop = |reason, why: String| Some((Role::Drop(reason), why));
         if line.weight() <= MAX_ROW_WORDS
@@ -225,7 +230,7 @@ impl Labels<'_> {
             return drop(Reason::Personal, "the subscriber's own name".to_owned());
         }
         let headline = self.survey.is_linked_headline(cut);
-        if let Some((reason, phrase)) = cut.reason() {
+        if let Some((reason, phrase)) = cut.reason().filter(|_| !self.labels_sponsor(cuts, n)) {
             // A headline may speak of subscriptions; a label of few words is no headline.
             let spoken =
                 headline && line.weight() > 6 || reason == Reason::Greeting && line.weight() > 5;
@@ -233,7 +238,8 @@ impl Labels<'_> {
                 reason,
                 Reason::Navigation | Reason::Comments | Reason::More | Reason::Social
             ) || n >= self.footer
-                || line.weight() <= MAX_ROW_WORDS;
+                || line.weight() <= MAX_ROW_WORDS
+                || boilerplate::find("feed-tail", normal).is_some();
             if !spoken && edge {
                 return drop(reason, format!("phrase {phrase:?}"));
             }
@@ -315,6 +321,16 @@ impl Labels<'_> {
         None
     }
 
+    /// "SPONSOR" right above a headline.
+    fn labels_sponsor(&self, cuts: &[Cut], n: usize) -> bool {
+        let normal = cuts[n].line.normal();
+        let next = cuts.iter().skip(n + 1).find(|next| next.line.len() > 0);
+        cuts[n].line.weight() <= MAX_NOTE_WORDS
+            && cuts[n].line.whole_link().is_none()
+            && boilerplate::find_start("sponsor", normal).is_some()
+            && next.is_some_and(|next| self.survey.is_linked_headline(next))
+    }
+
     fn sponsor(&self, cuts: &[Cut], n: usize, normal: &str) -> Option<(Role, String)> {
         let cut = &cuts[n];
         let line = &cut.line;
@@ -351,6 +367,15 @@ impl Labels<'_> {
         {
             return Some((Role::Byline(names), "names after a headline".to_owned()));
         }
+        let signed = self.in_item
+            && line.weight() <= MAX_BYLINE_WORDS
+            && (line.joined || self.survey.is_small(line));
+        if signed
+            && let Some(names) =
+                byline(text, normal).filter(|_| boilerplate::find("byline", normal).is_some())
+        {
+            return Some((Role::Byline(names), "byline after a text".to_owned()));
+        }
         if self.in_item && self.survey.is_small(line) && line.weight() <= MAX_NOTE_WORDS {
             let (rest, last) = normal.rsplit_once(' ').unwrap_or(("", normal));
             if boilerplate::find("sponsor", last) == Some(last) && !rest.is_empty() {
@@ -374,15 +399,6 @@ impl Labels<'_> {
                 "a name under the last words of a letter".to_owned(),
             ));
         }
-        let signed = self.in_item
-            && line.weight() <= MAX_BYLINE_WORDS
-            && (line.joined || self.survey.is_small(line));
-        if signed
-            && let Some(names) =
-                byline(text, normal).filter(|_| boilerplate::find("byline", normal).is_some())
-        {
-            return Some((Role::Byline(names), "byline after a text".to_owned()));
-        }
         if let Some(name) = names::sign_off(text).filter(|_| line.place.quote == 0) {
             return Some(match self.in_item && self.headlined {
                 true => (Role::Byline(vec![name]), "name after a dash".to_owned()),
@@ -391,8 +407,22 @@ impl Labels<'_> {
                 }
             });
         }
+        // A caption stays where its picture was lost, and so does who made a chart.
+        if self.meta.plain_text && self.in_item && line.weight() <= MAX_CAPTION_WORDS {
+            if names::caption_and_credit(text).is_some() {
+                return Some((Role::Caption, "a text that names who made the picture".to_owned()));
+            }
+            if line.weight() <= MAX_BYLINE_WORDS
+                && let Some(phrase) = boilerplate::find_start("credit", normal)
+                && let Some(name) = after_phrase(text, phrase).filter(|_| phrase.ends_with(':'))
+            {
+                return Some((Role::Credit(name), format!("phrase {phrase:?} under a text")));
+            }
+        }
+        let table = |cut: &Cut| matches!(cut.line.shape, Shape::Table(_));
         let after_picture =
-            matches!(self.last, Some(Role::Picture | Role::Caption | Role::Credit(_)));
+            matches!(self.last, Some(Role::Picture | Role::Caption | Role::Credit(_)))
+                || n.checked_sub(1).is_some_and(|n| table(&cuts[n]));
         if line.weight() <= MAX_CAPTION_WORDS && (after_picture || line.place.caption) {
             if let Some(phrase) = boilerplate::find("credit", normal) {
                 // "Photo: Ann Lee", or an agency's name alone.
@@ -400,7 +430,8 @@ impl Labels<'_> {
                 return Some((Role::Credit(name), format!("phrase {phrase:?} under a picture")));
             }
             if line.place.caption
-                || self.survey.is_small(line)
+                || !matches!(self.last, Some(Role::Body))
+                    && self.survey.is_small(line)
                     && !self.survey.is_linked_headline(cut)
                     && line.place.heading.is_none()
                     && line.weight() > 1

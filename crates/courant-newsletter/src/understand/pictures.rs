@@ -12,6 +12,9 @@ use super::{Piece, Role};
 /// Pictures up to this width or height are icons.
 const MAX_ICON: u32 = 48;
 
+/// Most lines that are said of a picture.
+const MAX_ABOUT: usize = 6;
+
 /// Where networks live that an icon leads to.
 const NETWORKS: &[&str] = &[
     "facebook.com",
@@ -37,17 +40,28 @@ const NETWORKS: &[&str] = &[
 pub(super) fn leads(pieces: &[Piece]) -> Vec<bool> {
     let mut out = vec![false; pieces.len()];
     let (mut in_story, mut always) = (false, None);
+    // The container of the text before.
+    let mut cell = 0;
     for (n, piece) in pieces.iter().enumerate() {
         match piece.role {
             Role::Headline { .. } => in_story = true,
             Role::Section { .. } | Role::Rule => in_story = false,
             Role::Picture => {
-                let under = pieces.iter().skip(n + 1).find(|piece| !is_about_picture(&piece.role));
-                if under.is_some_and(|under| matches!(under.role, Role::Headline { .. })) {
-                    out[n] = !in_story || always == Some(true);
+                let rest = pieces.get(n + 1..).unwrap_or_default();
+                let under =
+                    rest.iter().take(MAX_ABOUT).find(|piece| !is_about_picture(&piece.role));
+                if let Some(under) =
+                    under.filter(|under| matches!(under.role, Role::Headline { .. }))
+                {
+                    // In one container with the text before and the headline after, it ends that text.
+                    let here = piece.line.place.cell;
+                    let flows = here == cell && under.line.place.cell == cell;
+                    let captioned = rest.first().is_some_and(|next| is_about_picture(&next.role));
+                    out[n] = !in_story || always == Some(true) || !flows && !captioned;
                     always = always.or(Some(!in_story));
                 }
             }
+            Role::Body => cell = piece.line.place.cell,
             _ => {}
         }
     }
@@ -66,7 +80,8 @@ impl Assembly {
             self.set_aside(picture);
             return;
         }
-        if matches!(next, Some(Role::Headline { .. } | Role::SponsorLabel | Role::Video)) {
+        let above = matches!(next, Some(Role::Headline { .. })) && leads;
+        if above || matches!(next, Some(Role::SponsorLabel | Role::Video)) {
             self.picture = Some(picture.clone());
             return;
         }
@@ -93,7 +108,8 @@ impl Assembly {
         };
         let free = draft.item.image.is_none() && draft.item.kind != Kind::Image;
         let titled = draft.item.title.is_some();
-        if free && (titled && draft.body.is_empty() || captioned && !titled) {
+        let ends = matches!(next, Some(Role::Headline { .. }));
+        if free && (titled && (draft.body.is_empty() || ends) || captioned && !titled) {
             draft.item.image = Some(image);
         } else if captioned {
             self.standalone(image);

@@ -4,25 +4,43 @@ use crate::boilerplate;
 use crate::lines::{Line, Meta};
 use crate::words;
 
+use super::cut::Cut;
+
+/// Lines at the end in which the sender's domain is looked for.
+const LAST_LINES: usize = 20;
+
+/// Shortest word of a name.
+const MIN_LETTERS: usize = 3;
+
 /// Whether a line is such a heading: "Keep reading", or "More from" and who sends it.
-pub(crate) fn is_heading(line: &Line, meta: &Meta) -> bool {
+pub(crate) fn is_heading(line: &Line, names: &[String]) -> bool {
     let normal = line.normal();
-    let Some(phrase) = boilerplate::find_start("more-heading", normal).filter(|_| line.is_text())
-    else {
-        return false;
-    };
+    let phrase = boilerplate::find_start("more-heading", normal).filter(|_| line.is_text());
+    let Some(phrase) = phrase else { return false };
     let rest = normal.trim_start_matches(|c: char| !c.is_alphanumeric());
     let rest = rest.get(phrase.len()..).unwrap_or_default();
     let rest = rest.trim_matches(|c: char| !c.is_alphanumeric());
-    rest.is_empty() || names_sender(rest, meta)
+    rest.is_empty() || parts(rest).any(|word| names.iter().any(|name| name == word))
 }
 
-/// Whether the words are of the newsletter's or its sender's name.
-fn names_sender(text: &str, meta: &Meta) -> bool {
-    let names = [&meta.newsletter, &meta.sender, &meta.domain, &meta.title];
-    let known: String = names.into_iter().flatten().map(|name| words::normal(name) + " ").collect();
-    let known: Vec<&str> = known.split(|c: char| !c.is_alphanumeric()).collect();
-    let mut own =
-        text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2);
-    own.any(|word| known.contains(&word))
+/// The words of the newsletter's, the and the sender's names, and of domains in the small print.
+pub(crate) fn names(cuts: &[Cut], meta: &Meta) -> Vec<String> {
+    let named = [&meta.newsletter, &meta.sender, &meta.domain, &meta.title];
+    let mut out: Vec<String> = named
+        .into_iter()
+        .flatten()
+        .flat_map(|name| parts(&words::normal(name)).map(str::to_owned).collect::<Vec<_>>())
+        .collect();
+    for cut in cuts.iter().rev().filter(|cut| cut.line.len() > 0).take(LAST_LINES) {
+        let domains = cut.line.normal().split_whitespace().filter(|word| {
+            word.contains('.') && word.chars().all(|c| c.is_alphanumeric() || ".-@".contains(c))
+        });
+        out.extend(domains.flat_map(parts).map(str::to_owned));
+    }
+    out
+}
+
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| word.chars().count() >= MIN_LETTERS)
 }

@@ -9,7 +9,7 @@ const SAMPLE: usize = 1_500;
 /// BCP 47 tag of the main language, told from a sample; a declaration decides where that is unsure.
 pub(crate) fn language(page: &Page, sample: &str) -> Option<String> {
     let declared =
-        page.meta.language.as_deref().map(|tag| tag.trim().to_owned()).filter(|tag| is_tag(tag));
+        page.meta.language.as_deref().map(str::trim).filter(|tag| is_tag(tag)).map(cased);
     match whatlang::detect(sample) {
         Some(info) if info.is_reliable() => {
             let found = tag(info.lang().code());
@@ -59,6 +59,19 @@ pub(crate) fn sample(page: &Page) -> String {
         out.clear();
     }
     out
+}
+
+/// A tag in the usual case: "en-GB", "zh-Hant" (RFC 5646, 2.1.1).
+fn cased(tag: &str) -> String {
+    let parts = tag.split(['-', '_']).enumerate().map(|(n, part)| match (n, part.len()) {
+        (1.., 2) => part.to_ascii_uppercase(),
+        (1.., 4) => {
+            let (first, rest) = part.split_at(1);
+            first.to_ascii_uppercase() + &rest.to_ascii_lowercase()
+        }
+        _ => part.to_ascii_lowercase(),
+    });
+    parts.collect::<Vec<_>>().join("-")
 }
 
 fn is_tag(tag: &str) -> bool {
