@@ -192,7 +192,7 @@ impl Assembly {
         if self.issue.issued_at.is_none() {
             self.issue.issued_at = dates::printed(text).and_then(dates::day);
         }
-        if self.issue.number.is_none() {
+        if self.issue.number.is_none() && !dates::is_day(text) {
             self.issue.number = imprint::number(text);
         }
         // A title that leads somewhere leads to the issue.
@@ -273,6 +273,7 @@ impl Assembly {
         let film = is_film(url.as_deref());
         let enclosed = url.is_some() && url == self.enclosure;
         let draft = self.item(why);
+        draft.acted = Some(line.place.cell);
         add(&mut draft.item.origin, (line.first, line.end), why);
         match (&draft.item.url, url) {
             (None, Some(url)) if draft.item.title.is_some() => {

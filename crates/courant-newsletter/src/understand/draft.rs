@@ -29,6 +29,8 @@ pub(super) struct Draft {
     pub(super) awaited: Option<Option<String>>,
     /// It began with a picture and what is said under it.
     pub(super) pictured: bool,
+    /// It led on, from this container.
+    pub(super) acted: Option<u32>,
     /// The headline stands in a list: what follows the list is another matter.
     pub(super) listed: bool,
 }
@@ -48,6 +50,10 @@ impl Draft {
             return false;
         }
         if self.listed && line.place.entry.is_none() && !line.place.tail {
+            return false;
+        }
+        // A card ends in the link that leads on: what stands in another box is another matter.
+        if self.item.title.is_some() && self.acted.is_some_and(|cell| cell != line.place.cell) {
             return false;
         }
         // A table, a quotation and code that follow one another without a word are three things.

@@ -83,7 +83,7 @@ fn above(cuts: &[Cut], survey: &Survey, from: usize, found: usize) -> usize {
         let link = cut.line.weight() <= MAX_LINK_WORDS
             && !cut.line.text().contains("://")
             && cut.line.whole_link().is_some()
-            && !looks::is_action(&cut.line);
+            && (!looks::is_action(&cut.line) || under_small_print(cuts, n));
         if !(address || name || link || reason_of(cut).is_some()) {
             break;
         }
@@ -91,6 +91,12 @@ fn above(cuts: &[Cut], survey: &Survey, from: usize, found: usize) -> usize {
         start = n;
     }
     start
+}
+
+/// A button between lines of small print is one of them; under a text it is the text's.
+fn under_small_print(cuts: &[Cut], n: usize) -> bool {
+    let before = cuts.iter().take(n).rfind(|cut| cut.line.len() > 0);
+    before.is_some_and(|before| reason_of(before).is_some())
 }
 
 fn reason_of(cut: &Cut) -> Option<Reason> {
@@ -188,6 +194,7 @@ fn has_postcode(text: &str) -> bool {
 fn is_name(cut: &Cut) -> bool {
     let text = cut.line.plain();
     cut.line.is_text()
+        && cut.line.whole_link().is_none()
         && cut.line.weight() <= MAX_NAME_WORDS
         && cut.line.place.heading.is_none()
         && text.chars().next().is_some_and(char::is_uppercase)

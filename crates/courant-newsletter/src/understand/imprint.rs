@@ -11,6 +11,9 @@ pub(crate) const TOP_WORDS: u32 = 60;
 /// Why a line is no more than the title.
 pub(crate) const TITLE: &str = "repeats the issue's title";
 
+/// Why a line is no more than a part of the title.
+pub(crate) const TITLE_PART: &str = "repeats a part of the issue's title";
+
 /// Why a line is no more than the newsletter's name.
 pub(crate) const NAME: &str = "repeats the newsletter's name";
 
@@ -31,8 +34,11 @@ pub(crate) fn repeats(line: &Line, meta: &Meta) -> Option<&'static str> {
         return None;
     }
     let title = meta.title.as_deref().map(bare).unwrap_or_default();
-    if normal == title || normal.len() > 8 && title.contains(&normal) && line.len() > 1 {
+    if normal == title {
         return Some(TITLE);
+    }
+    if normal.len() > 8 && title.contains(&normal) && line.weight() > 1 {
+        return Some(TITLE_PART);
     }
     let named = meta.title.as_deref().and_then(name_before_number);
     if [&meta.newsletter, &meta.sender, &named]

@@ -190,7 +190,7 @@ impl Labels<'_> {
         match (&cut.line.shape, role) {
             (_, Role::Masthead { title: Some(_), tagline: None }) => true,
             (_, Role::Imprint) if why == imprint::NAME => true,
-            (_, Role::Imprint) if why == imprint::TITLE => {
+            (_, Role::Imprint) if matches!(why, imprint::TITLE | imprint::TITLE_PART) => {
                 name.is_some_and(|name| cut.line.normal().starts_with(&name))
             }
             (Shape::Image(picture), _) if !self.begun => {
@@ -280,7 +280,7 @@ impl Labels<'_> {
         let story = self.survey.is_linked_headline(cut) && self.survey.linked() >= MIN_STORIES;
         if cut.above <= imprint::TOP_WORDS
             && let Some(why) = imprint::repeats(line, self.meta)
-            && !(story && why == imprint::TITLE && !imprint::is_numbered(text, self.meta))
+            && !(story && matches!(why, imprint::TITLE | imprint::TITLE_PART) && !imprint::is_numbered(text, self.meta))
         {
             self.titled = true;
             if line.place.heading.is_some() && imprint::names(text, self.meta) {
@@ -310,8 +310,10 @@ impl Labels<'_> {
             ));
         }
         let early = cut.above <= imprint::TOP_WORDS && (!self.in_item || !self.begun);
-        let name = boilerplate::find("byline", &words::normal(text))
-            .and_then(|phrase| after_phrase(text, phrase));
+        // "By Ann Lee – 9 Apr 2024": the name comes first.
+        let name = boilerplate::find("byline", line.normal())
+            .and_then(|phrase| after_phrase(text, phrase))
+            .and_then(|rest| Some(rest.split(['–', '—', '|', '·', '•']).next()?.trim().to_owned()));
         if early
             && line.weight() <= 8
             && let Some(name) = name.filter(|name| names::is_name(name))
@@ -470,6 +472,10 @@ impl Labels<'_> {
         }
         let begins = self.survey.begins(cut)?;
         // Right under a headline, a lesser one is its second line.
+        let preheader = self.meta.preheader.as_deref().map(words::normal);
+        if !self.begun && preheader.as_deref() == Some(line.normal()) {
+            return Some((Role::Body, "the line after the subject, shown again".to_owned()));
+        }
         let deck = matches!(self.last, Some(Role::Headline { .. }))
             && begins == Begins::Item
             && self.headline.is_some_and(|headline| looks::outranks(&headline, &looks::look(line)));

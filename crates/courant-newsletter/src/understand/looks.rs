@@ -74,8 +74,8 @@ pub(crate) fn is_address(text: &str) -> bool {
 pub(crate) fn outranks(one: &Look, other: &Look) -> bool {
     match (one.heading, other.heading) {
         (Some(one), Some(other)) => one < other,
-        (Some(_), None) => true,
-        (None, Some(_)) => false,
+        (Some(_), None) => one.size >= other.size,
+        (None, Some(_)) => one.size > other.size,
         (None, None) => one.size > other.size,
     }
 }
