@@ -205,7 +205,8 @@ fn is_name(cut: &Cut) -> bool {
 pub(crate) fn reason(cut: &Cut) -> Reason {
     let text = cut.line.plain();
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    if cut.line.whole_link().is_some() || cut.line.all(|style| style.link.is_some()) {
+    let domain = !text.contains(char::is_whitespace) && text.contains('.') && digits == 0;
+    if domain || cut.line.whole_link().is_some() || cut.line.all(|style| style.link.is_some()) {
         Reason::Navigation
     } else if cut.line.weight() <= 16
         && (digits >= 3 && text.contains([',', '|', '·', '•', '-'])

@@ -276,11 +276,24 @@ impl Labels<'_> {
 
     fn imprint(&mut self, cut: &Cut, text: &str) -> Option<(Role, String)> {
         let line = &cut.line;
+        let early = cut.above <= imprint::TOP_WORDS && (!self.in_item || !self.begun);
+        // "By Ann Lee – 9 Apr 2024": the name comes first.
+        let name = boilerplate::find("byline", line.normal())
+            .and_then(|phrase| after_phrase(text, phrase))
+            .and_then(|rest| Some(rest.split(['–', '—', '|', '·', '•']).next()?.trim().to_owned()));
+        if early
+            && line.weight() <= 8
+            && let Some(name) = name.filter(|name| names::is_name(name))
+        {
+            return Some((Role::Authors(vec![name]), "byline at the top".to_owned()));
+        }
         // An issue that is named after its first story has a headline like the others.
         let story = self.survey.is_linked_headline(cut) && self.survey.linked() >= MIN_STORIES;
         if cut.above <= imprint::TOP_WORDS
             && let Some(why) = imprint::repeats(line, self.meta)
-            && !(story && matches!(why, imprint::TITLE | imprint::TITLE_PART) && !imprint::is_numbered(text, self.meta))
+            && !(story
+                && matches!(why, imprint::TITLE | imprint::TITLE_PART)
+                && !imprint::is_numbered(text, self.meta))
         {
             self.titled = true;
             if line.place.heading.is_some() && imprint::names(text, self.meta) {
@@ -308,17 +321,6 @@ impl Labels<'_> {
                 Role::Masthead { title: None, tagline: Some(text.to_owned()) },
                 "a few words under the newsletter's name".to_owned(),
             ));
-        }
-        let early = cut.above <= imprint::TOP_WORDS && (!self.in_item || !self.begun);
-        // "By Ann Lee – 9 Apr 2024": the name comes first.
-        let name = boilerplate::find("byline", line.normal())
-            .and_then(|phrase| after_phrase(text, phrase))
-            .and_then(|rest| Some(rest.split(['–', '—', '|', '·', '•']).next()?.trim().to_owned()));
-        if early
-            && line.weight() <= 8
-            && let Some(name) = name.filter(|name| names::is_name(name))
-        {
-            return Some((Role::Authors(vec![name]), "byline at the top".to_owned()));
         }
         None
     }
