@@ -32,6 +32,9 @@ const LONG_RULE: usize = 20;
 /// A line must have room for the next word and this many letters more to be broken on purpose.
 const ROOM: usize = 4;
 
+/// Fewest letters in capitals at the start of a line that make it a headline.
+const MIN_SHOUT: usize = 12;
+
 /// Lines that are looked at for the end of a card.
 const MAX_CARD: usize = 30;
 
@@ -219,7 +222,9 @@ fn bulleted(mut heading: Heading<'_>) -> Heading<'_> {
 fn card<'a>(line: &str, rest: &[&'a str], width: usize) -> Option<&'a str> {
     if line.chars().count() > MAX_HEADLINE
         || line.contains("://")
-        || line.trim().ends_with(['.', ',', ';', ':']) && !line.trim().ends_with("...")
+        || line.trim().ends_with(['.', ',', ';', ':'])
+            && !line.trim().ends_with("...")
+            && !shouts(line)
         || !line.chars().any(char::is_alphabetic)
     {
         return None;
@@ -237,9 +242,23 @@ fn card<'a>(line: &str, rest: &[&'a str], width: usize) -> Option<&'a str> {
         return None;
     }
     let first = texts.first()?;
-    let word = first.split_whitespace().next().map_or(0, |word| word.chars().count());
-    let on_purpose = address(first).is_some() || columns(line.trim_end()) + word + ROOM < width;
+    let word = first.split_whitespace().next().map_or(0, columns);
+    let long = columns(line.trim_end()) + word + 1;
+    let widest = texts.iter().filter(|line| address(line).is_none());
+    let widest = widest.map(|line| columns(line.trim_end())).max().unwrap_or(0);
+    // A space at the end of a line says that it goes on (RFC 3676).
+    let soft = texts.len() > 2 && texts.iter().rev().skip(2).all(|line| line.ends_with(' '));
+    let flows = soft && line.ends_with(' ');
+    let short = !flows && (long <= widest || long + ROOM <= width);
+    let on_purpose = address(first).is_some() || shouts(line) || short;
     on_purpose.then_some(link)
+}
+
+/// A line that begins with several words in capitals.
+fn shouts(line: &str) -> bool {
+    let words = line.split_whitespace().take_while(|word| !word.chars().any(char::is_lowercase));
+    let letters = words.flat_map(str::chars).filter(|c| c.is_uppercase()).count();
+    letters >= MIN_SHOUT
 }
 
 /// A short text between two rulers of one kind.

@@ -20,6 +20,10 @@ const MAX_BYLINE_WORDS: u32 = 12;
 /// Longest caption, in words.
 const MAX_CAPTION_WORDS: u32 = 40;
 
+/// Longest link of a menu in one line, in words, and fewest links.
+const MAX_MENU_LINK_WORDS: usize = 3;
+const MIN_MENU_LINKS: usize = 3;
+
 /// Longest name of an author or a sponsor in small print, in words.
 const MAX_NOTE_WORDS: u32 = 5;
 
@@ -46,6 +50,10 @@ struct Labels<'a> {
     menus: Vec<bool>,
     /// Number of words.
     end: u32,
+    /// Why the line before was set aside.
+    dropped_before: Option<Reason>,
+    /// Why the heading before was set aside, with all that stands under it.
+    under: Option<Reason>,
     /// What the sender is called.
     names: Vec<String>,
     /// In a list under "More from us".
@@ -78,6 +86,8 @@ pub(crate) fn label(cuts: Vec<Cut>, survey: &Survey, meta: &Meta) -> Vec<Piece> 
         footer,
         menus: survey.menus(&cuts),
         end: cuts.last().map_or(0, |cut| cut.above + cut.line.weight()),
+        dropped_before: None,
+        under: None,
         names: promotion::names(&cuts, meta),
         promoting: false,
         named: false,
@@ -100,6 +110,12 @@ pub(crate) fn label(cuts: Vec<Cut>, survey: &Survey, meta: &Meta) -> Vec<Piece> 
             labels.open = url.is_none() && !survey.is_only_bold(&cuts[n]) && cuts[n].lead.is_none();
         }
         labels.open &= !matches!(role, Role::Section { .. });
+        labels.under = labels.takes_along(&cuts[n], &role);
+        labels.dropped_before = match role {
+            Role::Drop(reason) => Some(reason),
+            _ if cuts[n].line.len() == 0 => labels.dropped_before,
+            _ => None,
+        };
         labels.named =
             labels.names_newsletter(&cuts[n], &role, &why) || labels.named && is_silent(&role);
         labels.closing = is_closing(&cuts[n].line) || labels.closing && is_silent(&role);
@@ -201,6 +217,28 @@ impl Labels<'_> {
         }
     }
 
+    /// The reason that a heading's text shares with it: late headings over what the sender wants of the reader.
+    fn takes_along(&self, cut: &Cut, role: &Role) -> Option<Reason> {
+        let asks = |reason: &Reason| {
+            matches!(
+                reason,
+                Reason::More | Reason::Referral | Reason::Signup | Reason::Share | Reason::Apps
+            )
+        };
+        match role {
+            Role::Drop(reason)
+                if asks(reason) && self.is_late(cut) && self.survey.is_candidate(cut) =>
+            {
+                Some(*reason)
+            }
+            Role::Drop(reason) => {
+                self.under.filter(|under| under == reason || *reason == Reason::Decoration)
+            }
+            Role::Picture => self.under,
+            _ => None,
+        }
+    }
+
     /// In the second half of the issue.
     fn is_late(&self, cut: &Cut) -> bool {
         cut.above * 2 >= self.end
@@ -244,6 +282,13 @@ impl Labels<'_> {
                 return drop(reason, format!("phrase {phrase:?}"));
             }
         }
+        // The bare address under a line that was set aside, and the text under such a heading.
+        if let Some(reason) = self.dropped_before.filter(|_| looks::is_address(line.plain())) {
+            return drop(reason, "an address under what was set aside".to_owned());
+        }
+        if let Some(reason) = self.under.filter(|_| !headline && !self.survey.is_candidate(cut)) {
+            return drop(reason, "under a heading that was set aside".to_owned());
+        }
         if is_hail(line, normal) {
             return drop(Reason::Greeting, "a greeting, a name and a comma".to_owned());
         }
@@ -270,6 +315,10 @@ impl Labels<'_> {
                 .all(|part| boilerplate::find("social", part.trim()).is_some())
         {
             return drop(Reason::Social, "a row of links to social networks".to_owned());
+        }
+        let menu = row && self.is_late(cut) && line.place.entry.is_none() && is_row_of_links(line);
+        if menu {
+            return drop(Reason::Navigation, "a row of links".to_owned());
         }
         None
     }
@@ -583,6 +632,14 @@ fn says_sponsor(line: &Line) -> bool {
     let last =
         normal.trim_end_matches([')', ']']).rsplit(['(', '[', '|']).next().unwrap_or_default();
     last.len() < normal.len() && boilerplate::find("sponsor", last.trim()) == Some(last.trim())
+}
+
+/// Several short links and nothing but signs between them.
+fn is_row_of_links(line: &Line) -> bool {
+    let runs = || line.runs.iter().filter(|run| run.text.chars().any(char::is_alphanumeric));
+    let words = |text: &str| words::count(text) <= MAX_MENU_LINK_WORDS;
+    runs().all(|run| run.style.link.is_some() && words(&run.text))
+        && distinct_links(line) >= MIN_MENU_LINKS
 }
 
 fn distinct_links(line: &Line) -> usize {
