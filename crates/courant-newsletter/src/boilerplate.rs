@@ -4,8 +4,9 @@
 //! quotes). A phrase is looked for anywhere between word borders; `^` binds it to the line's start,
 //! `=` to the whole line; ` * ` inside it stands for a few words. `#` begins a comment.
 
-use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::model::Reason;
 use crate::words;
@@ -32,26 +33,142 @@ const FILES: &[&str] = &[
     include_str!("boilerplate/ko.txt"),
 ];
 
+/// What a phrase tells of its line. The first ones are reasons to set it aside: of several, the first counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Group {
+    /// Leaving, preferences.
+    Unsubscribe,
+    /// Reading it in a browser.
+    ViewOnline,
+    /// Address books, spam folders.
+    Delivery,
+    /// Why one got it.
+    Why,
+    /// The subscriber.
+    Personal,
+    /// Rights, terms, privacy.
+    Legal,
+    /// Postal addresses.
+    Address,
+    /// Comments and likes.
+    Comments,
+    /// Referral programmes.
+    Referral,
+    /// App stores.
+    Apps,
+    /// Passing it on.
+    Share,
+    /// Subscribing.
+    Signup,
+    /// Social networks.
+    Social,
+    /// Who may advertise.
+    Advertise,
+    /// Other things of the sender.
+    More,
+    /// Menus, contents, feedback.
+    Navigation,
+    /// What feeds add below an entry.
+    FeedTail,
+    /// Greetings.
+    Greeting,
+    /// Begins a greeting by name.
+    Hail,
+    /// Parts of addresses.
+    Place,
+    /// Who pays.
+    Sponsor,
+    /// "WATCH:".
+    VideoLabel,
+    /// Links that only lead on.
+    Cta,
+    /// Before an author.
+    Byline,
+    /// Before who made a picture.
+    Credit,
+    /// Patterns of a greeting that names the newsletter.
+    Welcome,
+    /// Before an issue's number.
+    Number,
+    /// Names of months.
+    Months,
+    /// Names of polls and quizzes.
+    Poll,
+    /// How long a text takes.
+    ReadingTime,
+    /// Announces a forwarded mail.
+    Forwarded,
+    /// Fields of a mail's header.
+    MailFields,
+    /// Headings over what else the sender has.
+    MoreHeading,
+    /// Before the name under a letter.
+    Closing,
+    /// Between author and newsletter in a sender's name.
+    SentFrom,
+}
+
+use Group as G;
+
+/// Groups by their names in the files.
+const GROUPS: &[(&str, Group)] = &[
+    ("unsubscribe", G::Unsubscribe),
+    ("view-online", G::ViewOnline),
+    ("delivery", G::Delivery),
+    ("why", G::Why),
+    ("personal", G::Personal),
+    ("legal", G::Legal),
+    ("address", G::Address),
+    ("comments", G::Comments),
+    ("referral", G::Referral),
+    ("apps", G::Apps),
+    ("share", G::Share),
+    ("signup", G::Signup),
+    ("social", G::Social),
+    ("advertise", G::Advertise),
+    ("more", G::More),
+    ("navigation", G::Navigation),
+    ("feed-tail", G::FeedTail),
+    ("greeting", G::Greeting),
+    ("hail", G::Hail),
+    ("place", G::Place),
+    ("sponsor", G::Sponsor),
+    ("video-label", G::VideoLabel),
+    ("cta", G::Cta),
+    ("byline", G::Byline),
+    ("credit", G::Credit),
+    ("welcome", G::Welcome),
+    ("number", G::Number),
+    ("months", G::Months),
+    ("poll", G::Poll),
+    ("reading-time", G::ReadingTime),
+    ("forwarded", G::Forwarded),
+    ("mail-fields", G::MailFields),
+    ("more-heading", G::MoreHeading),
+    ("closing", G::Closing),
+    ("sent-from", G::SentFrom),
+];
+
 /// Groups that are reasons, and the most words of a line that the group's phrases speak for.
-const REASONS: &[(&str, Reason, u32)] = &[
-    ("unsubscribe", Reason::Unsubscribe, 45),
-    ("view-online", Reason::ViewOnline, 30),
-    ("delivery", Reason::ViewOnline, 30),
-    ("why", Reason::Why, 60),
-    ("personal", Reason::Personal, 12),
-    ("legal", Reason::Legal, 60),
-    ("address", Reason::Address, 30),
-    ("comments", Reason::Comments, 12),
-    ("referral", Reason::Referral, 30),
-    ("apps", Reason::Apps, 14),
-    ("share", Reason::Share, 25),
-    ("signup", Reason::Signup, 30),
-    ("social", Reason::Social, 25),
-    ("advertise", Reason::More, 40),
-    ("more", Reason::More, 14),
-    ("navigation", Reason::Navigation, 20),
-    ("feed-tail", Reason::Navigation, 60),
-    ("greeting", Reason::Greeting, 8),
+const REASONS: &[(Group, Reason, u32)] = &[
+    (G::Unsubscribe, Reason::Unsubscribe, 45),
+    (G::ViewOnline, Reason::ViewOnline, 30),
+    (G::Delivery, Reason::ViewOnline, 30),
+    (G::Why, Reason::Why, 60),
+    (G::Personal, Reason::Personal, 12),
+    (G::Legal, Reason::Legal, 60),
+    (G::Address, Reason::Address, 30),
+    (G::Comments, Reason::Comments, 12),
+    (G::Referral, Reason::Referral, 30),
+    (G::Apps, Reason::Apps, 14),
+    (G::Share, Reason::Share, 25),
+    (G::Signup, Reason::Signup, 30),
+    (G::Social, Reason::Social, 25),
+    (G::Advertise, Reason::More, 40),
+    (G::More, Reason::More, 14),
+    (G::Navigation, Reason::Navigation, 20),
+    (G::FeedTail, Reason::Navigation, 60),
+    (G::Greeting, Reason::Greeting, 8),
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -63,6 +180,7 @@ enum Anchor {
 
 #[derive(Debug)]
 struct Phrase {
+    group: Group,
     text: String,
     anchor: Anchor,
     /// What stands before and after ` * `.
@@ -75,35 +193,140 @@ const GAP: &str = " * ";
 /// Most bytes of text that a gap stands for: some six words.
 const MAX_GAP: usize = 48;
 
-static GROUPS: LazyLock<BTreeMap<&'static str, Vec<Phrase>>> = LazyLock::new(load);
+static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(load);
 
-/// Each group's phrases by their first token, so that a line is read once and not once a phrase.
-static INDEX: LazyLock<BTreeMap<&'static str, HashMap<&'static str, Vec<&'static Phrase>>>> =
-    LazyLock::new(index);
+/// Phrases by their first token, so that a line is read once and not once a phrase.
+static BY_TOKEN: LazyLock<FxHashMap<&'static str, Vec<&'static Phrase>>> = LazyLock::new(|| {
+    let mut out: FxHashMap<&'static str, Vec<&'static Phrase>> = FxHashMap::default();
+    for phrase in PHRASES.iter().filter(|phrase| !is_list(phrase.group)) {
+        out.entry(first_token(&phrase.text)).or_default().push(phrase);
+    }
+    out
+});
 
-fn index() -> BTreeMap<&'static str, HashMap<&'static str, Vec<&'static Phrase>>> {
-    let mut out: BTreeMap<&'static str, HashMap<&'static str, Vec<&'static Phrase>>> =
-        BTreeMap::new();
-    for (group, phrases) in GROUPS.iter() {
-        let by_token = out.entry(group).or_default();
-        for phrase in phrases {
-            by_token.entry(first_token(&phrase.text)).or_default().push(phrase);
+static MONTHS: LazyLock<FxHashMap<&'static str, i8>> = LazyLock::new(|| {
+    let months = phrases(Group::Months).filter_map(|line| {
+        let (number, names) = line.split_once(' ')?;
+        Some((number.parse().ok()?, names))
+    });
+    months.flat_map(|(number, names): (i8, _)| names.split(' ').map(move |name| (name, number))).collect()
+});
+
+static NUMBER_WORDS: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| phrases(Group::Number).flat_map(|word| [word, word.trim_end_matches('.')]).collect());
+
+/// Groups that are lists of words and patterns, and are not looked for in lines.
+fn is_list(group: Group) -> bool {
+    matches!(group, G::Months | G::MailFields | G::Welcome | G::Number | G::SentFrom | G::VideoLabel)
+}
+
+fn load() -> Vec<Phrase> {
+    let mut out = Vec::new();
+    for file in FILES {
+        let mut group = None;
+        for line in
+            file.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+        {
+            if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+                group = GROUPS.iter().find(|(known, _)| *known == name).map(|(_, group)| *group);
+                continue;
+            }
+            let Some(group) = group else { continue };
+            let (anchor, text) = match line.split_at_checked(1) {
+                Some(("^", rest)) => (Anchor::Start, rest),
+                Some(("=", rest)) => (Anchor::Whole, rest),
+                _ => (Anchor::Anywhere, line),
+            };
+            let text = words::normal(text);
+            let parts = text.split_once(GAP).map(|(head, tail)| (head.to_owned(), tail.to_owned()));
+            out.push(Phrase { group, text, anchor, parts });
         }
     }
     out
 }
 
-/// The phrases of all reasons by their first token, each with its group's place in [`REASONS`].
-static BY_REASON: LazyLock<HashMap<&'static str, Vec<(usize, &'static Phrase)>>> =
-    LazyLock::new(|| {
-        let mut out: HashMap<&'static str, Vec<(usize, &'static Phrase)>> = HashMap::new();
-        for (rank, (group, _, _)) in REASONS.iter().enumerate() {
-            for phrase in GROUPS.get(group).into_iter().flatten() {
-                out.entry(first_token(&phrase.text)).or_default().push((rank, phrase));
+/// A phrase that stands in a line.
+#[derive(Clone, Copy, Debug)]
+struct Found {
+    phrase: &'static Phrase,
+    /// The line begins with it, signs left out.
+    first: bool,
+}
+
+/// The phrases of a line, in its order.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Said(Vec<Found>);
+
+impl Said {
+    /// The first phrase of a group.
+    pub(crate) fn find(&self, group: Group) -> Option<&'static str> {
+        let found = self.0.iter().find(|found| found.phrase.group == group);
+        found.map(|found| found.phrase.text.as_str())
+    }
+
+    /// The phrase of a group that the line begins with.
+    pub(crate) fn find_start(&self, group: Group) -> Option<&'static str> {
+        let found = self.0.iter().find(|found| found.first && found.phrase.group == group);
+        found.map(|found| found.phrase.text.as_str())
+    }
+
+    /// Whether the line has a phrase of a group.
+    pub(crate) fn has(&self, group: Group) -> bool {
+        self.find(group).is_some()
+    }
+
+    /// The reason to set a line of `weight` words aside, and the phrase that says so; of several groups, the first.
+    pub(crate) fn reason(&self, weight: u32) -> Option<(Reason, &'static str)> {
+        let mut best: Option<(Group, Reason, &'static str)> = None;
+        for Found { phrase, .. } in &self.0 {
+            let known = REASONS.iter().find(|(group, _, most)| *group == phrase.group && weight <= *most);
+            if let Some((group, reason, _)) = known
+                && best.is_none_or(|(best, _, _)| *group < best)
+            {
+                best = Some((*group, *reason, phrase.text.as_str()));
             }
         }
-        out
-    });
+        best.map(|(_, reason, phrase)| (reason, phrase))
+    }
+}
+
+/// The phrases of a line in its normal form.
+pub(crate) fn said(normal: &str) -> Said {
+    let (bare, bare_at) = bare(normal);
+    let mut out = Vec::new();
+    for (at, token) in tokens(normal) {
+        let Some(phrases) = BY_TOKEN.get(token) else { continue };
+        let rest = normal.get(at..).unwrap_or_default();
+        let first = at == 0 || at == bare_at;
+        for phrase in phrases {
+            if holds(rest, first, bare, at == bare_at, phrase) {
+                out.push(Found { phrase, first });
+            }
+        }
+    }
+    Said(out)
+}
+
+/// The first phrase of `group` in a text in normal form.
+pub(crate) fn find(group: Group, normal: &str) -> Option<&'static str> {
+    said(normal).find(group)
+}
+
+/// All phrases of a group.
+pub(crate) fn phrases(group: Group) -> impl Iterator<Item = &'static str> {
+    let own = PHRASES.iter().filter(move |phrase| phrase.group == group);
+    own.map(|phrase| phrase.text.as_str())
+}
+
+/// Whether a lower-case word stands before an issue's number; its full stop may be missing.
+pub(crate) fn is_number_word(word: &str) -> bool {
+    NUMBER_WORDS.contains(word)
+}
+
+/// The month that a lower-case word names.
+pub(crate) fn month(word: &str) -> Option<i8> {
+    MONTHS.get(word).copied()
+}
 
 /// Letters and digits of which several make a token. Where no spaces are written each letter is one, and a phrase may
 /// begin and end beside any of them.
@@ -113,65 +336,29 @@ fn is_joined(c: char) -> bool {
 
 /// The letters and digits that a text begins with, or its first sign.
 fn first_token(text: &str) -> &str {
-    let end = text.find(|c: char| !is_joined(c)).unwrap_or(text.len());
-    let end = if end == 0 { text.chars().next().map_or(0, char::len_utf8) } else { end };
-    text.get(..end).unwrap_or_default()
+    tokens(text).next().map_or("", |(_, token)| token)
 }
 
-/// Where tokens begin.
-fn token_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
-    let mut inside = false;
-    text.char_indices().filter_map(move |(at, c)| {
-        let letter = is_joined(c);
-        let starts = !(c.is_whitespace() || letter && inside);
-        inside = letter;
-        starts.then_some(at)
+/// Tokens and where they begin: letters and digits that belong together, or one sign.
+fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..)?;
+        let skipped = rest.find(|c: char| !c.is_whitespace())?;
+        let from = at + skipped;
+        let rest = text.get(from..)?;
+        let bytes = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let tail = rest.get(bytes..)?;
+        let more = if tail.starts_with(|c: char| !c.is_ascii()) {
+            tail.find(|c: char| !is_joined(c)).unwrap_or(tail.len())
+        } else {
+            0
+        };
+        let sign = rest.chars().next().map_or(1, char::len_utf8);
+        let len = if bytes + more > 0 { bytes + more } else { sign };
+        at = from + len;
+        Some((from, rest.get(..len)?))
     })
-}
-
-fn load() -> BTreeMap<&'static str, Vec<Phrase>> {
-    let mut groups: BTreeMap<&'static str, Vec<Phrase>> = BTreeMap::new();
-    for file in FILES {
-        let mut group = "";
-        for line in
-            file.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
-        {
-            if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-                group = name;
-                continue;
-            }
-            let (anchor, text) = match line.split_at_checked(1) {
-                Some(("^", rest)) => (Anchor::Start, rest),
-                Some(("=", rest)) => (Anchor::Whole, rest),
-                _ => (Anchor::Anywhere, line),
-            };
-            let text = words::normal(text);
-            let parts = text.split_once(GAP).map(|(head, tail)| (head.to_owned(), tail.to_owned()));
-            groups.entry(group).or_default().push(Phrase { text, anchor, parts });
-        }
-    }
-    groups
-}
-
-/// The reason to set a line aside, and the phrase that says so. `normal` is its normal form.
-///
-/// Of several, the first in the order of [`REASONS`] counts.
-pub(crate) fn reason(normal: &str, count: u32) -> Option<(Reason, &'static str)> {
-    let (bare, bare_at) = bare(normal);
-    let count = words::weight(normal, count);
-    let mut best: Option<(usize, &'static str)> = None;
-    for at in token_starts(normal) {
-        let Some(rest) = normal.get(at..) else { continue };
-        let Some(phrases) = BY_REASON.get(first_token(rest)) else { continue };
-        for (rank, phrase) in phrases {
-            let better = best.is_none_or(|(known, _)| *rank < known);
-            let speaks = REASONS.get(*rank).is_some_and(|(_, _, most)| count <= *most);
-            if better && speaks && holds(rest, at, bare, bare_at, phrase) {
-                best = Some((*rank, phrase.text.as_str()));
-            }
-        }
-    }
-    best.and_then(|(rank, phrase)| Some((REASONS.get(rank)?.1, phrase)))
 }
 
 /// The line without the signs around it, and where that begins.
@@ -180,44 +367,16 @@ fn bare(normal: &str) -> (&str, usize) {
     (head.trim_end_matches(|c: char| !c.is_alphanumeric()), normal.len() - head.len())
 }
 
-/// The phrase of `group` that a line holds.
-pub(crate) fn find(group: &str, normal: &str) -> Option<&'static str> {
-    let by_token = INDEX.get(group)?;
-    let (bare, bare_at) = bare(normal);
-    token_starts(normal).find_map(|at| {
-        let rest = normal.get(at..)?;
-        let phrases = by_token.get(first_token(rest))?;
-        phrases
-            .iter()
-            .find(|phrase| holds(rest, at, bare, bare_at, phrase))
-            .map(|phrase| phrase.text.as_str())
-    })
-}
-
-/// The phrase of `group` that a line begins with.
-pub(crate) fn find_start(group: &str, normal: &str) -> Option<&'static str> {
-    let (_, at) = bare(normal);
-    let rest = normal.get(at..)?;
-    let phrases = INDEX.get(group)?.get(first_token(rest))?;
-    phrases.iter().find(|phrase| holds(rest, 0, rest, 0, phrase)).map(|phrase| phrase.text.as_str())
-}
-
-/// All phrases of a group.
-pub(crate) fn phrases(group: &str) -> impl Iterator<Item = &'static str> {
-    GROUPS.get(group).into_iter().flatten().map(|phrase| phrase.text.as_str())
-}
-
-/// Whether a phrase stands at the beginning of `rest`, which begins at byte `at` of the line.
-fn holds(rest: &str, at: usize, bare: &str, bare_at: usize, phrase: &Phrase) -> bool {
-    let start = at == 0 || at == bare_at;
+/// Whether a phrase stands at the beginning of `rest`, which may be where the line begins, signs left out or not.
+fn holds(rest: &str, first: bool, bare: &str, is_bare: bool, phrase: &Phrase) -> bool {
     if let Some((head, tail)) = &phrase.parts {
-        return (start || phrase.anchor == Anchor::Anywhere)
+        return (first || phrase.anchor == Anchor::Anywhere)
             && rest.strip_prefix(head.as_str()).is_some_and(|after| follows(head, after, tail));
     }
     let Some(after) = rest.strip_prefix(phrase.text.as_str()) else { return false };
     match phrase.anchor {
-        Anchor::Whole => start && (after.is_empty() || at == bare_at && phrase.text == bare),
-        Anchor::Start => start && ends_word(&phrase.text, after),
+        Anchor::Whole => first && (after.is_empty() || is_bare && phrase.text == bare),
+        Anchor::Start => first && ends_word(&phrase.text, after),
         Anchor::Anywhere => ends_word(&phrase.text, after),
     }
 }
@@ -237,62 +396,43 @@ fn ends_word(text: &str, after: &str) -> bool {
     !(text.ends_with(is_joined) && after.starts_with(is_joined))
 }
 
-/// The month that a lower-case word names.
-pub(crate) fn month(word: &str) -> Option<i8> {
-    GROUPS.get("months")?.iter().find_map(|phrase| {
-        let (number, names) = phrase.text.split_once(' ')?;
-        names.split(' ').any(|name| name == word).then(|| number.parse().ok())?
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn reason(normal: &str, weight: u32) -> Option<Reason> {
+        said(normal).reason(weight).map(|found| found.0)
+    }
+
     #[test]
     fn phrases_stand_between_word_borders() {
-        assert_eq!(reason("unsubscribe here", 2).map(|r| r.0), Some(Reason::Unsubscribe));
+        assert_eq!(reason("unsubscribe here", 2), Some(Reason::Unsubscribe));
         assert_eq!(reason("the unsubscribed", 2), None);
-        assert_eq!(
-            reason("如果不想收到此邮件，请点击退订此邮件。", 1).map(|r| r.0),
-            Some(Reason::Unsubscribe)
-        );
-        assert_eq!(reason("메일 수신거부를 원하시면", 2).map(|r| r.0), Some(Reason::Unsubscribe));
-        assert_eq!(
-            reason("view this month's letter online", 5).map(|r| r.0),
-            Some(Reason::ViewOnline)
-        );
+        assert_eq!(reason("如果不想收到此邮件，请点击退订此邮件。", 1), Some(Reason::Unsubscribe));
+        assert_eq!(reason("메일 수신거부를 원하시면", 2), Some(Reason::Unsubscribe));
+        assert_eq!(reason("view this month's letter online", 5), Some(Reason::ViewOnline));
         assert_eq!(reason("we view the offline world", 5), None);
+        assert_eq!(find(Group::Cta, "» read more ›"), Some("read more"));
         assert_eq!(month("märz"), Some(3));
         assert_eq!(month("août"), Some(8));
     }
 
     #[test]
-    fn every_file_is_in_normal_form_and_known() {
-        /// Groups that are no reasons.
-        const OTHERS: &[&str] = &[
-            "place",
-            "poll",
-            "reading-time",
-            "forwarded",
-            "more-heading",
-            "closing",
-            "sent-from",
-            "mail-fields",
-            "hail",
-            "sponsor",
-            "video-label",
-            "cta",
-            "byline",
-            "credit",
-            "welcome",
-            "number",
-            "months",
-        ];
-        for (group, phrases) in GROUPS.iter() {
-            let known = OTHERS.contains(group) || REASONS.iter().any(|(name, _, _)| name == group);
-            assert!(known && !phrases.is_empty(), "[{group}]");
-            assert!(phrases.iter().all(|phrase| phrase.text.len() > 1), "{group}");
+    fn tokens_are_words_or_signs() {
+        let found: Vec<(usize, &str)> = tokens("» été2, 退订!").collect();
+        assert_eq!(found, [(0, "»"), (3, "été2"), (9, ","), (11, "退"), (14, "订"), (17, "!")]);
+    }
+
+    #[test]
+    fn every_group_is_known_and_has_phrases() {
+        for file in FILES {
+            for name in file.lines().filter_map(|line| line.strip_prefix('[')?.strip_suffix(']')) {
+                assert!(GROUPS.iter().any(|(known, _)| *known == name), "[{name}]");
+            }
         }
+        for (name, group) in GROUPS {
+            assert!(phrases(*group).next().is_some(), "[{name}]");
+        }
+        assert!(PHRASES.iter().all(|phrase| phrase.text.len() > 1));
     }
 }

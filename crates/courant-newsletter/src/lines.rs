@@ -8,6 +8,7 @@ pub(crate) mod bullets;
 use std::cell::OnceCell;
 use std::rc::Rc;
 
+use crate::boilerplate::{self, Said};
 use crate::model::{Image, Reason};
 use crate::words;
 
@@ -86,6 +87,7 @@ struct Facts {
     link: OnceCell<Option<Rc<str>>>,
     size: OnceCell<f32>,
     weight: OnceCell<u32>,
+    said: OnceCell<Said>,
 }
 
 /// What a line is made of.
@@ -202,6 +204,11 @@ impl Line {
     /// The same in the form in which phrases are compared.
     pub(crate) fn normal(&self) -> &str {
         self.facts.normal.get_or_init(|| words::normal(self.plain()))
+    }
+
+    /// The known phrases in it.
+    pub(crate) fn said(&self) -> &Said {
+        self.facts.said.get_or_init(|| boilerplate::said(self.normal()))
     }
 
     /// Everything visible.

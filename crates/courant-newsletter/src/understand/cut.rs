@@ -3,13 +3,13 @@
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
-use crate::boilerplate;
+use crate::boilerplate::{self, Group};
 use crate::lines::{Line, Meta, Run, Style};
 use crate::model::Reason;
 use crate::{sentences, words};
 
 use super::Role;
-use super::looks::is_address;
+use super::looks::{Look, is_address, look};
 use super::names::sign_off;
 
 /// A paragraph of plain text from this many words on may be a whole newsletter in one line.
@@ -42,6 +42,10 @@ pub(crate) struct Cut {
     /// Words above it, as a reader counts them.
     pub(crate) above: u32,
     reason: OnceCell<Option<(Reason, &'static str)>>,
+    look: OnceCell<Look>,
+    /// What the survey has found of it: many rules ask the same.
+    pub(crate) stands_out: OnceCell<bool>,
+    pub(crate) headline: OnceCell<bool>,
 }
 
 /// Counts the words above each line.
@@ -55,12 +59,26 @@ pub(crate) fn count(cuts: &mut [Cut]) {
 
 impl Cut {
     fn new(line: Line, hint: Option<(Role, String)>, lead: Option<Lead>) -> Self {
-        Self { line, hint, lead, above: 0, reason: OnceCell::new() }
+        Self {
+            line,
+            hint,
+            lead,
+            above: 0,
+            reason: OnceCell::new(),
+            look: OnceCell::new(),
+            stands_out: OnceCell::new(),
+            headline: OnceCell::new(),
+        }
+    }
+
+    /// How it looks as a whole.
+    pub(crate) fn look(&self) -> Look {
+        *self.look.get_or_init(|| look(&self.line))
     }
 
     /// The reason that phrases give to set it aside, and the phrase.
     pub(crate) fn reason(&self) -> Option<(Reason, &'static str)> {
-        *self.reason.get_or_init(|| boilerplate::reason(self.line.normal(), self.line.len()))
+        *self.reason.get_or_init(|| self.line.said().reason(self.line.weight()))
     }
 }
 
@@ -139,7 +157,7 @@ fn over_addresses(lines: &[Line]) -> Vec<Option<String>> {
                 && line.place.entry.is_none()
                 && line.runs.iter().all(|run| run.style.link.is_none())
                 && !line.plain().ends_with(['.', ':', ',', ';'])
-                && boilerplate::reason(line.normal(), line.len()).is_none();
+                && line.said().reason(line.weight()).is_none();
             is_headline.then(|| link.to_string())
         })
         .collect();
@@ -342,7 +360,7 @@ fn is_label(word: &str) -> bool {
     word.ends_with(':')
         && word.chars().any(char::is_uppercase)
         && !word.chars().any(char::is_lowercase)
-        && boilerplate::phrases("video-label").any(|label| label == words::normal(word))
+        && boilerplate::phrases(Group::VideoLabel).any(|label| label == words::normal(word))
 }
 
 fn hint(sentence: &str, count: u32, flat: bool, number: usize) -> Option<(Role, String)> {
@@ -367,7 +385,7 @@ fn hint(sentence: &str, count: u32, flat: bool, number: usize) -> Option<(Role, 
     }
     if flat
         && count <= MAX_ASIDE_WORDS
-        && let Some((reason, phrase)) = boilerplate::reason(&normal, count)
+        && let Some((reason, phrase)) = boilerplate::said(&normal).reason(words::weight(&normal, count))
     {
         return Some((Role::Drop(reason), format!("sentence holds {phrase:?}")));
     }
@@ -377,7 +395,7 @@ fn hint(sentence: &str, count: u32, flat: bool, number: usize) -> Option<(Role, 
 /// Title and tagline out of "Welcome to X, bringing you Y": the pattern's `*` is the title; what
 /// follows the comma is the tagline, without the pattern's own words where they are two or more.
 fn welcome(sentence: &str, normal: &str) -> Option<(String, Option<String>)> {
-    for pattern in boilerplate::phrases("welcome") {
+    for pattern in boilerplate::phrases(Group::Welcome) {
         let Some((head, tail)) = pattern.split_once(" * ") else { continue };
         let tail = tail.trim_start_matches([',', ' ']);
         let Some(rest) = normal.strip_prefix(head).filter(|rest| rest.starts_with(' ')) else {

@@ -1,6 +1,6 @@
 //! An item while its pieces come in, and what it is when all are there.
 
-use crate::boilerplate;
+use crate::boilerplate::{self, Group};
 use crate::lines::{Line, Picture, Shape};
 use crate::links;
 use crate::model::{Block, Item, Kind, Origin};
@@ -98,7 +98,7 @@ impl Draft {
         let ended =
             before.is_some_and(|run| run.text.trim_end().ends_with(['.', '!', '?', '”', '…']));
         let leads_on =
-            boilerplate::find("cta", bare).is_some() || ended && looks::is_address(&text);
+            boilerplate::find(Group::Cta, bare).is_some() || ended && looks::is_address(&text);
         if from == 0 || !leads_on {
             return;
         }

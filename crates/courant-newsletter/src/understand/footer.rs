@@ -1,6 +1,6 @@
 //! Finds where the editorial part ends and the small print begins.
 
-use crate::boilerplate;
+use crate::boilerplate::Group;
 use crate::lines::Shape;
 use crate::model::Reason;
 
@@ -113,7 +113,7 @@ pub(crate) fn credit(cut: &Cut) -> Option<&'static str> {
     let normal = cut.line.normal();
     let rights = normal.contains("reserved") || normal.contains("19") || normal.contains("20");
     let may_be = cut.line.is_text() && cut.line.weight() <= MAX_CREDIT_WORDS && !rights;
-    boilerplate::find_start("credit", normal).filter(|_| may_be)
+    cut.line.said().find_start(Group::Credit).filter(|_| may_be)
 }
 
 /// A heading in the body's size or larger over running text that is no small print.
@@ -163,7 +163,7 @@ fn is_address(cut: &Cut, survey: &Survey) -> bool {
     }
     survey.is_small(line) && digits > 1
         || text.split(|c: char| !c.is_alphanumeric()).any(is_postal_code)
-        || boilerplate::find("place", line.normal()).is_some()
+        || line.said().has(Group::Place)
 }
 
 /// Four to six figures that are no year.
@@ -211,7 +211,7 @@ pub(crate) fn reason(cut: &Cut) -> Reason {
     } else if cut.line.weight() <= 16
         && (digits >= 3 && text.contains([',', '|', '·', '•', '-'])
             || has_postcode(text)
-            || digits > 0 && boilerplate::find("place", cut.line.normal()).is_some())
+            || digits > 0 && cut.line.said().has(Group::Place))
     {
         Reason::Address
     } else {

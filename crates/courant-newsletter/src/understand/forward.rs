@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::boilerplate;
+use crate::boilerplate::{self, Group};
 use crate::dates;
 use crate::lines::{Line, Meta};
 use crate::model::Reason;
@@ -88,7 +88,7 @@ fn take(field: Field, value: &str, meta: &mut Meta) {
 fn header(lines: &[Line]) -> Option<(usize, Vec<(usize, Field, String)>)> {
     for (n, line) in lines.iter().enumerate().take(MAX_LINES).filter(|(_, line)| line.is_text()) {
         let announced = line.weight() <= 8
-            && boilerplate::find("forwarded", line.normal()).is_some()
+            && line.said().has(Group::Forwarded)
             && line.plain().contains("--");
         let first = if announced { n + 1 } else { n };
         let fields: Vec<_> = lines
@@ -112,7 +112,7 @@ fn header(lines: &[Line]) -> Option<(usize, Vec<(usize, Field, String)>)> {
 fn field(line: &Line) -> Option<(Field, String)> {
     let (name, value) = line.plain().split_once([':', '：'])?;
     let name = words::normal(name.trim_matches(|c: char| !c.is_alphanumeric()));
-    let found = boilerplate::phrases("mail-fields").find_map(|phrase| {
+    let found = boilerplate::phrases(Group::MailFields).find_map(|phrase| {
         let (kind, names) = phrase.split_once(' ')?;
         names.split(' ').any(|known| known == name).then_some(kind)
     })?;

@@ -1,6 +1,6 @@
 //! What an issue says of itself in its text and headers: name, title, number, date.
 
-use crate::boilerplate;
+use crate::boilerplate::{self, Group};
 use crate::dates;
 use crate::lines::{Line, Meta};
 use crate::words;
@@ -26,60 +26,78 @@ const MAX_NUMBER_WORDS: u32 = 4;
 /// Longest number of an issue, in letters.
 const MAX_NUMBER: usize = 6;
 
-/// Whether a line near the top only repeats the issue's title, name, number or date.
-pub(crate) fn repeats(line: &Line, meta: &Meta) -> Option<&'static str> {
-    let text = line.plain();
-    let normal = bare(text);
-    if normal.is_empty() {
-        return None;
+/// What the issue, its newsletter and its authors are called, in the form in which lines are compared.
+#[derive(Debug, Default)]
+pub(crate) struct Known {
+    title: String,
+    /// The newsletter's names, the likeliest first.
+    names: Vec<String>,
+    authors: Vec<String>,
+}
+
+impl Known {
+    /// What the headers of the document say.
+    pub(crate) fn of(meta: &Meta) -> Self {
+        let titled = meta.title.as_deref().and_then(name_before_number);
+        let names = [meta.newsletter.as_deref(), titled.as_deref(), meta.sender.as_deref()];
+        let names = names.into_iter().flatten().map(bare).filter(|name| !name.is_empty());
+        Self {
+            title: meta.title.as_deref().map(bare).unwrap_or_default(),
+            names: names.collect(),
+            authors: meta.authors.iter().map(|author| bare(author)).collect(),
+        }
     }
-    let title = meta.title.as_deref().map(bare).unwrap_or_default();
-    if normal == title {
-        return Some(TITLE);
+
+    /// The newsletter's name.
+    pub(crate) fn name(&self) -> Option<&str> {
+        self.names.first().map(String::as_str)
     }
-    if normal.len() > 8 && title.contains(&normal) && line.weight() > 1 {
-        return Some(TITLE_PART);
+
+    /// Whether a line near the top only repeats the issue's title, name, number or date.
+    pub(crate) fn repeats(&self, line: &Line) -> Option<&'static str> {
+        let text = line.plain();
+        let normal = line.normal().trim_matches(|c: char| !c.is_alphanumeric());
+        if normal.is_empty() {
+            return None;
+        }
+        if normal == self.title {
+            return Some(TITLE);
+        }
+        if normal.len() > 8 && self.title.contains(normal) && line.weight() > 1 {
+            return Some(TITLE_PART);
+        }
+        if self.names.iter().any(|name| name == normal || is_domain_of(normal, name)) {
+            return Some(NAME);
+        }
+        if self.authors.iter().any(|author| author == normal) {
+            return Some("repeats the author's name");
+        }
+        if line.weight() <= MAX_DATE_WORDS
+            && (dates::printed(text).is_some() || dates::is_day(text))
+            && !text.ends_with('.')
+            && !text.contains(['?', '!'])
+        {
+            return Some("a date and nothing else");
+        }
+        (line.weight() <= MAX_NUMBER_WORDS && is_number_alone(text))
+            .then_some("an issue's number and nothing else")
     }
-    let named = meta.title.as_deref().and_then(name_before_number);
-    if [&meta.newsletter, &meta.sender, &named]
-        .into_iter()
-        .flatten()
-        .any(|name| bare(name) == normal || is_domain_of(&normal, &bare(name)))
-    {
-        return Some(NAME);
+
+    /// Whether a text that repeats the title is told as that by the newsletter's name or a number in it.
+    pub(crate) fn is_numbered(&self, text: &str) -> bool {
+        let normal = bare(text);
+        self.names.iter().any(|name| normal.contains(name.as_str())) || number(text).is_some()
     }
-    if meta.authors.iter().any(|author| bare(author) == normal) {
-        return Some("repeats the author's name");
-    }
-    if line.len() <= MAX_DATE_WORDS
-        && (dates::printed(text).is_some() || dates::is_day(text))
-        && !text.ends_with('.')
-        && !text.contains(['?', '!'])
-    {
-        return Some("a date and nothing else");
-    }
-    (line.len() <= MAX_NUMBER_WORDS && is_number_alone(text))
-        .then_some("an issue's number and nothing else")
 }
 
 /// "Issue 705", "#541", "Vol. 3, No. 12"; not "Story 3".
 fn is_number_alone(text: &str) -> bool {
     let is_label = |word: &str| {
-        boilerplate::phrases("number").any(|label| word == label.trim_end_matches('.'))
+        boilerplate::is_number_word(word)
     };
     let normal = words::normal(text);
     let mut words = normal.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     number(text).is_some() && words.all(|word| is_number(word).is_some() || is_label(word))
-}
-
-/// Whether a text that repeats the title is told as that by the newsletter's name or a number in it.
-pub(crate) fn is_numbered(text: &str, meta: &Meta) -> bool {
-    let normal = bare(text);
-    let named = [&meta.newsletter, &meta.sender]
-        .into_iter()
-        .flatten()
-        .any(|name| normal.contains(&bare(name)));
-    named || number(text).is_some()
 }
 
 /// "pierpost.example" for "Pier Post".
@@ -106,10 +124,8 @@ pub(crate) fn number(text: &str) -> Option<String> {
     for (n, part) in parts.iter().enumerate() {
         let marked = part.strip_prefix('#').or_else(|| part.strip_prefix("(#"));
         let named = n > 0
-            && boilerplate::phrases("number").any(|word| {
-                parts
-                    .get(n - 1)
-                    .is_some_and(|before| before.trim_matches(['(', ',', ':', '-']) == word)
+            && parts.get(n - 1).is_some_and(|before| {
+                boilerplate::is_number_word(before.trim_matches(['(', ',', ':', '-']))
             });
         let candidate = marked.or_else(|| named.then_some(part.trim_start_matches('#')));
         if let Some(found) = candidate.and_then(is_number) {
@@ -181,7 +197,7 @@ pub(crate) fn name_before_number(title: &str) -> Option<String> {
     let number = number(title)?;
     let at = title.find(&number)?;
     let mut head = title.get(..at)?.trim_end_matches(|c: char| !c.is_alphanumeric());
-    for word in boilerplate::phrases("number").map(|word| word.trim_end_matches('.')) {
+    for word in boilerplate::phrases(Group::Number).map(|word| word.trim_end_matches('.')) {
         let cut = head.len().checked_sub(word.len()).filter(|cut| {
             let is_word = head.get(*cut..).is_some_and(|tail| tail.to_lowercase() == word);
             is_word && !head.get(..*cut).is_some_and(|name| name.ends_with(char::is_alphanumeric))

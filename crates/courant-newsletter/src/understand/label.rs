@@ -1,6 +1,6 @@
 //! Gives each piece its role, by hints of the cut, phrases, place and look, in that order.
 
-use crate::boilerplate;
+use crate::boilerplate::{self, Group};
 use crate::lines::{Line, Meta, Shape};
 use crate::model::Reason;
 use crate::words;
@@ -106,7 +106,7 @@ pub(crate) fn label(cuts: Vec<Cut>, survey: &Survey, meta: &Meta) -> Vec<Piece> 
         labels.begun |= matches!(role, Role::Headline { .. } | Role::Section { .. })
             || role == Role::Body && cuts[n].line.weight() > 8;
         if let Role::Headline { url, .. } = &role {
-            labels.headline = Some(looks::look(&cuts[n].line));
+            labels.headline = Some(cuts[n].look());
             labels.open = url.is_none() && !survey.is_only_bold(&cuts[n]) && cuts[n].lead.is_none();
         }
         labels.open &= !matches!(role, Role::Section { .. });
@@ -162,7 +162,7 @@ impl Labels<'_> {
         self.credit(cut, n)
             .or_else(|| self.dropped(cuts, n, normal))
             .or_else(|| self.imprint(cut, text))
-            .or_else(|| self.sponsor(cuts, n, normal))
+            .or_else(|| self.sponsor(cuts, n))
             .or_else(|| self.small(cuts, n, normal))
             .or_else(|| self.heading(cuts, n))
             .unwrap_or_else(|| (Role::Body, "running text".to_owned()))
@@ -200,18 +200,16 @@ impl Labels<'_> {
 
     /// Whether a line or a picture is the newsletter's name.
     fn names_newsletter(&self, cut: &Cut, role: &Role, why: &str) -> bool {
-        let titled = self.meta.title.as_deref().and_then(imprint::name_before_number);
-        let name = self.meta.newsletter.clone().or(titled).or(self.meta.sender.clone());
-        let name = name.map(|name| words::normal(&name)).filter(|name| !name.is_empty());
+        let name = self.survey.known().name();
         match (&cut.line.shape, role) {
             (_, Role::Masthead { title: Some(_), tagline: None }) => true,
             (_, Role::Imprint) if why == imprint::NAME => true,
             (_, Role::Imprint) if matches!(why, imprint::TITLE | imprint::TITLE_PART) => {
-                name.is_some_and(|name| cut.line.normal().starts_with(&name))
+                name.is_some_and(|name| cut.line.normal().starts_with(name))
             }
             (Shape::Image(picture), _) if !self.begun => {
                 let alt = words::normal(&picture.image.alt);
-                name.is_some_and(|name| alt.contains(&name))
+                name.is_some_and(|name| alt.contains(name))
             }
             _ => false,
         }
@@ -277,7 +275,7 @@ impl Labels<'_> {
                 Reason::Navigation | Reason::Comments | Reason::More | Reason::Social
             ) || n >= self.footer
                 || line.weight() <= MAX_ROW_WORDS
-                || boilerplate::find("feed-tail", normal).is_some();
+                || line.said().has(Group::FeedTail);
             if !spoken && edge {
                 return drop(reason, format!("phrase {phrase:?}"));
             }
@@ -312,7 +310,7 @@ impl Labels<'_> {
             && normal
                 .split(|c: char| !c.is_alphanumeric() && c != ' ')
                 .filter(|part| !part.trim().is_empty())
-                .all(|part| boilerplate::find("social", part.trim()).is_some())
+                .all(|part| boilerplate::find(Group::Social, part.trim()).is_some())
         {
             return drop(Reason::Social, "a row of links to social networks".to_owned());
         }
@@ -327,7 +325,9 @@ impl Labels<'_> {
         let line = &cut.line;
         let early = cut.above <= imprint::TOP_WORDS && (!self.in_item || !self.begun);
         // "By Ann Lee – 9 Apr 2024": the name comes first.
-        let name = boilerplate::find("byline", line.normal())
+        let name = line
+            .said()
+            .find(Group::Byline)
             .and_then(|phrase| after_phrase(text, phrase))
             .and_then(|rest| Some(rest.split(['–', '—', '|', '·', '•']).next()?.trim().to_owned()));
         if early
@@ -339,10 +339,10 @@ impl Labels<'_> {
         // An issue that is named after its first story has a headline like the others.
         let story = self.survey.is_linked_headline(cut) && self.survey.linked() >= MIN_STORIES;
         if cut.above <= imprint::TOP_WORDS
-            && let Some(why) = imprint::repeats(line, self.meta)
+            && let Some(why) = self.survey.known().repeats(line)
             && !(story
                 && matches!(why, imprint::TITLE | imprint::TITLE_PART)
-                && !imprint::is_numbered(text, self.meta))
+                && !self.survey.known().is_numbered(text))
         {
             self.titled = true;
             if line.place.heading.is_some() && imprint::names(text, self.meta) {
@@ -376,19 +376,18 @@ impl Labels<'_> {
 
     /// "SPONSOR" right above a headline.
     fn labels_sponsor(&self, cuts: &[Cut], n: usize) -> bool {
-        let normal = cuts[n].line.normal();
         let next = cuts.iter().skip(n + 1).find(|next| next.line.len() > 0);
         cuts[n].line.weight() <= MAX_NOTE_WORDS
             && cuts[n].line.whole_link().is_none()
-            && boilerplate::find_start("sponsor", normal).is_some()
+            && cuts[n].line.said().find_start(Group::Sponsor).is_some()
             && next.is_some_and(|next| self.survey.is_linked_headline(next))
     }
 
-    fn sponsor(&self, cuts: &[Cut], n: usize, normal: &str) -> Option<(Role, String)> {
+    fn sponsor(&self, cuts: &[Cut], n: usize) -> Option<(Role, String)> {
         let cut = &cuts[n];
         let line = &cut.line;
         let phrase =
-            boilerplate::find("sponsor", normal).filter(|_| line.weight() <= MAX_SPONSOR_WORDS)?;
+            line.said().find(Group::Sponsor).filter(|_| line.weight() <= MAX_SPONSOR_WORDS)?;
         let why = format!("phrase {phrase:?}");
         if self.survey.is_linked_headline(cut) && line.weight() > 4 {
             return None;
@@ -425,13 +424,13 @@ impl Labels<'_> {
             && (line.joined || self.survey.is_small(line));
         if signed
             && let Some(names) =
-                byline(text, normal).filter(|_| boilerplate::find("byline", normal).is_some())
+                byline(text, normal).filter(|_| line.said().has(Group::Byline))
         {
             return Some((Role::Byline(names), "byline after a text".to_owned()));
         }
         if self.in_item && self.survey.is_small(line) && line.weight() <= MAX_NOTE_WORDS {
             let (rest, last) = normal.rsplit_once(' ').unwrap_or(("", normal));
-            if boilerplate::find("sponsor", last) == Some(last) && !rest.is_empty() {
+            if boilerplate::find(Group::Sponsor, last) == Some(last) && !rest.is_empty() {
                 return Some((Role::SponsorNote, format!("small text that ends in {last:?}")));
             }
             let name = line.weight() > 1 && names::is_name(text) && line.whole_link().is_none();
@@ -466,7 +465,7 @@ impl Labels<'_> {
                 return Some((Role::Caption, "a text that names who made the picture".to_owned()));
             }
             if line.weight() <= MAX_BYLINE_WORDS
-                && let Some(phrase) = boilerplate::find_start("credit", normal)
+                && let Some(phrase) = line.said().find_start(Group::Credit)
                 && let Some(name) = after_phrase(text, phrase).filter(|_| phrase.ends_with(':'))
             {
                 return Some((Role::Credit(name), format!("phrase {phrase:?} under a text")));
@@ -477,7 +476,7 @@ impl Labels<'_> {
             matches!(self.last, Some(Role::Picture | Role::Caption | Role::Credit(_)))
                 || n.checked_sub(1).is_some_and(|n| table(&cuts[n]));
         if line.weight() <= MAX_CAPTION_WORDS && (after_picture || line.place.caption) {
-            if let Some(phrase) = boilerplate::find("credit", normal) {
+            if let Some(phrase) = line.said().find(Group::Credit) {
                 // "Photo: Ann Lee", or an agency's name alone.
                 let name = after_phrase(text, phrase).unwrap_or_else(|| text.to_owned());
                 return Some((Role::Credit(name), format!("phrase {phrase:?} under a picture")));
@@ -529,7 +528,7 @@ impl Labels<'_> {
         }
         let deck = matches!(self.last, Some(Role::Headline { .. }))
             && begins == Begins::Item
-            && self.headline.is_some_and(|headline| looks::outranks(&headline, &looks::look(line)));
+            && self.headline.is_some_and(|headline| looks::outranks(&headline, &cut.look()));
         if deck {
             return Some((Role::Body, "second line of a headline".to_owned()));
         }
@@ -599,7 +598,7 @@ fn is_closing(line: &Line) -> bool {
     line.is_text()
         && line.weight() <= MAX_HAIL_WORDS
         && normal.ends_with([',', '，', '،', '.', '!'])
-        && boilerplate::find_start("closing", normal).is_some()
+        && line.said().find_start(Group::Closing).is_some()
 }
 
 /// A few words that are no sentence, no link, and no date.
@@ -611,7 +610,7 @@ fn is_tagline(line: &Line) -> bool {
         && line.runs.iter().all(|run| run.style.link.is_none())
         && !text.ends_with(['.', '!', '?', ':', ',', ';', '。', '！', '？', '：', '，'])
         && !text.chars().any(|c| c.is_ascii_digit())
-        && boilerplate::find("byline", line.normal()).is_none()
+        && !line.said().has(Group::Byline)
 }
 
 fn evidence(line: &Line) -> String {
@@ -631,7 +630,7 @@ fn says_sponsor(line: &Line) -> bool {
     let normal = line.normal();
     let last =
         normal.trim_end_matches([')', ']']).rsplit(['(', '[', '|']).next().unwrap_or_default();
-    last.len() < normal.len() && boilerplate::find("sponsor", last.trim()) == Some(last.trim())
+    last.len() < normal.len() && boilerplate::find(Group::Sponsor, last.trim()) == Some(last.trim())
 }
 
 /// Several short links and nothing but signs between them.
@@ -657,5 +656,5 @@ fn is_hail(line: &Line, normal: &str) -> bool {
         && line.place.entry.is_none()
         && line.whole_link().is_none()
         && normal.ends_with([',', '!', '，', '！', '،'])
-        && boilerplate::find("hail", normal).is_some()
+        && line.said().has(Group::Hail)
 }

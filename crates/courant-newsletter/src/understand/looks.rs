@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::boilerplate;
+use crate::boilerplate::Group;
 use crate::lines::{Line, Shape};
 use crate::words;
 
@@ -44,13 +44,12 @@ pub(crate) fn headline_link(line: &Line) -> Option<&Rc<str>> {
 pub(crate) fn is_action(line: &Line) -> bool {
     const MAX_WORDS: u32 = 8;
     let text = line.plain();
-    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
     line.weight() <= MAX_WORDS
         && line.whole_link().is_some()
         && (line.all(|style| style.button)
-            || boilerplate::find("cta", &words::normal(bare)).is_some()
+            || line.said().has(Group::Cta)
             || is_address(text)
-            || bare.is_empty())
+            || !text.chars().any(char::is_alphanumeric))
 }
 
 /// "[3] https://pier.example/3": what the text refers to by its number.

@@ -1,6 +1,6 @@
 //! Names of people: bylines, sign-offs, and what looks like a name.
 
-use crate::boilerplate;
+use crate::boilerplate::{self, Group};
 use crate::words;
 
 /// Longest name of an author, in words.
@@ -18,7 +18,7 @@ pub(crate) fn sign_off(text: &str) -> Option<String> {
 
 /// Author and newsletter out of "Ann Lee from Pier Post" and "Ann Lee | Pier Post".
 pub(crate) fn writer_and_newsletter(sender: &str) -> Option<(String, String)> {
-    boilerplate::phrases("sent-from").chain(["|", "·", "–", "—"]).find_map(|word| {
+    boilerplate::phrases(Group::SentFrom).chain(["|", "·", "–", "—"]).find_map(|word| {
         let (writer, newsletter) = sender.split_once(&format!(" {word} "))?;
         let (writer, newsletter) = (writer.trim(), newsletter.trim());
         // A name of one word may be the newsletter's own.
@@ -57,7 +57,7 @@ pub(crate) fn is_name(text: &str) -> bool {
 pub(crate) fn byline(text: &str, normal: &str) -> Option<Vec<String>> {
     let rest = match text.trim().strip_prefix(['—', '–', '―']) {
         Some(rest) => rest.trim().to_owned(),
-        None => after_phrase(text, boilerplate::find("byline", normal)?)?,
+        None => after_phrase(text, boilerplate::find(Group::Byline, normal)?)?,
     };
     let names: Vec<String> = rest
         .replace(" and ", ", ")
@@ -78,7 +78,7 @@ pub(crate) fn caption_and_credit(text: &str) -> Option<(String, String)> {
         |word: &&str| word.ends_with(['.', '!', '?', ')', '|', '·', '”', '"', '»', '。', '/']);
     (1..all.len()).filter(|at| all.get(at - 1).is_some_and(ends)).find_map(|at| {
         let rest = all.get(at..)?.join(" ");
-        let phrase = boilerplate::find("credit", &words::normal(&rest))?;
+        let phrase = boilerplate::find(Group::Credit, &words::normal(&rest))?;
         let credit = after_phrase(&rest, phrase)?;
         let caption = all.get(..at)?.join(" ");
         Some((caption.trim_end_matches(['|', '·', '/', ' ']).to_owned(), credit))

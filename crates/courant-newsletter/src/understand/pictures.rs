@@ -1,6 +1,6 @@
 //! Where a picture goes: to the story it illustrates, to the next headline, to itself, or aside.
 
-use crate::boilerplate;
+use crate::boilerplate::{self, Group};
 use crate::lines::{Line, Picture, Shape};
 use crate::model::{Dropped, Image, Kind, Origin, Reason};
 use crate::words;
@@ -122,8 +122,8 @@ impl Assembly {
         let (alt, link) = (&picture.image.alt, picture.link.as_deref().unwrap_or_default());
         let host = link.split('/').nth(2).unwrap_or_default().trim_start_matches("www.");
         let network = NETWORKS.contains(&host)
-            || boilerplate::find("social", &words::normal(alt)).is_some()
-            || boilerplate::find("share", &words::normal(alt)).is_some();
+            || boilerplate::find(Group::Social, &words::normal(alt)).is_some()
+            || boilerplate::find(Group::Share, &words::normal(alt)).is_some();
         let reason = if network { Reason::Social } else { Reason::Decoration };
         // What nobody sees and nobody says need not be told.
         if alt.is_empty() {

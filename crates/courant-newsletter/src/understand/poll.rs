@@ -1,6 +1,6 @@
 //! Polls and quizzes: a question over several short links to answer it by, or a paragraph that says what it is.
 
-use crate::boilerplate;
+use crate::boilerplate::{self, Group};
 use crate::commonmark;
 use crate::lines::{Entry, Line};
 use crate::model::{Item, Kind};
@@ -48,12 +48,12 @@ fn asks(line: &Line) -> bool {
     line.is_text()
         && line.place.heading.is_none()
         && line.plain().contains(['?', '？', '؟'])
-        && boilerplate::find_start("poll", line.normal()).is_some()
+        && line.said().find_start(Group::Poll).is_some()
 }
 
 /// Whether a section's title names a poll or a quiz.
 pub(crate) fn is_named(title: &str) -> bool {
-    boilerplate::find("poll", &words::normal(title)).is_some()
+    boilerplate::find(Group::Poll, &words::normal(title)).is_some()
 }
 
 /// Makes a poll of an item that asks something.

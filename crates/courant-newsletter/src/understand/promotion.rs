@@ -1,6 +1,6 @@
 //! Headings over lists of what else the sender has to offer.
 
-use crate::boilerplate;
+use crate::boilerplate::Group;
 use crate::lines::{Line, Meta};
 use crate::words;
 
@@ -15,7 +15,7 @@ const MIN_LETTERS: usize = 3;
 /// Whether a line is such a heading: "Keep reading", or "More from" and who sends it.
 pub(crate) fn is_heading(line: &Line, names: &[String]) -> bool {
     let normal = line.normal();
-    let phrase = boilerplate::find_start("more-heading", normal).filter(|_| line.is_text());
+    let phrase = line.said().find_start(Group::MoreHeading).filter(|_| line.is_text());
     let Some(phrase) = phrase else { return false };
     let rest = normal.trim_start_matches(|c: char| !c.is_alphanumeric());
     let rest = rest.get(phrase.len()..).unwrap_or_default();

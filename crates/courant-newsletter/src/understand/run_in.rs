@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::boilerplate;
+use crate::boilerplate::{self, Group};
 use crate::lines::Line;
 use crate::words;
 
@@ -114,11 +114,10 @@ fn run_in(cut: &Cut) -> Option<(u32, String)> {
     // A label alone ("When: Tuesday") names no story, unless it leads to one.
     let linked = line.runs.iter().any(|run| run.style.link.is_some());
     let closed = capitals && (dashed || label) || sentence || (label || dashed) && linked;
-    let said = boilerplate::find("hail", &normal).is_some()
-        || boilerplate::reason(&normal, words).is_some()
-        || boilerplate::find("sponsor", &normal).is_some()
-        || boilerplate::find("poll", &normal).is_some();
-    (closed && !said).then_some((words, normal))
+    let said = boilerplate::said(&normal);
+    let known = [Group::Hail, Group::Sponsor, Group::Poll].iter().any(|group| said.has(*group))
+        || said.reason(words).is_some();
+    (closed && !known).then_some((words, normal))
 }
 
 /// The bold text that a line begins with, signs before it included, and the text after it.

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::boilerplate;
+use crate::boilerplate::Group;
 
 use crate::lines::{Line, Meta};
 
 use super::cut::Cut;
-use super::imprint;
-use super::looks::{Look, headline_link, is_action, is_open_text, look, outranks, rounded};
+use super::imprint::{self, Known};
+use super::looks::{Look, headline_link, is_action, is_open_text, outranks, rounded};
 
 /// Longest headline, in words.
 const MAX_HEADLINE_WORDS: u32 = 32;
@@ -56,6 +56,7 @@ pub(crate) enum Begins {
 /// What is known of the issue as a whole.
 #[derive(Debug)]
 pub(crate) struct Survey {
+    known: Known,
     body_size: f32,
     looks: BTreeMap<Look, Begins>,
     linked: usize,
@@ -84,6 +85,11 @@ struct Tally {
 }
 
 impl Survey {
+    /// What the issue is called.
+    pub(crate) fn known(&self) -> &Known {
+        &self.known
+    }
+
     /// Number of headlines that are links.
     pub(crate) fn linked(&self) -> usize {
         self.linked
@@ -91,7 +97,7 @@ impl Survey {
 
     /// Looks over the lines.
     pub(crate) fn of(cuts: &[Cut], meta: &Meta) -> Self {
-        let mut survey = Self { body_size: body_size(cuts), looks: BTreeMap::new(), linked: 0 };
+        let mut survey = Self { known: Known::of(meta), body_size: body_size(cuts), looks: BTreeMap::new(), linked: 0 };
         survey.linked = cuts.iter().filter(|cut| survey.is_linked_headline(cut)).count();
         survey.judge(cuts, meta);
         survey
@@ -100,19 +106,20 @@ impl Survey {
     /// What the line begins, when its look is a heading's and it is no link.
     pub(crate) fn begins(&self, cut: &Cut) -> Option<Begins> {
         self.looks
-            .get(&look(&cut.line))
+            .get(&cut.look())
             .copied()
             .filter(|_| self.is_candidate(cut) || self.is_label(cut))
     }
 
     /// A headline that is a link.
     pub(crate) fn is_linked_headline(&self, cut: &Cut) -> bool {
+        *cut.headline.get_or_init(|| cut.lead.is_some() || self.stands_out_linked(cut))
+    }
+
+    fn stands_out_linked(&self, cut: &Cut) -> bool {
         let line = &cut.line;
-        if cut.lead.is_some() {
-            return true;
-        }
         headline_link(line).is_some()
-            && (self.stands_out(line) || self.is_bold_link(line))
+            && (self.stands_out(cut) || self.is_bold_link(line))
             && !is_action(line)
             && line.plain().chars().filter(|c| c.is_alphabetic()).count() > 3
     }
@@ -147,7 +154,7 @@ impl Survey {
         cut.lead.is_none()
             && cut.hint.is_none()
             && headline_link(&cut.line).is_none()
-            && self.stands_out(&cut.line)
+            && self.stands_out(cut)
     }
 
     /// A few words in a look that is not the body's: a section heading, if the look says so often.
@@ -163,7 +170,11 @@ impl Survey {
     }
 
     /// Whether the line is set off as a heading: by its element, by weight, or by size.
-    fn stands_out(&self, line: &Line) -> bool {
+    fn stands_out(&self, cut: &Cut) -> bool {
+        *cut.stands_out.get_or_init(|| self.is_set_off(&cut.line))
+    }
+
+    fn is_set_off(&self, line: &Line) -> bool {
         if !is_open_text(line) || line.len() == 0 || line.weight() > MAX_HEADLINE_WORDS {
             return false;
         }
@@ -179,7 +190,7 @@ impl Survey {
         }
         let text = line.plain();
         if line.weight() <= MAX_NOTE_WORDS
-            && boilerplate::find("reading-time", line.normal()).is_some()
+            && line.said().has(Group::ReadingTime)
         {
             return false;
         }
@@ -198,7 +209,7 @@ impl Survey {
                 continue;
             }
             // The issue's own title is no heading among others.
-            if cut.above <= imprint::TOP_WORDS && imprint::repeats(&cut.line, meta).is_some() {
+            if cut.above <= imprint::TOP_WORDS && self.known.repeats(&cut.line).is_some() {
                 continue;
             }
             let (headline, action) = self.follows(cuts, n);
@@ -206,7 +217,7 @@ impl Survey {
             if let Some(larger) = larger {
                 tallies.entry(larger).or_default().under_label += 1;
             }
-            let tally = tallies.entry(look(&cut.line)).or_default();
+            let tally = tallies.entry(cut.look()).or_default();
             if tally.all == 0 {
                 tally.first = n;
             }
@@ -215,7 +226,7 @@ impl Survey {
             tally.before_action += usize::from(action);
             tally.before_larger += usize::from(larger.is_some());
             let next = cuts.iter().skip(n + 1).find(|cut| cut.line.len() > 0);
-            let same = next.is_some_and(|next| look(&next.line) == look(&cut.line));
+            let same = next.is_some_and(|next| next.look() == cut.look());
             let heading =
                 next.is_none_or(|next| self.is_candidate(next) || self.is_linked_headline(next));
             tally.before_same += usize::from(same);
@@ -241,7 +252,7 @@ impl Survey {
         // How often each look is a linked headline's: what looks like headlines is one.
         let mut peers: BTreeMap<Look, usize> = BTreeMap::new();
         for cut in cuts.iter().filter(|cut| cut.lead.is_none() && self.is_linked_headline(cut)) {
-            *peers.entry(look(&cut.line)).or_default() += 1;
+            *peers.entry(cut.look()).or_default() += 1;
         }
         let first_headline = cuts.iter().position(|cut| self.is_linked_headline(cut));
         let decks: Vec<Look> = tallies
@@ -366,11 +377,11 @@ impl Survey {
     fn larger_below(&self, cuts: &[Cut], n: usize) -> Option<Look> {
         let here = &cuts[n].line;
         let next = cuts.iter().skip(n + 1).find(|cut| cut.line.len() > 0)?;
-        let (one, other) = (look(here), look(&next.line));
+        let (one, other) = (cuts[n].look(), next.look());
         let sentence = here.plain().contains(". ") || here.plain().ends_with('.');
         (here.weight() <= MAX_LABEL_WORDS
             && !sentence
-            && boilerplate::find("credit", here.normal()).is_none()
+            && !here.said().has(Group::Credit)
             && self.is_candidate(next)
             && other.size > one.size
             && outranks(&other, &one))
@@ -381,11 +392,11 @@ impl Survey {
     fn follows(&self, cuts: &[Cut], n: usize) -> (bool, bool) {
         /// Lines in which the action of a card is looked for.
         const REACH: usize = 12;
-        let here = look(&cuts[n].line);
+        let here = cuts[n].look();
         let next = cuts.iter().skip(n + 1).find(|cut| cut.line.len() > 0);
         let headline = next.is_some_and(|next| {
             self.is_linked_headline(next)
-                || self.is_candidate(next) && outranks(&here, &look(&next.line))
+                || self.is_candidate(next) && outranks(&here, &next.look())
         });
         let action = (n + 1..cuts.len())
             .filter(|at| cuts[*at].line.len() > 0)

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::boilerplate;
+use crate::boilerplate::{self, Group};
 use crate::lines::Line;
 use crate::words;
 
@@ -21,7 +21,7 @@ pub(super) fn address(line: &Line) -> Option<String> {
             _ => links.push((link, run.text.clone())),
         }
     }
-    let says_so = |text: &str| boilerplate::find("view-online", &words::normal(text)).is_some();
+    let says_so = |text: &str| boilerplate::find(Group::ViewOnline, &words::normal(text)).is_some();
     let found = match links.as_slice() {
         [(link, _)] => says_so(line.plain()).then_some(link),
         several => several.iter().find(|(_, text)| says_so(text)).map(|(link, _)| link),
