@@ -209,15 +209,21 @@ static MONTHS: LazyLock<FxHashMap<&'static str, i8>> = LazyLock::new(|| {
         let (number, names) = line.split_once(' ')?;
         Some((number.parse().ok()?, names))
     });
-    months.flat_map(|(number, names): (i8, _)| names.split(' ').map(move |name| (name, number))).collect()
+    months
+        .flat_map(|(number, names): (i8, _)| names.split(' ').map(move |name| (name, number)))
+        .collect()
 });
 
-static NUMBER_WORDS: LazyLock<FxHashSet<&'static str>> =
-    LazyLock::new(|| phrases(Group::Number).flat_map(|word| [word, word.trim_end_matches('.')]).collect());
+static NUMBER_WORDS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+    phrases(Group::Number).flat_map(|word| [word, word.trim_end_matches('.')]).collect()
+});
 
 /// Groups that are lists of words and patterns, and are not looked for in lines.
 fn is_list(group: Group) -> bool {
-    matches!(group, G::Months | G::MailFields | G::Welcome | G::Number | G::SentFrom | G::VideoLabel)
+    matches!(
+        group,
+        G::Months | G::MailFields | G::Welcome | G::Number | G::SentFrom | G::VideoLabel
+    )
 }
 
 fn load() -> Vec<Phrase> {
@@ -279,7 +285,8 @@ impl Said {
     pub(crate) fn reason(&self, weight: u32) -> Option<(Reason, &'static str)> {
         let mut best: Option<(Group, Reason, &'static str)> = None;
         for Found { phrase, .. } in &self.0 {
-            let known = REASONS.iter().find(|(group, _, most)| *group == phrase.group && weight <= *most);
+            let known =
+                REASONS.iter().find(|(group, _, most)| *group == phrase.group && weight <= *most);
             if let Some((group, reason, _)) = known
                 && best.is_none_or(|(best, _, _)| *group < best)
             {

@@ -1,5 +1,7 @@
 //! Bytes to text: byte order mark, declaration, UTF-8, then a guess; never a failure.
 
+use std::borrow::Cow;
+
 use chardetng::EncodingDetector;
 use encoding_rs::{Encoding, UTF_8};
 
@@ -27,6 +29,14 @@ pub(crate) fn decode(bytes: &[u8], declared: Option<&str>) -> String {
         }
     }
     guess(bytes).decode(bytes).0.into_owned()
+}
+
+/// What is plain in a text of any charset: enough to tell a format by its marks.
+pub(crate) fn glance(bytes: &[u8]) -> Cow<'_, str> {
+    match Encoding::for_bom(bytes) {
+        Some((encoding, _)) => encoding.decode(bytes).0,
+        None => String::from_utf8_lossy(bytes),
+    }
 }
 
 /// ISO-2022 is ASCII with escape sequences: valid UTF-8, and not meant as such.

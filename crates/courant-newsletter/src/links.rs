@@ -108,6 +108,9 @@ pub(crate) fn clean(href: &str, base: Option<&Url>) -> Option<String> {
     if href.is_empty() || href.starts_with('#') {
         return None;
     }
+    if base.is_none() && is_plain(href) {
+        return Some(href.to_owned());
+    }
     let url = match base {
         Some(base) => base.join(href).ok()?,
         None => Url::parse(href)
@@ -138,6 +141,34 @@ pub(crate) fn clean(href: &str, base: Option<&Url>) -> Option<String> {
         at = target;
     }
     Some(without_tracking(best, &at))
+}
+
+/// Whether an address is of the web, valid, and hides nothing: most are told so without taking them apart.
+fn is_plain(href: &str) -> bool {
+    let rest = href.strip_prefix("https://").or_else(|| href.strip_prefix("http://"));
+    let Some((host, path)) = rest.map(|rest| rest.split_at(rest.find('/').unwrap_or(rest.len())))
+    else {
+        return false;
+    };
+    let letters = |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, b'-' | b'.');
+    let labels_are_plain = host
+        .split('.')
+        .all(|label| !label.is_empty() && !label.starts_with(['-', 'x']) && !label.ends_with('-'));
+    let ends_in_letters = host
+        .rsplit('.')
+        .next()
+        .is_some_and(|top| top.starts_with(|c: char| c.is_ascii_lowercase()));
+    let plain_path = path.bytes().all(|c| {
+        c.is_ascii_alphanumeric() || matches!(c, b'/' | b'-' | b'_' | b'.' | b'~' | b',' | b'+')
+    });
+    host.bytes().all(letters)
+        && labels_are_plain
+        && ends_in_letters
+        && host.contains('.')
+        && plain_path
+        && !host.starts_with("urldefense.")
+        && !path.contains("/http")
+        && !path.split(['/', '.']).any(|part| part.starts_with("aHR0c") || part.starts_with("eyJ"))
 }
 
 /// The target that a redirect carries: in plain, percent-encoded, in base64, or in JSON in base64.
@@ -372,6 +403,28 @@ mod tests {
             ),
         ] {
             assert_eq!(cleaned(href).as_deref(), Some(target), "{href}");
+        }
+    }
+
+    #[test]
+    fn what_is_plain_is_valid_and_as_it_was() {
+        for href in
+            ["https://pier.example/a/b-c_d.html", "http://a.example", "https://a.b.example/"]
+        {
+            assert!(is_plain(href), "{href}");
+            assert_eq!(cleaned(href).as_deref(), Some(href));
+        }
+        for href in [
+            "https://a..example/",
+            "https://1.2.3.4/",
+            "https://a.example/?b",
+            "https://xn--a.example/",
+            "https://a.example/http://b.example",
+            "ftp://a.example/",
+            "https://A.example/",
+            "https://a.example:1/",
+        ] {
+            assert!(!is_plain(href), "{href}");
         }
     }
 

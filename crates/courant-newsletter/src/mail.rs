@@ -56,7 +56,7 @@ pub(crate) fn read(bytes: &[u8], notes: &mut Vec<String>) -> Issue {
 pub(crate) fn original(bytes: &[u8]) -> Option<(String, bool)> {
     let outer = MessageParser::default().parse(bytes)?;
     let (_, body) = read_part(&outer, unwrap_forward(&outer), &mut Vec::new());
-    Some((body.source, !body.page.meta.plain_text))
+    Some((body.source.into_owned(), !body.page.meta.plain_text))
 }
 
 /// The message whose body is read, and that body: the forwarded one's, or the outer one's where that has none.
@@ -64,7 +64,7 @@ fn read_part<'a>(
     outer: &'a Message<'a>,
     inner: &'a Message<'a>,
     notes: &mut Vec<String>,
-) -> (&'a Message<'a>, Body) {
+) -> (&'a Message<'a>, Body<'a>) {
     match body(inner, notes) {
         Some(body) => (inner, body),
         None => (outer, body(outer, notes).unwrap_or_default()),
@@ -91,9 +91,9 @@ fn unwrap_forward<'a>(outer: &'a Message<'a>) -> &'a Message<'a> {
 }
 
 #[derive(Default)]
-struct Body {
+struct Body<'a> {
     page: Page,
-    source: String,
+    source: Cow<'a, str>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -146,27 +146,29 @@ fn decoded<'a>(message: &'a Message<'a>, part: &'a MessagePart<'a>) -> Cow<'a, s
     bytes.map_or(Cow::Borrowed(text), |bytes| Cow::Owned(charset::decode(&bytes, declared)))
 }
 
-fn body(message: &Message<'_>, notes: &mut Vec<String>) -> Option<Body> {
-    let (mut html, mut plain): (Option<String>, Option<String>) = (None, None);
+fn body<'a>(message: &'a Message<'a>, notes: &mut Vec<String>) -> Option<Body<'a>> {
+    let (mut html, mut plain): (Option<Cow<'a, str>>, Option<Cow<'a, str>>) = (None, None);
     for (markup, text) in texts(message) {
         let slot = if markup == Markup::Html { &mut html } else { &mut plain };
         // The longest HTML part, but the first text part: what follows it is a signature or a footer.
         if slot.as_ref().is_none_or(|old| {
             markup == Markup::Html && text.len() > old.len() || !words::has_ink(old)
         }) {
-            *slot = Some(text.into_owned());
+            *slot = Some(text);
         }
     }
     let html = html.map(|source| {
         let source = capped(source, notes);
         (html::read(&source, None), source)
     });
-    let plain = plain.map(|source| {
-        let count = words::count(&source);
-        (source, count)
-    });
     let visible =
         html.as_ref().map_or(0, |(page, _)| page.lines.last().map_or(0, |line| line.end) as usize);
+    // More words than that are not counted: they say no more.
+    let enough = visible * STUB_FRACTION + 1;
+    let plain = plain.map(|source| {
+        let count = words::spans(&source).take(enough).count();
+        (source, count)
+    });
     match (html, plain) {
         (Some((page, source)), plain)
             if plain
@@ -193,12 +195,19 @@ fn body(message: &Message<'_>, notes: &mut Vec<String>) -> Option<Body> {
     }
 }
 
-fn capped(mut text: String, notes: &mut Vec<String>) -> String {
-    if text.len() > MAX_PART_BYTES {
-        text.truncate(text.floor_char_boundary(MAX_PART_BYTES));
-        notes.push(format!("a text of the mail was cut at {MAX_PART_BYTES} bytes"));
+fn capped<'a>(text: Cow<'a, str>, notes: &mut Vec<String>) -> Cow<'a, str> {
+    if text.len() <= MAX_PART_BYTES {
+        return text;
     }
-    text
+    notes.push(format!("a text of the mail was cut at {MAX_PART_BYTES} bytes"));
+    let end = text.floor_char_boundary(MAX_PART_BYTES);
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.get(..end).unwrap_or_default()),
+        Cow::Owned(mut text) => {
+            text.truncate(end);
+            Cow::Owned(text)
+        }
+    }
 }
 
 fn take_headers(message: &Message<'_>, meta: &mut Meta) {

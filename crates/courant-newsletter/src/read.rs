@@ -79,7 +79,7 @@ pub fn read(bytes: &[u8], name: Option<&str>) -> Result<Reading, ReadError> {
     }
     // Mail and feeds say of each part how it is to be decoded: all others are decoded as a whole.
     let text = || charset::decode(bytes, None);
-    let head = charset::decode(sniff::head(bytes), None);
+    let head = charset::glance(sniff::head(bytes));
     if !words::has_ink(&head) && !words::has_ink(&text()) {
         return Err(ReadError::Empty);
     }

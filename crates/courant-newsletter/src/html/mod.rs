@@ -1,6 +1,7 @@
 //! HTML: parsed with limits into a tree of our own, walked once in reading order.
 
 mod arena;
+mod attributes;
 mod beside;
 mod guard;
 mod look;

@@ -1,14 +1,14 @@
-//! What the tokenizer need not see is left out before it: comments, style sheets, and the tails of tags with absurdly
-//! many attributes, of which it would compare each with each.
+//! What the tokenizer need not see is left out before it: comments, style sheets, attributes that say nothing of what
+//! is read, and the tails of tags with absurdly many attributes, of which it would compare each with each.
 //!
-//! Conditionals for one mail client are comments: in some mails they are half of the bytes.
+//! Conditionals for one mail client are comments: in some mails they are half of the bytes; attributes are most of the
+//! rest.
 
 use std::borrow::Cow;
 
-use memchr::{memchr, memchr_iter, memchr3, memmem};
+use memchr::{memchr, memchr_iter, memmem};
 
-/// Most characters outside quotes that may part attributes in one tag. Real tags have under 40.
-const MAX_GAPS: usize = 256;
+use super::attributes;
 
 /// Elements whose text holds no markup: what looks like a comment in them is none.
 const RAW: &[&str] = &["title", "textarea", "script", "xmp", "iframe", "noembed", "noframes"];
@@ -16,55 +16,81 @@ const RAW: &[&str] = &["title", "textarea", "script", "xmp", "iframe", "noembed"
 /// Returns `html` with what nobody needs left out; linear.
 pub(crate) fn trim(html: &str) -> Cow<'_, str> {
     let bytes = html.as_bytes();
-    let mut out = String::new();
-    let mut kept = 0;
+    let mut out = Trimmed::of(html);
     let mut at = 0;
     while let Some(found) = bytes.get(at..).and_then(|rest| memchr(b'<', rest)) {
         let open = at + found;
-        let (next, cut) = match bytes.get(open + 1) {
+        let next = match bytes.get(open + 1) {
             Some(b'!') if bytes.get(open..).is_some_and(|rest| rest.starts_with(b"<!--")) => {
                 let end = comment_end(bytes, open);
-                (end, Some((open, end)))
+                out.leave(open, end);
+                end
             }
-            Some(b'/') => tag(bytes, open),
-            Some(byte) if byte.is_ascii_alphabetic() => element(bytes, open),
-            _ => (open + 1, None),
+            Some(b'/') => attributes::leave_out(bytes, open + 2, None, &mut out),
+            Some(byte) if byte.is_ascii_alphabetic() => element(bytes, open, &mut out),
+            _ => open + 1,
         };
-        if let Some((from, to)) = cut {
-            out.push_str(html.get(kept..from).unwrap_or_default());
-            kept = to;
-        }
         at = next.max(open + 1);
     }
-    if kept == 0 {
-        return Cow::Borrowed(html);
-    }
-    out.push_str(html.get(kept..).unwrap_or_default());
-    Cow::Owned(out)
+    out.finish()
 }
 
-/// Where scanning goes on, and what is left out.
-type Scanned = (usize, Option<(usize, usize)>);
+/// What is kept so far.
+pub(super) struct Trimmed<'a> {
+    html: &'a str,
+    text: String,
+    /// Up to here the source is kept or left out.
+    kept: usize,
+}
 
-/// A start tag, with the text of its element where that holds no markup.
-fn element(bytes: &[u8], open: usize) -> Scanned {
-    let name = bytes.get(open + 1..).unwrap_or_default();
-    let ends = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>');
-    let name = name.get(..name.iter().take_while(|byte| !ends(byte)).count());
-    let name = name.unwrap_or_default();
-    let (end, cut) = tag(bytes, open);
-    if name.eq_ignore_ascii_case(b"style") {
-        let end = raw_end(bytes, end, name);
-        let end = bytes.get(end..).and_then(|rest| memchr(b'>', rest)).map_or(bytes.len(), |at| end + at + 1);
-        return (end, Some((open, end)));
+impl<'a> Trimmed<'a> {
+    fn of(html: &'a str) -> Self {
+        Self { html, text: String::new(), kept: 0 }
     }
+
+    /// Leaves a part of the source out, which is behind all that was left out before.
+    pub(super) fn leave(&mut self, from: usize, to: usize) {
+        if from >= self.kept && from < to {
+            if self.text.is_empty() {
+                self.text.reserve(self.html.len());
+            }
+            self.text.push_str(self.html.get(self.kept..from).unwrap_or_default());
+            self.kept = to;
+        }
+    }
+
+    fn finish(mut self) -> Cow<'a, str> {
+        if self.kept == 0 {
+            return Cow::Borrowed(self.html);
+        }
+        self.text.push_str(self.html.get(self.kept..).unwrap_or_default());
+        Cow::Owned(self.text)
+    }
+}
+
+/// A start tag, and the text of its element where that holds no markup; returns where scanning goes on.
+fn element(bytes: &[u8], open: usize, out: &mut Trimmed<'_>) -> usize {
+    let rest = bytes.get(open + 1..).unwrap_or_default();
+    let ends = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>');
+    let name = rest.get(..rest.iter().take_while(|byte| !ends(byte)).count()).unwrap_or_default();
+    let from = open + 1 + name.len();
+    if name.eq_ignore_ascii_case(b"style") {
+        let tag = attributes::leave_out(bytes, from, None, &mut Trimmed::of(""));
+        let end = raw_end(bytes, tag, name);
+        let close = bytes.get(end..).and_then(|rest| memchr(b'>', rest));
+        let end = close.map_or(bytes.len(), |at| end + at + 1);
+        out.leave(open, end);
+        return end;
+    }
+    let known = attributes::may_be_left_out(name).then_some(name);
+    let end = attributes::leave_out(bytes, from, known, out);
     if name.eq_ignore_ascii_case(b"plaintext") {
-        return (bytes.len(), cut);
+        return bytes.len();
     }
     if RAW.iter().any(|raw| name.eq_ignore_ascii_case(raw.as_bytes())) {
-        return (raw_end(bytes, end, name), cut);
+        return raw_end(bytes, end, name);
     }
-    (end, cut)
+    end
 }
 
 /// Where the end tag of an element without markup begins.
@@ -73,7 +99,9 @@ fn raw_end(bytes: &[u8], from: usize, name: &[u8]) -> usize {
     let found = memmem::find_iter(rest, b"</").find(|at| {
         let tag = rest.get(at + 2..).unwrap_or_default();
         let named = tag.get(..name.len()).is_some_and(|tag| tag.eq_ignore_ascii_case(name));
-        let ended = tag.get(name.len()).is_none_or(|byte| matches!(byte, b'>' | b'/') || byte.is_ascii_whitespace());
+        let ended = tag
+            .get(name.len())
+            .is_none_or(|byte| matches!(byte, b'>' | b'/') || byte.is_ascii_whitespace());
         named && ended
     });
     found.map_or(bytes.len(), |at| from + at)
@@ -96,74 +124,13 @@ fn comment_end(bytes: &[u8], open: usize) -> usize {
     end.map_or(bytes.len(), |end| open + 4 + end)
 }
 
-/// A tag: where its `>` is, and the tail to leave out, if it is too long.
-fn tag(bytes: &[u8], open: usize) -> Scanned {
-    let end = tag_end(bytes, open + 1);
-    if end - open <= MAX_GAPS {
-        return (end, None);
-    }
-    let cut = overlong(bytes, open + 1, end);
-    (end, cut.map(|cut| (cut, end)))
-}
-
-/// The `>` that ends the tag: one inside quotes does not.
-fn tag_end(bytes: &[u8], from: usize) -> usize {
-    let mut at = from;
-    while let Some(found) = bytes.get(at..).and_then(|rest| memchr3(b'>', b'"', b'\'', rest)) {
-        let here = at + found;
-        let quote = bytes.get(here).copied().unwrap_or(b'>');
-        if quote == b'>' {
-            return here;
-        }
-        at = here + 1;
-        // A quote opens a value only behind an equals sign.
-        let before = bytes.get(from..here).unwrap_or_default();
-        let value = before.iter().rev().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'=');
-        if value {
-            match bytes.get(at..).and_then(|rest| memchr(quote, rest)) {
-                Some(close) => at += close + 1,
-                None => return bytes.len(),
-            }
-        }
-    }
-    bytes.len()
-}
-
-/// Where a tag has more gaps between attributes than any real one.
-fn overlong(bytes: &[u8], from: usize, end: usize) -> Option<usize> {
-    let mut quote = None;
-    let mut gaps = 0;
-    let mut after_equals = false;
-    for (at, byte) in bytes.get(..end)?.iter().enumerate().skip(from) {
-        match (quote, byte) {
-            (Some(open), _) => {
-                if open == *byte {
-                    quote = None;
-                }
-            }
-            (None, b'"' | b'\'') if after_equals => quote = Some(*byte),
-            (None, b' ' | b'\t' | b'\n' | b'\r' | 0x0c | b'/' | b'"' | b'\'') => {
-                gaps += 1;
-                if gaps > MAX_GAPS {
-                    return Some(at);
-                }
-            }
-            (None, _) => {}
-        }
-        if !byte.is_ascii_whitespace() {
-            after_equals = *byte == b'=' && quote.is_none();
-        }
-    }
-    None
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn ordinary_tags_stay() {
-        let html = "a < b <p style=\"a b c > d\">x</p> <img src='y'/>";
+        let html = "a < b <q style=\"a b c > d\">x</q> <img src='y'/>";
         assert!(matches!(trim(html), Cow::Borrowed(_)));
     }
 
@@ -188,7 +155,7 @@ mod tests {
             ("a<style>p</styles></style>b", "ab"),
             ("a<style-x>p</style-x>b", "a<style-x>p</style-x>b"),
             ("<title>a <!-- b --></title><!-- c -->", "<title>a <!-- b --></title>"),
-            ("<p title='<!-- a -->'>b</p>", "<p title='<!-- a -->'>b</p>"),
+            ("<q title='<!-- a -->'>b</q>", "<q title='<!-- a -->'>b</q>"),
         ] {
             assert_eq!(trim(html), wanted, "{html}");
         }

@@ -29,6 +29,9 @@ pub(crate) enum Lead {
     Named,
 }
 
+/// The newsletter is named in a greeting in one of so many lines at the top.
+const GREETING_LINES: usize = 6;
+
 /// Shortest heading of a card, in words.
 const MIN_CARD_WORDS: u32 = 2;
 
@@ -279,8 +282,13 @@ struct Part {
 }
 
 fn sentences_apart(line: Line, number: usize, meta: &Meta, out: &mut Vec<Cut>) {
-    let text = line.text();
     let flat = meta.plain_text && line.len() >= FLAT_WORDS;
+    // Most lines have nothing that parts them.
+    if !flat && number >= GREETING_LINES && !may_part(line.plain()) {
+        out.push(whole(line));
+        return;
+    }
+    let text = line.text();
     let spans: Vec<(usize, usize)> = words::spans(&text).collect();
     let mut parts: Vec<Part> = Vec::new();
     for (from, to) in borders(&text, &spans) {
@@ -318,6 +326,13 @@ fn sentences_apart(line: Line, number: usize, meta: &Meta, out: &mut Vec<Cut>) {
     for (line, part) in line.slices(&ranges).into_iter().zip(parts) {
         out.push(Cut::new(line, part.hint, None));
     }
+}
+
+/// Whether a line may have a label, a name after a dash, or a bar in it.
+fn may_part(text: &str) -> bool {
+    text.contains(['—', '–', '―', '|'])
+        || text.contains("--")
+        || text.split_whitespace().any(is_label)
 }
 
 /// Ranges of words that are sentences; a label in capitals begins one too, and so does a lone bar.
@@ -372,7 +387,7 @@ fn hint(sentence: &str, count: u32, flat: bool, number: usize) -> Option<(Role, 
     if count > 1 && is_label(first) {
         return Some((Role::Video, format!("label {first:?}: the sentence after it")));
     }
-    if number < 6
+    if number < GREETING_LINES
         && let Some((title, tagline)) = welcome(sentence, &normal)
     {
         return Some((
@@ -385,7 +400,8 @@ fn hint(sentence: &str, count: u32, flat: bool, number: usize) -> Option<(Role, 
     }
     if flat
         && count <= MAX_ASIDE_WORDS
-        && let Some((reason, phrase)) = boilerplate::said(&normal).reason(words::weight(&normal, count))
+        && let Some((reason, phrase)) =
+            boilerplate::said(&normal).reason(words::weight(&normal, count))
     {
         return Some((Role::Drop(reason), format!("sentence holds {phrase:?}")));
     }

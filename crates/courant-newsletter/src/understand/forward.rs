@@ -87,9 +87,8 @@ fn take(field: Field, value: &str, meta: &mut Meta) {
 /// Where the forwarded mail begins, and the fields of its header: number of the line, field, value.
 fn header(lines: &[Line]) -> Option<(usize, Vec<(usize, Field, String)>)> {
     for (n, line) in lines.iter().enumerate().take(MAX_LINES).filter(|(_, line)| line.is_text()) {
-        let announced = line.weight() <= 8
-            && line.said().has(Group::Forwarded)
-            && line.plain().contains("--");
+        let announced =
+            line.weight() <= 8 && line.said().has(Group::Forwarded) && line.plain().contains("--");
         let first = if announced { n + 1 } else { n };
         let fields: Vec<_> = lines
             .iter()

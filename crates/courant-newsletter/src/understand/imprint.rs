@@ -92,9 +92,7 @@ impl Known {
 
 /// "Issue 705", "#541", "Vol. 3, No. 12"; not "Story 3".
 fn is_number_alone(text: &str) -> bool {
-    let is_label = |word: &str| {
-        boilerplate::is_number_word(word)
-    };
+    let is_label = |word: &str| boilerplate::is_number_word(word);
     let normal = words::normal(text);
     let mut words = normal.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     number(text).is_some() && words.all(|word| is_number(word).is_some() || is_label(word))

@@ -325,11 +325,10 @@ impl Labels<'_> {
         let line = &cut.line;
         let early = cut.above <= imprint::TOP_WORDS && (!self.in_item || !self.begun);
         // "By Ann Lee – 9 Apr 2024": the name comes first.
-        let name = line
-            .said()
-            .find(Group::Byline)
-            .and_then(|phrase| after_phrase(text, phrase))
-            .and_then(|rest| Some(rest.split(['–', '—', '|', '·', '•']).next()?.trim().to_owned()));
+        let name =
+            line.said().find(Group::Byline).and_then(|phrase| after_phrase(text, phrase)).and_then(
+                |rest| Some(rest.split(['–', '—', '|', '·', '•']).next()?.trim().to_owned()),
+            );
         if early
             && line.weight() <= 8
             && let Some(name) = name.filter(|name| names::is_name(name))
@@ -423,8 +422,7 @@ impl Labels<'_> {
             && line.weight() <= MAX_BYLINE_WORDS
             && (line.joined || self.survey.is_small(line));
         if signed
-            && let Some(names) =
-                byline(text, normal).filter(|_| line.said().has(Group::Byline))
+            && let Some(names) = byline(text, normal).filter(|_| line.said().has(Group::Byline))
         {
             return Some((Role::Byline(names), "byline after a text".to_owned()));
         }

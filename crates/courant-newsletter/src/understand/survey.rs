@@ -97,7 +97,12 @@ impl Survey {
 
     /// Looks over the lines.
     pub(crate) fn of(cuts: &[Cut], meta: &Meta) -> Self {
-        let mut survey = Self { known: Known::of(meta), body_size: body_size(cuts), looks: BTreeMap::new(), linked: 0 };
+        let mut survey = Self {
+            known: Known::of(meta),
+            body_size: body_size(cuts),
+            looks: BTreeMap::new(),
+            linked: 0,
+        };
         survey.linked = cuts.iter().filter(|cut| survey.is_linked_headline(cut)).count();
         survey.judge(cuts, meta);
         survey
@@ -189,9 +194,7 @@ impl Survey {
             return false;
         }
         let text = line.plain();
-        if line.weight() <= MAX_NOTE_WORDS
-            && line.said().has(Group::ReadingTime)
-        {
+        if line.weight() <= MAX_NOTE_WORDS && line.said().has(Group::ReadingTime) {
             return false;
         }
         let sentence = text.ends_with(['.', ',', ';', '。', '、']) && line.weight() > 6;

@@ -4,7 +4,7 @@ use crate::lines::Page;
 use crate::model::Direction;
 
 /// How much text tells the language.
-const SAMPLE: usize = 1_500;
+const SAMPLE: usize = 700;
 
 /// BCP 47 tag of the main language, told from a sample; a declaration decides where that is unsure.
 pub(crate) fn language(page: &Page, sample: &str) -> Option<String> {
