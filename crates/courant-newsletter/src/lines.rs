@@ -195,7 +195,7 @@ impl Line {
         self.facts.plain.get_or_init(|| match &self.shape {
             Shape::Text => {
                 let runs = self.runs.iter().filter(|run| !run.style.mark);
-                words::fold(&runs.map(|run| run.text.as_str()).collect::<String>())
+                words::folded(runs.map(|run| run.text.as_str()).collect())
             }
             _ => self.text(),
         })

@@ -110,8 +110,13 @@ pub(crate) fn columns(text: &str) -> usize {
 
 /// White space folded, padding left out.
 pub(crate) fn fold(text: &str) -> String {
-    if is_folded(text) {
-        return text.to_owned();
+    folded(text.to_owned())
+}
+
+/// The same of a text that is not needed as it was.
+pub(crate) fn folded(text: String) -> String {
+    if text.is_empty() || is_folded(&text) {
+        return text;
     }
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
@@ -144,13 +149,15 @@ pub(crate) fn plain_digits(text: &str) -> Cow<'_, str> {
 
 /// The form in which phrases are compared: lower case, plain quotes and dashes, folded white space.
 pub(crate) fn normal(text: &str) -> String {
-    let folded = fold(text);
+    let mut folded = fold(text);
     if folded.is_ascii() {
-        return folded.replace('`', "'").to_ascii_lowercase();
+        folded.make_ascii_lowercase();
+        return if folded.contains('`') { folded.replace('`', "'") } else { folded };
     }
     let mut out = String::with_capacity(folded.len());
     for c in folded.chars() {
         match c {
+            'a'..='z' | ' ' | '.' | ',' => out.push(c),
             '\u{2018}' | '\u{2019}' | '\u{201b}' | '`' | '´' => out.push('\''),
             '\u{201c}' | '\u{201d}' | '\u{201e}' | '«' | '»' => out.push('"'),
             '\u{2010}'..='\u{2014}' | '\u{2212}' => out.push('-'),

@@ -186,6 +186,7 @@ impl Attributes<'_> {
 fn style(bytes: &[u8], from: usize, to: usize, out: &mut Trimmed<'_>) {
     let value = bytes.get(from..to).unwrap_or_default();
     if value.contains(&b'&') {
+        out.folds = false;
         return;
     }
     let mut at = from;
@@ -194,6 +195,8 @@ fn style(bytes: &[u8], from: usize, to: usize, out: &mut Trimmed<'_>) {
         let name = declaration.split(|byte| *byte == b':').next().unwrap_or_default().trim_ascii();
         if !PROPERTIES.iter().any(|known| name.eq_ignore_ascii_case(known.as_bytes())) {
             out.leave(at, end);
+        } else if name.eq_ignore_ascii_case(b"white-space") {
+            out.folds = false;
         }
         at = end;
     }

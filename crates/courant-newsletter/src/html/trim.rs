@@ -20,6 +20,9 @@ pub(crate) fn trim(html: &str) -> Cow<'_, str> {
     let mut at = 0;
     while let Some(found) = bytes.get(at..).and_then(|rest| memchr(b'<', rest)) {
         let open = at + found;
+        if out.folds {
+            fold_lines(bytes, at, open, &mut out);
+        }
         let next = match bytes.get(open + 1) {
             Some(b'!') if bytes.get(open..).is_some_and(|rest| rest.starts_with(b"<!--")) => {
                 let end = comment_end(bytes, open);
@@ -35,17 +38,34 @@ pub(crate) fn trim(html: &str) -> Cow<'_, str> {
     out.finish()
 }
 
+/// Makes one space of white space with line feeds in it: the tokenizer stops at each.
+fn fold_lines(bytes: &[u8], from: usize, to: usize, out: &mut Trimmed<'_>) {
+    let text = bytes.get(..to).unwrap_or_default();
+    let mut at = from;
+    while let Some(found) = text.get(at..).and_then(|rest| memchr(b'\n', rest)) {
+        let line = at + found;
+        let before = text.get(at..line).unwrap_or_default();
+        let blank = before.iter().rev().take_while(|byte| byte.is_ascii_whitespace()).count();
+        let after = text.get(line..).unwrap_or_default();
+        let rest = after.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+        out.space(line - blank, line + rest);
+        at = line + rest;
+    }
+}
+
 /// What is kept so far.
 pub(super) struct Trimmed<'a> {
     html: &'a str,
     text: String,
     /// Up to here the source is kept or left out.
     kept: usize,
+    /// White space is not shown as it stands, so far.
+    pub(super) folds: bool,
 }
 
 impl<'a> Trimmed<'a> {
     fn of(html: &'a str) -> Self {
-        Self { html, text: String::new(), kept: 0 }
+        Self { html, text: String::new(), kept: 0, folds: true }
     }
 
     /// Leaves a part of the source out, which is behind all that was left out before.
@@ -56,6 +76,14 @@ impl<'a> Trimmed<'a> {
             }
             self.text.push_str(self.html.get(self.kept..from).unwrap_or_default());
             self.kept = to;
+        }
+    }
+
+    /// Puts one space in the place of a part of the source.
+    fn space(&mut self, from: usize, to: usize) {
+        if from >= self.kept {
+            self.leave(from, to);
+            self.text.push(' ');
         }
     }
 
@@ -84,6 +112,10 @@ fn element(bytes: &[u8], open: usize, out: &mut Trimmed<'_>) -> usize {
     }
     let known = attributes::may_be_left_out(name).then_some(name);
     let end = attributes::leave_out(bytes, from, known, out);
+    let tag = || bytes.get(from..end).unwrap_or_default().to_ascii_lowercase();
+    if known.is_none() && (keeps_lines(name) || memmem::find(&tag(), b"white-space").is_some()) {
+        out.folds = false;
+    }
     if name.eq_ignore_ascii_case(b"plaintext") {
         return bytes.len();
     }
@@ -91,6 +123,11 @@ fn element(bytes: &[u8], open: usize, out: &mut Trimmed<'_>) -> usize {
         return raw_end(bytes, end, name);
     }
     end
+}
+
+/// Elements that show white space as it stands.
+fn keeps_lines(name: &[u8]) -> bool {
+    [b"pre".as_slice(), b"textarea", b"listing"].iter().any(|known| name.eq_ignore_ascii_case(known))
 }
 
 /// Where the end tag of an element without markup begins.
@@ -151,6 +188,10 @@ mod tests {
             ("a<!--[if mso]><p>x</p><![endif]-->b", "ab"),
             ("a<![if !mso]>b<![endif]>c", "a<![if !mso]>b<![endif]>c"),
             ("a<!-- never ends", "a"),
+            ("a \r\n  b\nc<q\n>d</q>\n", "a b c<q\n>d</q>\n"),
+            ("x\ny<Pre>a\nb</pre>\nc", "x y<Pre>a\nb</pre>\nc"),
+            ("x\n<p style='White-Space:pre'>a\nb</p>", "x <p style='White-Space:pre'>a\nb</p>"),
+            ("x\n<code style='white-space:pre'>a\nb</p>", "x <code style='white-space:pre'>a\nb</p>"),
             ("a<STYLE type='x>y'>p{}</p></Style >b", "ab"),
             ("a<style>p</styles></style>b", "ab"),
             ("a<style-x>p</style-x>b", "a<style-x>p</style-x>b"),

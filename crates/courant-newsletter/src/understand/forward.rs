@@ -16,6 +16,12 @@ const MAX_LINES: usize = 40;
 /// Most words that its sender writes above it; who writes more has written the issue.
 const MAX_NOTE: u32 = 80;
 
+/// Longest line that announces a forwarded mail, in words.
+const MAX_MARKER_WORDS: u32 = 8;
+
+/// Longest name of a field, in bytes.
+const MAX_FIELD: usize = 48;
+
 /// Most lines of a header.
 const MAX_HEADER: usize = 10;
 
@@ -86,17 +92,19 @@ fn take(field: Field, value: &str, meta: &mut Meta) {
 
 /// Where the forwarded mail begins, and the fields of its header: number of the line, field, value.
 fn header(lines: &[Line]) -> Option<(usize, Vec<(usize, Field, String)>)> {
+    let lines = lines.get(..lines.len().min(MAX_LINES + MAX_HEADER))?;
+    let known: Vec<Option<(Field, String)>> = lines.iter().map(field).collect();
     for (n, line) in lines.iter().enumerate().take(MAX_LINES).filter(|(_, line)| line.is_text()) {
-        let announced =
-            line.weight() <= 8 && line.said().has(Group::Forwarded) && line.plain().contains("--");
+        let announced = line.weight() <= MAX_MARKER_WORDS
+            && line.plain().contains("--")
+            && line.said().has(Group::Forwarded);
         let first = if announced { n + 1 } else { n };
-        let fields: Vec<_> = lines
+        let fields: Vec<_> = known
             .iter()
             .enumerate()
             .skip(first)
             .take(MAX_HEADER)
-            .take_while(|(_, line)| line.is_text())
-            .map_while(|(n, line)| field(line).map(|(field, value)| (n, field, value)))
+            .map_while(|(n, known)| known.clone().map(|(field, value)| (n, field, value)))
             .collect();
         let subject = fields.iter().any(|(_, field, _)| *field == Field::Subject);
         let from = fields.iter().any(|(_, field, _)| *field == Field::From);
@@ -109,7 +117,10 @@ fn header(lines: &[Line]) -> Option<(usize, Vec<(usize, Field, String)>)> {
 
 /// "From: Pier Post <post@pier.example>".
 fn field(line: &Line) -> Option<(Field, String)> {
-    let (name, value) = line.plain().split_once([':', '：'])?;
+    let (name, value) = line.plain().split_once([':', '：']).filter(|_| line.is_text())?;
+    if name.len() > MAX_FIELD {
+        return None;
+    }
     let name = words::normal(name.trim_matches(|c: char| !c.is_alphanumeric()));
     let found = boilerplate::phrases(Group::MailFields).find_map(|phrase| {
         let (kind, names) = phrase.split_once(' ')?;
