@@ -3,6 +3,8 @@
 //!
 //!     cargo bench -p courant-newsletter
 //!
+//! With a word behind `--`, only mails whose name holds it are measured, and nothing else.
+//!
 //! Figures go to standard output, `name value`, one a line. Each time is the best of several, ratios are made of
 //! times that were taken in turns: the machine has other things to do.
 
@@ -30,7 +32,11 @@ const ROUNDS: usize = 9;
 const HOSTILE: usize = 1 << 20;
 
 fn main() {
-    ratios();
+    let only = std::env::args().skip(1).find(|argument| !argument.starts_with("--"));
+    ratios(only.as_deref().unwrap_or_default());
+    if only.is_some() {
+        return;
+    }
     for (kind, folders, extensions) in shared::KINDS {
         speed(kind, &shared::corpus(folders, extensions));
     }
@@ -44,9 +50,10 @@ fn time(work: impl FnOnce()) -> Duration {
 }
 
 /// Reading a mail against building the tree of its HTML.
-fn ratios() {
+fn ratios(only: &str) {
     let mut ratios = Vec::new();
-    for input in shared::corpus(&["mail"], &["eml"]) {
+    let mails = shared::corpus(&["mail"], &["eml"]);
+    for input in mails.into_iter().filter(|input| input.name.contains(only)) {
         let Ok(reading) = read(&input.bytes, Some(&input.name)) else { continue };
         let Some(issue) = reading.issues.first() else { continue };
         let Some(Original::Html(html)) = original(&input.bytes, Some(&input.name), &issue.identity)

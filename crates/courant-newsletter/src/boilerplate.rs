@@ -12,25 +12,25 @@ use crate::model::Reason;
 use crate::words;
 
 /// The files; a language is added by its file and its line here.
-const FILES: &[&str] = &[
-    include_str!("boilerplate/en.txt"),
-    include_str!("boilerplate/de.txt"),
-    include_str!("boilerplate/fr.txt"),
-    include_str!("boilerplate/es.txt"),
-    include_str!("boilerplate/it.txt"),
-    include_str!("boilerplate/nl.txt"),
-    include_str!("boilerplate/pt.txt"),
-    include_str!("boilerplate/sv.txt"),
-    include_str!("boilerplate/pl.txt"),
-    include_str!("boilerplate/ru.txt"),
-    include_str!("boilerplate/uk.txt"),
-    include_str!("boilerplate/tr.txt"),
-    include_str!("boilerplate/ar.txt"),
-    include_str!("boilerplate/he.txt"),
-    include_str!("boilerplate/hi.txt"),
-    include_str!("boilerplate/zh.txt"),
-    include_str!("boilerplate/ja.txt"),
-    include_str!("boilerplate/ko.txt"),
+const FILES: &[(&str, &str)] = &[
+    ("en", include_str!("boilerplate/en.txt")),
+    ("de", include_str!("boilerplate/de.txt")),
+    ("fr", include_str!("boilerplate/fr.txt")),
+    ("es", include_str!("boilerplate/es.txt")),
+    ("it", include_str!("boilerplate/it.txt")),
+    ("nl", include_str!("boilerplate/nl.txt")),
+    ("pt", include_str!("boilerplate/pt.txt")),
+    ("sv", include_str!("boilerplate/sv.txt")),
+    ("pl", include_str!("boilerplate/pl.txt")),
+    ("ru", include_str!("boilerplate/ru.txt")),
+    ("uk", include_str!("boilerplate/uk.txt")),
+    ("tr", include_str!("boilerplate/tr.txt")),
+    ("ar", include_str!("boilerplate/ar.txt")),
+    ("he", include_str!("boilerplate/he.txt")),
+    ("hi", include_str!("boilerplate/hi.txt")),
+    ("zh", include_str!("boilerplate/zh.txt")),
+    ("ja", include_str!("boilerplate/ja.txt")),
+    ("ko", include_str!("boilerplate/ko.txt")),
 ];
 
 /// What a phrase tells of its line. The first ones are reasons to set it aside: of several, the first counts.
@@ -106,6 +106,8 @@ pub(crate) enum Group {
     Closing,
     /// Between author and newsletter in a sender's name.
     SentFrom,
+    /// Words that stand often in texts of this language, and of no other.
+    Frequent,
 }
 
 use Group as G;
@@ -147,6 +149,7 @@ const GROUPS: &[(&str, Group)] = &[
     ("more-heading", G::MoreHeading),
     ("closing", G::Closing),
     ("sent-from", G::SentFrom),
+    ("frequent", G::Frequent),
 ];
 
 /// Groups that are reasons, and the most words of a line that the group's phrases speak for.
@@ -180,6 +183,8 @@ enum Anchor {
 
 #[derive(Debug)]
 struct Phrase {
+    /// Tag of the language whose file it is in.
+    language: &'static str,
     group: Group,
     text: String,
     anchor: Anchor,
@@ -214,6 +219,11 @@ static MONTHS: LazyLock<FxHashMap<&'static str, i8>> = LazyLock::new(|| {
         .collect()
 });
 
+static FREQUENT: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let own = PHRASES.iter().filter(|phrase| phrase.group == Group::Frequent);
+    own.map(|phrase| (phrase.text.as_str(), phrase.language)).collect()
+});
+
 static NUMBER_WORDS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
     phrases(Group::Number).flat_map(|word| [word, word.trim_end_matches('.')]).collect()
 });
@@ -222,13 +232,19 @@ static NUMBER_WORDS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
 fn is_list(group: Group) -> bool {
     matches!(
         group,
-        G::Months | G::MailFields | G::Welcome | G::Number | G::SentFrom | G::VideoLabel
+        G::Months
+            | G::MailFields
+            | G::Welcome
+            | G::Number
+            | G::SentFrom
+            | G::VideoLabel
+            | G::Frequent
     )
 }
 
 fn load() -> Vec<Phrase> {
     let mut out = Vec::new();
-    for file in FILES {
+    for (language, file) in FILES {
         let mut group = None;
         for line in
             file.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
@@ -245,7 +261,7 @@ fn load() -> Vec<Phrase> {
             };
             let text = words::normal(text);
             let parts = text.split_once(GAP).map(|(head, tail)| (head.to_owned(), tail.to_owned()));
-            out.push(Phrase { group, text, anchor, parts });
+            out.push(Phrase { language, group, text, anchor, parts });
         }
     }
     out
@@ -328,6 +344,11 @@ pub(crate) fn phrases(group: Group) -> impl Iterator<Item = &'static str> {
 /// Whether a lower-case word stands before an issue's number; its full stop may be missing.
 pub(crate) fn is_number_word(word: &str) -> bool {
     NUMBER_WORDS.contains(word)
+}
+
+/// The language in which a lower-case word is frequent, and which no other has.
+pub(crate) fn language_of(word: &str) -> Option<&'static str> {
+    FREQUENT.get(word).copied()
 }
 
 /// The month that a lower-case word names.
@@ -432,7 +453,7 @@ mod tests {
 
     #[test]
     fn every_group_is_known_and_has_phrases() {
-        for file in FILES {
+        for (_, file) in FILES {
             for name in file.lines().filter_map(|line| line.strip_prefix('[')?.strip_suffix(']')) {
                 assert!(GROUPS.iter().any(|(known, _)| *known == name), "[{name}]");
             }

@@ -5,6 +5,9 @@ use crate::read::Format;
 /// How much of a file is looked at.
 const WINDOW: usize = 64 * 1_024;
 
+/// How much tells a binary from a text.
+const BINARY_WINDOW: usize = 8 * 1_024;
+
 /// Header fields that a mail begins with, lower case.
 const FIELDS: &[&str] = &[
     "from",
@@ -59,7 +62,7 @@ pub(crate) fn is_binary(bytes: &[u8]) -> bool {
     if encoding_rs::Encoding::for_bom(bytes).is_some() {
         return false;
     }
-    let window = bytes.get(..bytes.len().min(WINDOW)).unwrap_or(bytes);
+    let window = bytes.get(..bytes.len().min(BINARY_WINDOW)).unwrap_or(bytes);
     let odd = window.iter().filter(|byte| matches!(byte, 0..=8 | 14..=26 | 28..=31)).count();
     let nulls = window.iter().filter(|byte| **byte == 0).count();
     nulls * 50 > window.len() || odd * 10 > window.len()

@@ -67,15 +67,19 @@ pub(crate) fn count(text: &str) -> usize {
 
 /// Whether folding would change nothing, which is often so and seen at a glance.
 fn is_folded(text: &str) -> bool {
-    let mut last = b' ';
-    for byte in text.bytes() {
-        let plain = matches!(byte, b'!'..=b'~') || byte == b' ' && last != b' ';
+    let mut last = ' ';
+    for c in text.chars() {
+        let plain = match c {
+            ' ' => last != ' ',
+            '!'..='~' => true,
+            _ => !c.is_ascii() && token(c) == Token::Ink,
+        };
         if !plain {
             return false;
         }
-        last = byte;
+        last = c;
     }
-    last != b' '
+    last != ' '
 }
 
 /// Letters of scripts that write no spaces between words, or glue endings to them.

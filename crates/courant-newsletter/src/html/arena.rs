@@ -270,6 +270,14 @@ impl Node {
         }
     }
 
+    /// The same as an atom, which compares at once.
+    pub(crate) fn name(&self) -> &LocalName {
+        match &self.kind {
+            NodeKind::Element { name, .. } => &name.local,
+            _ => &NAMELESS.local,
+        }
+    }
+
     /// Value of an attribute.
     pub(crate) fn attr(&self, wanted: &str) -> Option<&str> {
         match &self.kind {

@@ -11,7 +11,7 @@ use html5ever::tokenizer::{
     BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
 };
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
-use html5ever::{LocalName, TokenizerResult};
+use html5ever::{LocalName, TokenizerResult, local_name};
 
 use super::arena::{Arena, Id, Node};
 
@@ -124,7 +124,13 @@ impl Guard {
                 if open.len() >= MAX_DEPTH || full {
                     self.too_deep.set(true);
                     // What switches the tokenizer's state must reach the builder.
-                    return matches!(&*tag.name, "script" | "style" | "textarea" | "title");
+                    return matches!(
+                        tag.name,
+                        local_name!("script")
+                            | local_name!("style")
+                            | local_name!("textarea")
+                            | local_name!("title")
+                    );
                 }
                 if is_format(&tag.name) {
                     formats.push(Some(tag.name.clone()));
@@ -149,26 +155,27 @@ fn leave(formats: &mut Vec<Option<LocalName>>, closed: &[LocalName]) {
     }
 }
 
-fn is_cell(name: &str) -> bool {
-    matches!(name, "td" | "th" | "caption")
+fn is_cell(name: &LocalName) -> bool {
+    matches!(*name, local_name!("td") | local_name!("th") | local_name!("caption"))
 }
 
 /// Elements that the builder opens again in every block until they are closed. `a` closes itself.
-fn is_format(name: &str) -> bool {
+fn is_format(name: &LocalName) -> bool {
     matches!(
-        name,
-        "b" | "big"
-            | "code"
-            | "em"
-            | "font"
-            | "i"
-            | "nobr"
-            | "s"
-            | "small"
-            | "strike"
-            | "strong"
-            | "tt"
-            | "u"
+        *name,
+        local_name!("b")
+            | local_name!("big")
+            | local_name!("code")
+            | local_name!("em")
+            | local_name!("font")
+            | local_name!("i")
+            | local_name!("nobr")
+            | local_name!("s")
+            | local_name!("small")
+            | local_name!("strike")
+            | local_name!("strong")
+            | local_name!("tt")
+            | local_name!("u")
     )
 }
 
@@ -201,40 +208,60 @@ impl TokenSink for Guard {
     }
 }
 
-fn is_void(name: &str) -> bool {
+fn is_void(name: &LocalName) -> bool {
     matches!(
-        name,
-        "area"
-            | "base"
-            | "br"
-            | "col"
-            | "embed"
-            | "hr"
-            | "img"
-            | "input"
-            | "link"
-            | "meta"
-            | "param"
-            | "source"
-            | "track"
-            | "wbr"
+        *name,
+        local_name!("area")
+            | local_name!("base")
+            | local_name!("br")
+            | local_name!("col")
+            | local_name!("embed")
+            | local_name!("hr")
+            | local_name!("img")
+            | local_name!("input")
+            | local_name!("link")
+            | local_name!("meta")
+            | local_name!("param")
+            | local_name!("source")
+            | local_name!("track")
+            | local_name!("wbr")
     )
 }
 
 /// How many open elements a start tag leaves open: unclosed paragraphs and cells are no depth.
-fn still_open(open: &[LocalName], start: &str) -> usize {
-    let closes: &[&str] = match start {
-        "li" => &["li", "p"],
-        "td" | "th" => &["td", "th", "p"],
-        "tr" => &["td", "th", "tr", "p"],
-        "dt" | "dd" => &["dt", "dd", "p"],
-        "option" => &["option"],
-        "a" => &["a"],
-        "p" | "div" | "table" | "ul" | "ol" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
-        | "blockquote" | "pre" | "hr" | "section" | "article" => &["p"],
+fn still_open(open: &[LocalName], start: &LocalName) -> usize {
+    let closes: &[LocalName] = match *start {
+        local_name!("li") => &[local_name!("li"), local_name!("p")],
+        local_name!("td") | local_name!("th") => {
+            &[local_name!("td"), local_name!("th"), local_name!("p")]
+        }
+        local_name!("tr") => {
+            &[local_name!("td"), local_name!("th"), local_name!("tr"), local_name!("p")]
+        }
+        local_name!("dt") | local_name!("dd") => {
+            &[local_name!("dt"), local_name!("dd"), local_name!("p")]
+        }
+        local_name!("option") => &[local_name!("option")],
+        local_name!("a") => &[local_name!("a")],
+        local_name!("p")
+        | local_name!("div")
+        | local_name!("table")
+        | local_name!("ul")
+        | local_name!("ol")
+        | local_name!("h1")
+        | local_name!("h2")
+        | local_name!("h3")
+        | local_name!("h4")
+        | local_name!("h5")
+        | local_name!("h6")
+        | local_name!("blockquote")
+        | local_name!("pre")
+        | local_name!("hr")
+        | local_name!("section")
+        | local_name!("article") => &[local_name!("p")],
         _ => &[],
     };
-    open.len() - open.iter().rev().take_while(|name| closes.contains(&&***name)).count()
+    open.len() - open.iter().rev().take_while(|name| closes.contains(name)).count()
 }
 
 #[cfg(test)]

@@ -127,7 +127,9 @@ fn element(bytes: &[u8], open: usize, out: &mut Trimmed<'_>) -> usize {
 
 /// Elements that show white space as it stands.
 fn keeps_lines(name: &[u8]) -> bool {
-    [b"pre".as_slice(), b"textarea", b"listing"].iter().any(|known| name.eq_ignore_ascii_case(known))
+    [b"pre".as_slice(), b"textarea", b"listing"]
+        .iter()
+        .any(|known| name.eq_ignore_ascii_case(known))
 }
 
 /// Where the end tag of an element without markup begins.
@@ -191,7 +193,10 @@ mod tests {
             ("a \r\n  b\nc<q\n>d</q>\n", "a b c<q\n>d</q>\n"),
             ("x\ny<Pre>a\nb</pre>\nc", "x y<Pre>a\nb</pre>\nc"),
             ("x\n<p style='White-Space:pre'>a\nb</p>", "x <p style='White-Space:pre'>a\nb</p>"),
-            ("x\n<code style='white-space:pre'>a\nb</p>", "x <code style='white-space:pre'>a\nb</p>"),
+            (
+                "x\n<code style='white-space:pre'>a\nb</p>",
+                "x <code style='white-space:pre'>a\nb</p>",
+            ),
             ("a<STYLE type='x>y'>p{}</p></Style >b", "ab"),
             ("a<style>p</styles></style>b", "ab"),
             ("a<style-x>p</style-x>b", "a<style-x>p</style-x>b"),

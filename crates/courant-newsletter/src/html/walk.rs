@@ -155,7 +155,7 @@ impl Walk<'_> {
             _ => {}
         }
         let mut frame = around.clone();
-        let may_be_block = is_block(node.tag());
+        let may_be_block = is_block(node.name());
         // A box of size 0 keeps white space from showing; what stands in its boxes has a size, by the style sheet
         // if not by itself.
         if may_be_block && frame.style.size < MIN_SIZE {

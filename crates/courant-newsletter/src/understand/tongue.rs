@@ -1,28 +1,26 @@
 //! Language and direction of an issue.
 
+use crate::boilerplate;
 use crate::lines::Page;
 use crate::model::Direction;
 
 /// How much text tells the language.
 const SAMPLE: usize = 700;
 
-/// Fewest words that tell English.
-const MIN_ENGLISH: usize = 60;
+/// Fewest words of a sample that tell a language.
+const MIN_WORDS: usize = 60;
 
 /// BCP 47 tag of the main language, told from a sample; a declaration decides where that is unsure.
 pub(crate) fn language(page: &Page, sample: &str) -> Option<String> {
     let declared =
         page.meta.language.as_deref().map(str::trim).filter(|tag| is_tag(tag)).map(cased);
-    if is_english(sample) {
-        return declared.filter(|tag| tag.split('-').next() == Some("en")).or_else(|| Some("en".to_owned()));
+    if let Some(found) = by_words(sample) {
+        return declared.filter(|tag| is_of(tag, found)).or_else(|| Some(found.to_owned()));
     }
     match whatlang::detect(sample) {
         Some(info) if info.is_reliable() => {
             let found = tag(info.lang().code());
-            // "pt-BR" says more than "pt".
-            declared
-                .filter(|tag| tag.split('-').next() == Some(found))
-                .or_else(|| Some(found.to_owned()))
+            declared.filter(|tag| is_of(tag, found)).or_else(|| Some(found.to_owned()))
         }
         Some(info) => declared
             .or_else(|| (info.confidence() > 0.3).then(|| tag(info.lang().code()).to_owned())),
@@ -30,17 +28,29 @@ pub(crate) fn language(page: &Page, sample: &str) -> Option<String> {
     }
 }
 
-/// Whether a sample is full of words that only English has. Most newsletters are in it, and telling the language by
-/// its letters takes a tenth of reading.
-fn is_english(sample: &str) -> bool {
-    const WORDS: &[&str] = &["the", "and", "to", "of", "you", "that", "with", "for"];
-    let (mut all, mut own, mut articles) = (0, 0, 0);
-    for word in sample.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+/// The language whose frequent words a sample is full of, and no other's. Telling it by its letters takes a tenth of
+/// reading.
+fn by_words(sample: &str) -> Option<&'static str> {
+    let mut counts: Vec<(&'static str, usize)> = Vec::new();
+    let mut all = 0;
+    let lower = sample.to_lowercase();
+    for word in lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
         all += 1;
-        own += usize::from(WORDS.iter().any(|known| word.eq_ignore_ascii_case(known)));
-        articles += usize::from(word.eq_ignore_ascii_case("the"));
+        let Some(language) = boilerplate::language_of(word) else { continue };
+        match counts.iter_mut().find(|(known, _)| *known == language) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((language, 1)),
+        }
     }
-    all >= MIN_ENGLISH && own * 10 > all && articles * 40 > all
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let (language, count) = *counts.first()?;
+    let second = counts.get(1).map_or(0, |(_, count)| *count);
+    (all >= MIN_WORDS && count * 10 > all && second * 5 <= count).then_some(language)
+}
+
+/// Whether a tag is of a language: "pt-BR" of "pt", which it says more than.
+fn is_of(tag: &str, language: &str) -> bool {
+    tag.split('-').next() == Some(language)
 }
 
 /// Right to left when most letters of a sample are.
@@ -176,4 +186,27 @@ fn tag(code: &str) -> &str {
         ("cym", "cy"),
     ];
     SHORT.iter().find(|(long, _)| *long == code).map_or(code, |(_, short)| short)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_tell_a_language_only_where_they_are_its_own() {
+        let english = "The harbour and the ferry that they have been waiting for are what you would like to see. ";
+        let german = "Der Hafen und die Fähre, auf die sie nicht mehr warten, ist für eine Woche mit dem Kran belegt. ";
+        let danish = "Det er den by, som har en havn med en færge, og det er på tide at se den igen med egne øjne. ";
+        assert_eq!(by_words(&english.repeat(5)), Some("en"));
+        assert_eq!(by_words(&german.repeat(5)), Some("de"));
+        assert_eq!(by_words(&danish.repeat(5)), None);
+        assert_eq!(by_words(&(english.repeat(3) + &german.repeat(3))), None);
+        assert_eq!(by_words(english), None);
+    }
+
+    #[test]
+    fn tags_are_cased() {
+        assert_eq!(cased("EN_gb"), "en-GB");
+        assert_eq!(cased("zh-hant-tw"), "zh-Hant-TW");
+    }
 }
