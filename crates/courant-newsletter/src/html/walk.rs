@@ -51,7 +51,7 @@ pub(super) struct Walk<'a> {
 
 enum Step {
     Enter(Id),
-    Leave(Frame, bool),
+    Leave(bool),
 }
 
 /// Reads the tree.
@@ -87,14 +87,13 @@ impl Walk<'_> {
         let mut steps = vec![Step::Enter(ROOT)];
         while let Some(step) = steps.pop() {
             match step {
-                Step::Leave(frame, list) => {
-                    if frame.block {
+                Step::Leave(list) => {
+                    if let Some(frame) = frames.pop().filter(|frame| frame.block) {
                         self.builder.end_block(frame.place);
                     }
                     if list {
                         self.numbers.pop();
                     }
-                    frames.pop();
                 }
                 Step::Enter(id) => {
                     let Some(node) = self.nodes.get(id) else { continue };
@@ -103,16 +102,16 @@ impl Walk<'_> {
                     {
                         steps.push(Step::Enter(next));
                     }
-                    let Some(around) = frames.last().cloned() else { continue };
+                    let Some(around) = frames.last() else { continue };
                     match &node.kind {
-                        NodeKind::Text(text) => self.text(text, &around),
+                        NodeKind::Text(text) => self.text(text, around),
                         NodeKind::Document => steps.extend(node.first.map(Step::Enter)),
                         NodeKind::Other => {}
                         NodeKind::Element { .. } => {
                             let depth = self.numbers.len();
-                            if let Some(frame) = self.enter(id, node, &around) {
-                                frames.push(frame.clone());
-                                steps.push(Step::Leave(frame, self.numbers.len() > depth));
+                            if let Some(frame) = self.enter(id, node, around) {
+                                frames.push(frame);
+                                steps.push(Step::Leave(self.numbers.len() > depth));
                                 steps.extend(node.first.map(Step::Enter));
                             }
                         }

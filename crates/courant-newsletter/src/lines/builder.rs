@@ -143,8 +143,11 @@ impl Builder {
         let mut next = 0_u32;
         for line in &mut self.lines {
             line.first = next;
-            next =
-                next.saturating_add(u32::try_from(words::count(&line.text())).unwrap_or(u32::MAX));
+            let count = match line.runs.as_slice() {
+                [run] => words::count(&run.text),
+                _ => words::count(&line.text()),
+            };
+            next = next.saturating_add(u32::try_from(count).unwrap_or(u32::MAX));
             line.end = next;
         }
         self.lines

@@ -1,7 +1,7 @@
 //! Tables of contents: entries that come again below as headlines. The entry is navigation; where it comes again, its
 //! words are a headline, whatever they look like.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::lines::Line;
 use crate::model::Reason;
@@ -26,7 +26,7 @@ const MAX_TRIES: usize = 64;
 pub(crate) fn find(cuts: Vec<Cut>) -> Vec<Cut> {
     let keys: Vec<Option<String>> = cuts.iter().map(key).collect();
     let starts = starts(&cuts);
-    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
     for key in keys.iter().flatten() {
         *counts.entry(key).or_default() += 1;
     }
@@ -51,7 +51,7 @@ pub(crate) fn find(cuts: Vec<Cut>) -> Vec<Cut> {
     if entries.iter().all(|entry| !entry) {
         return cuts;
     }
-    let mut headlines: HashMap<usize, u32> = HashMap::new();
+    let mut headlines: FxHashMap<usize, u32> = FxHashMap::default();
     for (n, named) in below.iter().enumerate() {
         if let Some(named) = named.filter(|named| entries[n] && !entries[*named]) {
             let words = keys[n].as_deref().map_or(0, |key| count(&cuts[named].line, key));
@@ -116,8 +116,8 @@ fn key(cut: &Cut) -> Option<String> {
 }
 
 /// Lines by the first word of their text.
-fn starts(cuts: &[Cut]) -> HashMap<&str, Vec<usize>> {
-    let mut out: HashMap<&str, Vec<usize>> = HashMap::new();
+fn starts(cuts: &[Cut]) -> FxHashMap<&str, Vec<usize>> {
+    let mut out: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
     for (n, cut) in cuts.iter().enumerate().filter(|(_, cut)| cut.line.is_text()) {
         out.entry(first_word(bare(cut.line.normal()))).or_default().push(n);
     }

@@ -250,7 +250,8 @@ fn is_parted(line: &Line, words: u32) -> bool {
 
 /// Number of words of the link that the line begins with, and whether it is bold.
 fn lead(line: &Line) -> Option<(u32, bool)> {
-    if !line.is_text() || line.place.heading.is_some() || line.place.quote > 0 {
+    let linked = line.runs.iter().any(|run| run.style.link.is_some());
+    if !linked || !line.is_text() || line.place.heading.is_some() || line.place.quote > 0 {
         return None;
     }
     let mut marks = 0;

@@ -1,6 +1,6 @@
 //! Run-in headings: bold words that a paragraph begins with, and that name what it is about.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::boilerplate::{self, Group};
 use crate::lines::Line;
@@ -24,12 +24,11 @@ const MIN_RUN_INS: usize = 2;
 /// They are under a section's heading, when several paragraphs of the section have one; under a headline, only when
 /// all its paragraphs do. A label that comes again elsewhere ("Why it matters:") is none.
 pub(crate) fn split(cuts: Vec<Cut>, survey: &Survey) -> Vec<Cut> {
-    let found: Vec<Option<u32>> =
-        cuts.iter().map(|cut| run_in(cut).map(|(words, _)| words)).collect();
+    let found: Vec<Option<(u32, String)>> = cuts.iter().map(run_in).collect();
     if found.iter().flatten().count() < MIN_RUN_INS {
         return cuts;
     }
-    let found = without_labels(&cuts, found);
+    let found = without_labels(&found);
     let mut out = Vec::with_capacity(cuts.len());
     let mut rest = cuts.into_iter().zip(found).peekable();
     while let Some((first, words)) = rest.next() {
@@ -72,22 +71,16 @@ fn begins_part(cut: &Cut, survey: &Survey) -> bool {
     survey.is_linked_headline(cut) || survey.begins(cut).is_some()
 }
 
-/// Leaves out what stands in several paragraphs.
-fn without_labels(cuts: &[Cut], found: Vec<Option<u32>>) -> Vec<Option<u32>> {
-    let texts: Vec<Option<String>> = cuts
-        .iter()
-        .zip(&found)
-        .map(|(cut, words)| words.and_then(|_| Some(run_in(cut)?.1)))
-        .collect();
-    let mut counts: HashMap<&str, usize> = HashMap::new();
-    for text in texts.iter().flatten() {
+/// Numbers of words; what stands in several paragraphs is left out.
+fn without_labels(found: &[Option<(u32, String)>]) -> Vec<Option<u32>> {
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+    for (_, text) in found.iter().flatten() {
         *counts.entry(text).or_default() += 1;
     }
-    let once = |text: &String| counts.get(text.as_str()) == Some(&1);
+    let once = |text: &str| counts.get(text) == Some(&1);
     found
         .iter()
-        .zip(&texts)
-        .map(|(words, text)| words.filter(|_| text.as_ref().is_some_and(once)))
+        .map(|found| found.as_ref().filter(|(_, text)| once(text)).map(|found| found.0))
         .collect()
 }
 
@@ -98,7 +91,8 @@ fn run_in(cut: &Cut) -> Option<(u32, String)> {
     if !plain || cut.lead.is_some() || cut.hint.is_some() || line.joined || line.place.footer {
         return None;
     }
-    let (head, rest) = bold_start(line)?;
+    let first = line.runs.iter().find(|run| run.text.chars().any(char::is_alphanumeric))?;
+    let (head, rest) = if first.style.strong { bold_start(line)? } else { return None };
     let words = u32::try_from(words::count(&head)).ok()?;
     let normal = words::normal(&head);
     let letters = head.chars().filter(|c| c.is_alphabetic()).count();
