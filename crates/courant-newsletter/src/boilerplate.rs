@@ -4,12 +4,19 @@
 //! quotes). A phrase is looked for anywhere between word borders; `^` binds it to the line's start,
 //! `=` to the whole line; ` * ` inside it stands for a few words. `#` begins a comment.
 
+mod groups;
+mod tokens;
+
 use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::model::Reason;
 use crate::words;
+use Group as G;
+pub(crate) use groups::Group;
+use groups::{GROUPS, REASONS};
+use tokens::{first_token, is_joined, tokens};
 
 /// The files; a language is added by its file and its line here.
 const FILES: &[(&str, &str)] = &[
@@ -31,147 +38,6 @@ const FILES: &[(&str, &str)] = &[
     ("zh", include_str!("boilerplate/zh.txt")),
     ("ja", include_str!("boilerplate/ja.txt")),
     ("ko", include_str!("boilerplate/ko.txt")),
-];
-
-/// What a phrase tells of its line. The first ones are reasons to set it aside: of several, the first counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Group {
-    /// Leaving, preferences.
-    Unsubscribe,
-    /// Reading it in a browser.
-    ViewOnline,
-    /// Address books, spam folders.
-    Delivery,
-    /// Why one got it.
-    Why,
-    /// The subscriber.
-    Personal,
-    /// Rights, terms, privacy.
-    Legal,
-    /// Postal addresses.
-    Address,
-    /// Comments and likes.
-    Comments,
-    /// Referral programmes.
-    Referral,
-    /// App stores.
-    Apps,
-    /// Passing it on.
-    Share,
-    /// Subscribing.
-    Signup,
-    /// Social networks.
-    Social,
-    /// Who may advertise.
-    Advertise,
-    /// Other things of the sender.
-    More,
-    /// Menus, contents, feedback.
-    Navigation,
-    /// What feeds add below an entry.
-    FeedTail,
-    /// Greetings.
-    Greeting,
-    /// Begins a greeting by name.
-    Hail,
-    /// Parts of addresses.
-    Place,
-    /// Who pays.
-    Sponsor,
-    /// "WATCH:".
-    VideoLabel,
-    /// Links that only lead on.
-    Cta,
-    /// Before an author.
-    Byline,
-    /// Before who made a picture.
-    Credit,
-    /// Patterns of a greeting that names the newsletter.
-    Welcome,
-    /// Before an issue's number.
-    Number,
-    /// Names of months.
-    Months,
-    /// Names of polls and quizzes.
-    Poll,
-    /// How long a text takes.
-    ReadingTime,
-    /// Announces a forwarded mail.
-    Forwarded,
-    /// Fields of a mail's header.
-    MailFields,
-    /// Headings over what else the sender has.
-    MoreHeading,
-    /// Before the name under a letter.
-    Closing,
-    /// Between author and newsletter in a sender's name.
-    SentFrom,
-    /// Words that stand often in texts of this language, and of no other.
-    Frequent,
-}
-
-use Group as G;
-
-/// Groups by their names in the files.
-const GROUPS: &[(&str, Group)] = &[
-    ("unsubscribe", G::Unsubscribe),
-    ("view-online", G::ViewOnline),
-    ("delivery", G::Delivery),
-    ("why", G::Why),
-    ("personal", G::Personal),
-    ("legal", G::Legal),
-    ("address", G::Address),
-    ("comments", G::Comments),
-    ("referral", G::Referral),
-    ("apps", G::Apps),
-    ("share", G::Share),
-    ("signup", G::Signup),
-    ("social", G::Social),
-    ("advertise", G::Advertise),
-    ("more", G::More),
-    ("navigation", G::Navigation),
-    ("feed-tail", G::FeedTail),
-    ("greeting", G::Greeting),
-    ("hail", G::Hail),
-    ("place", G::Place),
-    ("sponsor", G::Sponsor),
-    ("video-label", G::VideoLabel),
-    ("cta", G::Cta),
-    ("byline", G::Byline),
-    ("credit", G::Credit),
-    ("welcome", G::Welcome),
-    ("number", G::Number),
-    ("months", G::Months),
-    ("poll", G::Poll),
-    ("reading-time", G::ReadingTime),
-    ("forwarded", G::Forwarded),
-    ("mail-fields", G::MailFields),
-    ("more-heading", G::MoreHeading),
-    ("closing", G::Closing),
-    ("sent-from", G::SentFrom),
-    ("frequent", G::Frequent),
-];
-
-/// Groups that are reasons, and the most words of a line that the group's phrases speak for.
-const REASONS: &[(Group, Reason, u32)] = &[
-    (G::Unsubscribe, Reason::Unsubscribe, 45),
-    (G::ViewOnline, Reason::ViewOnline, 30),
-    (G::Delivery, Reason::ViewOnline, 30),
-    (G::Why, Reason::Why, 60),
-    (G::Personal, Reason::Personal, 12),
-    (G::Legal, Reason::Legal, 60),
-    (G::Address, Reason::Address, 30),
-    (G::Comments, Reason::Comments, 12),
-    (G::Referral, Reason::Referral, 30),
-    (G::Apps, Reason::Apps, 14),
-    (G::Share, Reason::Share, 25),
-    (G::Signup, Reason::Signup, 30),
-    (G::Social, Reason::Social, 25),
-    (G::Advertise, Reason::More, 40),
-    (G::More, Reason::More, 14),
-    (G::Navigation, Reason::Navigation, 20),
-    (G::FeedTail, Reason::Navigation, 60),
-    (G::Greeting, Reason::Greeting, 8),
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -356,39 +222,6 @@ pub(crate) fn month(word: &str) -> Option<i8> {
     MONTHS.get(word).copied()
 }
 
-/// Letters and digits of which several make a token. Where no spaces are written each letter is one, and a phrase may
-/// begin and end beside any of them.
-fn is_joined(c: char) -> bool {
-    c.is_alphanumeric() && !words::is_unspaced(c)
-}
-
-/// The letters and digits that a text begins with, or its first sign.
-fn first_token(text: &str) -> &str {
-    tokens(text).next().map_or("", |(_, token)| token)
-}
-
-/// Tokens and where they begin: letters and digits that belong together, or one sign.
-fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let rest = text.get(at..)?;
-        let skipped = rest.find(|c: char| !c.is_whitespace())?;
-        let from = at + skipped;
-        let rest = text.get(from..)?;
-        let bytes = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-        let tail = rest.get(bytes..)?;
-        let more = if tail.starts_with(|c: char| !c.is_ascii()) {
-            tail.find(|c: char| !is_joined(c)).unwrap_or(tail.len())
-        } else {
-            0
-        };
-        let sign = rest.chars().next().map_or(1, char::len_utf8);
-        let len = if bytes + more > 0 { bytes + more } else { sign };
-        at = from + len;
-        Some((from, rest.get(..len)?))
-    })
-}
-
 /// The line without the signs around it, and where that begins.
 fn bare(normal: &str) -> (&str, usize) {
     let head = normal.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -443,12 +276,6 @@ mod tests {
         assert_eq!(find(Group::Cta, "» read more ›"), Some("read more"));
         assert_eq!(month("märz"), Some(3));
         assert_eq!(month("août"), Some(8));
-    }
-
-    #[test]
-    fn tokens_are_words_or_signs() {
-        let found: Vec<(usize, &str)> = tokens("» été2, 退订!").collect();
-        assert_eq!(found, [(0, "»"), (3, "été2"), (9, ","), (11, "退"), (14, "订"), (17, "!")]);
     }
 
     #[test]

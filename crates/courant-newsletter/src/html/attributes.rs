@@ -90,7 +90,7 @@ pub(super) fn leave_out(
     let picture = name.is_some_and(|name| name.eq_ignore_ascii_case(b"img"));
     let mut attributes = Attributes { bytes, at: from };
     let mut count = 0;
-    while let Some(Attribute { from, name: own, value, to }) = attributes.next() {
+    for Attribute { from, name: own, value, to } in attributes.by_ref() {
         // What follows without a gap needs this one's.
         let parted = bytes
             .get(to)
@@ -106,9 +106,7 @@ pub(super) fn leave_out(
         }
         let own = bytes.get(own.0..own.1).unwrap_or_default();
         let is = |known: &&str| own.eq_ignore_ascii_case(known.as_bytes());
-        if READ.iter().any(|known| is(known))
-            || picture && OF_PICTURES.iter().any(|known| is(known))
-        {
+        if READ.iter().any(is) || picture && OF_PICTURES.iter().any(is) {
             if own.eq_ignore_ascii_case(b"style") {
                 style(bytes, value.0, value.1, out);
             }

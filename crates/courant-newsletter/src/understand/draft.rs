@@ -133,9 +133,9 @@ impl Draft {
             Kind::Code
         } else if item.title.is_some() {
             Kind::Story
-        } else if whole(|line| matches!(line.shape, Shape::Image(_))) {
-            Kind::Image
-        } else if pictured && count < MIN_STORY_WORDS {
+        } else if whole(|line| matches!(line.shape, Shape::Image(_)))
+            || pictured && count < MIN_STORY_WORDS
+        {
             Kind::Image
         } else if quotation.is_some() || whole(|line| line.place.quote > 0) {
             Kind::Quote

@@ -37,6 +37,9 @@ enum Field {
     Subject,
 }
 
+/// A field of a header: the number of its line, what it is, and its value.
+type Found = (usize, Field, String);
+
 /// Names of fields are kept under these words.
 const FIELDS: &[(&str, Field)] =
     &[("from", Field::From), ("date", Field::Date), ("to", Field::To), ("subject", Field::Subject)];
@@ -91,7 +94,7 @@ fn take(field: Field, value: &str, meta: &mut Meta) {
 }
 
 /// Where the forwarded mail begins, and the fields of its header: number of the line, field, value.
-fn header(lines: &[Line]) -> Option<(usize, Vec<(usize, Field, String)>)> {
+fn header(lines: &[Line]) -> Option<(usize, Vec<Found>)> {
     let lines = lines.get(..lines.len().min(MAX_LINES + MAX_HEADER))?;
     let known: Vec<Option<(Field, String)>> = lines.iter().map(field).collect();
     for (n, line) in lines.iter().enumerate().take(MAX_LINES).filter(|(_, line)| line.is_text()) {
