@@ -52,11 +52,12 @@ pub(crate) fn read(bytes: &[u8], notes: &mut Vec<String>) -> Issue {
     understand::issue(page, identity, notes)
 }
 
-/// The part of a mail that is read: its text, and whether that is HTML.
+/// The part of a mail that is read: its text, and whether that is HTML; `None` where there is no text.
 pub(crate) fn original(bytes: &[u8]) -> Option<(String, bool)> {
     let outer = MessageParser::default().parse(bytes)?;
     let (_, body) = read_part(&outer, unwrap_forward(&outer), &mut Vec::new());
-    Some((body.source.into_owned(), !body.page.meta.plain_text))
+    let is_html = !body.page.meta.plain_text;
+    Some((body.source.into_owned(), is_html)).filter(|(source, _)| !source.is_empty())
 }
 
 /// The message whose body is read, and that body: the forwarded one's, or the outer one's where that has none.

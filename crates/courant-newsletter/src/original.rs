@@ -16,19 +16,23 @@ pub enum Original {
 /// The body that an issue was read from: of a mail the part that a reader sees, of a feed or an mbox the one
 /// entry. `bytes` and `name` are what [`read`](crate::read()) was given; `None` where no such issue is in it.
 pub fn original(bytes: &[u8], name: Option<&str>, issue: &Identity) -> Option<Original> {
-    let text = charset::decode(bytes, None);
-    Some(match sniff::format(&text, name) {
-        Format::Html => Original::Html(text),
-        Format::Markdown | Format::Text | Format::Xml => Original::Text(text),
+    let text = || charset::decode(bytes, None);
+    Some(match sniff::format_of(bytes, name) {
+        Format::Html => Original::Html(text()),
+        Format::Markdown | Format::Text | Format::Xml => Original::Text(text()),
         Format::Feed => Original::Html(feed::original(bytes, issue)?),
-        Format::Mail => of_mail(bytes)?,
-        Format::Mbox => of_mail(&mbox::find(bytes, issue)?)?,
+        Format::Mail => of_mail(bytes),
+        Format::Mbox => of_mail(&mbox::find(bytes, issue)?),
     })
 }
 
-fn of_mail(bytes: &[u8]) -> Option<Original> {
-    let (source, is_html) = mail::original(bytes)?;
-    Some(if is_html { Original::Html(source) } else { Original::Text(source) })
+fn of_mail(bytes: &[u8]) -> Original {
+    match mail::original(bytes) {
+        Some((source, true)) => Original::Html(source),
+        Some((source, false)) => Original::Text(source),
+        // Without a text, the mail as it came is all there is.
+        None => Original::Text(charset::decode(bytes, None)),
+    }
 }
 
 #[cfg(test)]
@@ -55,6 +59,8 @@ mod tests {
         assert_eq!(bodies(mail, "a.eml"), [html("<p>One <b>boat</b>\n")]);
         assert_eq!(bodies(&mbox, "a.mbox"), [html("<p>One <b>boat</b>\n\n"), text("Two boats\n")]);
         assert_eq!(bodies(feed, "a.xml"), [html("<p>One"), html("<p>Two")]);
+        // Found by fuzzing: what is no mail but by its name, and a root that is not in UTF-8.
+        assert_eq!(bodies("no mail", "a.eml"), [text("no mail")]);
         assert_eq!(bodies("# One\n\nBoat", "a.md"), [text("# One\n\nBoat")]);
     }
 }

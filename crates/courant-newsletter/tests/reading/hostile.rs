@@ -154,3 +154,13 @@ fn an_encoding_declared_in_the_middle_of_a_feed() {
     let reading = read(source.as_bytes(), Some("a.xml")).unwrap();
     assert_eq!(reading.issues.len(), 201);
 }
+
+#[test]
+fn a_root_that_is_not_in_utf_8() {
+    // Found by fuzzing: the format was told from two readings of the same bytes.
+    let source = b"<!-- a -->\n<rss\xe0 version=\"0.91\"><channel><item><title>One</title></item></channel></rss>";
+    let reading = read(source, Some("a.xml")).unwrap();
+    for issue in &reading.issues {
+        assert!(courant_newsletter::original(source, Some("a.xml"), &issue.identity).is_some());
+    }
+}
