@@ -67,6 +67,12 @@ pub(crate) fn count(text: &str) -> usize {
 
 /// Whether folding would change nothing, which is often so and seen at a glance.
 fn is_folded(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    if text.is_ascii() {
+        let ink = bytes.iter().all(|byte| matches!(byte, b' '..=b'~'));
+        let edges = bytes.first() != Some(&b' ') && bytes.last() != Some(&b' ');
+        return ink && edges && memchr::memmem::find(bytes, b"  ").is_none();
+    }
     let mut last = ' ';
     for c in text.chars() {
         let plain = match c {

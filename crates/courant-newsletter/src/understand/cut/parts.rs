@@ -72,7 +72,7 @@ pub(super) fn sentences_apart(line: Line, number: usize, meta: &Meta, out: &mut 
 fn may_part(text: &str) -> bool {
     text.contains(['—', '–', '―', '|'])
         || text.contains("--")
-        || text.split_whitespace().any(is_label)
+        || text.contains(':') && text.split_whitespace().any(is_label)
 }
 
 /// Ranges of words that are sentences; a label in capitals begins one too, and so does a lone bar.

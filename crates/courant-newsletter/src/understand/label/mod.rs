@@ -21,10 +21,16 @@ const MAX_NOTE_WORDS: u32 = 5;
 /// Longest "Dear readers of the Pier Post,", in words.
 const MAX_HAIL_WORDS: u32 = 6;
 
+/// Longest line that is no text yet, in words: what stands above the text may be a name or a date.
+const MAX_OPENING_WORDS: u32 = 8;
+
+/// What is known while lines are labelled one by one.
 struct Labels<'a> {
     survey: &'a Survey,
     meta: &'a Meta,
+    /// Number of the first line of the small print.
     footer: usize,
+    /// For each line, whether it is one of a menu.
     menus: Vec<bool>,
     /// Number of words.
     end: u32,
@@ -42,6 +48,7 @@ struct Labels<'a> {
     closing: bool,
     /// A headline or a paragraph has been seen.
     begun: bool,
+    /// The title is known.
     titled: bool,
     /// The last role that is neither dropped nor a rule.
     last: Option<Role>,
@@ -81,23 +88,7 @@ pub(crate) fn label(cuts: Vec<Cut>, survey: &Survey, meta: &Meta) -> Vec<Piece> 
     let mut roles = Vec::with_capacity(cuts.len());
     for n in 0..cuts.len() {
         let (role, why) = labels.role(&cuts, n);
-        labels.begun |= matches!(role, Role::Headline { .. } | Role::Section { .. })
-            || role == Role::Body && cuts[n].line.weight() > 8;
-        if let Role::Headline { url, .. } = &role {
-            labels.headline = Some(cuts[n].look());
-            labels.open = url.is_none() && !survey.is_only_bold(&cuts[n]) && cuts[n].lead.is_none();
-        }
-        labels.open &= !matches!(role, Role::Section { .. });
-        labels.under = labels.takes_along(&cuts[n], &role);
-        labels.dropped_before = match role {
-            Role::Drop(reason) => Some(reason),
-            _ if cuts[n].line.len() == 0 => labels.dropped_before,
-            _ => None,
-        };
-        labels.named =
-            labels.names_newsletter(&cuts[n], &role, &why) || labels.named && is_silent(&role);
-        labels.closing = is_closing(&cuts[n].line) || labels.closing && is_silent(&role);
-        labels.note(&role);
+        labels.note(&cuts[n], &role, &why);
         roles.push((role, why));
     }
     let pieces = cuts.into_iter().zip(roles);
@@ -147,13 +138,30 @@ impl Labels<'_> {
     }
 
     /// Keeps what later lines ask for, so that none has to look back.
-    fn note(&mut self, role: &Role) {
+    fn note(&mut self, cut: &Cut, role: &Role, why: &str) {
+        let blank = cut.line.len() == 0;
+        self.under = self.takes_along(cut, role);
+        self.named = self.names_newsletter(cut, role, why) || self.named && is_silent(role);
+        self.closing = is_closing(&cut.line) || self.closing && is_silent(role);
+        self.begun |= *role == Role::Body && cut.line.weight() > MAX_OPENING_WORDS;
         match role {
-            Role::Headline { .. } => self.headlined = true,
-            Role::Section { .. } => self.headlined = false,
+            Role::Headline { url, .. } => {
+                (self.begun, self.headlined) = (true, true);
+                self.headline = Some(cut.look());
+                self.open = url.is_none() && !self.survey.is_only_bold(cut) && cut.lead.is_none();
+            }
+            Role::Section { .. } => (self.begun, self.headlined, self.open) = (true, false, false),
             _ => {}
         }
-        if matches!(role, Role::Drop(_) | Role::Rule) {
+        match role {
+            Role::Drop(reason) => {
+                self.dropped_before = Some(*reason);
+                return;
+            }
+            _ if !blank => self.dropped_before = None,
+            _ => {}
+        }
+        if *role == Role::Rule {
             return;
         }
         self.last = Some(role.clone());
