@@ -28,6 +28,9 @@ const MAX_PART_BYTES: usize = 20 * 1_024 * 1_024;
 /// Shortest word of letters and digits that is a list's code, and no name ("a1b2c3d4mc list").
 const MIN_CODE: usize = 8;
 
+/// Most recipients whose names and addresses are known in the text.
+const MAX_RECIPIENTS: usize = 64;
+
 /// What is noted of a mail in which a reader sees no word: it is an issue with nothing in it.
 const NO_TEXT: &str = "there is no text in the mail";
 
@@ -232,10 +235,15 @@ fn take_headers(message: &Message<'_>, meta: &mut Meta) {
     let address = message.from().and_then(|from| from.first()?.address());
     meta.domain = address.and_then(|address| Some(address.rsplit_once('@')?.1.to_owned()));
     for address in [message.to(), message.cc()].into_iter().flatten() {
-        meta.recipients
-            .extend(address.iter().filter_map(|a| a.address()).map(str::to_ascii_lowercase));
+        meta.recipients.extend(
+            address
+                .iter()
+                .take(MAX_RECIPIENTS)
+                .filter_map(|a| a.address())
+                .map(str::to_ascii_lowercase),
+        );
         // A name of one word may be any word.
-        let names = address.iter().filter_map(|a| a.name()).map(words::normal);
+        let names = address.iter().take(MAX_RECIPIENTS).filter_map(|a| a.name()).map(words::normal);
         meta.recipient_names.extend(names.filter(|name| name.contains(' ')));
     }
     let archived = message.header_raw(HeaderName::Other("Archived-At".into()));

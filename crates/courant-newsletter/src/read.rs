@@ -61,7 +61,7 @@ pub enum ReadError {
 pub const MAX_INPUT_BYTES: usize = 50 * 1_024 * 1_024;
 
 /// Most issues out of one feed or mbox; what follows is left out with a note.
-const MAX_ISSUES: usize = 2_000;
+pub(crate) const MAX_ISSUES: usize = 2_000;
 
 /// Reads a newsletter file. `name` is its file name where known; content decides, the name breaks ties.
 ///
@@ -100,13 +100,15 @@ pub fn read(bytes: &[u8], name: Option<&str>) -> Result<Reading, ReadError> {
     let single = issues.len() == 1 && !name.is_some_and(|name| name.ends_with(".mbox"));
     let format = if format == Format::Mbox && single { Format::Mail } else { format };
     if issues.len() > MAX_ISSUES {
-        notes.push(format!(
-            "{} issues over the most that is read, {MAX_ISSUES}, were left out",
-            issues.len() - MAX_ISSUES
-        ));
+        notes.push(too_many(issues.len()));
         issues.truncate(MAX_ISSUES);
     }
     Ok(Reading { format, issues, notes })
+}
+
+/// What is noted where there are more issues than are read.
+pub(crate) fn too_many(all: usize) -> String {
+    format!("{} issues over the most that is read, {MAX_ISSUES}, were left out", all - MAX_ISSUES)
 }
 
 /// A file without an envelope is what it says.

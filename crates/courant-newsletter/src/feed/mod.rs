@@ -8,8 +8,11 @@ use url::Url;
 
 use crate::lines::Meta;
 use crate::model::{Identity, Issue};
-use crate::read::ReadError;
+use crate::read::{MAX_ISSUES, ReadError, too_many};
 use crate::{charset, html, identity, links, text, understand, words, xml};
+
+/// Longest title and description of a feed, in bytes of its markup.
+const MAX_CHANNEL_TEXT: usize = 4_096;
 
 /// How much of a feed is searched for its name space.
 const HEAD: usize = 4_096;
@@ -23,14 +26,39 @@ pub(crate) fn read(bytes: &[u8], notes: &mut Vec<String>) -> Result<Vec<Issue>, 
     let mut issues = Vec::new();
     let (feeds, root) = feeds(bytes, notes)?;
     for feed in &feeds {
+        let channel = Channel::of(feed);
         for entry in &feed.entries {
-            issues.push(issue(feed, entry, root.as_ref(), notes));
+            if issues.len() == MAX_ISSUES {
+                break;
+            }
+            issues.push(issue(feed, &channel, entry, root.as_ref(), notes));
         }
+    }
+    let all: usize = feeds.iter().map(|feed| feed.entries.len()).sum();
+    if all > MAX_ISSUES {
+        notes.push(too_many(all));
     }
     if issues.is_empty() {
         notes.push("the feed has no entries".to_owned());
     }
     Ok(issues)
+}
+
+/// What a feed is called.
+struct Channel {
+    title: Option<String>,
+    tagline: Option<String>,
+}
+
+impl Channel {
+    fn of(feed: &Feed) -> Self {
+        let text = |text: &Option<feed_rs::model::Text>| {
+            let text = &text.as_ref()?.content;
+            let end = text.floor_char_boundary(text.len().min(MAX_CHANNEL_TEXT));
+            text.get(..end).map(plain).filter(|text| !text.is_empty())
+        };
+        Self { title: text(&feed.title), tagline: text(&feed.description) }
+    }
 }
 
 /// The HTML of the entry with that identity.
@@ -123,7 +151,13 @@ fn url(entry: &Entry, base: Option<&Url>) -> Option<String> {
     page_link(&entry.links).and_then(|link| links::clean(&link.href, base))
 }
 
-fn issue(feed: &Feed, entry: &Entry, root: Option<&Url>, notes: &mut Vec<String>) -> Issue {
+fn issue(
+    feed: &Feed,
+    channel: &Channel,
+    entry: &Entry,
+    root: Option<&Url>,
+    notes: &mut Vec<String>,
+) -> Issue {
     let base = base(feed, entry, root);
     let mut page = match plain_text(entry) {
         Some(text) => text::read(text),
@@ -134,16 +168,8 @@ fn issue(feed: &Feed, entry: &Entry, root: Option<&Url>, notes: &mut Vec<String>
     let date = entry.published.or(entry.updated).map(|date| date.to_rfc3339());
     page.meta = Meta {
         title: title(entry),
-        newsletter: feed
-            .title
-            .as_ref()
-            .map(|title| plain(&title.content))
-            .filter(|title| !title.is_empty()),
-        tagline: feed
-            .description
-            .as_ref()
-            .map(|text| plain(&text.content))
-            .filter(|text| !text.is_empty()),
+        newsletter: channel.title.clone(),
+        tagline: channel.tagline.clone(),
         authors: entry
             .authors
             .iter()

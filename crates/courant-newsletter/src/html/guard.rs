@@ -25,9 +25,6 @@ pub(crate) const MAX_NODES: usize = 500_000;
 /// Most formats (bold, font …) open at a time: the builder opens each of them again in every block.
 const MAX_FORMATS: usize = 48;
 
-/// Most attributes of a tag that are kept; the tokenizer compares each with each.
-const MAX_ATTRS: usize = 64;
-
 /// A tree, and whether something did not fit.
 pub(crate) struct Tree {
     pub(crate) nodes: Vec<Node>,
@@ -98,7 +95,6 @@ impl Guard {
         if self.is_full() {
             return false;
         }
-        tag.attrs.truncate(MAX_ATTRS);
         let mut open = self.open.borrow_mut();
         let mut formats = self.formats.borrow_mut();
         match tag.kind {

@@ -104,6 +104,10 @@ fn element(bytes: &[u8], open: usize, out: &mut Trimmed<'_>) -> usize {
     let from = open + 1 + name.len();
     if name.eq_ignore_ascii_case(b"style") {
         let tag = attributes::leave_out(bytes, from, None, &mut Trimmed::of(""));
+        // In a drawing it may close itself; there it is left to the tree builder.
+        if bytes.get(..tag).is_some_and(|text| text.ends_with(b"/")) {
+            return tag;
+        }
         let end = raw_end(bytes, tag, name);
         let close = bytes.get(end..).and_then(|rest| memchr(b'>', rest));
         let end = close.map_or(bytes.len(), |at| end + at + 1);

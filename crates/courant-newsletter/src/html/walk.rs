@@ -14,6 +14,9 @@ use crate::{links, words};
 /// Hidden text up to this many words, before anything visible, is the preheader.
 const MAX_PREHEADER_WORDS: usize = 80;
 
+/// Longest preheader, in bytes.
+const MAX_PREHEADER: usize = 2_000;
+
 /// Longest name of a language of code.
 const MAX_LANGUAGE: usize = 20;
 
@@ -344,7 +347,10 @@ impl Walk<'_> {
         let preheader = words::fold(&self.hidden_text);
         let preheader =
             preheader.trim_end_matches(|c| words::token(c) != words::Token::Ink).to_owned();
-        if !preheader.is_empty() && words::count(&preheader) <= MAX_PREHEADER_WORDS {
+        if !preheader.is_empty()
+            && preheader.len() <= MAX_PREHEADER
+            && words::count(&preheader) <= MAX_PREHEADER_WORDS
+        {
             self.hidden.insert(
                 0,
                 Hidden {

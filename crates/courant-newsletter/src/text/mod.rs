@@ -226,23 +226,23 @@ impl Reader {
 
 /// Adds a line's text, bare addresses as links.
 fn write(builder: &mut Builder, line: &str) {
-    let mut rest = line;
-    while let Some(at) = rest.find("http").filter(|_| rest.contains("://")) {
-        let (before, tail) = rest.split_at(at);
+    let mut written = 0;
+    for colon in memchr::memmem::find_iter(line.as_bytes(), b"://") {
+        let scheme = ["https", "http"]
+            .into_iter()
+            .find(|scheme| line.get(written..colon).is_some_and(|before| before.ends_with(scheme)));
+        let Some(at) = scheme.map(|scheme| colon - scheme.len()) else { continue };
+        let tail = line.get(at..).unwrap_or_default();
         let end = tail
             .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '|'))
             .unwrap_or(tail.len());
-        let (address, after) = tail.split_at(end);
+        let address = tail.get(..end).unwrap_or_default();
         let trimmed = address.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'']);
-        builder.text(before, &Style::default());
-        let link = if address.starts_with("http://") || address.starts_with("https://") {
-            links::clean(trimmed, None).map(Rc::from)
-        } else {
-            None
-        };
+        builder.text(line.get(written..at).unwrap_or_default(), &Style::default());
+        let link = links::clean(trimmed, None).map(Rc::from);
         builder.text(trimmed, &Style { link, ..Style::default() });
         builder.text(address.get(trimmed.len()..).unwrap_or_default(), &Style::default());
-        rest = after;
+        written = at + end;
     }
-    builder.text(rest, &Style::default());
+    builder.text(line.get(written..).unwrap_or_default(), &Style::default());
 }

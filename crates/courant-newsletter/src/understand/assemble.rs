@@ -7,6 +7,24 @@ use crate::model::{Direction, Dropped, Identity, Issue, Kind, Masthead, Origin, 
 use super::draft::{Draft, add, is_film, trimmed_title};
 use super::{MAX_DROPPED_TEXT, Piece, Role, imprint, names, pictures, poll, web};
 
+/// Most authors of an issue that are named.
+const MAX_AUTHORS: usize = 50;
+
+/// Adds who made a picture; an item of several pictures may name several.
+fn add_credit(credit: &mut Option<String>, name: String) {
+    match credit {
+        Some(known) if known.len() < MAX_CREDIT && *known != name => {
+            known.push_str("; ");
+            known.push_str(&name);
+        }
+        Some(_) => {}
+        None => *credit = Some(name),
+    }
+}
+
+/// Longest credit that another name is added to, in bytes.
+const MAX_CREDIT: usize = 200;
+
 /// The issue so far, and what waits for its place.
 pub(super) struct Assembly {
     pub(super) issue: Issue,
@@ -93,7 +111,14 @@ impl Assembly {
             Role::Authors(names) => {
                 for name in names {
                     // "— Ida" under a text by Ida Bergman names nobody new.
-                    if !self.issue.authors.iter().any(|known| known.starts_with(&name)) {
+                    let known = |known: &String| {
+                        known
+                            .strip_prefix(name.as_str())
+                            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+                    };
+                    if self.issue.authors.len() < MAX_AUTHORS
+                        && !self.issue.authors.iter().any(known)
+                    {
                         self.issue.authors.push(name);
                     }
                 }
@@ -138,22 +163,23 @@ impl Assembly {
                 let item = self.item(&why);
                 let text = match names::caption_and_credit(line.plain()) {
                     Some((caption, credit)) => {
-                        item.item.credit.get_or_insert(credit);
+                        add_credit(&mut item.item.credit, credit);
                         caption
                     }
                     None => line.plain().to_owned(),
                 };
-                item.item.caption = Some(
-                    item.item
-                        .caption
-                        .take()
-                        .map_or_else(|| text.clone(), |old| format!("{old} {text}")),
-                );
+                match &mut item.item.caption {
+                    Some(caption) => {
+                        caption.push(' ');
+                        caption.push_str(&text);
+                    }
+                    None => item.item.caption = Some(text),
+                }
                 add(&mut item.item.origin, range, &why);
             }
             Role::Credit(name) => {
                 let item = self.item(&why);
-                item.item.credit.get_or_insert(name);
+                add_credit(&mut item.item.credit, name);
                 add(&mut item.item.origin, range, &why);
             }
             Role::Action { url } => self.action(line, url, &why),
@@ -223,11 +249,11 @@ impl Assembly {
         if line.joined
             && let Some(current) = self.current.and_then(|n| self.drafts.get_mut(n))
             && current.body.is_empty()
-            && current.item.title.is_some()
+            && let Some(title) = &mut current.item.title
             && current.item.url == url
         {
-            let title = current.item.title.take().unwrap_or_default();
-            current.item.title = Some(format!("{title} {text}"));
+            title.push(' ');
+            title.push_str(&text);
             add(&mut current.item.origin, (line.first, line.end), "");
             return;
         }

@@ -145,15 +145,11 @@ fn first_word(text: &str) -> &str {
 }
 
 fn begins_with(line: &Line, key: &str) -> bool {
-    bare(line.normal()).strip_prefix(key).is_some_and(|rest| {
-        rest.is_empty()
-            || rest.starts_with(['.', ':', '?', '!', ' ', '。', '」']) && ends_there(rest)
-    })
-}
-
-/// The words named end a sentence, a label or the line: "Tern" does not name "Tern turns …".
-fn ends_there(rest: &str) -> bool {
-    rest.starts_with(['.', ':', '?', '!', '。'])
+    // What is named ends there: "Tern" does not name "Tern turns …".
+    let ends = ['.', ':', '?', '!', '。', '：', '」'];
+    bare(line.normal())
+        .strip_prefix(key)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(ends))
 }
 
 /// Number of the line's words up to the end of `key`.

@@ -1,7 +1,9 @@
 //! Headings over nothing but small print go with it: "Share this letter" above what a referral brings.
 
+use crate::lines::Shape;
 use crate::model::Reason;
 
+use super::pictures::is_icon;
 use super::{Piece, Role};
 
 /// Longest such heading, in words.
@@ -14,10 +16,11 @@ pub(crate) fn drop(pieces: &mut [Piece]) {
             continue;
         }
         let under = pieces.iter().skip(n + 1).take_while(|piece| !begins(&piece.role));
-        let under: Vec<&Role> = under.map(|piece| &piece.role).collect();
-        let found = under.iter().find_map(|role| reason(role));
-        let nothing_else = under.iter().all(|role| {
-            matches!(role, Role::Drop(_) | Role::Rule | Role::Picture | Role::Action { .. })
+        let under: Vec<&Piece> = under.collect();
+        let found = under.iter().find_map(|piece| reason(&piece.role));
+        let nothing_else = under.iter().all(|piece| match (&piece.role, &piece.line.shape) {
+            (Role::Picture, Shape::Image(picture)) => is_icon(picture),
+            (role, _) => matches!(role, Role::Drop(_) | Role::Rule),
         });
         if let Some(reason) = found.filter(|_| nothing_else) {
             let piece = &mut pieces[n];

@@ -74,8 +74,7 @@ pub(crate) fn outranks(one: &Look, other: &Look) -> bool {
     match (one.heading, other.heading) {
         (Some(one), Some(other)) => one < other,
         (Some(_), None) => one.size >= other.size,
-        (None, Some(_)) => one.size > other.size,
-        (None, None) => one.size > other.size,
+        (None, _) => one.size > other.size,
     }
 }
 

@@ -82,6 +82,9 @@ impl Assembly {
         }
         let above = matches!(next, Some(Role::Headline { .. })) && leads;
         if above || matches!(next, Some(Role::SponsorLabel | Role::Video)) {
+            if let Some(picture) = self.picture.take() {
+                self.standalone(picture.image);
+            }
             self.picture = Some(picture.clone());
             return;
         }
@@ -154,7 +157,7 @@ impl Assembly {
     }
 }
 
-fn is_icon(picture: &Picture) -> bool {
+pub(super) fn is_icon(picture: &Picture) -> bool {
     [picture.width, picture.height].into_iter().flatten().any(|length| length <= MAX_ICON)
 }
 

@@ -13,8 +13,12 @@ use super::cut::Cut;
 const MAX_QUESTION: u32 = 25;
 const MAX_ANSWER: u32 = 8;
 
-/// Fewest answers.
+/// Fewest and most answers.
 const MIN_ANSWERS: usize = 2;
+const MAX_ANSWERS: usize = 12;
+
+/// Longest answer where nothing else says that it is a poll, in words.
+const SHORT_ANSWER: u32 = 4;
 
 /// Lists of answers are numbered from here, apart from those of the source.
 const FIRST_LIST: u32 = 1 << 30;
@@ -26,7 +30,7 @@ pub(crate) fn find(cuts: &mut [Cut]) {
         if asks(&cuts[n].line) && cuts[n].hint.is_none() {
             cuts[n].hint = Some((Role::Quiz, "a paragraph that says it is a quiz".to_owned()));
         }
-        let answers = if is_question(&cuts[n]) { answers(cuts, n + 1) } else { Vec::new() };
+        let answers = if is_question(&cuts[n]) { answers(cuts, n) } else { Vec::new() };
         if answers.len() >= MIN_ANSWERS {
             let why = "a question over links to answer it".to_owned();
             cuts[n].hint = Some((Role::Headline { url: None, sponsor: false }, why));
@@ -74,25 +78,33 @@ fn is_question(cut: &Cut) -> bool {
         && cut.reason().is_none()
 }
 
-/// The lines from `from` on that are short links, each to a page of its own on one host.
-fn answers(cuts: &[Cut], from: usize) -> Vec<usize> {
+/// The lines under a question that are short links, each to a page of its own on one host; none where they may be a
+/// list of stories or a menu.
+fn answers(cuts: &[Cut], question: usize) -> Vec<usize> {
     let mut out = Vec::new();
     let mut host = None;
-    for (n, cut) in cuts.iter().enumerate().skip(from) {
+    let mut longest = 0;
+    for (n, cut) in cuts.iter().enumerate().skip(question + 1) {
         if cut.line.len() == 0 {
             continue;
         }
         let Some(link) = cut.line.whole_link() else { break };
         let here = link.split('/').nth(2).map(str::to_owned);
         let known = out.iter().any(|at: &usize| cuts[*at].line.whole_link() == Some(link));
-        if cut.line.weight() > MAX_ANSWER
-            || known
-            || host.as_ref().is_some_and(|host| *host != here)
-        {
+        let other = host.as_ref().is_some_and(|host| *host != here);
+        let said = cut.hint.is_some() || cut.reason().is_some() || cut.line.place.footer;
+        if cut.line.weight() > MAX_ANSWER || known || other || said {
             break;
         }
+        if out.len() == MAX_ANSWERS {
+            return Vec::new();
+        }
+        longest = longest.max(cut.line.weight());
         host = Some(here);
         out.push(n);
     }
-    out
+    // Where nothing says that it is a poll, the answers are a few words.
+    let near = cuts.iter().take(question + 1).rev().filter(|cut| cut.line.len() > 0).take(2);
+    let named = near.into_iter().any(|cut| cut.line.said().has(Group::Poll));
+    if named || longest <= SHORT_ANSWER { out } else { Vec::new() }
 }

@@ -96,7 +96,7 @@ fn run_in(cut: &Cut) -> Option<(u32, String)> {
     let words = u32::try_from(words::count(&head)).ok()?;
     let normal = words::normal(&head);
     let letters = head.chars().filter(|c| c.is_alphabetic()).count();
-    if letters < 3 || words > MAX_WORDS || line.weight() < words + MIN_TEXT {
+    if letters < 3 || words > MAX_WORDS || words >= line.len() || line.weight() < words + MIN_TEXT {
         return None;
     }
     let text = head.trim_end();

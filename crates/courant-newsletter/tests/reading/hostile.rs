@@ -164,3 +164,44 @@ fn a_root_that_is_not_in_utf_8() {
         assert!(courant_newsletter::original(source, Some("a.xml"), &issue.identity).is_some());
     }
 }
+
+#[test]
+fn many_of_what_is_compared_with_many() {
+    let parts = |letter: char| (0..60_000).map(|n| format!("{letter}{n:05}.")).collect::<String>();
+    let names = format!(
+        "<p>a b c</p><p>{}</p><p>More from {}</p>",
+        parts('a'),
+        parts('b').replace('.', "_")
+    );
+    survives("names.html", names.as_bytes());
+    let answers: String =
+        (0..60_000).map(|n| format!("<p><a href=https://a.example/{n}>x</a></p>")).collect();
+    survives("answers.html", format!("<p>Which?</p>{answers}").as_bytes());
+    survives("schemes.txt", format!("{}://", "http ".repeat(1_000_000)).as_bytes());
+    let caption = format!("<figure><figcaption>{}", "word of a caption<br>".repeat(60_000));
+    survives("caption.html", caption.as_bytes());
+    let hidden = format!(
+        "<div style=display:none>{}</div>{}",
+        "a".repeat(4_000_000),
+        "<h2>Ab</h2><p>x</p>".repeat(20_000)
+    );
+    survives("preheader.html", hidden.as_bytes());
+    let channel = format!(
+        "<rss version=\"2.0\"><channel><title>x</title><description>&lt;{}</description>{}</channel></rss>",
+        "b ".repeat(1_000_000),
+        "<item><title>a</title></item>".repeat(10_000)
+    );
+    let reading = read(channel.as_bytes(), Some("channel.xml")).unwrap();
+    assert_eq!(reading.issues.len(), 2_000);
+    assert!(
+        reading.notes.iter().any(|note| note.starts_with("8000 issues")),
+        "{:?}",
+        reading.notes
+    );
+}
+
+#[test]
+fn signs_glued_to_a_link_are_no_words_of_their_own() {
+    let source = "<p>•<a href=https://a.example/1>Ferry returns soon</a></p><p>•<a href=https://a.example/2>Crane sold</a> to Oslo</p>";
+    check::conserved(&read(source.as_bytes(), Some("a.html")).unwrap().issues[0]);
+}

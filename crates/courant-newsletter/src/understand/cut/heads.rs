@@ -9,7 +9,7 @@ use super::MAX_ASIDE_WORDS;
 /// Shortest heading of a card, in words.
 const MIN_CARD_WORDS: u32 = 2;
 
-/// For each line: the address that it leads to, as the line below does that says more of it.
+/// For each line: whether it leads where the line below does, which says more of it.
 pub(super) fn linked_cards(lines: &[Line]) -> Vec<bool> {
     let mut out: Vec<bool> = lines
         .windows(2)
@@ -112,13 +112,14 @@ fn lead(line: &Line) -> Option<(u32, bool)> {
     if !linked || !line.is_text() || line.place.heading.is_some() || line.place.quote > 0 {
         return None;
     }
-    let mut marks = 0;
+    // Signs may be glued to the link: words are counted of all that stands up to its end.
+    let mut head = String::new();
     let mut text = String::new();
     let mut link = None;
     let mut strong = true;
     for run in &line.runs {
         if run.style.mark || link.is_none() && !run.text.chars().any(char::is_alphanumeric) {
-            marks += words::count(&run.text);
+            head.push_str(&run.text);
             continue;
         }
         match (&run.style.link, &link) {
@@ -127,9 +128,10 @@ fn lead(line: &Line) -> Option<(u32, bool)> {
             _ => break,
         }
         strong &= run.style.strong || run.text.trim().is_empty();
+        head.push_str(&run.text);
         text.push_str(&run.text);
     }
     link?;
-    let words = u32::try_from(marks + words::count(&text)).ok()?;
+    let words = u32::try_from(words::count(&head)).ok()?;
     (text.chars().any(char::is_alphabetic)).then_some((words, strong))
 }

@@ -111,7 +111,7 @@ pub(crate) fn cut(
 
 /// Cuts a line behind its first `words`, which are its headline.
 pub(crate) fn head_and_summary(line: &Line, words: u32, lead: Lead, out: &mut Vec<Cut>) {
-    let at = line.first + words;
+    let at = (line.first + words).min(line.end);
     out.push(Cut::new(line.slice(line.first, at), None, Some(lead)));
     if at < line.end {
         out.push(whole(summary(line.slice(at, line.end))));

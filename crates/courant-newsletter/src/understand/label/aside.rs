@@ -17,6 +17,9 @@ const MIN_MENU_LINKS: usize = 3;
 /// Longest line of links that is a row of social networks or a menu.
 const MAX_ROW_WORDS: u32 = 14;
 
+/// Most words that are set aside with the heading above them.
+const MAX_WORDS_UNDER: u32 = 60;
+
 /// Longest line of a list of the sender's other things, in words.
 const MAX_PROMOTION_WORDS: u32 = 25;
 
@@ -25,7 +28,6 @@ impl Labels<'_> {
     pub(super) fn promotion(&mut self, cuts: &[Cut], n: usize) -> Option<(Role, String)> {
         let cut = &cuts[n];
         let line = &cut.line;
-        let heading = self.survey.begins(cut).is_some() || line.place.heading.is_some();
         let short = line.weight() <= MAX_PROMOTION_WORDS;
         // What stands out as the stories do is one.
         let next = cuts.iter().skip(n + 1).find(|cut| cut.line.len() > 0);
@@ -39,38 +41,39 @@ impl Labels<'_> {
             let why = "a heading over other things of the sender".to_owned();
             return Some((Role::Drop(Reason::More), why));
         }
+        // Plain text has no links to tell a list by.
+        let sentence = line.plain().ends_with(['.', '!', '?', ':', ',']);
         let listed = line.whole_link().is_some()
             || line.place.entry.is_some()
             || line.place.tail
-            || cut.lead.is_some();
+            || cut.lead.is_some()
+            || self.meta.plain_text && !sentence;
         self.promoting &= short
-            && (!heading || listed)
+            && listed
             && n < self.footer
             && cut.reason().is_none_or(|(reason, _)| reason == Reason::Share);
         let why = || "in a list of other things of the sender".to_owned();
         (self.promoting && cut.hint.is_none()).then(|| (Role::Drop(Reason::More), why()))
     }
 
-    /// The reason that a heading's text shares with it: late headings over what the sender wants of the reader.
-    pub(super) fn takes_along(&self, cut: &Cut, role: &Role) -> Option<Reason> {
+    /// Keeps the reason that a heading's text shares with it: late headings over what the sender wants of the reader,
+    /// and a few words under them.
+    pub(super) fn takes_along(&mut self, cut: &Cut, role: &Role) {
         let asks = |reason: &Reason| {
             matches!(
                 reason,
                 Reason::More | Reason::Referral | Reason::Signup | Reason::Share | Reason::Apps
             )
         };
-        match role {
-            Role::Drop(reason)
-                if asks(reason) && self.is_late(cut) && self.survey.is_candidate(cut) =>
-            {
-                Some(*reason)
+        let headed = self.is_late(cut) && self.survey.is_candidate(cut);
+        (self.under, self.left) = match role {
+            Role::Drop(reason) if asks(reason) && headed => (Some(*reason), MAX_WORDS_UNDER),
+            Role::Drop(reason) if self.under == Some(*reason) || *reason == Reason::Decoration => {
+                (self.under, self.left.saturating_sub(cut.line.weight()))
             }
-            Role::Drop(reason) => {
-                self.under.filter(|under| under == reason || *reason == Reason::Decoration)
-            }
-            Role::Picture => self.under,
-            _ => None,
-        }
+            Role::Picture => (self.under, self.left),
+            _ => (None, 0),
+        };
     }
 
     /// In the second half of the issue.
@@ -111,7 +114,10 @@ impl Labels<'_> {
         if let Some(reason) = self.dropped_before.filter(|_| looks::is_address(line.plain())) {
             return drop(reason, "an address under what was set aside".to_owned());
         }
-        if let Some(reason) = self.under.filter(|_| !headline && !self.survey.is_candidate(cut)) {
+        if let Some(reason) = self
+            .under
+            .filter(|_| !headline && !self.survey.is_candidate(cut) && line.weight() <= self.left)
+        {
             return drop(reason, "under a heading that was set aside".to_owned());
         }
         if is_hail(line, normal) {

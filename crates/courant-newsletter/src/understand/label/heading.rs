@@ -14,9 +14,9 @@ impl Labels<'_> {
         let cut = &cuts[n];
         let line = &cut.line;
         let text = line.plain();
+        // It leads on, and its words are text: the item takes the link it ends in.
         if self.open && self.survey.is_only_bold(cut) && matches!(self.last, Some(Role::Body)) {
-            let url = line.whole_link().map(ToString::to_string);
-            return Some((Role::Action { url }, "a bold link in the text of an item".to_owned()));
+            return None;
         }
         if self.survey.is_linked_headline(cut) {
             let url =
@@ -30,11 +30,11 @@ impl Labels<'_> {
             return Some((Role::Headline { url, sponsor: says_sponsor(line) }, why));
         }
         let begins = self.survey.begins(cut)?;
-        // Right under a headline, a lesser one is its second line.
-        let preheader = self.meta.preheader.as_deref().map(words::normal);
-        if !self.begun && preheader.as_deref() == Some(line.normal()) {
+        let preheader = || self.meta.preheader.as_deref().map(words::normal);
+        if !self.begun && preheader().as_deref() == Some(line.normal()) {
             return Some((Role::Body, "the line after the subject, shown again".to_owned()));
         }
+        // Right under a headline, a lesser one is its second line.
         let deck = matches!(self.last, Some(Role::Headline { .. }))
             && begins == Begins::Item
             && self.headline.is_some_and(|headline| looks::outranks(&headline, &cut.look()));

@@ -6,6 +6,8 @@ mod small;
 mod sponsor;
 mod top;
 
+use rustc_hash::FxHashSet;
+
 use crate::lines::{Meta, Shape};
 use crate::model::Reason;
 
@@ -38,8 +40,10 @@ struct Labels<'a> {
     dropped_before: Option<Reason>,
     /// Why the heading before was set aside, with all that stands under it.
     under: Option<Reason>,
+    /// Words that may still go with it.
+    left: u32,
     /// What the sender is called.
-    names: Vec<String>,
+    names: FxHashSet<String>,
     /// In a list under "More from us".
     promoting: bool,
     /// The newsletter's name has been seen, and nothing after it.
@@ -73,6 +77,7 @@ pub(crate) fn label(cuts: Vec<Cut>, survey: &Survey, meta: &Meta) -> Vec<Piece> 
         end: cuts.last().map_or(0, |cut| cut.above + cut.line.weight()),
         dropped_before: None,
         under: None,
+        left: 0,
         names: promotion::names(&cuts, meta),
         promoting: false,
         named: false,
@@ -140,7 +145,7 @@ impl Labels<'_> {
     /// Keeps what later lines ask for, so that none has to look back.
     fn note(&mut self, cut: &Cut, role: &Role, why: &str) {
         let blank = cut.line.len() == 0;
-        self.under = self.takes_along(cut, role);
+        self.takes_along(cut, role);
         self.named = self.names_newsletter(cut, role, why) || self.named && is_silent(role);
         self.closing = is_closing(&cut.line) || self.closing && is_silent(role);
         self.begun |= *role == Role::Body && cut.line.weight() > MAX_OPENING_WORDS;

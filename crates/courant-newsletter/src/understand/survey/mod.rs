@@ -28,7 +28,7 @@ const MIN_LETTERS: usize = 2;
 const MAX_NOTE_WORDS: u32 = 8;
 
 /// Longest link that leads on from the text above it, in words.
-const MAX_ACTION_WORDS: u32 = 6;
+const MAX_ACTION_WORDS: u32 = 3;
 
 /// Shortest text of a card, in words.
 const MIN_CARD_WORDS: u32 = 8;
