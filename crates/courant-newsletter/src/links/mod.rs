@@ -4,6 +4,9 @@
 
 mod redirects;
 mod tracking;
+mod written;
+
+pub(crate) use written::{address, reference};
 
 use url::Url;
 

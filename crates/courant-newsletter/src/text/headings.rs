@@ -1,6 +1,7 @@
 //! Headings of plain text: boxed, underlined, decorated, in capitals, set out, or first lines of cards.
 
-use super::marks::{address, bullet, decorated, is_capitals, is_pointer, is_rule, referring};
+use super::marks::{bullet, decorated, is_capitals, is_pointer, is_rule, referring};
+use crate::links::address;
 use crate::words::columns;
 
 /// Level of a heading between rulers, over a double one, or in capitals.

@@ -1,4 +1,4 @@
-//! What single lines of plain text are: rulers, bullets, quotations, addresses, decorated words.
+//! What single lines of plain text are: rulers, bullets, quotations, decorated words.
 
 /// Fewest marks at each end of a decorated heading ("== News ==").
 const MIN_MARKS: usize = 2;
@@ -64,25 +64,10 @@ pub(super) fn is_pointer(line: &str) -> bool {
         || line.trim_start().starts_with(">> ")
 }
 
-/// The number of a reference, and its address: "[3] https://pier.example/3".
-pub(super) fn reference(line: &str) -> Option<(u32, &str)> {
-    let (number, rest) = line.trim().strip_prefix('[')?.split_once(']')?;
-    let number = number.parse().ok()?;
-    let rest = rest.trim_start_matches(':').trim();
-    address(rest).map(|address| (number, address))
-}
-
 /// A text that ends in the number of a reference: "The ferry is back [3]".
 pub(super) fn referring(line: &str) -> Option<u32> {
     let (_, number) = line.trim().strip_suffix(']')?.rsplit_once('[')?;
     number.parse().ok()
-}
-
-/// The address that a line is, and nothing else but brackets around it.
-pub(super) fn address(line: &str) -> Option<&str> {
-    let bare = line.trim().trim_matches(['<', '>', '(', ')', '[', ']']).trim();
-    let is_web = bare.starts_with("http://") || bare.starts_with("https://");
-    (is_web && !bare.contains(char::is_whitespace)).then_some(bare)
 }
 
 /// Words in capitals.

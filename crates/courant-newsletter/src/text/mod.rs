@@ -8,11 +8,11 @@ mod marks;
 use std::rc::Rc;
 
 use crate::lines::{Builder, Entry, Page, Place, Shape, Style};
-use crate::links;
+use crate::links::{self, address, reference};
 use crate::words::{columns, is_unspaced};
 
 use headings::{Heading, Survey};
-use marks::{address, bullet, is_rule, quotation, reference};
+use marks::{bullet, is_rule, quotation};
 
 /// A line shorter than this that ends a paragraph's line early was broken on purpose.
 const SHORT_LINE: usize = 40;

@@ -10,18 +10,6 @@ use super::{MAX_DROPPED_TEXT, Piece, Role, imprint, names, pictures, poll, web};
 /// Most authors of an issue that are named.
 const MAX_AUTHORS: usize = 50;
 
-/// Adds who made a picture; an item of several pictures may name several.
-fn add_credit(credit: &mut Option<String>, name: String) {
-    match credit {
-        Some(known) if known.len() < MAX_CREDIT && *known != name => {
-            known.push_str("; ");
-            known.push_str(&name);
-        }
-        Some(_) => {}
-        None => *credit = Some(name),
-    }
-}
-
 /// Longest credit that another name is added to, in bytes.
 const MAX_CREDIT: usize = 200;
 
@@ -431,11 +419,6 @@ impl Assembly {
             issue.number =
                 issue.number.or_else(|| title.and_then(|title| imprint::number_after(title, name)));
         }
-        if issue.number.is_none()
-            && let (Some(title), Some(name)) = (&issue.title, &masthead.title)
-        {
-            issue.number = imprint::number_after(title, name);
-        }
         masthead.tagline = masthead.tagline.take().or(meta.tagline);
         if masthead.origin.why.is_empty() {
             masthead.origin.why = "headers of the document".to_owned();
@@ -444,5 +427,17 @@ impl Assembly {
             issue.origin.why = "headers of the document".to_owned();
         }
         issue
+    }
+}
+
+/// Adds who made a picture; an item of several pictures may name several.
+fn add_credit(credit: &mut Option<String>, name: String) {
+    match credit {
+        Some(known) if known.len() < MAX_CREDIT && *known != name => {
+            known.push_str("; ");
+            known.push_str(&name);
+        }
+        Some(_) => {}
+        None => *credit = Some(name),
     }
 }

@@ -6,7 +6,7 @@ use crate::links;
 use crate::model::{Block, Item, Kind, Origin};
 use crate::words;
 
-use super::{blocks, looks, names};
+use super::{blocks, names};
 
 /// Untitled text below this many words is a note, not a story.
 const MIN_STORY_WORDS: u32 = 40;
@@ -97,8 +97,8 @@ impl Draft {
         let before = from.checked_sub(1).and_then(|n| line.runs.get(n));
         let ended =
             before.is_some_and(|run| run.text.trim_end().ends_with(['.', '!', '?', '”', '…']));
-        let leads_on =
-            boilerplate::find(Group::Cta, bare).is_some() || ended && looks::is_address(&text);
+        let leads_on = boilerplate::find(Group::Cta, bare).is_some()
+            || ended && links::address(&text).is_some();
         if from == 0 || !leads_on {
             return;
         }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::boilerplate::Group;
 use crate::lines::{Line, Shape};
+use crate::links;
 use crate::words;
 
 /// Fewest linked words that make a link of a heading that begins without it.
@@ -48,25 +49,8 @@ pub(crate) fn is_action(line: &Line) -> bool {
         && line.whole_link().is_some()
         && (line.all(|style| style.button)
             || line.said().has(Group::Cta)
-            || is_address(text)
+            || links::address(text).is_some()
             || !text.chars().any(char::is_alphanumeric))
-}
-
-/// "[3] https://pier.example/3": what the text refers to by its number.
-pub(crate) fn is_reference(line: &Line) -> bool {
-    let rest = line.plain().strip_prefix('[').and_then(|rest| rest.split_once(']'));
-    rest.is_some_and(|(number, rest)| {
-        !number.is_empty()
-            && number.chars().all(|c| c.is_ascii_digit())
-            && is_address(rest.trim_start_matches(':'))
-    })
-}
-
-/// An address of the web that is its own text.
-pub(crate) fn is_address(text: &str) -> bool {
-    let bare = text.trim().trim_start_matches(['<', '(', '[']);
-    (bare.starts_with("http://") || bare.starts_with("https://"))
-        && !bare.contains(char::is_whitespace)
 }
 
 /// Whether one heading stands over the other.

@@ -1,9 +1,9 @@
 //! Lines that begin with their headline, or are the headline of the line below.
 
 use crate::lines::Line;
+use crate::links;
 use crate::words;
 
-use super::super::looks::is_address;
 use super::MAX_ASIDE_WORDS;
 
 /// Shortest heading of a card, in words.
@@ -34,7 +34,9 @@ pub(super) fn over_addresses(lines: &[Line]) -> Vec<Option<String>> {
         .windows(3)
         .map(|three| {
             let [line, below, after] = three else { return None };
-            let link = below.whole_link().filter(|_| below.joined && is_address(below.plain()))?;
+            let link = below
+                .whole_link()
+                .filter(|_| below.joined && links::address(below.plain()).is_some())?;
             let is_headline = line.is_text()
                 && !line.joined
                 && !after.joined

@@ -2,16 +2,18 @@
 
 use crate::boilerplate::{self, Group};
 use crate::lines::Line;
+use crate::links;
 use crate::model::Reason;
 use crate::words;
 
 use super::super::cut::Cut;
-use super::super::{Role, footer, looks, promotion};
+use super::super::{Role, footer, promotion};
 use super::{Labels, MAX_HAIL_WORDS, MAX_NOTE_WORDS};
 
-/// Longest link of a menu in one line, in words, and fewest links.
+/// Longest link of a menu in one line, in words.
 const MAX_MENU_LINK_WORDS: usize = 3;
 
+/// Fewest links of a menu in one line.
 const MIN_MENU_LINKS: usize = 3;
 
 /// Longest line of links that is a row of social networks or a menu.
@@ -81,6 +83,7 @@ impl Labels<'_> {
         cut.above * 2 >= self.end
     }
 
+    /// Why the piece is left out, and what says so; `None` for one that stays.
     pub(super) fn dropped(&self, cuts: &[Cut], n: usize, normal: &str) -> Option<(Role, String)> {
         let cut = &cuts[n];
         let line = &cut.line;
@@ -111,7 +114,8 @@ impl Labels<'_> {
             }
         }
         // The bare address under a line that was set aside, and the text under such a heading.
-        if let Some(reason) = self.dropped_before.filter(|_| looks::is_address(line.plain())) {
+        if let Some(reason) = self.dropped_before.filter(|_| links::address(line.plain()).is_some())
+        {
             return drop(reason, "an address under what was set aside".to_owned());
         }
         if let Some(reason) = self
@@ -123,7 +127,7 @@ impl Labels<'_> {
         if is_hail(line, normal) {
             return drop(Reason::Greeting, "a greeting, a name and a comma".to_owned());
         }
-        if looks::is_reference(line) {
+        if links::reference(line.plain()).is_some() {
             return drop(Reason::Navigation, "an address that the text refers to".to_owned());
         }
         if n >= self.footer {
