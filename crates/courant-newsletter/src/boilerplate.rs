@@ -75,6 +75,15 @@ static BY_TOKEN: LazyLock<FxHashMap<&'static str, Vec<&'static Phrase>>> = LazyL
     out
 });
 
+/// Phrases by their group.
+static BY_GROUP: LazyLock<FxHashMap<Group, Vec<&'static Phrase>>> = LazyLock::new(|| {
+    let mut out: FxHashMap<Group, Vec<&'static Phrase>> = FxHashMap::default();
+    for phrase in PHRASES.iter() {
+        out.entry(phrase.group).or_default().push(phrase);
+    }
+    out
+});
+
 static MONTHS: LazyLock<FxHashMap<&'static str, i8>> = LazyLock::new(|| {
     let months = phrases(Group::Months).filter_map(|line| {
         let (number, names) = line.split_once(' ')?;
@@ -86,8 +95,7 @@ static MONTHS: LazyLock<FxHashMap<&'static str, i8>> = LazyLock::new(|| {
 });
 
 static FREQUENT: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
-    let own = PHRASES.iter().filter(|phrase| phrase.group == Group::Frequent);
-    own.map(|phrase| (phrase.text.as_str(), phrase.language)).collect()
+    of_group(Group::Frequent).map(|phrase| (phrase.text.as_str(), phrase.language)).collect()
 });
 
 static NUMBER_WORDS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
@@ -203,8 +211,17 @@ pub(crate) fn find(group: Group, normal: &str) -> Option<&'static str> {
 
 /// All phrases of a group.
 pub(crate) fn phrases(group: Group) -> impl Iterator<Item = &'static str> {
-    let own = PHRASES.iter().filter(move |phrase| phrase.group == group);
-    own.map(|phrase| phrase.text.as_str())
+    of_group(group).map(|phrase| phrase.text.as_str())
+}
+
+/// What stands before and after the gap in the phrases of a group that have one.
+pub(crate) fn gapped(group: Group) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let parts = of_group(group).filter_map(|phrase| phrase.parts.as_ref());
+    parts.map(|(head, tail)| (head.as_str(), tail.as_str()))
+}
+
+fn of_group(group: Group) -> impl Iterator<Item = &'static Phrase> {
+    BY_GROUP.get(&group).into_iter().flatten().copied()
 }
 
 /// Whether a lower-case word stands before an issue's number; its full stop may be missing.

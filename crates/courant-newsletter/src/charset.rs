@@ -35,7 +35,7 @@ pub(crate) fn decode(bytes: &[u8], declared: Option<&str>) -> String {
 pub(crate) fn glance(bytes: &[u8]) -> Cow<'_, str> {
     match Encoding::for_bom(bytes) {
         Some((encoding, _)) => encoding.decode(bytes).0,
-        None => String::from_utf8_lossy(bytes),
+        None => UTF_8.decode_without_bom_handling(bytes).0,
     }
 }
 

@@ -17,7 +17,7 @@ pub enum Original {
 /// entry. `bytes` and `name` are what [`read`](crate::read()) was given; `None` where no such issue is in it.
 pub fn original(bytes: &[u8], name: Option<&str>, issue: &Identity) -> Option<Original> {
     let text = || charset::decode(bytes, None);
-    Some(match sniff::format_of(bytes, name) {
+    Some(match sniff::format(&sniff::head(bytes), name) {
         Format::Html => Original::Html(text()),
         Format::Markdown | Format::Text | Format::Xml => Original::Text(text()),
         Format::Feed => Original::Html(feed::original(bytes, issue)?),

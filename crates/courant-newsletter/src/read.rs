@@ -79,10 +79,11 @@ pub fn read(bytes: &[u8], name: Option<&str>) -> Result<Reading, ReadError> {
     }
     // Mail and feeds say of each part how it is to be decoded: all others are decoded as a whole.
     let text = || charset::decode(bytes, None);
-    if !sniff::has_ink(bytes) && !words::has_ink(&text()) {
+    let head = sniff::head(bytes);
+    if !words::has_ink(&head) && !words::has_ink(&text()) {
         return Err(ReadError::Empty);
     }
-    let format = sniff::format_of(bytes, name);
+    let format = sniff::format(&head, name);
     let mut notes = Vec::new();
     let mut issues = match format {
         Format::Mail => vec![mail::read(bytes, &mut notes)],

@@ -1,8 +1,9 @@
 //! Tells the format by content; the name breaks ties.
 
+use std::borrow::Cow;
+
 use crate::charset;
 use crate::read::Format;
-use crate::words;
 
 /// How much of a file is looked at.
 const WINDOW: usize = 64 * 1_024;
@@ -45,11 +46,6 @@ const FIELDS: &[&str] = &[
 const HTML_MARKS: &[&str] =
     &["<!doctype html", "<html", "<body", "<head>", "<head ", "<table", "<div", "<center"];
 
-/// Whether anything of a file can be seen, as far as its start tells.
-pub(crate) fn has_ink(bytes: &[u8]) -> bool {
-    words::has_ink(&charset::glance(head(bytes)))
-}
-
 /// Whether these bytes are no text at all.
 pub(crate) fn is_binary(bytes: &[u8]) -> bool {
     const MAGIC: &[&[u8]] = &[
@@ -76,15 +72,10 @@ pub(crate) fn is_binary(bytes: &[u8]) -> bool {
 }
 
 /// What of a file is looked at, cut where a line ends.
-fn head(bytes: &[u8]) -> &[u8] {
-    let Some(window) = bytes.get(..WINDOW) else { return bytes };
+pub(crate) fn head(bytes: &[u8]) -> Cow<'_, str> {
+    let Some(window) = bytes.get(..WINDOW) else { return charset::glance(bytes) };
     let end = window.iter().rposition(|byte| *byte == b'\n').map_or(WINDOW, |at| at + 1);
-    window.get(..end).unwrap_or(window)
-}
-
-/// The format of a file.
-pub(crate) fn format_of(bytes: &[u8], name: Option<&str>) -> Format {
-    format(&charset::glance(head(bytes)), name)
+    charset::glance(window.get(..end).unwrap_or(window))
 }
 
 /// The format of `text`, the start of a file named `name`.

@@ -62,7 +62,20 @@ pub(crate) fn has_ink(text: &str) -> bool {
 
 /// Number of visible words in `text`.
 pub(crate) fn count(text: &str) -> usize {
-    spans(text).count()
+    if !text.is_ascii() {
+        return spans(text).count();
+    }
+    let (mut words, mut seen) = (0, false);
+    for byte in text.bytes() {
+        match byte {
+            b'!'..=b'~' => {
+                words += usize::from(!seen);
+                seen = true;
+            }
+            _ => seen &= !char::from(byte).is_whitespace(),
+        }
+    }
+    words
 }
 
 /// Whether folding would change nothing, which is often so and seen at a glance.
@@ -71,7 +84,7 @@ fn is_folded(text: &str) -> bool {
     if text.is_ascii() {
         let ink = bytes.iter().all(|byte| matches!(byte, b' '..=b'~'));
         let edges = bytes.first() != Some(&b' ') && bytes.last() != Some(&b' ');
-        return ink && edges && memchr::memmem::find(bytes, b"  ").is_none();
+        return ink && edges && !bytes.windows(2).any(|pair| pair == b"  ");
     }
     let mut last = ' ';
     for c in text.chars() {

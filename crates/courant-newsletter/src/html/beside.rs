@@ -46,10 +46,10 @@ fn is_small(length: Option<u32>) -> bool {
 impl Walk<'_> {
     /// Takes a picture, unless nobody can see it.
     pub(super) fn image(&mut self, node: &Node, frame: &Frame) {
-        if self.pixel(node) {
+        let (width, height) = (length(node, "width"), length(node, "height"));
+        if self.pixel(node, width, height) {
             return;
         }
-        let (width, height) = (length(node, "width"), length(node, "height"));
         let alt = words::fold(node.attr("alt").unwrap_or_default());
         let source = self.source(node);
         let Some(url) = source.filter(|url| url.starts_with("http")) else { return };
@@ -66,9 +66,13 @@ impl Walk<'_> {
         self.builder.picture(picture, frame.place);
     }
 
+    /// Takes a picture that is not shown: only what tells who reads is told of.
+    pub(super) fn hidden_image(&mut self, node: &Node) {
+        self.pixel(node, length(node, "width"), length(node, "height"));
+    }
+
     /// Whether a picture is too small to see, and tells who reads; if so, it is set aside.
-    pub(super) fn pixel(&mut self, node: &Node) -> bool {
-        let (width, height) = (length(node, "width"), length(node, "height"));
+    fn pixel(&mut self, node: &Node, width: Option<u32>, height: Option<u32>) -> bool {
         let pixel = is_small(width) && is_small(height)
             || is_small(height) && width.is_none()
             || is_small(width) && height.is_none();

@@ -1,5 +1,7 @@
 //! How an element looks: the few properties of style that carry meaning.
 
+use std::borrow::Cow;
+
 use super::arena::Node;
 
 /// What an element's own attributes say of its look; `None` inherits.
@@ -20,7 +22,7 @@ pub(crate) struct Look {
 pub(crate) fn of(node: &Node, inherited: f32) -> Look {
     let mut look = from_tag(node.tag());
     look.hidden |= node.attr("hidden").is_some();
-    look.filled = node.attr("bgcolor").is_some_and(|color| is_filled(&color.to_ascii_lowercase()));
+    look.filled = node.attr("bgcolor").is_some_and(|color| is_filled(&lower(color)));
     if let Some(style) = node.attr("style") {
         apply(style, inherited, &mut look);
     }
@@ -46,11 +48,12 @@ fn from_tag(tag: &str) -> Look {
 
 fn apply(style: &str, inherited: f32, look: &mut Look) {
     let (mut no_height, mut clipped) = (false, false);
+    let style = lower(style);
     for declaration in style.split(';') {
         let Some((name, value)) = declaration.split_once(':') else { continue };
-        let value = value.trim().trim_end_matches("!important").trim().to_ascii_lowercase();
-        match name.trim().to_ascii_lowercase().as_str() {
-            "font-size" => look.size = size(&value, inherited).or(look.size),
+        let value = value.trim().trim_end_matches("!important").trim();
+        match name.trim() {
+            "font-size" => look.size = size(value, inherited).or(look.size),
             "font" => {
                 look.size = value
                     .split(' ')
@@ -60,7 +63,7 @@ fn apply(style: &str, inherited: f32, look: &mut Look) {
                     look.strong = Some(true);
                 }
             }
-            "font-weight" => look.strong = weight(&value).or(look.strong),
+            "font-weight" => look.strong = weight(value).or(look.strong),
             "font-style" => look.emphasis = Some(value == "italic" || value == "oblique"),
             "text-decoration" => look.strike |= value.contains("line-through"),
             "display" => {
@@ -71,13 +74,22 @@ fn apply(style: &str, inherited: f32, look: &mut Look) {
             "mso-hide" => look.hidden |= value == "all",
             "opacity" => look.hidden |= value.parse::<f32>().is_ok_and(|opacity| opacity == 0.0),
             "white-space" => look.preformatted |= value == "pre" || value == "pre-wrap",
-            "background" | "background-color" => look.filled = is_filled(&value),
-            "max-height" | "height" => no_height |= is_zero(&value),
+            "background" | "background-color" => look.filled = is_filled(value),
+            "max-height" | "height" => no_height |= is_zero(value),
             "overflow" => clipped |= value == "hidden",
             _ => {}
         }
     }
     look.hidden |= no_height && clipped;
+}
+
+/// In lower case, as most styles are written.
+fn lower(style: &str) -> Cow<'_, str> {
+    if style.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        Cow::Owned(style.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(style)
+    }
 }
 
 /// A colour or a gradient that can be seen.

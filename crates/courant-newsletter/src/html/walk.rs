@@ -174,7 +174,7 @@ impl Walk<'_> {
         frame.block = may_be_block && !(own.inline && node.tag() != "td");
         if frame.hidden {
             if node.tag() == "img" {
-                self.pixel(node);
+                self.hidden_image(node);
             }
             // What is not there parts nothing.
             frame.block = false;

@@ -110,9 +110,9 @@ fn key(cut: &Cut) -> Option<String> {
         && line.weight() <= MAX_WORDS
         && line.place.heading.is_none()
         && !(linked && line.all(|style| style.strong));
-    let key = bare(line.normal());
-    let letters = key.chars().filter(|c| c.is_alphanumeric()).count();
-    (may_be && letters >= MIN_LETTERS).then(|| key.to_owned())
+    let key = may_be.then(|| bare(line.normal()))?;
+    let letters = key.chars().filter(|c| c.is_alphanumeric()).take(MIN_LETTERS).count();
+    (letters == MIN_LETTERS).then(|| key.to_owned())
 }
 
 /// Lines by the first word of their text.

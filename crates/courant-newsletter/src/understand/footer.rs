@@ -110,10 +110,10 @@ fn is_story(cut: &Cut, survey: &Survey) -> bool {
 
 /// Who made the picture above: a phrase that says so begins the line, and no year is in it.
 pub(crate) fn credit(cut: &Cut) -> Option<&'static str> {
-    let normal = cut.line.normal();
-    let rights = normal.contains("reserved") || normal.contains("19") || normal.contains("20");
-    let may_be = cut.line.is_text() && cut.line.weight() <= MAX_CREDIT_WORDS && !rights;
-    cut.line.said().find_start(Group::Credit).filter(|_| may_be)
+    let short = cut.line.is_text() && cut.line.weight() <= MAX_CREDIT_WORDS;
+    let phrase = short.then(|| cut.line.said().find_start(Group::Credit))??;
+    let rights = ["reserved", "19", "20"].iter().any(|mark| cut.line.normal().contains(mark));
+    (!rights).then_some(phrase)
 }
 
 /// A heading in the body's size or larger over running text that is no small print.

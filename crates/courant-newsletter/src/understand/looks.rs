@@ -10,6 +10,9 @@ use crate::words;
 /// Fewest linked words that make a link of a heading that begins without it.
 const MIN_LINKED_WORDS: usize = 2;
 
+/// Fewest letters that tell a line in capitals from an abbreviation.
+const MIN_CAPITALS: usize = 4;
+
 /// How a line looks as a whole; lines of one look play one part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Look {
@@ -64,16 +67,24 @@ pub(crate) fn outranks(one: &Look, other: &Look) -> bool {
 
 /// The look of a line.
 pub(crate) fn look(line: &Line) -> Look {
-    let text = line.plain();
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     Look {
         heading: line.place.heading,
         size: rounded(line.size()),
         strong: line.all(|style| style.strong),
-        capitals: letters > 3
-            && !text.chars().any(char::is_lowercase)
-            && text.chars().any(char::is_uppercase),
+        capitals: is_in_capitals(line.plain()),
     }
+}
+
+fn is_in_capitals(text: &str) -> bool {
+    let (mut letters, mut capitals) = (0, 0);
+    for c in text.chars() {
+        if c.is_lowercase() {
+            return false;
+        }
+        letters += usize::from(c.is_alphabetic());
+        capitals += usize::from(c.is_uppercase());
+    }
+    letters >= MIN_CAPITALS && capitals > 0
 }
 
 /// A size in whole pixels.

@@ -51,8 +51,12 @@ pub(crate) fn find(cuts: &mut [Cut]) {
 fn asks(line: &Line) -> bool {
     line.is_text()
         && line.place.heading.is_none()
-        && line.plain().contains(['?', '？', '؟'])
+        && has_question_mark(line.plain())
         && line.said().find_start(Group::Poll).is_some()
+}
+
+fn has_question_mark(text: &str) -> bool {
+    text.contains('?') || !text.is_ascii() && text.contains(['？', '؟'])
 }
 
 /// Whether a section's title names a poll or a quiz.
@@ -62,7 +66,7 @@ pub(crate) fn is_named(title: &str) -> bool {
 
 /// Makes a poll of an item that asks something.
 pub(crate) fn take(item: &mut Item) {
-    let asks = commonmark(&item.blocks).contains(['?', '？', '؟']);
+    let asks = has_question_mark(&commonmark(&item.blocks));
     if asks && item.title.is_none() && matches!(item.kind, Kind::Story | Kind::Text) {
         item.kind = Kind::Poll;
     }

@@ -70,8 +70,9 @@ pub(super) fn sentences_apart(line: Line, number: usize, meta: &Meta, out: &mut 
 
 /// Whether a line may have a label, a name after a dash, or a bar in it.
 fn may_part(text: &str) -> bool {
-    text.contains(['—', '–', '―', '|'])
+    text.contains('|')
         || text.contains("--")
+        || !text.is_ascii() && text.contains(['—', '–', '―'])
         || text.contains(':') && text.split_whitespace().any(is_label)
 }
 
@@ -151,8 +152,7 @@ fn hint(sentence: &str, count: u32, flat: bool, number: usize) -> Option<(Role, 
 /// Title and tagline out of "Welcome to X, bringing you Y": the pattern's `*` is the title; what
 /// follows the comma is the tagline, without the pattern's own words where they are two or more.
 fn welcome(sentence: &str, normal: &str) -> Option<(String, Option<String>)> {
-    for pattern in boilerplate::phrases(Group::Welcome) {
-        let Some((head, tail)) = pattern.split_once(" * ") else { continue };
+    for (head, tail) in boilerplate::gapped(Group::Welcome) {
         let tail = tail.trim_start_matches([',', ' ']);
         let Some(rest) = normal.strip_prefix(head).filter(|rest| rest.starts_with(' ')) else {
             continue;
