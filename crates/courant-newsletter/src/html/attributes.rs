@@ -108,7 +108,7 @@ pub(super) fn leave_out(
         let is = |known: &&str| own.eq_ignore_ascii_case(known.as_bytes());
         if READ.iter().any(is) || picture && OF_PICTURES.iter().any(is) {
             if own.eq_ignore_ascii_case(b"style") {
-                style(bytes, value.0, value.1, out);
+                style(bytes, value, (from, to), out);
             }
         } else {
             out.leave(from, to);
@@ -180,24 +180,39 @@ impl Attributes<'_> {
     }
 }
 
-/// Leaves out the declarations that are not read; one with a character reference may be another than it looks.
-fn style(bytes: &[u8], from: usize, to: usize, out: &mut Trimmed<'_>) {
+/// Leaves out the declarations that are not read, or the whole attribute where none is; one with a character reference
+/// may be another than it looks.
+fn style(bytes: &[u8], value: (usize, usize), whole: (usize, usize), out: &mut Trimmed<'_>) {
+    let (from, to) = value;
     let value = bytes.get(from..to).unwrap_or_default();
     if value.contains(&b'&') {
         out.folds = false;
         return;
     }
+    let declarations = || value.split(|byte| *byte == b';');
+    if !declarations().any(|declaration| is_read(property(declaration))) {
+        out.leave(whole.0, whole.1);
+        return;
+    }
     let mut at = from;
-    for declaration in value.split(|byte| *byte == b';') {
+    for declaration in declarations() {
         let end = (at + declaration.len() + 1).min(to);
-        let name = declaration.split(|byte| *byte == b':').next().unwrap_or_default().trim_ascii();
-        if !PROPERTIES.iter().any(|known| name.eq_ignore_ascii_case(known.as_bytes())) {
+        let name = property(declaration);
+        if !is_read(name) {
             out.leave(at, end);
         } else if name.eq_ignore_ascii_case(b"white-space") {
             out.folds = false;
         }
         at = end;
     }
+}
+
+fn property(declaration: &[u8]) -> &[u8] {
+    declaration.split(|byte| *byte == b':').next().unwrap_or_default().trim_ascii()
+}
+
+fn is_read(property: &[u8]) -> bool {
+    PROPERTIES.iter().any(|known| property.eq_ignore_ascii_case(known.as_bytes()))
 }
 
 #[cfg(test)]
@@ -215,6 +230,7 @@ mod tests {
                 "<IMG Width=10 border=\"0\" SRC = 'a b' alt=x />",
                 "<IMG Width=10 SRC = 'a b' alt=x />",
             ),
+            ("<p style='color:red;margin:0' id=1>a", "<p>a"),
             ("<a target=_blank href=b/c>d</a>", "<a href=b/c>d</a>"),
             ("<p =\" id=1>a", "<p>a"),
             (

@@ -18,11 +18,23 @@ pub(crate) fn trim(html: &str) -> Cow<'_, str> {
     let bytes = html.as_bytes();
     let mut out = Trimmed::of(html);
     let mut at = 0;
+    let mut tables = 0_usize;
     while let Some(found) = bytes.get(at..).and_then(|rest| memchr(b'<', rest)) {
         let open = at + found;
         if out.folds {
-            fold_lines(bytes, at, open, &mut out);
+            let text = if tables > 0 && borders_cells(tag_name(bytes, open)) {
+                open - blanks_before(bytes, at, open)
+            } else {
+                open
+            };
+            fold_lines(bytes, at, text, &mut out);
+            out.leave(text, open);
         }
+        tables = match tag_name(bytes, open) {
+            name if name.eq_ignore_ascii_case(b"table") => tables + 1,
+            name if name.eq_ignore_ascii_case(b"/table") => tables.saturating_sub(1),
+            _ => tables,
+        };
         let next = match bytes.get(open + 1) {
             Some(b'!') if bytes.get(open..).is_some_and(|rest| rest.starts_with(b"<!--")) => {
                 let end = comment_end(bytes, open);
@@ -36,6 +48,27 @@ pub(crate) fn trim(html: &str) -> Cow<'_, str> {
         at = next.max(open + 1);
     }
     out.finish()
+}
+
+/// Name of the tag at `open`; an end tag's begins with its slash.
+fn tag_name(bytes: &[u8], open: usize) -> &[u8] {
+    let rest = bytes.get(open + 1..).unwrap_or_default();
+    let slash = usize::from(rest.first() == Some(&b'/'));
+    let name = rest.iter().skip(slash).take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    rest.get(..slash + name).unwrap_or_default()
+}
+
+/// Tags before which, in a table, white space is never shown; tables are full of it.
+fn borders_cells(name: &[u8]) -> bool {
+    ["td", "/td", "tr", "/tr", "th", "/th", "tbody", "/tbody", "/table"]
+        .iter()
+        .any(|known| name.eq_ignore_ascii_case(known.as_bytes()))
+}
+
+/// Length of the white space that a text ends with.
+fn blanks_before(bytes: &[u8], from: usize, to: usize) -> usize {
+    let text = bytes.get(from..to).unwrap_or_default();
+    text.iter().rev().take_while(|byte| byte.is_ascii_whitespace()).count()
 }
 
 /// Makes one space of white space with line feeds in it: the tokenizer stops at each.
