@@ -94,6 +94,11 @@ static MONTHS: LazyLock<FxHashMap<&'static str, i8>> = LazyLock::new(|| {
         .collect()
 });
 
+static MAIL_FIELDS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let fields = phrases(Group::MailFields).filter_map(|line| line.split_once(' '));
+    fields.flat_map(|(kind, names)| names.split(' ').map(move |name| (name, kind))).collect()
+});
+
 static FREQUENT: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
     of_group(Group::Frequent).map(|phrase| (phrase.text.as_str(), phrase.language)).collect()
 });
@@ -232,6 +237,11 @@ pub(crate) fn is_number_word(word: &str) -> bool {
 /// The language in which a lower-case word is frequent, and which no other has.
 pub(crate) fn language_of(word: &str) -> Option<&'static str> {
     FREQUENT.get(word).copied()
+}
+
+/// The kind of a mail's header field ("from", "date", …) that a lower-case word names.
+pub(crate) fn mail_field(word: &str) -> Option<&'static str> {
+    MAIL_FIELDS.get(word).copied()
 }
 
 /// The month that a lower-case word names.

@@ -203,7 +203,10 @@ impl Line {
 
     /// The same in the form in which phrases are compared.
     pub(crate) fn normal(&self) -> &str {
-        self.facts.normal.get_or_init(|| words::normal(self.plain()))
+        self.facts.normal.get_or_init(|| match &self.shape {
+            Shape::Text => words::normal_of(self.plain().to_owned()),
+            _ => words::normal(self.plain()),
+        })
     }
 
     /// The known phrases in it.

@@ -81,10 +81,11 @@ pub(crate) fn count(text: &str) -> usize {
 /// Whether folding would change nothing, which is often so and seen at a glance.
 fn is_folded(text: &str) -> bool {
     let bytes = text.as_bytes();
-    if text.is_ascii() {
-        let ink = bytes.iter().all(|byte| matches!(byte, b' '..=b'~'));
+    // Without a way out in the middle, many bytes are looked at in one go.
+    if bytes.iter().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~')) {
         let edges = bytes.first() != Some(&b' ') && bytes.last() != Some(&b' ');
-        return ink && edges && !bytes.windows(2).any(|pair| pair == b"  ");
+        let pairs = bytes.iter().zip(bytes.iter().skip(1));
+        return edges && !pairs.fold(false, |gap, pair| gap | (pair == (&b' ', &b' ')));
     }
     let mut last = ' ';
     for c in text.chars() {
@@ -172,7 +173,11 @@ pub(crate) fn plain_digits(text: &str) -> Cow<'_, str> {
 
 /// The form in which phrases are compared: lower case, plain quotes and dashes, folded white space.
 pub(crate) fn normal(text: &str) -> String {
-    let mut folded = fold(text);
+    normal_of(fold(text))
+}
+
+/// The same of a text that is folded.
+pub(crate) fn normal_of(mut folded: String) -> String {
     if folded.is_ascii() {
         folded.make_ascii_lowercase();
         return if folded.contains('`') { folded.replace('`', "'") } else { folded };

@@ -21,28 +21,27 @@ pub(crate) fn trim(html: &str) -> Cow<'_, str> {
     let mut tables = 0_usize;
     while let Some(found) = bytes.get(at..).and_then(|rest| memchr(b'<', rest)) {
         let open = at + found;
+        let name = tag_name(bytes, open);
         if out.folds {
-            let text = if tables > 0 && borders_cells(tag_name(bytes, open)) {
-                open - blanks_before(bytes, at, open)
-            } else {
-                open
-            };
+            let cell = tables > 0 && borders_cells(name);
+            let text = if cell { open - blanks_before(bytes, at, open) } else { open };
             fold_lines(bytes, at, text, &mut out);
             out.leave(text, open);
         }
-        tables = match tag_name(bytes, open) {
-            name if name.eq_ignore_ascii_case(b"table") => tables + 1,
-            name if name.eq_ignore_ascii_case(b"/table") => tables.saturating_sub(1),
-            _ => tables,
-        };
         let next = match bytes.get(open + 1) {
             Some(b'!') if bytes.get(open..).is_some_and(|rest| rest.starts_with(b"<!--")) => {
                 let end = comment_end(bytes, open);
                 out.leave(open, end);
                 end
             }
-            Some(b'/') => attributes::leave_out(bytes, open + 2, None, &mut out),
-            Some(byte) if byte.is_ascii_alphabetic() => element(bytes, open, &mut out),
+            Some(b'/') => {
+                tables = tables.saturating_sub(usize::from(is(name, "/table")));
+                attributes::leave_out(bytes, open + 2, None, &mut out)
+            }
+            Some(byte) if byte.is_ascii_alphabetic() => {
+                tables += usize::from(is(name, "table"));
+                element(bytes, open, name, &mut out)
+            }
             _ => open + 1,
         };
         at = next.max(open + 1);
@@ -50,19 +49,28 @@ pub(crate) fn trim(html: &str) -> Cow<'_, str> {
     out.finish()
 }
 
-/// Name of the tag at `open`; an end tag's begins with its slash.
+/// Name of the tag at `open`; an end tag's begins with its slash. Nothing of what is no tag: it would be looked at
+/// again from each `<` in it.
 fn tag_name(bytes: &[u8], open: usize) -> &[u8] {
     let rest = bytes.get(open + 1..).unwrap_or_default();
+    if !rest.first().is_some_and(|byte| *byte == b'/' || byte.is_ascii_alphabetic()) {
+        return &[];
+    }
     let slash = usize::from(rest.first() == Some(&b'/'));
-    let name = rest.iter().skip(slash).take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let ends = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>');
+    let name = rest.iter().skip(slash).take_while(|byte| !ends(byte)).count();
     rest.get(..slash + name).unwrap_or_default()
+}
+
+fn is(name: &[u8], known: &str) -> bool {
+    name.eq_ignore_ascii_case(known.as_bytes())
 }
 
 /// Tags before which, in a table, white space is never shown; tables are full of it.
 fn borders_cells(name: &[u8]) -> bool {
     ["td", "/td", "tr", "/tr", "th", "/th", "tbody", "/tbody", "/table"]
         .iter()
-        .any(|known| name.eq_ignore_ascii_case(known.as_bytes()))
+        .any(|known| is(name, known))
 }
 
 /// Length of the white space that a text ends with.
@@ -129,13 +137,10 @@ impl<'a> Trimmed<'a> {
     }
 }
 
-/// A start tag, and the text of its element where that holds no markup; returns where scanning goes on.
-fn element(bytes: &[u8], open: usize, out: &mut Trimmed<'_>) -> usize {
-    let rest = bytes.get(open + 1..).unwrap_or_default();
-    let ends = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>');
-    let name = rest.get(..rest.iter().take_while(|byte| !ends(byte)).count()).unwrap_or_default();
+/// The start tag at `open`, and the text of its element where that holds no markup; returns where scanning goes on.
+fn element(bytes: &[u8], open: usize, name: &[u8], out: &mut Trimmed<'_>) -> usize {
     let from = open + 1 + name.len();
-    if name.eq_ignore_ascii_case(b"style") {
+    if is(name, "style") {
         let tag = attributes::leave_out(bytes, from, None, &mut Trimmed::of(""));
         // In a drawing it may close itself; there it is left to the tree builder.
         if bytes.get(..tag).is_some_and(|text| text.ends_with(b"/")) {
@@ -153,10 +158,10 @@ fn element(bytes: &[u8], open: usize, out: &mut Trimmed<'_>) -> usize {
     if known.is_none() && (keeps_lines(name) || memmem::find(&tag(), b"white-space").is_some()) {
         out.folds = false;
     }
-    if name.eq_ignore_ascii_case(b"plaintext") {
+    if is(name, "plaintext") {
         return bytes.len();
     }
-    if RAW.iter().any(|raw| name.eq_ignore_ascii_case(raw.as_bytes())) {
+    if RAW.iter().any(|raw| is(name, raw)) {
         return raw_end(bytes, end, name);
     }
     end
@@ -164,9 +169,7 @@ fn element(bytes: &[u8], open: usize, out: &mut Trimmed<'_>) -> usize {
 
 /// Elements that show white space as it stands.
 fn keeps_lines(name: &[u8]) -> bool {
-    [b"pre".as_slice(), b"textarea", b"listing"]
-        .iter()
-        .any(|known| name.eq_ignore_ascii_case(known))
+    ["pre", "textarea", "listing"].iter().any(|known| is(name, known))
 }
 
 /// Where the end tag of an element without markup begins.

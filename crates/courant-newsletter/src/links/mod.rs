@@ -64,25 +64,36 @@ fn is_plain(href: &str) -> bool {
     else {
         return false;
     };
+    is_plain_host(host) && !host.starts_with("urldefense.") && is_plain_path(path)
+}
+
+fn is_plain_host(host: &str) -> bool {
     let letters = |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, b'-' | b'.');
     let labels_are_plain = host
         .split('.')
         .all(|label| !label.is_empty() && !label.starts_with(['-', 'x']) && !label.ends_with('-'));
-    let ends_in_letters = host
-        .rsplit('.')
-        .next()
-        .is_some_and(|top| top.starts_with(|c: char| c.is_ascii_lowercase()));
-    let plain_path = path.bytes().all(|c| {
-        c.is_ascii_alphanumeric() || matches!(c, b'/' | b'-' | b'_' | b'.' | b'~' | b',' | b'+')
-    });
+    let top = host.rsplit_once('.').map(|(_, top)| top);
     host.bytes().all(letters)
         && labels_are_plain
-        && ends_in_letters
-        && host.contains('.')
-        && plain_path
-        && !host.starts_with("urldefense.")
-        && !path.contains("/http")
-        && !path.split(['/', '.']).any(|part| part.starts_with("aHR0c") || part.starts_with("eyJ"))
+        && top.is_some_and(|top| top.starts_with(|c: char| c.is_ascii_lowercase()))
+}
+
+/// Whether a path, with its query, has no code in it, no parameter that goes, and no other address.
+fn is_plain_path(path: &str) -> bool {
+    let hides = |rest: &str| ["http", "aHR0c", "eyJ"].iter().any(|mark| rest.starts_with(mark));
+    let goes = |rest: &str| {
+        let key = rest.split(['=', '&']).next().unwrap_or_default();
+        tracking::may_go(key)
+    };
+    path.bytes().enumerate().all(|(at, c)| {
+        let rest = || path.get(at + 1..).unwrap_or_default();
+        match c {
+            b'/' | b'.' | b'=' => !hides(rest()),
+            b'?' | b'&' => !goes(rest()),
+            b'-' | b'_' | b'~' | b',' | b'+' => true,
+            _ => c.is_ascii_alphanumeric(),
+        }
+    })
 }
 
 /// What stands in the names of hosts whose films are known: most addresses need not be taken apart.
@@ -183,16 +194,23 @@ mod tests {
 
     #[test]
     fn what_is_plain_is_valid_and_as_it_was() {
-        for href in
-            ["https://pier.example/a/b-c_d.html", "http://a.example", "https://a.b.example/"]
-        {
+        for href in [
+            "https://pier.example/a/b-c_d.html",
+            "http://a.example",
+            "https://a.b.example/",
+            "https://a.example/b?c=d&q=e-f",
+        ] {
             assert!(is_plain(href), "{href}");
             assert_eq!(cleaned(href).as_deref(), Some(href));
         }
         for href in [
             "https://a..example/",
             "https://1.2.3.4/",
-            "https://a.example/?b",
+            "https://a.example/?utm_x=b",
+            "https://a.example/?b=c&e=d",
+            "https://a.example/?b=http",
+            "https://a.example/?b=%20",
+            "https://a.example?b",
             "https://xn--a.example/",
             "https://a.example/http://b.example",
             "ftp://a.example/",

@@ -83,6 +83,11 @@ fn is_personal(pair: &str, host: &str) -> bool {
     })
 }
 
+/// Whether a parameter goes on some host.
+pub(super) fn may_go(key: &str) -> bool {
+    PERSONAL.iter().any(|(_, parameter)| *parameter == key) || is_tracking(key)
+}
+
 fn is_tracking(pair: &str) -> bool {
     let key =
         pair.split('=').next().unwrap_or_default().trim_start_matches("amp;").to_ascii_lowercase();

@@ -120,15 +120,12 @@ fn header(lines: &[Line]) -> Option<(usize, Vec<Found>)> {
 
 /// "From: Pier Post <post@pier.example>".
 fn field(line: &Line) -> Option<(Field, String)> {
-    let (name, value) = line.plain().split_once([':', '：']).filter(|_| line.is_text())?;
-    if name.len() > MAX_FIELD {
-        return None;
-    }
+    let text = Some(line.plain()).filter(|_| line.is_text())?;
+    let head = text.get(..text.floor_char_boundary(MAX_FIELD + 1)).unwrap_or(text);
+    let at = head.find(':').into_iter().chain(head.find('：')).min()?;
+    let (name, value) = (text.get(..at)?, text.get(at..)?.trim_start_matches([':', '：']));
     let name = words::normal(name.trim_matches(|c: char| !c.is_alphanumeric()));
-    let found = boilerplate::phrases(Group::MailFields).find_map(|phrase| {
-        let (kind, names) = phrase.split_once(' ')?;
-        names.split(' ').any(|known| known == name).then_some(kind)
-    })?;
+    let found = boilerplate::mail_field(&name)?;
     let field = FIELDS.iter().find(|(kind, _)| *kind == found)?.1;
     Some((field, words::fold(value)))
 }
