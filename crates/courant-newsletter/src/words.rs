@@ -62,27 +62,25 @@ pub(crate) fn has_ink(text: &str) -> bool {
 
 /// Number of visible words in `text`.
 pub(crate) fn count(text: &str) -> usize {
-    if !text.is_ascii() {
+    let bytes = text.as_bytes();
+    if !is_printable(bytes) {
         return spans(text).count();
     }
-    let (mut words, mut seen) = (0, false);
-    for byte in text.bytes() {
-        match byte {
-            b'!'..=b'~' => {
-                words += usize::from(!seen);
-                seen = true;
-            }
-            _ => seen &= !char::from(byte).is_whitespace(),
-        }
-    }
-    words
+    let first = bytes.first().is_some_and(|byte| *byte != b' ');
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    usize::from(first) + pairs.filter(|(one, next)| **one == b' ' && **next != b' ').count()
+}
+
+/// Whether there are only signs of ASCII and spaces; without a way out in the middle, many bytes are looked at in one
+/// go.
+fn is_printable(bytes: &[u8]) -> bool {
+    bytes.iter().fold(true, |all, byte| all & matches!(byte, b' '..=b'~'))
 }
 
 /// Whether folding would change nothing, which is often so and seen at a glance.
 fn is_folded(text: &str) -> bool {
     let bytes = text.as_bytes();
-    // Without a way out in the middle, many bytes are looked at in one go.
-    if bytes.iter().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~')) {
+    if is_printable(bytes) {
         let edges = bytes.first() != Some(&b' ') && bytes.last() != Some(&b' ');
         let pairs = bytes.iter().zip(bytes.iter().skip(1));
         return edges && !pairs.fold(false, |gap, pair| gap | (pair == (&b' ', &b' ')));

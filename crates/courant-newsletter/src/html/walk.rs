@@ -146,7 +146,8 @@ impl Walk<'_> {
 
     /// Begins an element; `None` when nothing inside it is read.
     fn enter(&mut self, id: Id, node: &Node, around: &Frame) -> Option<Frame> {
-        match node.tag() {
+        let tag = node.tag();
+        match tag {
             "script" | "style" | "template" | "select" | "textarea" | "svg" | "math" | "object"
             | "iframe" | "audio" | "video" | "canvas" => return None,
             "title" => {
@@ -165,15 +166,14 @@ impl Walk<'_> {
         }
         let own = look::of(node, frame.style.size);
         // Boxes that only hold one another pass it on; a paragraph or a heading is no button.
-        let box_only =
-            matches!(node.tag(), "table" | "tbody" | "tr" | "td" | "th" | "center" | "div");
+        let box_only = matches!(tag, "table" | "tbody" | "tr" | "td" | "th" | "center" | "div");
         let plate = own.filled || frame.plate && (box_only || !may_be_block);
-        frame.plate = plate && (node.tag() == "a" || self.has_one_child(node));
-        frame.hidden |= own.hidden || node.tag() == "head";
+        frame.plate = plate && (tag == "a" || self.has_one_child(node));
+        frame.hidden |= own.hidden || tag == "head";
         frame.pre |= own.preformatted;
-        frame.block = may_be_block && !(own.inline && node.tag() != "td");
+        frame.block = may_be_block && !(own.inline && tag != "td");
         if frame.hidden {
-            if node.tag() == "img" {
+            if tag == "img" {
                 self.hidden_image(node);
             }
             // What is not there parts nothing.
@@ -193,7 +193,8 @@ impl Walk<'_> {
 
     /// What the tag alone means; `false` when nothing inside it is read.
     fn element(&mut self, id: Id, node: &Node, frame: &mut Frame) -> bool {
-        match node.tag() {
+        let tag = node.tag();
+        match tag {
             "br" => {
                 self.builder.line_break(frame.place);
                 return false;
@@ -212,7 +213,7 @@ impl Walk<'_> {
             }
             "code" | "kbd" | "samp" | "tt" => frame.style.code = true,
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-                frame.place.heading = node.tag().get(1..).and_then(|level| level.parse().ok());
+                frame.place.heading = tag.get(1..).and_then(|level| level.parse().ok());
             }
             "font" => {
                 if let Some(size) = node.attr("size").and_then(font_size) {
@@ -224,7 +225,7 @@ impl Walk<'_> {
             "figcaption" | "caption" => frame.place.caption = true,
             "ul" | "ol" => {
                 self.lists += 1;
-                let start = (node.tag() == "ol")
+                let start = (tag == "ol")
                     .then(|| node.attr("start").and_then(|n| n.parse().ok()).unwrap_or(1));
                 self.numbers.push((self.lists, start));
             }
@@ -245,10 +246,7 @@ impl Walk<'_> {
             }
             _ => {}
         }
-        if matches!(
-            node.tag(),
-            "td" | "th" | "div" | "section" | "article" | "li" | "center" | "body"
-        ) {
+        if matches!(tag, "td" | "th" | "div" | "section" | "article" | "li" | "center" | "body") {
             self.cells += 1;
             frame.place.cell = self.cells;
         }
