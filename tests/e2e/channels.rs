@@ -28,7 +28,7 @@ async fn a_groups_administrators_decide_and_everyone_may_read() {
         let query = member.press(&latest, "Whole issue");
         let answer =
             town.until("the answer to the click", || town.telegram.click_answer(&query)).await;
-        assert_eq!(answer.url.as_deref(), Some("https://t.me/courant_bot?start=i_1"));
+        assert_eq!(answer.url.as_deref(), Some("https://t.me/courant_bot?start=i_1_f"));
         assert_eq!(admin.sees(), before, "nothing has changed for the others");
         let subscribed = town.newsletter("morning-tide").await;
         assert!(town.store.subscribers(subscribed.id).await.unwrap() >= 1);

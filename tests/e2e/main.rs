@@ -26,6 +26,7 @@ mod servers;
 mod settings;
 mod soak;
 mod troubles;
+mod turning;
 
 use courant_tests::Program;
 

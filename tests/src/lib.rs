@@ -33,7 +33,7 @@ mod wrong_clock;
 pub use disk::Disk;
 pub use program::{Output, Program};
 pub use reader::{Reader, slash};
-pub use samples::{issue, long_issue, markers};
+pub use samples::{issue, long_issue, markers, sections};
 pub use seen::{Seen, plain};
 pub use town::{Start, Town};
 pub use world::World;

@@ -103,7 +103,8 @@ impl Reader {
         self.answer(&before, label, words).await
     }
 
-    /// Presses a button; nobody waits. Gives back the id of the query or interaction.
+    /// Presses a button, or chooses from a menu, by label or data; nobody waits. Gives back the id of the query or
+    /// interaction.
     pub fn press(&self, message: &Seen, label: &str) -> String {
         match self.place {
             Place::Telegram { user, chat } => {
@@ -114,13 +115,36 @@ impl Reader {
                 query
             }
             Place::Discord { user, channel } => {
-                let clicked = self.world.discord.click(user, channel, message.id, label);
                 let there = message.labels();
+                let clicked = match self.menu(message, label) {
+                    Some((menu, value)) => {
+                        self.world.discord.select(user, channel, message.id, &menu, &[&value])
+                    }
+                    None => self.world.discord.click(user, channel, message.id, label),
+                };
                 let id = clicked.unwrap_or_else(|error| panic!("{label}: {error}; {there:?}"));
                 self.world.notes().interactions.push(id);
                 id.to_string()
             }
         }
+    }
+
+    /// The menu that has such an option, and the option's value.
+    fn menu(&self, message: &Seen, option: &str) -> Option<(String, String)> {
+        let menus = self.world.discord.message(message.id)?.selects();
+        menus.into_iter().find_map(|menu| {
+            let named = |(label, value): &(String, String)| label == option || value == option;
+            let (_, value) = menu.options.into_iter().find(named)?;
+            Some((menu.custom_id, value))
+        })
+    }
+
+    /// Presses something of a message, and waits until the bot shows something else: in its place or in a new
+    /// message.
+    pub async fn turn(&self, message: &Seen, label: &str) -> Seen {
+        let before = self.sees();
+        self.press(message, label);
+        self.answer(&before, label, "").await
     }
 
     /// Waits until the chat holds a message of the bot with these words.

@@ -14,6 +14,20 @@ pub fn issue(title: &str) -> String {
     )
 }
 
+/// An issue of three sections; the middle one takes several messages, the last one is not named.
+pub fn sections(title: &str) -> String {
+    let story = |number: usize| {
+        let filler = "The ferry waits for nobody, and nobody waits for the ferry. ".repeat(9);
+        format!("### Crossing {number:02}\n\nMark{number:02} {}\n\n", filler.trim_end())
+    };
+    let middle: String = (0..20).map(story).collect();
+    format!(
+        "---\ntitle: \"{title}\"\ndate: 2026-11-19\n---\n\n## Harbour\n\n\
+         ### A crane is moved\n\nThe crane of {title} stands in the north now.\n\n\
+         ## Crossings\n\n{middle}## Tides\n\n### Spring tide\n\nThe highest of {title} in years.\n"
+    )
+}
+
 /// An issue of many items, which takes several messages in full; item N holds the word `item-N-of-TITLE`
 /// in three places of its text, in order: see [`markers`].
 pub fn long_issue(title: &str, items: usize) -> String {

@@ -15,6 +15,8 @@ pub struct Seen {
     pub text: String,
     /// Label and link of each button.
     pub buttons: Vec<(String, Option<String>)>,
+    /// What can be pressed or chosen and tells the bot something: label and data.
+    pub acts: Vec<(String, String)>,
     /// Only its reader sees it.
     pub ephemeral: bool,
     /// When it was posted, on the platform's clock.
@@ -35,11 +37,14 @@ impl Seen {
 
 impl From<telegram::Message> for Seen {
     fn from(message: telegram::Message) -> Self {
+        let pressed = message.buttons.iter().flatten();
+        let acts = pressed.filter_map(|b| Some((b.label.clone(), b.data.clone()?))).collect();
         Self {
             id: u64::try_from(message.id).unwrap_or_default(),
             by_bot: message.sender == Sender::Bot,
             text: message.text.replace('\u{2060}', ""),
             buttons: message.buttons.into_iter().flatten().map(|b| (b.label, b.url)).collect(),
+            acts,
             ephemeral: false,
             at: message.at,
         }
@@ -48,11 +53,15 @@ impl From<telegram::Message> for Seen {
 
 /// A message of simulated Discord.
 pub(crate) fn on_discord(message: &discord::Message, bot: u64) -> Seen {
+    let pressed = message.buttons();
+    let pressed = pressed.into_iter().filter_map(|b| Some((b.label, b.custom_id?)));
+    let chosen = message.selects().into_iter().flat_map(|select| select.options);
     Seen {
         id: message.id,
         by_bot: message.author == bot,
         text: plain(&message.text()),
         buttons: message.buttons().into_iter().map(|b| (b.label, b.url)).collect(),
+        acts: pressed.chain(chosen).collect(),
         ephemeral: message.ephemeral,
         at: message.at,
     }

@@ -1,6 +1,7 @@
 //! Answering interactions: within three seconds, once, the rest as follow-ups.
 
 use crate::bot::Discord;
+use crate::call::{Call, Purpose};
 use crate::desk::describe;
 use crate::layout::{self, EPHEMERAL};
 use courant_core::command::{Audience, Reply};
@@ -27,6 +28,15 @@ pub(crate) struct Asked<'a> {
     pub(crate) shared: bool,
     /// Whether a button of the asker's own message was pressed, which then becomes the answer.
     pub(crate) in_place: bool,
+    /// Whether that message consists of components alone, and can never be anything else.
+    pub(crate) components_only: bool,
+}
+
+impl Asked<'_> {
+    /// Whether the message of the button can become this one.
+    fn takes(&self, message: &Value) -> bool {
+        !self.components_only || layout::is_of_components(message)
+    }
 }
 
 /// Answers with what the service says, however long that takes.
@@ -70,9 +80,12 @@ pub(crate) async fn complete_typing(bot: &Discord, asked: &Asked<'_>, found: &[(
 async fn respond(bot: &Discord, asked: &Asked<'_>, reply: &Reply) -> serenity::Result<()> {
     let mut messages = messages(bot, asked, reply).into_iter();
     let Some(first) = messages.next() else { return Ok(()) };
-    let edits = asked.in_place && reply.briefings.is_empty() && messages.len() == 0;
-    let kind = if edits { UPDATE } else { MESSAGE };
-    callback(bot, asked, kind, first).await?;
+    let edits = asked.in_place && !reply.apart && messages.len() == 0 && asked.takes(&first);
+    if edits {
+        callback(bot, asked, UPDATE, in_its_place(&first)).await?;
+    } else {
+        callback(bot, asked, MESSAGE, first).await?;
+    }
     follow_up(bot, asked, messages).await
 }
 
@@ -80,12 +93,19 @@ async fn respond(bot: &Discord, asked: &Asked<'_>, reply: &Reply) -> serenity::R
 async fn complete(bot: &Discord, asked: &Asked<'_>, reply: &Reply) -> serenity::Result<()> {
     let mut messages = messages(bot, asked, reply).into_iter();
     let Some(first) = messages.next() else { return Ok(()) };
-    if asked.in_place && !reply.briefings.is_empty() {
+    if asked.in_place && (reply.apart || messages.len() > 0 || !asked.takes(&first)) {
         bot.http().create_followup_message(asked.token, &first, Vec::new()).await?;
     } else {
+        let first = in_its_place(&first);
         bot.http().edit_original_interaction_response(asked.token, &first, Vec::new()).await?;
     }
     follow_up(bot, asked, messages).await
+}
+
+/// A message that takes another one's place.
+fn in_its_place(message: &Value) -> Value {
+    let call = message.as_object().map(|fields| Call { fields, purpose: Purpose::Edit });
+    json!(call)
 }
 
 async fn follow_up(

@@ -1,5 +1,6 @@
 //! Buttons → Discord's components, as JSON (serenity has no types for Components V2).
 
+use courant_core::briefing::Footing;
 use courant_core::command::{Button, Press};
 use serde_json::{Value, json};
 use std::collections::HashSet;
@@ -7,6 +8,7 @@ use std::collections::HashSet;
 /// Component types (Discord's component reference).
 pub(crate) const ACTION_ROW: u8 = 1;
 const BUTTON: u8 = 2;
+const SELECT: u8 = 3;
 pub(crate) const TEXT_DISPLAY: u8 = 10;
 pub(crate) const MEDIA_GALLERY: u8 = 12;
 pub(crate) const CONTAINER: u8 = 17;
@@ -20,6 +22,13 @@ const ROW: usize = 5;
 
 /// Characters on a button.
 const LABEL: usize = 80;
+
+/// Characters of an option's label, and options of a menu.
+const OPTION: usize = 100;
+const OPTIONS: usize = 25;
+
+/// The menu of an issue's sections.
+const CONTENTS: &str = "contents";
 
 /// Bytes of a link button's address.
 const URL: usize = 512;
@@ -38,12 +47,31 @@ pub(crate) fn rows(buttons: &[Vec<Button>], rows: usize) -> Vec<Value> {
         .collect()
 }
 
-fn button(button: &Button, seen: &mut HashSet<String>) -> Option<Value> {
-    let label: String = if button.label.encode_utf16().count() > LABEL {
-        button.label.chars().take(LABEL / 2 - 1).chain(['…']).collect()
-    } else {
-        button.label.clone()
+/// What can be pressed under a briefing, in at most `most` rows: its contents to choose from, then its buttons.
+pub(crate) fn of_briefing(footing: &Footing, most: usize) -> Vec<Value> {
+    let contents = select(&footing.contents_label, &footing.contents);
+    let left = most - contents.iter().count();
+    contents.into_iter().chain(rows(&footing.rows, left)).collect()
+}
+
+/// A row with a menu of these buttons; none without buttons. What is chosen says what it does, so the menu's own id
+/// says nothing.
+fn select(name: &str, buttons: &[Button]) -> Option<Value> {
+    let option = |button: &Button| match &button.press {
+        Press::Act(action) => {
+            Some(json!({ "label": label(&button.label, OPTION), "value": action.encode() }))
+        }
+        Press::Open(_) => None,
     };
+    let options: Vec<Value> = buttons.iter().filter_map(option).take(OPTIONS).collect();
+    let name = label(name, OPTION);
+    let select =
+        json!({ "type": SELECT, "custom_id": CONTENTS, "placeholder": name, "options": options });
+    (!options.is_empty()).then(|| json!({ "type": ACTION_ROW, "components": [select] }))
+}
+
+fn button(button: &Button, seen: &mut HashSet<String>) -> Option<Value> {
+    let label = label(&button.label, LABEL);
     match &button.press {
         Press::Act(action) => {
             let id = action.encode();
@@ -56,5 +84,14 @@ fn button(button: &Button, seen: &mut HashSet<String>) -> Option<Value> {
             (web && url.len() <= URL)
                 .then(|| json!({ "type": BUTTON, "style": LINK, "label": label, "url": url }))
         }
+    }
+}
+
+/// A label in at most `most` characters as Discord counts them.
+fn label(text: &str, most: usize) -> String {
+    if text.encode_utf16().count() > most {
+        text.chars().take(most / 2 - 1).chain(['…']).collect()
+    } else {
+        text.to_owned()
     }
 }

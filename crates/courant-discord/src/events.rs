@@ -55,6 +55,7 @@ impl Events {
             token: &interaction.token,
             shared: origin.chat.kind.is_shared(),
             in_place: false,
+            components_only: false,
         };
         let said = incoming::command(interaction);
         answer::answer(
@@ -69,12 +70,16 @@ impl Events {
         let origin = incoming::origin_of_click(interaction);
         let shared = origin.chat.kind.is_shared();
         // A message that only the clicker sees may become the answer; one that others read stays.
-        let own = !shared
-            || interaction
-                .message
-                .flags
-                .is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
-        let asked = Asked { id: interaction.id, token: &interaction.token, shared, in_place: own };
+        let message = &interaction.message;
+        let flags = message.flags.unwrap_or_else(MessageFlags::empty);
+        let asked = Asked {
+            id: interaction.id,
+            token: &interaction.token,
+            shared,
+            in_place: !shared || flags.contains(MessageFlags::EPHEMERAL),
+            // serenity leaves the flag out, which it does not know; the bot's other messages have embeds.
+            components_only: message.content.is_empty() && message.embeds.is_empty(),
+        };
         let said = incoming::click(interaction);
         answer::answer(
             &self.bot,
@@ -85,8 +90,13 @@ impl Events {
     }
 
     async fn complete(&self, interaction: &CommandInteraction) {
-        let asked =
-            Asked { id: interaction.id, token: &interaction.token, shared: false, in_place: false };
+        let asked = Asked {
+            id: interaction.id,
+            token: &interaction.token,
+            shared: false,
+            in_place: false,
+            components_only: false,
+        };
         let typed = interaction
             .data
             .autocomplete()

@@ -4,8 +4,8 @@ use crate::PLATFORM;
 use courant_core::command::{Action, Command, CommandError, Origin, Where, parse_options};
 use courant_core::model::{Address, ChatKind, Destination, Platform, UserId};
 use serenity::all::{
-    ChannelId, CommandInteraction, ComponentInteraction, GuildId, Member, PartialChannel,
-    Permissions, ResolvedValue, User,
+    ChannelId, CommandInteraction, ComponentInteraction, ComponentInteractionDataKind, GuildId,
+    Member, PartialChannel, Permissions, ResolvedValue, User,
 };
 use std::collections::BTreeMap;
 
@@ -29,9 +29,13 @@ fn value(value: &ResolvedValue<'_>) -> Option<String> {
     }
 }
 
-/// What a pressed button asks.
+/// What a pressed button asks, or what was chosen from a menu.
 pub(crate) fn click(interaction: &ComponentInteraction) -> Result<Command, CommandError> {
-    Ok(Action::decode(&interaction.data.custom_id)?.into())
+    let data = match &interaction.data.kind {
+        ComponentInteractionDataKind::StringSelect { values } => values.first(),
+        _ => Some(&interaction.data.custom_id),
+    };
+    Ok(Action::decode(data.map(String::as_str).unwrap_or_default())?.into())
 }
 
 /// Who asks with a slash command, and where.

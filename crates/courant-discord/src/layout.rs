@@ -1,9 +1,9 @@
 //! Briefings and replies → messages as JSON, within the limits of a message.
 
-use crate::components::{CONTAINER, MEDIA_GALLERY, TEXT_DISPLAY, rows};
+use crate::components::{CONTAINER, MEDIA_GALLERY, TEXT_DISPLAY, of_briefing, rows};
 use crate::markdown::{units, write};
 use courant_core::briefing::{Briefing, pages};
-use courant_core::command::{Button, Reply};
+use courant_core::command::Reply;
 use courant_core::outbox::Part;
 use courant_newsletter::{Block, Image, Inline};
 use serde_json::{Value, json};
@@ -59,17 +59,18 @@ pub(crate) fn briefing(briefing: &Briefing, style: Style) -> Vec<Value> {
         Style::Embeds => EMBED_UNITS,
     };
     let texts = texts(&briefing.blocks, limit);
+    let footing = briefing.footing(texts.len());
     let colour = colour(&briefing.newsletter);
     let image = briefing.lead_image.as_ref().filter(|image| image.url.len() <= URL);
-    let last = texts.len().saturating_sub(1);
+    let last = footing.page.unwrap_or(texts.len().saturating_sub(1));
     let message = |(index, text): (usize, String)| {
         let image = image.filter(|_| index == 0);
-        let buttons = if index == last { briefing.buttons.as_slice() } else { &[] };
+        let controls = |most| if index == last { of_briefing(&footing, most) } else { Vec::new() };
         match style {
             Style::Components => {
                 let mut inside: Vec<Value> = image.map(gallery).into_iter().collect();
                 inside.push(json!({ "type": TEXT_DISPLAY, "content": text }));
-                inside.extend(rows(buttons, V2_ROWS));
+                inside.extend(controls(V2_ROWS));
                 message(vec![
                     json!({ "type": CONTAINER, "accent_color": colour, "components": inside }),
                 ])
@@ -79,11 +80,12 @@ pub(crate) fn briefing(briefing: &Briefing, style: Style) -> Vec<Value> {
                 if let (Some(image), Some(fields)) = (image, embed.as_object_mut()) {
                     fields.insert("image".into(), json!({ "url": image.url }));
                 }
-                embeds(embed, buttons)
+                embeds(embed, controls(EMBED_ROWS))
             }
         }
     };
-    texts.into_iter().enumerate().map(message).collect()
+    let shown = |(index, _): &(usize, String)| footing.page.is_none_or(|page| *index == page);
+    texts.into_iter().enumerate().filter(shown).map(message).collect()
 }
 
 /// A part that says only this, in the form that briefings have: a message can change its form in one
@@ -92,7 +94,7 @@ pub(crate) fn note(words: &str, style: Style) -> Part {
     let text = write(&[Block::Paragraph { content: vec![Inline::text(words)] }]);
     Part(match style {
         Style::Components => message(vec![json!({ "type": TEXT_DISPLAY, "content": text })]),
-        Style::Embeds => embeds(json!({ "description": text }), &[]),
+        Style::Embeds => embeds(json!({ "description": text }), Vec::new()),
     })
 }
 
@@ -114,10 +116,15 @@ fn message(components: Vec<Value>) -> Value {
     json!({ "flags": COMPONENTS_V2, "components": components, "allowed_mentions": { "parse": [] } })
 }
 
-fn embeds(embed: Value, buttons: &[Vec<Button>]) -> Value {
+/// Whether a message consists of components alone.
+pub(crate) fn is_of_components(message: &Value) -> bool {
+    message["flags"].as_u64().is_some_and(|flags| flags & COMPONENTS_V2 != 0)
+}
+
+fn embeds(embed: Value, controls: Vec<Value>) -> Value {
     json!({
         "embeds": [embed],
-        "components": rows(buttons, EMBED_ROWS),
+        "components": controls,
         "allowed_mentions": { "parse": [] },
     })
 }

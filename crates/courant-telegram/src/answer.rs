@@ -6,7 +6,7 @@ use crate::incoming::{Click, Said};
 use crate::keyboard;
 use crate::layout::{self, Message, Style, send_message};
 use courant_core::briefing::Briefing;
-use courant_core::command::Reply;
+use courant_core::command::{Command, Opening, Reply};
 use courant_core::model::Destination;
 use courant_core::outbox::{Change, Pacer, Refusal};
 use serde_json::Value;
@@ -31,7 +31,7 @@ const PAUSE: Duration = Duration::from_secs(1);
 pub(crate) async fn show(bot: &Telegram, pacer: &Pacer, said: &Said, reply: &Reply) {
     let to = &said.origin.chat;
     let shown = match &said.click {
-        Some(click) if to.kind.is_shared() => to_the_clicker(bot, click, reply).await,
+        Some(click) if to.kind.is_shared() => to_the_clicker(bot, click, said, reply).await,
         Some(click) => in_place(bot, pacer, to, click, reply).await,
         None => as_messages(bot, pacer, to, reply).await,
     };
@@ -136,7 +136,7 @@ async fn in_turn<T, F: Future<Output = Result<T, Refusal>>>(
     }
 }
 
-/// In a private chat the message under which the button stands becomes the answer.
+/// In a private chat the message under which the button stands becomes the answer, unless that is to stand apart.
 async fn in_place(
     bot: &Telegram,
     pacer: &Pacer,
@@ -146,27 +146,44 @@ async fn in_place(
 ) -> Result<(), Refusal> {
     // Answered first, so that the client's clock stops turning.
     answered(bot, click, None, None).await;
-    let texts = layout::reply(reply);
-    let (Some(id), [only], None) = (click.message, texts.as_slice(), &reply.chat_request) else {
+    let (Some(id), Some(part)) = (click.message, only_part(reply, bot.style())) else {
         return as_messages(bot, pacer, to, reply).await;
     };
-    let part = only.part();
     match in_turn(pacer, to, || bot.api().edit(&part, id.0.into(), to)).await {
-        Ok(Change::Made) => {}
-        // Deleted, or not to be edited: said anew.
+        Ok(Change::Made) => Ok(()),
+        // Deleted, not to be edited, or not as it is: said anew.
         Ok(Change::Missing | Change::TooOld) | Err(Refusal::Rejected(_)) => {
-            send_all(bot, pacer, to, texts).await?;
+            as_messages(bot, pacer, to, reply).await
         }
-        Err(refusal) => return Err(refusal),
+        Err(refusal) => Err(refusal),
     }
-    briefings(bot, pacer, to, reply).await
+}
+
+/// The one message that a reply is, if it is one and may take another one's place.
+fn only_part(reply: &Reply, style: Style) -> Option<Value> {
+    if reply.apart || reply.chat_request.is_some() {
+        return None;
+    }
+    let texts = layout::reply(reply).into_iter().map(|message| message.part());
+    let briefings = reply.briefings.iter().flat_map(|briefing| layout::calls(briefing, style));
+    let mut parts = texts.chain(briefings);
+    parts.next().filter(|_| parts.next().is_none())
 }
 
 /// In a shared chat a click turns no page for the others: the clicker gets a word, or is led into the
 /// private chat.
-async fn to_the_clicker(bot: &Telegram, click: &Click, reply: &Reply) -> Result<(), Refusal> {
+async fn to_the_clicker(
+    bot: &Telegram,
+    click: &Click,
+    said: &Said,
+    reply: &Reply,
+) -> Result<(), Refusal> {
     if let Some(briefing) = reply.briefings.first() {
-        let link = format!("https://t.me/{}?start=i_{}", bot.username(), briefing.issue);
+        let opening = match &said.command {
+            Ok(Command::Read(opening)) => *opening,
+            _ => Opening::of(briefing.issue),
+        };
+        let link = format!("https://t.me/{}?start={}", bot.username(), opening.payload());
         answered(bot, click, None, Some(link)).await;
     } else {
         let word: String = reply.plain().chars().take(WORD).collect();

@@ -1,7 +1,9 @@
 //! Buttons → Telegram's keyboards.
 
 use crate::address;
+use courant_core::briefing::Footing;
 use courant_core::command::{Button, ChatRequest, Press};
+use courant_core::model::View;
 use teloxide::types::{
     ButtonRequest, ChatAdministratorRights, InlineKeyboardButton, InlineKeyboardMarkup,
     KeyboardButton, KeyboardButtonRequestChat, KeyboardMarkup, ReplyMarkup, RequestId,
@@ -9,6 +11,9 @@ use teloxide::types::{
 
 /// Characters on a button that phones still show in a row of its own.
 const LABEL: usize = 48;
+
+/// Sections that have a button: more would hide the text on a phone, and are reached by turning on.
+const CONTENTS: usize = 8;
 
 /// Buttons in a row (Telegram refuses more than 8).
 const ROW: usize = 8;
@@ -22,6 +27,15 @@ pub(crate) fn inline(rows: &[Vec<Button>]) -> Option<InlineKeyboardMarkup> {
         .filter(|row| !row.is_empty())
         .collect();
     (!rows.is_empty()).then(|| InlineKeyboardMarkup::new(rows))
+}
+
+/// The keyboard under a briefing: its contents where they are an overview, two to a row, then everything else.
+pub(crate) fn of_briefing(footing: &Footing, view: View) -> Option<InlineKeyboardMarkup> {
+    let contents = footing.contents.iter().take(if view.is_whole() { 0 } else { CONTENTS });
+    let contents: Vec<Button> = contents.cloned().collect();
+    let rows: Vec<Vec<Button>> =
+        contents.chunks(2).map(<[Button]>::to_vec).chain(footing.rows.iter().cloned()).collect();
+    inline(&rows)
 }
 
 fn button(button: &Button) -> Option<InlineKeyboardButton> {

@@ -112,9 +112,11 @@ pub(crate) fn note(words: &str) -> Part {
     Part(message.part())
 }
 
-/// The messages of a briefing, numbered where there are several; buttons under the last.
+/// The messages of a briefing, numbered where there are several; buttons under the last. One that is read page by
+/// page is the message of its page.
 fn classic(briefing: &Briefing) -> Vec<Message> {
     let mut messages = texts(&briefing.blocks);
+    let footing = briefing.footing(messages.len());
     if let (Some(first), Some(image)) = (messages.first_mut(), &briefing.lead_image) {
         first.preview = LinkPreviewOptions {
             is_disabled: false,
@@ -124,8 +126,11 @@ fn classic(briefing: &Briefing) -> Vec<Message> {
             show_above_text: true,
         };
     }
+    if let Some(page) = footing.page {
+        messages = messages.into_iter().skip(page).take(1).collect();
+    }
     if let Some(last) = messages.last_mut() {
-        last.keyboard = keyboard::inline(&briefing.buttons);
+        last.keyboard = keyboard::of_briefing(&footing, briefing.view);
     }
     messages
 }
@@ -142,7 +147,9 @@ fn rich_messages(briefing: &Briefing) -> Vec<Value> {
     let mut pages: Vec<Rich> = pages.iter().map(|page| rich::write(page)).collect();
     pages.retain(|page| !page.blocks.is_empty());
     let count = pages.len();
-    let keyboard = keyboard::inline(&briefing.buttons);
+    let footing = briefing.footing(count);
+    let keyboard = keyboard::of_briefing(&footing, briefing.view);
+    let last = footing.page.unwrap_or(count.saturating_sub(1));
     let message = |(index, mut page): (usize, Rich)| {
         if count > 1 {
             let number = format!("({}/{count})", index + 1);
@@ -156,13 +163,14 @@ fn rich_messages(briefing: &Briefing) -> Vec<Value> {
                 "skip_entity_detection": true,
             },
         });
-        let keyboard = keyboard.as_ref().filter(|_| index + 1 == count);
+        let keyboard = keyboard.as_ref().filter(|_| index == last);
         if let (Some(keyboard), Some(fields)) = (keyboard, body.as_object_mut()) {
             fields.insert("reply_markup".into(), json!(keyboard));
         }
         body
     };
-    pages.into_iter().enumerate().map(message).collect()
+    let shown = |(index, _): &(usize, Rich)| footing.page.is_none_or(|page| *index == page);
+    pages.into_iter().enumerate().filter(shown).map(message).collect()
 }
 
 /// The blocks with the lead picture under the masthead, if it does not stand in them.

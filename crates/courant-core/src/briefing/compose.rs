@@ -1,11 +1,11 @@
 //! Composing a briefing from an issue: what is told at each depth, in which order.
 
 mod item;
+mod ways;
 
 use super::plain::plain;
 use super::{Briefing, Preferences};
-use crate::command::{Action, Button};
-use crate::model::{Depth, StoredIssue};
+use crate::model::{Depth, StoredIssue, View};
 use crate::texts::Language;
 use courant_newsletter::{Block, Image, Inline, Issue, Item, Kind, Section};
 use item::{headline, in_brief, in_full, is_content, is_line};
@@ -22,17 +22,41 @@ const HEADLINES: usize = 25;
 /// is read on the web.
 const FULL_CHARS: usize = 60_000;
 
-/// Composes an issue for one set of preferences.
+/// Composes an issue for one set of preferences: what is delivered.
 pub fn compose(issue: &StoredIssue, preferences: Preferences) -> Briefing {
+    tell(issue, View::Depth(preferences.depth), None, preferences.language)
+}
+
+/// Opens an issue at a page of a view: what somebody asked for, to be read in one message. A section that is not
+/// there (any more) is the issue in brief.
+pub fn open(issue: &StoredIssue, view: View, page: u32, language: Language) -> Briefing {
+    let there = |number: u16| issue.document.sections.get(usize::from(number)).is_some_and(told);
+    let view = match view {
+        View::Section(number) if !there(number) => View::Depth(Depth::Brief),
+        view => view,
+    };
+    tell(issue, view, Some(page), language)
+}
+
+fn tell(issue: &StoredIssue, view: View, page: Option<u32>, language: Language) -> Briefing {
     let document = &untangled(&issue.document);
-    let language = preferences.language;
     let title = title(issue, language);
-    let mut blocks = masthead(issue, &title, language);
+    let section = |number: u16| document.sections.get(usize::from(number));
+    let mut blocks = match view {
+        View::Depth(_) => masthead(issue, &title, language),
+        View::Section(_) => vec![running_title(issue, &title)],
+    };
     let at = blocks.len();
-    match preferences.depth {
-        Depth::Headlines => headlines(document, language, &mut blocks),
-        Depth::Brief => brief(document, language, &mut blocks),
-        Depth::Full => full(document, language, &mut blocks),
+    let mut lead_image = lead_image(&document.sections);
+    match view {
+        View::Depth(Depth::Headlines) => headlines(document, language, &mut blocks),
+        View::Depth(Depth::Brief) => brief(document, language, &mut blocks),
+        View::Depth(Depth::Full) => full(&document.sections, language, &mut blocks),
+        View::Section(number) => {
+            let sections = section(number).map(std::slice::from_ref).unwrap_or_default();
+            lead_image = self::lead_image(sections);
+            full(sections, language, &mut blocks);
+        }
     }
     if blocks.len() == at {
         blocks.push(Block::Paragraph { content: vec![emphasis(language.say("briefing-empty"))] });
@@ -41,13 +65,27 @@ pub fn compose(issue: &StoredIssue, preferences: Preferences) -> Briefing {
         issue: issue.id,
         newsletter: issue.newsletter.title.clone(),
         title,
-        depth: preferences.depth,
+        view,
         blocks,
         masthead: at,
-        lead_image: lead_image(document),
-        buttons: buttons(issue, preferences),
+        lead_image,
+        ways: ways::of(issue, document, view, page, language),
         direction: document.direction,
     }
+}
+
+/// Whether anything of a section is told.
+fn told(section: &Section) -> bool {
+    section.items.iter().any(is_content)
+}
+
+/// What a section's page belongs to, in one line.
+fn running_title(issue: &StoredIssue, title: &str) -> Block {
+    let mut content = vec![Inline::strong(&issue.newsletter.title)];
+    if title != issue.newsletter.title {
+        content.push(Inline::text(format!(" · {title}")));
+    }
+    Block::Paragraph { content }
 }
 
 /// The issue with no title standing twice: an essay and its only item are called the same.
@@ -173,9 +211,9 @@ fn brief(document: &Issue, language: Language, out: &mut Vec<Block>) {
     push_more(untold, language, out);
 }
 
-fn full(document: &Issue, language: Language, out: &mut Vec<Block>) {
+fn full(sections: &[Section], language: Language, out: &mut Vec<Block>) {
     let (mut spent, mut untold) = (0, 0);
-    for section in &document.sections {
+    for section in sections {
         let mut told = Told::default();
         for item in section.items.iter().filter(|item| is_content(item)) {
             if spent > FULL_CHARS {
@@ -239,8 +277,8 @@ fn lead(document: &Issue) -> Option<&Item> {
     document.sections.iter().flat_map(|section| &section.items).find(tells)
 }
 
-fn lead_image(document: &Issue) -> Option<Image> {
-    let items = document.sections.iter().flat_map(|section| &section.items);
+fn lead_image(sections: &[Section]) -> Option<Image> {
+    let items = sections.iter().flat_map(|section| &section.items);
     items.filter(|item| !item.sponsor).find_map(|item| item.image.clone())
 }
 
@@ -260,30 +298,6 @@ fn push_more(count: usize, language: Language, out: &mut Vec<Block>) {
 
 fn emphasis(text: impl Into<String>) -> Inline {
     Inline::Emphasis { content: vec![Inline::text(text)] }
-}
-
-/// The other depths, the web, and the archive.
-fn buttons(issue: &StoredIssue, preferences: Preferences) -> Vec<Vec<Button>> {
-    let language = preferences.language;
-    let name = |depth| match depth {
-        Depth::Headlines => language.say("button-headlines"),
-        Depth::Brief => language.say("button-brief"),
-        Depth::Full => language.say("button-full"),
-    };
-    let others = Depth::ALL.into_iter().filter(|depth| *depth != preferences.depth);
-    let depths =
-        others.map(|depth| Button::act(name(depth), Action::Read(issue.id, Some(depth)))).collect();
-    let mut second =
-        vec![Button::act(language.say("button-issues"), Action::Issues(issue.newsletter.id, 0))];
-    if let Some(url) = issue
-        .document
-        .url
-        .as_ref()
-        .filter(|url| url.starts_with("https://") || url.starts_with("http://"))
-    {
-        second.push(Button::open(language.say("button-web"), url));
-    }
-    vec![depths, second]
 }
 
 #[cfg(test)]

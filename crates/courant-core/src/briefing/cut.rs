@@ -28,6 +28,20 @@ pub(super) fn first_sentences(content: &[Inline], count: usize, max: usize) -> (
     (head, !Inline::plain(&tail).trim().is_empty())
 }
 
+/// A text in at most `max` characters, cut behind a word where that leaves half of it or more.
+pub(super) fn shortened(text: &str, max: usize) -> String {
+    if text.chars().count() <= max {
+        return text.to_owned();
+    }
+    let length = |at: usize| text[..at].chars().count();
+    let last = |border| borders(text, border).into_iter().rev().find(|at| length(*at) < max);
+    let at = last(Border::Word)
+        .filter(|at| length(*at) * 2 >= max)
+        .or_else(|| last(Border::Grapheme))
+        .unwrap_or(0);
+    format!("{}…", text[..at].trim_end())
+}
+
 /// Where the slice `part` of `text` ends in it.
 fn end_of(text: &str, part: &str) -> usize {
     (part.as_ptr() as usize)

@@ -1,23 +1,26 @@
-//! Briefings: an issue, composed for one set of preferences. Pure.
+//! Briefings: an issue, composed for one set of preferences, or opened by a reader. Pure.
 //!
-//! [`compose`] chooses and orders what is told at each [`Depth`]; [`pages`] breaks it into messages for an
-//! adapter that knows its platform's limits.
+//! [`compose`] chooses and orders what is told at each [`Depth`], [`open`] what is told in one message that is turned
+//! page by page; [`pages`] breaks it into messages for an adapter that knows its platform's limits, and
+//! [`Briefing::footing`] says what can be pressed under them.
 
 mod compose;
 mod cut;
+mod footing;
 mod pages;
 mod plain;
 mod same;
 pub mod table;
 
-pub use compose::compose;
 pub(crate) use compose::day;
+pub use compose::{compose, open};
+pub use footing::Footing;
 pub use pages::pages;
 pub use plain::plain;
 pub(crate) use same::reads_the_same;
 
 use crate::command::Button;
-use crate::model::{Depth, IssueId};
+use crate::model::{Depth, IssueId, View};
 use crate::texts::Language;
 use courant_newsletter::{Block, Direction, Image};
 
@@ -39,16 +42,42 @@ pub struct Briefing {
     pub newsletter: String,
     /// The issue's title.
     pub title: String,
-    /// How much of it is told.
-    pub depth: Depth,
+    /// What of it is told.
+    pub view: View,
     /// Everything that is said, masthead first.
     pub blocks: Vec<Block>,
     /// How many of the blocks are the masthead: a picture of the issue stands above or right under them.
     pub masthead: usize,
     /// The picture that stands for the issue, shown above it where a platform can.
     pub lead_image: Option<Image>,
-    /// Rows of buttons under it.
-    pub buttons: Vec<Vec<Button>>,
+    /// What can be opened from here; [`Briefing::footing`] makes buttons of it.
+    pub ways: Ways,
     /// Which way the text runs.
     pub direction: Direction,
+}
+
+/// Where one can go from a briefing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ways {
+    /// The issue's sections, each a button that opens it; none where there is only one.
+    pub contents: Vec<Button>,
+    /// What the list of them is called.
+    pub contents_label: String,
+    /// Rows of buttons: other views, the web, the archive.
+    pub rows: Vec<Vec<Button>>,
+    /// Set where it is read in one message, a page at a time.
+    pub turning: Option<Turning>,
+}
+
+/// How one turns the pages of a briefing that is read in one message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turning {
+    /// The page that is wanted, from 0; beyond the last it is the last.
+    pub page: u32,
+    /// To the section before, at its end.
+    pub before: Option<Button>,
+    /// To the section behind.
+    pub behind: Option<Button>,
+    /// The frame's language.
+    pub language: Language,
 }

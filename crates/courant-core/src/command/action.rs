@@ -3,8 +3,8 @@
 //! Version, verb, numbers: `1s.12`. Nothing about a button lives in memory. A verb or version that is
 //! no longer known is [`StaleAction`], which is answered kindly.
 
-use super::{Command, Place, Setting, Wanted};
-use crate::model::{ChatId, Depth, IssueId, NewsletterId};
+use super::{Command, Opening, Place, Setting, Wanted};
+use crate::model::{ChatId, Depth, NewsletterId};
 
 /// Version of the encoding; one that changes the meaning of a verb counts up.
 const VERSION: char = '1';
@@ -30,8 +30,9 @@ pub enum Action {
     Latest(NewsletterId),
     /// `i`: a page of a newsletter's archive.
     Issues(NewsletterId, u32),
-    /// `r`: an issue, at a depth (`h`, `b`, `f`, or as the chat is set).
-    Read(IssueId, Option<Depth>),
+    /// `r`: an issue where the button is, `R`: in a message of its own; at a depth (`h`, `b`, `f`, or as the chat is
+    /// set) or a section by its number; a page of that.
+    Read(Opening),
     /// `g`: the settings.
     Settings,
     /// `d`: set a chat's depth.
@@ -62,7 +63,10 @@ impl Action {
             Self::Subscriptions => "t".into(),
             Self::Latest(newsletter) => format!("l.{newsletter}"),
             Self::Issues(newsletter, page) => format!("i.{newsletter}.{page}"),
-            Self::Read(issue, depth) => format!("r.{issue}.{}", depth.map_or("", initial)),
+            Self::Read(opening) => {
+                let verb = if opening.apart { 'R' } else { 'r' };
+                format!("{verb}.{}", opening.write('.'))
+            }
             Self::Settings => "g".into(),
             Self::Depth(chat, depth) => format!("d.{chat}.{}", initial(*depth)),
             Self::Language(chat, tag) => format!("L.{chat}.{}", tag.as_deref().unwrap_or_default()),
@@ -91,11 +95,10 @@ impl Action {
             "t" => Self::Subscriptions,
             "l" => Self::Latest(newsletter(next()?)?),
             "i" => Self::Issues(newsletter(next()?)?, number(next()?)?),
-            "r" => Self::Read(IssueId(number(next()?)?), optional_depth(next()?)?),
+            "r" => return Opening::read(fields).map(Self::Read),
+            "R" => return Opening::read(fields).map(|opening| Self::Read(opening.apart())),
             "g" => Self::Settings,
-            "d" => {
-                Self::Depth(ChatId(number(next()?)?), optional_depth(next()?)?.ok_or(StaleAction)?)
-            }
+            "d" => Self::Depth(ChatId(number(next()?)?), depth(next()?)?),
             "L" => {
                 let chat = ChatId(number(next()?)?);
                 Self::Language(chat, Some(next()?).filter(|tag| !tag.is_empty()).map(str::to_owned))
@@ -129,7 +132,7 @@ impl From<Action> for Command {
             Action::Subscriptions => Self::Subscriptions { place: Place::Usual },
             Action::Latest(newsletter) => Self::Latest { newsletter: id(newsletter) },
             Action::Issues(newsletter, page) => Self::Issues { newsletter: id(newsletter), page },
-            Action::Read(issue, depth) => Self::Read { issue, depth },
+            Action::Read(opening) => Self::Read(opening),
             Action::Settings => Self::Settings { change: None, place: Place::Usual },
             Action::Depth(chat, depth) => {
                 Self::Settings { change: Some(Setting::Depth(depth)), place: Place::Chat(chat) }
@@ -143,7 +146,7 @@ impl From<Action> for Command {
     }
 }
 
-fn initial(depth: Depth) -> &'static str {
+pub(super) fn initial(depth: Depth) -> &'static str {
     match depth {
         Depth::Headlines => "h",
         Depth::Brief => "b",
@@ -151,11 +154,8 @@ fn initial(depth: Depth) -> &'static str {
     }
 }
 
-fn optional_depth(field: &str) -> Result<Option<Depth>, StaleAction> {
-    if field.is_empty() {
-        return Ok(None);
-    }
-    Depth::ALL.into_iter().find(|depth| initial(*depth) == field).map(Some).ok_or(StaleAction)
+fn depth(field: &str) -> Result<Depth, StaleAction> {
+    Depth::ALL.into_iter().find(|depth| initial(*depth) == field).ok_or(StaleAction)
 }
 
 fn newsletter(field: &str) -> Result<NewsletterId, StaleAction> {
@@ -169,6 +169,7 @@ fn number<N: std::str::FromStr>(field: &str) -> Result<N, StaleAction> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{IssueId, View};
     use proptest::prelude::*;
 
     fn actions() -> impl Strategy<Value = Action> {
@@ -185,8 +186,7 @@ mod tests {
             Just(Action::Subscriptions),
             id().prop_map(Action::Latest),
             (id(), any::<u32>()).prop_map(|(n, p)| Action::Issues(n, p)),
-            (any::<i64>(), prop::option::of(depth()))
-                .prop_map(|(i, d)| Action::Read(IssueId(i), d)),
+            openings().prop_map(Action::Read),
             Just(Action::Settings),
             (chat(), depth()).prop_map(|(c, d)| Action::Depth(c, d)),
             (chat(), prop::option::of("[a-z]{2}(-[A-Z]{2})?"))
@@ -195,7 +195,24 @@ mod tests {
         ]
     }
 
+    fn openings() -> impl Strategy<Value = Opening> {
+        let depth = prop::sample::select(Depth::ALL.to_vec()).prop_map(View::Depth);
+        let view = prop_oneof![depth, any::<u16>().prop_map(View::Section)];
+        (any::<i64>(), prop::option::of(view), any::<u32>(), any::<bool>()).prop_map(
+            |(issue, view, page, apart)| Opening { issue: IssueId(issue), view, page, apart },
+        )
+    }
+
     proptest! {
+        #[test]
+        fn a_link_leads_to_what_its_button_opens(opening in openings()) {
+            let payload = opening.payload();
+            let allowed = |c: char| c.is_ascii_alphanumeric() || "_-".contains(c);
+            prop_assert!(payload.len() <= 64 && payload.chars().all(allowed), "{payload}");
+            let here = Opening { apart: false, ..opening };
+            prop_assert_eq!(Opening::of_payload(&payload), Some(Ok(here)));
+        }
+
         #[test]
         fn every_action_survives_the_trip_in_64_bytes(action in actions()) {
             let data = action.encode();
@@ -208,6 +225,19 @@ mod tests {
             if let Ok(action) = Action::decode(&data) {
                 prop_assert_eq!(Action::decode(&action.encode()), Ok(action));
             }
+        }
+    }
+
+    #[test]
+    fn buttons_of_the_first_version_still_open_their_issue() {
+        let opening = Opening::of(IssueId(12));
+        for (data, wanted) in [
+            ("1r.12.", opening),
+            ("1r.12.b", opening.view(View::Depth(Depth::Brief))),
+            ("1r.12.3", opening.view(View::Section(3))),
+            ("1R.12.f.2", opening.view(View::Depth(Depth::Full)).page(2).apart()),
+        ] {
+            assert_eq!(Action::decode(data), Ok(Action::Read(wanted)), "{data}");
         }
     }
 

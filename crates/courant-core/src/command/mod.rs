@@ -6,17 +6,19 @@
 
 mod action;
 mod catalogue;
+mod opening;
 mod origin;
 mod parse;
 mod reply;
 
 pub use action::{Action, StaleAction};
 pub use catalogue::{CATALOGUE, CommandSpec, OptionKind, OptionSpec};
+pub use opening::{LAST_PAGE, Opening};
 pub use origin::{Origin, Where};
 pub use parse::{CommandError, MAX_COMMAND_CHARS, parse_options, parse_text};
 pub use reply::{Audience, Button, ChatRequest, Press, Reply};
 
-use crate::model::{ChatId, Depth, Destination, IssueId, NewsletterId};
+use crate::model::{ChatId, Depth, Destination, NewsletterId};
 
 /// What a person asks of the bot.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,13 +66,8 @@ pub enum Command {
         /// Page, from 0.
         page: u32,
     },
-    /// One issue of the archive.
-    Read {
-        /// Which one.
-        issue: IssueId,
-        /// How much of it; `None` as the chat is set.
-        depth: Option<Depth>,
-    },
+    /// One issue, or a part of it.
+    Read(Opening),
     /// Depth and language of a chat.
     Settings {
         /// What changes; `None` shows them.

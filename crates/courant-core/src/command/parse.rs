@@ -1,8 +1,8 @@
 //! From a typed line, or from a slash command's options, to a [`Command`]. Pure.
 
 use super::catalogue::CATALOGUE;
-use super::{Command, Place, Setting, Wanted};
-use crate::model::{Depth, IssueId};
+use super::{Command, Opening, Place, Setting, Wanted};
+use crate::model::Depth;
 use std::collections::BTreeMap;
 
 /// Longest line that is looked at, in characters: more is no command of a person.
@@ -157,9 +157,8 @@ fn start(payload: &str) -> Result<Command, CommandError> {
             place: Place::Usual,
         });
     }
-    if let Some(id) = payload.strip_prefix("i_") {
-        let issue = id.parse().map_err(|_| CommandError::BadLink)?;
-        return Ok(Command::Read { issue: IssueId(issue), depth: None });
+    if let Some(opening) = Opening::of_payload(payload) {
+        return opening.map(Command::Read).map_err(|_| CommandError::BadLink);
     }
     Ok(Command::Start { payload: Some(payload.to_owned()) })
 }

@@ -14,6 +14,8 @@ pub struct Reply {
     pub buttons: Vec<Vec<Button>>,
     /// Issues that were asked for, each a message or more of its own.
     pub briefings: Vec<Arc<Briefing>>,
+    /// Whether it is a message of its own even where a button was pressed, whose message stays then.
+    pub apart: bool,
     /// Who should see it in a shared chat.
     pub audience: Audience,
     /// The platform's own way to pick a chat, where it has one.

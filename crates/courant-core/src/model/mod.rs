@@ -6,6 +6,7 @@ mod ids;
 mod newsletter;
 mod person;
 mod subscription;
+mod view;
 
 pub use chat::{Address, Chat, ChatKind, Destination, Platform};
 pub use depth::{Depth, UnknownDepth};
@@ -16,3 +17,4 @@ pub use ids::{
 pub use newsletter::{IssueLine, Newsletter, Slug, SlugError, StoredIssue};
 pub use person::{Person, UserId};
 pub use subscription::{Subscription, SubscriptionLine};
+pub use view::View;

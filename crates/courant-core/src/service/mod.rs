@@ -163,7 +163,7 @@ impl Ask<'_> {
             Command::Subscriptions { place } => self.subscriptions(place).await,
             Command::Latest { newsletter } => self.latest(newsletter).await,
             Command::Issues { newsletter, page } => self.issues(newsletter, page).await,
-            Command::Read { issue, depth } => self.read(issue, depth).await,
+            Command::Read(opening) => self.read(opening).await,
             Command::Settings { change, place } => self.settings(change, place).await,
             Command::Offer { newsletter, chat } => self.offer(newsletter, chat).await,
             Command::Elsewhere { newsletter } => self.elsewhere(newsletter).await,

@@ -2,9 +2,9 @@
 
 use super::place::Purpose;
 use super::{Answer, Ask, Trouble};
-use crate::briefing::{self, Preferences};
-use crate::command::{Action, Button, Place, Reply, Wanted, Where};
-use crate::model::{Depth, IssueId, Newsletter, SubscriptionLine};
+use crate::briefing;
+use crate::command::{Action, Button, Opening, Place, Reply, Wanted, Where};
+use crate::model::{Newsletter, SubscriptionLine, View};
 use courant_newsletter::{Block, Inline};
 use std::sync::Arc;
 
@@ -29,7 +29,7 @@ impl Ask<'_> {
                 Err(reply) => return Ok(reply),
             };
         match self.store.latest(newsletter.id).await? {
-            Some(issue) => self.read(issue.id, None).await,
+            Some(issue) => self.read(Opening::of(issue.id).apart()).await,
             None => Ok(self.about_newsletter("latest-none", &newsletter)),
         }
     }
@@ -58,7 +58,7 @@ impl Ask<'_> {
         }
         let mut reply = Reply::default();
         for (issue, _) in newest.iter().take(LATEST) {
-            reply.briefings.extend(self.briefing(issue.id, None).await?);
+            reply.briefings.extend(self.briefing(Opening::of(issue.id)).await?);
         }
         let others: Vec<_> =
             newest.iter().skip(LATEST).map(|(_, newsletter)| *newsletter).collect();
@@ -140,7 +140,7 @@ impl Ask<'_> {
             } else {
                 title
             };
-            reply = reply.row([Button::act(label, Action::Read(issue.id, None))]);
+            reply = reply.row([Button::act(label, Action::Read(Opening::of(issue.id)))]);
         }
         let newer = page.checked_sub(1).map(|page| {
             Button::act(self.language.say("button-newer"), Action::Issues(newsletter.id, page))
@@ -161,24 +161,21 @@ impl Ask<'_> {
             .row(newer.into_iter().chain(older)))
     }
 
-    pub(super) async fn read(&self, issue: IssueId, depth: Option<Depth>) -> Answer {
-        let briefing = self.briefing(issue, depth).await?;
+    pub(super) async fn read(&self, opening: Opening) -> Answer {
+        let briefing = self.briefing(opening).await?;
         if briefing.is_none() {
             return self.with_newsletters(Reply::say(self.language.say("issue-gone"))).await;
         }
-        Ok(Reply { briefings: briefing.into_iter().collect(), ..Reply::default() })
+        let briefings = briefing.into_iter().collect();
+        Ok(Reply { briefings, apart: opening.apart, ..Reply::default() })
     }
 
-    /// An issue, at a depth or as the chat is set.
-    async fn briefing(
-        &self,
-        issue: IssueId,
-        depth: Option<Depth>,
-    ) -> Result<Option<Arc<briefing::Briefing>>, Trouble> {
-        let preferences =
-            Preferences { depth: depth.unwrap_or(self.chat.depth), language: self.language };
-        let stored = self.store.issue(issue).await?.filter(|issue| !issue.retracted);
-        Ok(stored.map(|stored| Arc::new(briefing::compose(&stored, preferences))))
+    /// An issue, opened.
+    async fn briefing(&self, opening: Opening) -> Result<Option<Arc<briefing::Briefing>>, Trouble> {
+        let view = opening.view.unwrap_or(View::Depth(self.chat.depth));
+        let stored = self.store.issue(opening.issue).await?.filter(|issue| !issue.retracted);
+        let open = |stored| briefing::open(&stored, view, opening.page, self.language);
+        Ok(stored.map(|stored| Arc::new(open(stored))))
     }
 
     fn about_newsletter(&self, text: &str, newsletter: &Newsletter) -> Reply {

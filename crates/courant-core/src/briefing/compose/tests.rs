@@ -74,8 +74,9 @@ fn stories_in_sections() {
     issue.url = Some("https://example.org/12".into());
     assert_snapshot!(depths(&issue));
     let briefing = told(&issue, Depth::Brief, Language::exact("de").unwrap());
-    let labels: Vec<Vec<&str>> = briefing
-        .buttons
+    let footing = briefing.footing(1);
+    let labels: Vec<Vec<&str>> = footing
+        .rows
         .iter()
         .map(|row| row.iter().map(|button| button.label.as_str()).collect())
         .collect();

@@ -1,6 +1,7 @@
 //! Every form of every command, and every way to be wrong.
 
 use super::*;
+use crate::model::IssueId;
 use proptest::prelude::*;
 
 fn words(text: &str) -> Option<Wanted> {
@@ -18,7 +19,7 @@ fn typed_commands() {
         ("/start", Command::Start { payload: None }),
         ("/start o_abc", Command::Start { payload: Some("o_abc".into()) }),
         ("/start s_balance-of-power", subscribe(words("balance-of-power"), Place::Usual)),
-        ("/start i_12", Command::Read { issue: IssueId(12), depth: None }),
+        ("/start i_12", Command::Read(Opening::of(IssueId(12)))),
         ("/HELP", Command::Help),
         ("/newsletters@courant_bot", Command::Newsletters { page: 0 }),
         ("/subscribe", subscribe(None, Place::Usual)),

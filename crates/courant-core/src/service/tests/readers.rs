@@ -2,7 +2,8 @@
 
 use super::scene::{in_german, private};
 use super::*;
-use crate::command::Action;
+use crate::command::{Action, Opening};
+use crate::model::{Depth, View};
 use insta::assert_snapshot;
 
 #[tokio::test]
@@ -160,10 +161,10 @@ async fn an_issue_is_read_at_the_depth_that_is_asked_for() {
     scene.issues(0, &["Oil"]).await;
     let latest = scene.types(&ana, "/latest balance").await;
     let labels: Vec<_> = super::scene::actions(&latest).into_iter().map(|(text, _)| text).collect();
-    assert_eq!(labels, ["Headlines", "Whole issue", "Earlier issues"]);
+    assert_eq!(labels, ["Headlines", "Whole issue", "Earlier issues", "More ›"]);
     let full = scene.clicks(&ana, &latest, "Whole issue").await;
-    assert_eq!(full.briefings[0].depth, crate::model::Depth::Full);
-    let gone = scene.presses(&ana, &Action::Read(crate::model::IssueId(99), None)).await;
+    assert_eq!(full.briefings[0].view, View::Depth(Depth::Full));
+    let gone = scene.presses(&ana, &Action::Read(Opening::of(crate::model::IssueId(99)))).await;
     assert_snapshot!("issue_gone", show(&gone));
 }
 

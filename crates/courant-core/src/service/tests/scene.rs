@@ -5,7 +5,7 @@ use crate::command::{
     Action, Audience, Button, Command, CommandError, Origin, Press, Reply, Where, parse_options,
     parse_text,
 };
-use crate::model::{Address, ChatKind, Destination, Newsletter, UserId};
+use crate::model::{Address, ChatKind, Destination, Newsletter, UserId, View};
 use crate::service::{Desk, DeskError, Found, Service};
 use crate::store::Store;
 use crate::testing::{self, Bed, at, place, platform};
@@ -196,12 +196,24 @@ pub(super) fn in_german(origin: Origin) -> Origin {
 
 /// Buttons that act, with their labels.
 pub(super) fn actions(reply: &Reply) -> Vec<(String, Action)> {
-    let briefings = reply.briefings.iter().flat_map(|briefing| &briefing.buttons);
+    // As on a platform on which a briefing takes three messages, and one.
+    let footings = reply.briefings.iter().flat_map(|briefing| [1, 3].map(|n| briefing.footing(n)));
+    let footings: Vec<Vec<Button>> =
+        footings.flat_map(|footing| footing.rows.into_iter().chain([footing.contents])).collect();
     let act = |button: &Button| match &button.press {
         Press::Act(action) => Some((button.label.clone(), action.clone())),
         Press::Open(_) => None,
     };
-    reply.buttons.iter().chain(briefings).flatten().filter_map(act).collect()
+    let mut found: Vec<(String, Action)> =
+        reply.buttons.iter().chain(&footings).flatten().filter_map(act).collect();
+    let mut seen = Vec::new();
+    found.retain(|one| {
+        !seen.contains(one) && {
+            seen.push(one.clone());
+            true
+        }
+    });
+    found
 }
 
 /// An answer as a reader sees it.
@@ -225,7 +237,11 @@ pub(super) fn show(reply: &Reply) -> String {
     }
     lines.extend(reply.chat_request.iter().map(|request| format!("<{}>", request.label)));
     for briefing in &reply.briefings {
-        lines.push(format!("({}, {}, {})", briefing.newsletter, briefing.title, briefing.depth));
+        let told = match briefing.view {
+            View::Depth(depth) => depth.to_string(),
+            View::Section(number) => format!("section {number}"),
+        };
+        lines.push(format!("({}, {}, {})", briefing.newsletter, briefing.title, told));
     }
     if reply.audience == Audience::Everyone {
         lines.push("(for everyone)".into());

@@ -156,6 +156,7 @@ button-headlines = Schlagzeilen
 button-brief = In Kürze
 button-full = Ganze Ausgabe
 button-web = Im Web
+button-contents = Abschnitt lesen…
 button-auto = Wie meine App
 
 ## Briefings

@@ -156,6 +156,7 @@ button-headlines = Headlines
 button-brief = Brief
 button-full = Whole issue
 button-web = On the web
+button-contents = Read a section…
 button-auto = As my app
 
 ## Briefings

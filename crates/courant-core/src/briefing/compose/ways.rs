@@ -1,0 +1,91 @@
+//! Where one can go from a briefing: sections, other depths, the film, the web, the archive.
+
+use super::item::{headline, is_content};
+use super::told;
+use crate::briefing::cut::shortened;
+use crate::briefing::{Turning, Ways};
+use crate::command::{Action, Button, LAST_PAGE, Opening};
+use crate::model::{Depth, StoredIssue, View};
+use crate::texts::Language;
+use courant_newsletter::{Inline, Issue, Item, Kind, Section};
+
+/// Sections that are listed; an issue with more is read page by page.
+const CONTENTS: usize = 24;
+
+/// Characters of a section's name in the list …
+const NAME: usize = 40;
+
+/// … and on a button that has another one beside it.
+const SHORT_NAME: usize = 18;
+
+pub(super) fn of(
+    issue: &StoredIssue,
+    document: &Issue,
+    view: View,
+    page: Option<u32>,
+    language: Language,
+) -> Ways {
+    let opening = Opening::of(issue.id);
+    let read = |label: String, opening: Opening| Button::act(label, Action::Read(opening));
+    let sections: Vec<(u16, &Section)> =
+        (0..=u16::MAX).zip(&document.sections).filter(|(_, section)| told(section)).collect();
+    let to = |(number, section): &(u16, &Section)| {
+        read(name(section, NAME, language), opening.view(View::Section(*number)))
+    };
+    // All of it stands there already.
+    let all_there = page.is_none() && view == View::Depth(Depth::Full);
+    let contents = if sections.len() > 1 && !all_there {
+        sections.iter().take(CONTENTS).map(to).collect()
+    } else {
+        Vec::new()
+    };
+    let around = |step: fn(usize) -> Option<usize>| {
+        let View::Section(current) = view else { return None };
+        let at = sections.iter().position(|(number, _)| *number == current)?;
+        step(at).and_then(|at| sections.get(at))
+    };
+    let turning = page.map(|page| Turning {
+        page,
+        before: around(|at| at.checked_sub(1)).map(|(number, section)| {
+            let opening = opening.view(View::Section(*number)).page(LAST_PAGE);
+            read(format!("‹ {}", name(section, SHORT_NAME, language)), opening)
+        }),
+        behind: around(|at| Some(at + 1)).map(|(number, section)| {
+            let label = format!("{} ›", name(section, SHORT_NAME, language));
+            read(label, opening.view(View::Section(*number)))
+        }),
+        language,
+    });
+    let label = |depth| match depth {
+        Depth::Headlines => language.say("button-headlines"),
+        Depth::Brief => language.say("button-brief"),
+        Depth::Full => language.say("button-full"),
+    };
+    let others = Depth::ALL.into_iter().filter(|depth| View::Depth(*depth) != view);
+    let depths = others.map(|depth| read(label(depth), opening.view(View::Depth(depth)))).collect();
+    let rows = vec![depths, elsewhere(issue, document, language)];
+    Ways { contents, contents_label: language.say("button-contents"), rows, turning }
+}
+
+/// The archive, the web, the first film.
+fn elsewhere(issue: &StoredIssue, document: &Issue, language: Language) -> Vec<Button> {
+    let issues = Button::act(language.say("button-issues"), Action::Issues(issue.newsletter.id, 0));
+    let is_web = |url: &&String| url.starts_with("https://") || url.starts_with("http://");
+    let web = document.url.as_ref().filter(is_web);
+    let web = web.map(|url| Button::open(language.say("button-web"), url));
+    let items = document.sections.iter().flat_map(|section| &section.items);
+    let is_film = |item: &&Item| item.kind == Kind::Video && !item.sponsor;
+    let film = items.filter(is_film).find_map(|item| item.url.as_ref().filter(is_web));
+    let film = film.map(|url| Button::open(language.say("briefing-video"), url));
+    [issues].into_iter().chain(web).chain(film).collect()
+}
+
+/// What a section is called: its title, or its first item's headline.
+fn name(section: &Section, max: usize, language: Language) -> String {
+    let first = || {
+        let item = section.items.iter().find(|item| is_content(item));
+        item.map(|item| Inline::plain(&headline(item, language))).unwrap_or_default()
+    };
+    let name = section.title.clone().filter(|title| !title.trim().is_empty());
+    shortened(name.unwrap_or_else(first).trim(), max)
+}
