@@ -12,6 +12,7 @@ mod commands;
 mod corpus;
 mod doubts;
 mod durable;
+mod every_button;
 mod full_disk;
 mod init;
 mod operators;
