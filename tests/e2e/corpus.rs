@@ -1,7 +1,9 @@
 //! Real inputs: every message that preview makes of them is one that the platforms take.
 
+mod said;
+
 use crate::program;
-use courant_core::briefing::{Preferences, compose};
+use courant_core::briefing::{Briefing, Preferences, compose};
 use courant_core::model::{Depth, IssueId, Newsletter, NewsletterId, StoredIssue};
 use courant_core::texts::Language;
 use courant_simulator::{discord, telegram};
@@ -42,14 +44,13 @@ fn corpus(folder: &str, extensions: &[&str]) -> Vec<PathBuf> {
     all
 }
 
-/// The calls of an issue at a depth, in every form, as `preview` makes them.
-fn calls(stored: &StoredIssue, depth: Depth) -> [(&'static str, Vec<Value>); 4] {
-    let briefing = compose(stored, Preferences { depth, language: Language::ENGLISH });
+/// The calls of a briefing in every form, as `preview` makes them.
+fn calls(briefing: &Briefing) -> [(&'static str, Vec<Value>); 4] {
     [
-        ("telegram", courant_telegram::calls(&briefing, courant_telegram::Style::Classic)),
-        ("telegram-rich", courant_telegram::calls(&briefing, courant_telegram::Style::Rich)),
-        ("discord", courant_discord::calls(&briefing, courant_discord::Style::Components)),
-        ("discord-embeds", courant_discord::calls(&briefing, courant_discord::Style::Embeds)),
+        ("telegram", courant_telegram::calls(briefing, courant_telegram::Style::Classic)),
+        ("telegram-rich", courant_telegram::calls(briefing, courant_telegram::Style::Rich)),
+        ("discord", courant_discord::calls(briefing, courant_discord::Style::Components)),
+        ("discord-embeds", courant_discord::calls(briefing, courant_discord::Style::Embeds)),
     ]
 }
 
@@ -87,7 +88,14 @@ fn judge(path: &Path, complaints: &mut Vec<String>) -> usize {
             retracted: false,
         };
         for depth in Depth::ALL {
-            for (form, calls) in calls(&stored, depth) {
+            let briefing = compose(&stored, Preferences { depth, language: Language::ENGLISH });
+            for (form, calls) in calls(&briefing) {
+                let wrong = match form {
+                    "telegram" => said::on_telegram(&briefing, &calls),
+                    "discord" | "discord-embeds" => said::on_discord(&calls),
+                    _ => None,
+                };
+                complaints.extend(wrong.map(|words| format!("{name} {depth} for {form}: {words}")));
                 if calls.is_empty() {
                     complaints.push(format!("{name} {depth} for {form}: no message at all"));
                 }

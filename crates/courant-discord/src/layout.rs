@@ -2,9 +2,10 @@
 
 use crate::components::{CONTAINER, MEDIA_GALLERY, TEXT_DISPLAY, of_briefing, rows};
 use crate::markdown::{units, write};
-use courant_core::briefing::{Briefing, pages};
+use courant_core::briefing::{Briefing, may_fit, pages};
 use courant_core::command::Reply;
 use courant_core::outbox::Part;
+use courant_core::texts::Language;
 use courant_newsletter::{Block, Image, Inline};
 use serde_json::{Value, json};
 
@@ -58,7 +59,7 @@ pub(crate) fn briefing(briefing: &Briefing, style: Style) -> Vec<Value> {
         Style::Components => V2_UNITS,
         Style::Embeds => EMBED_UNITS,
     };
-    let texts = texts(&briefing.blocks, limit);
+    let texts = texts(&briefing.blocks, Some(briefing.language), limit);
     let footing = briefing.footing(texts.len());
     let colour = colour(&briefing.newsletter);
     let image = briefing.lead_image.as_ref().filter(|image| image.url.len() <= URL);
@@ -100,7 +101,7 @@ pub(crate) fn note(words: &str, style: Style) -> Part {
 
 /// The messages of a reply's text; none where it has only briefings.
 pub(crate) fn reply(reply: &Reply) -> Vec<Value> {
-    let texts = texts(&reply.text, V2_UNITS);
+    let texts = texts(&reply.text, None, V2_UNITS);
     let last = texts.len().saturating_sub(1);
     let one = |(index, text): (usize, String)| {
         let mut inside = vec![json!({ "type": TEXT_DISPLAY, "content": text })];
@@ -129,10 +130,13 @@ fn embeds(embed: Value, controls: Vec<Value>) -> Value {
     })
 }
 
-fn texts(blocks: &[Block], limit: usize) -> Vec<String> {
-    let pages = pages(blocks, &|page| units(&write(page)) + NUMBER_UNITS <= limit);
-    let texts: Vec<String> =
-        pages.iter().map(|page| write(page)).filter(|text| !text.trim().is_empty()).collect();
+fn texts(blocks: &[Block], language: Option<Language>, limit: usize) -> Vec<String> {
+    let page = |blocks: &[Block]| {
+        let text = Some(blocks).filter(|blocks| may_fit(blocks, limit)).map(write)?;
+        (units(&text) + NUMBER_UNITS <= limit).then_some(text)
+    };
+    let texts = pages(blocks, language, &page).into_iter().map(|page| page.written);
+    let texts: Vec<String> = texts.filter(|text| !text.trim().is_empty()).collect();
     let count = texts.len();
     if count < 2 {
         return texts;

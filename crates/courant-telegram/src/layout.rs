@@ -3,9 +3,10 @@
 use crate::html::{self, Html};
 use crate::keyboard;
 use crate::rich::{self, Rich};
-use courant_core::briefing::{Briefing, pages};
+use courant_core::briefing::{Briefing, may_fit, pages};
 use courant_core::command::Reply;
 use courant_core::outbox::Part;
+use courant_core::texts::Language;
 use courant_newsletter::{Block, Direction, Image, Inline};
 use serde_json::{Value, json};
 use teloxide::payloads::{SendMessage, SendMessageSetters as _};
@@ -115,7 +116,7 @@ pub(crate) fn note(words: &str) -> Part {
 /// The messages of a briefing, numbered where there are several; buttons under the last. One that is read page by
 /// page is the message of its page.
 fn classic(briefing: &Briefing) -> Vec<Message> {
-    let mut messages = texts(&briefing.blocks);
+    let mut messages = texts(&briefing.blocks, Some(briefing.language));
     let footing = briefing.footing(messages.len());
     if let (Some(first), Some(image)) = (messages.first_mut(), &briefing.lead_image) {
         first.preview = LinkPreviewOptions {
@@ -138,13 +139,8 @@ fn classic(briefing: &Briefing) -> Vec<Message> {
 /// The rich messages of a briefing, most often one; numbered and with buttons as the classic ones.
 fn rich_messages(briefing: &Briefing) -> Vec<Value> {
     let blocks = illustrated(briefing);
-    let pages = pages(&blocks, &|page| {
-        let page = rich::write(page);
-        page.units + NUMBER_UNITS <= RICH_UNITS
-            && page.count < RICH_BLOCKS
-            && page.media <= RICH_MEDIA
-    });
-    let mut pages: Vec<Rich> = pages.iter().map(|page| rich::write(page)).collect();
+    let pages = pages(&blocks, Some(briefing.language), &rich_page);
+    let mut pages: Vec<Rich> = pages.into_iter().map(|page| page.written).collect();
     pages.retain(|page| !page.blocks.is_empty());
     let count = pages.len();
     let footing = briefing.footing(count);
@@ -173,6 +169,15 @@ fn rich_messages(briefing: &Briefing) -> Vec<Value> {
     pages.into_iter().enumerate().filter(shown).map(message).collect()
 }
 
+/// Blocks as one rich message, if they keep within one.
+fn rich_page(blocks: &[Block]) -> Option<Rich> {
+    let page = Some(blocks).filter(|blocks| may_fit(blocks, RICH_UNITS)).map(rich::write)?;
+    let fits = page.units + NUMBER_UNITS <= RICH_UNITS
+        && page.count < RICH_BLOCKS
+        && page.media <= RICH_MEDIA;
+    fits.then_some(page)
+}
+
 /// The blocks with the lead picture under the masthead, if it does not stand in them.
 fn illustrated(briefing: &Briefing) -> Vec<Block> {
     let mut blocks = briefing.blocks.clone();
@@ -190,17 +195,17 @@ fn illustrated(briefing: &Briefing) -> Vec<Block> {
 
 /// The messages of a reply's text; none where it has only briefings.
 pub(crate) fn reply(reply: &Reply) -> Vec<Message> {
-    let mut messages = texts(&reply.text);
+    let mut messages = texts(&reply.text, None);
     if let Some(last) = messages.last_mut() {
         last.keyboard = keyboard::inline(&reply.buttons);
     }
     messages
 }
 
-fn texts(blocks: &[Block]) -> Vec<Message> {
-    let pages = pages(blocks, &|page| fits(&html::write(page)));
-    let pages: Vec<Html> =
-        pages.iter().map(|page| html::write(page)).filter(|page| !is_blank(&page.markup)).collect();
+/// Messages of these blocks; sections that go on have their heading again in `language`, if one is given.
+fn texts(blocks: &[Block], language: Option<Language>) -> Vec<Message> {
+    let pages = pages(blocks, language, &page).into_iter().map(|page| page.written);
+    let pages: Vec<Html> = pages.filter(|page| !is_blank(&page.markup)).collect();
     let count = pages.len();
     let numbered = |(index, page): (usize, Html)| {
         let number = if count > 1 { format!("\n\n({}/{count})", index + 1) } else { String::new() };
@@ -219,10 +224,13 @@ fn no_preview() -> LinkPreviewOptions {
     }
 }
 
-fn fits(page: &Html) -> bool {
-    page.units + NUMBER_UNITS <= MESSAGE_UNITS
+/// Blocks as one message in HTML, if they keep within one.
+fn page(blocks: &[Block]) -> Option<Html> {
+    let page = Some(blocks).filter(|blocks| may_fit(blocks, MESSAGE_UNITS)).map(html::write)?;
+    let fits = page.units + NUMBER_UNITS <= MESSAGE_UNITS
         && page.entities <= MESSAGE_ENTITIES
-        && page.markup.len() <= MESSAGE_BYTES
+        && page.markup.len() <= MESSAGE_BYTES;
+    fits.then_some(page)
 }
 
 /// Telegram takes a message of white space for an empty one, and refuses it.

@@ -3,6 +3,7 @@
 mod item;
 mod ways;
 
+use super::cut::shortened;
 use super::plain::plain;
 use super::{Briefing, Preferences};
 use crate::model::{Depth, StoredIssue, View};
@@ -21,6 +22,9 @@ const HEADLINES: usize = 25;
 /// Characters of a whole issue, after which items are only counted: an hour of reading. What is longer
 /// is read on the web.
 const FULL_CHARS: usize = 60_000;
+
+/// Characters of the line that says what a whole issue has.
+const CONTENTS_CHARS: usize = 300;
 
 /// Composes an issue for one set of preferences: what is delivered.
 pub fn compose(issue: &StoredIssue, preferences: Preferences) -> Briefing {
@@ -51,14 +55,17 @@ fn tell(issue: &StoredIssue, view: View, page: Option<u32>, language: Language) 
     match view {
         View::Depth(Depth::Headlines) => headlines(document, language, &mut blocks),
         View::Depth(Depth::Brief) => brief(document, language, &mut blocks),
-        View::Depth(Depth::Full) => full(&document.sections, language, &mut blocks),
+        View::Depth(Depth::Full) => {
+            blocks.extend(contents(document, language));
+            full(&document.sections, language, &mut blocks);
+        }
         View::Section(number) => {
             let sections = section(number).map(std::slice::from_ref).unwrap_or_default();
             lead_image = self::lead_image(sections);
             full(sections, language, &mut blocks);
         }
     }
-    if blocks.len() == at {
+    if !document.sections.iter().any(told) {
         blocks.push(Block::Paragraph { content: vec![emphasis(language.say("briefing-empty"))] });
     }
     Briefing {
@@ -71,7 +78,20 @@ fn tell(issue: &StoredIssue, view: View, page: Option<u32>, language: Language) 
         lead_image,
         ways: ways::of(issue, document, view, page, language),
         direction: document.direction,
+        language,
     }
+}
+
+/// What a whole issue has, in one line; nothing where its sections have no names.
+fn contents(document: &Issue, language: Language) -> Option<Block> {
+    let named = document.sections.iter().filter(|section| told(section));
+    let names: Vec<&str> = named.filter_map(|section| section.title.as_deref()).collect();
+    if names.len() < 2 {
+        return None;
+    }
+    let names = shortened(&names.join(" · "), CONTENTS_CHARS);
+    let line = language.tell("briefing-contents", &[("sections", (&names).into())]);
+    Some(Block::Paragraph { content: vec![emphasis(line)] })
 }
 
 /// Whether anything of a section is told.

@@ -42,7 +42,7 @@ impl Briefing {
         let to = |page: usize, label: &str| {
             let page = u32::try_from(page).unwrap_or(u32::MAX);
             let opening = Opening::of(self.issue).view(self.view).page(page);
-            Button::act(turning.language.say(label), Action::Read(opening))
+            Button::act(self.language.say(label), Action::Read(opening))
         };
         let back = match page.checked_sub(1) {
             Some(before) => Some(to(before, "button-previous")),

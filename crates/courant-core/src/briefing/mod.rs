@@ -15,8 +15,8 @@ pub mod table;
 pub(crate) use compose::day;
 pub use compose::{compose, open};
 pub use footing::Footing;
-pub use pages::pages;
-pub use plain::plain;
+pub use pages::{Page, pages};
+pub use plain::{may_fit, plain};
 pub(crate) use same::reads_the_same;
 
 use crate::command::Button;
@@ -54,6 +54,8 @@ pub struct Briefing {
     pub ways: Ways,
     /// Which way the text runs.
     pub direction: Direction,
+    /// The frame's language.
+    pub language: Language,
 }
 
 /// Where one can go from a briefing.
@@ -78,6 +80,4 @@ pub struct Turning {
     pub before: Option<Button>,
     /// To the section behind.
     pub behind: Option<Button>,
-    /// The frame's language.
-    pub language: Language,
 }

@@ -1,50 +1,156 @@
 //! Breaking a briefing into messages: at section, item, paragraph, list entry, sentence, word, letter,
 //! whichever is the largest that fits. Marks are closed and opened again, links are kept whole.
 
-use super::cut::{Border, bare, borders, split, unbroken};
+use super::cut::{Border, bare, borders, shortened, split, unbroken};
+use crate::texts::Language;
 use courant_newsletter::{Block, Inline};
 
-/// Whether these blocks, as the adapter would write them, keep within one message. It must hold for
-/// no blocks at all, and for the start of anything that it holds for.
-type Fits<'a> = &'a dyn Fn(&[Block]) -> bool;
+/// Characters of a heading that is said again.
+const CONTINUED: usize = 60;
 
-/// Breaks blocks into pages that each fit. What cannot be made to fit (a picture's address that is
-/// longer than a message) is left out; all text is kept.
-pub fn pages(blocks: &[Block], fits: Fits<'_>) -> Vec<Vec<Block>> {
-    let mut pages = Vec::new();
-    let mut page: Vec<Block> = Vec::new();
-    let mut rest: Vec<Block> = blocks.iter().rev().cloned().collect();
-    while let Some(block) = rest.pop() {
-        page.push(block);
-        if fits(&page) {
-            continue;
+/// Writes blocks as one message, as the adapter does; `None` where they do not keep within one. It must write the start
+/// of anything that it writes.
+type Write<'a, T> = &'a dyn Fn(&[Block]) -> Option<T>;
+
+/// What goes into one message.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page<T> {
+    /// All of it, in order.
+    pub blocks: Vec<Block>,
+    /// Whether its first block is the heading of a section that goes on here, said again: of the frame, and no text of
+    /// the briefing.
+    pub continued: bool,
+    /// The same, written.
+    pub written: T,
+}
+
+impl<T> Page<T> {
+    /// What the briefing says on this page.
+    pub fn said(&self) -> &[Block] {
+        self.blocks.get(usize::from(self.continued)..).unwrap_or_default()
+    }
+}
+
+/// Breaks blocks into pages, each of which can be written. A section that goes on on another page has its heading there
+/// again, in `language`; without one none has. What cannot be made to fit (a picture's address that is longer than a
+/// message) is left out; all text is kept.
+pub fn pages<T>(blocks: &[Block], language: Option<Language>, write: Write<'_, T>) -> Vec<Page<T>> {
+    let sections = Sections { level: section_level(blocks), language };
+    let fits = |blocks: &[Block]| write(blocks).is_some();
+    let mut pages: Vec<Page<T>> = Vec::new();
+    // What is left begins at `from`, with a heading that is said again if `continued`.
+    let mut all = blocks.to_vec();
+    let (mut from, mut continued) = (0, false);
+    while from < all.len() {
+        let (count, mut written) = fitting(&all[from..], write);
+        let next = from + count;
+        let said = &all[from + usize::from(continued)..next];
+        // Nothing was left of what came under the heading.
+        if said.is_empty() && next == all.len() {
+            break;
         }
-        let Some(block) = page.pop() else { break };
-        if page.is_empty() || page.iter().all(is_heading) {
-            match take(&block, &|head| fits(&with(&page, head))) {
-                Some((head, tail)) => {
-                    page.push(head);
-                    rest.extend(tail);
-                    pages.push(std::mem::take(&mut page));
-                }
-                None if page.is_empty() => rest.extend(reduced(&block).into_iter().rev()),
-                None => {
-                    rest.push(block);
-                    pages.push(std::mem::take(&mut page));
+        let mut end = next;
+        if next < all.len() {
+            if let Some(last) = said.iter().rposition(|block| !is_heading(block)) {
+                // A heading goes with what it heads.
+                end = from + usize::from(continued) + last + 1;
+            } else {
+                let is_empty = said.is_empty();
+                match take(&all[next], &|head| fits(&with(&all[from..next], head))) {
+                    Some((head, tail)) => {
+                        all.splice(next..=next, [head].into_iter().chain(tail));
+                        end = next + 1;
+                    }
+                    // Beside the heading that is said again there is no room.
+                    None if is_empty && continued => {
+                        all.remove(from);
+                        continued = false;
+                        continue;
+                    }
+                    None if is_empty => {
+                        let simpler = reduced(&all[next]);
+                        all.splice(next..=next, simpler);
+                        continue;
+                    }
+                    None => {}
                 }
             }
-        } else {
-            // A heading goes with what it heads.
-            let keep = page.iter().rposition(|block| !is_heading(block)).map_or(0, |last| last + 1);
-            rest.push(block);
-            rest.extend(page.drain(keep..).rev());
-            pages.push(std::mem::take(&mut page));
+        }
+        if end != next {
+            written = write(&all[from..end]);
+        }
+        let blocks = all[from..end].to_vec();
+        pages.extend(written.map(|written| Page { blocks, continued, written }));
+        from = end;
+        let again = sections.again(&pages, all.get(from));
+        let again = again.filter(|again| fits(std::slice::from_ref(again)));
+        continued = again.is_some();
+        if let Some(again) = again {
+            all.insert(from, again);
         }
     }
-    if !page.is_empty() {
-        pages.push(page);
-    }
     pages
+}
+
+/// How many of these blocks fit on one page, and that page. Few numbers are tried: each try writes a whole page.
+fn fitting<T>(blocks: &[Block], write: Write<'_, T>) -> (usize, Option<T>) {
+    if let Some(whole) = write(blocks) {
+        return (blocks.len(), Some(whole));
+    }
+    let (mut most, mut best, mut step) = (0, None, 1);
+    let mut beyond = blocks.len();
+    while most + step < beyond {
+        match write(&blocks[..most + step]) {
+            Some(written) => (most, best, step) = (most + step, Some(written), step * 2),
+            None => beyond = most + step,
+        }
+    }
+    while beyond - most > 1 {
+        let middle = most + (beyond - most) / 2;
+        match write(&blocks[..middle]) {
+            Some(written) => (most, best) = (middle, Some(written)),
+            None => beyond = middle,
+        }
+    }
+    (most, best)
+}
+
+/// The headings that are said again where their section goes on.
+struct Sections {
+    level: Option<u8>,
+    language: Option<Language>,
+}
+
+impl Sections {
+    /// The heading that is said again above what is next; none where that begins a section itself.
+    fn again<T>(&self, pages: &[Page<T>], next: Option<&Block>) -> Option<Block> {
+        next.filter(|block| !self.heads(block))?;
+        let said = pages.iter().rev().flat_map(|page| page.said().iter().rev());
+        let Block::Heading { level, content } = said.into_iter().find(|block| self.heads(block))?
+        else {
+            return None;
+        };
+        let title = shortened(Inline::plain(content).trim(), CONTINUED);
+        // The masthead heads no section.
+        if Some(*level) != self.level || title.is_empty() {
+            return None;
+        }
+        let text = self.language?.tell("briefing-continued", &[("section", (&title).into())]);
+        Some(Block::Heading { level: *level, content: vec![Inline::text(text)] })
+    }
+
+    fn heads(&self, block: &Block) -> bool {
+        matches!(block, Block::Heading { level, .. } if self.level.is_some_and(|most| *level <= most))
+    }
+}
+
+/// The level of the headings that name sections: the highest below the masthead's.
+fn section_level(blocks: &[Block]) -> Option<u8> {
+    let levels = blocks.iter().filter_map(|block| match block {
+        Block::Heading { level, .. } if *level > 1 => Some(*level),
+        _ => None,
+    });
+    levels.min()
 }
 
 fn with(page: &[Block], block: &Block) -> Vec<Block> {

@@ -33,3 +33,43 @@ fn line(text: &str, out: &mut String) {
         out.push_str(text);
     }
 }
+
+/// Whether these blocks may fit into so many characters: their letters and figures do, whatever is written around them.
+/// Told at a glance, where writing takes its time.
+pub fn may_fit(blocks: &[Block], characters: usize) -> bool {
+    let mut left = characters;
+    spend(blocks, &mut left)
+}
+
+/// Takes the letters and figures of blocks off what is left; `false` when it is not enough.
+fn spend(blocks: &[Block], left: &mut usize) -> bool {
+    blocks.iter().all(|block| match block {
+        Block::Paragraph { content } | Block::Heading { content, .. } => {
+            spend_inline(content, left)
+        }
+        Block::List { items, .. } => items.iter().all(|item| spend(item, left)),
+        Block::Quote { content } => spend(content, left),
+        Block::Code { text, .. } => spend_text(text, left),
+        Block::Table { rows } => rows.iter().flatten().all(|cell| spend_text(cell, left)),
+        Block::Image { .. } | Block::Rule => true,
+    })
+}
+
+fn spend_inline(content: &[Inline], left: &mut usize) -> bool {
+    content.iter().all(|inline| match inline {
+        Inline::Text { text } | Inline::Code { text } => spend_text(text, left),
+        Inline::Strong { content }
+        | Inline::Emphasis { content }
+        | Inline::Strike { content }
+        | Inline::Spoiler { content }
+        | Inline::Link { content, .. } => spend_inline(content, left),
+        Inline::Break => true,
+    })
+}
+
+fn spend_text(text: &str, left: &mut usize) -> bool {
+    let count = text.chars().filter(|c| c.is_alphanumeric()).count();
+    let enough = count <= *left;
+    *left = left.saturating_sub(count);
+    enough
+}

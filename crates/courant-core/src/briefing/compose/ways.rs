@@ -30,7 +30,7 @@ pub(super) fn of(
     let sections: Vec<(u16, &Section)> =
         (0..=u16::MAX).zip(&document.sections).filter(|(_, section)| told(section)).collect();
     let to = |(number, section): &(u16, &Section)| {
-        read(name(section, NAME, language), opening.view(View::Section(*number)))
+        read(name(*number, section, NAME, language), opening.view(View::Section(*number)))
     };
     // All of it stands there already.
     let all_there = page.is_none() && view == View::Depth(Depth::Full);
@@ -48,13 +48,12 @@ pub(super) fn of(
         page,
         before: around(|at| at.checked_sub(1)).map(|(number, section)| {
             let opening = opening.view(View::Section(*number)).page(LAST_PAGE);
-            read(format!("‹ {}", name(section, SHORT_NAME, language)), opening)
+            read(format!("‹ {}", name(*number, section, SHORT_NAME, language)), opening)
         }),
         behind: around(|at| Some(at + 1)).map(|(number, section)| {
-            let label = format!("{} ›", name(section, SHORT_NAME, language));
+            let label = format!("{} ›", name(*number, section, SHORT_NAME, language));
             read(label, opening.view(View::Section(*number)))
         }),
-        language,
     });
     let label = |depth| match depth {
         Depth::Headlines => language.say("button-headlines"),
@@ -80,12 +79,15 @@ fn elsewhere(issue: &StoredIssue, document: &Issue, language: Language) -> Vec<B
     [issues].into_iter().chain(web).chain(film).collect()
 }
 
-/// What a section is called: its title, or its first item's headline.
-fn name(section: &Section, max: usize, language: Language) -> String {
-    let first = || {
-        let item = section.items.iter().find(|item| is_content(item));
-        item.map(|item| Inline::plain(&headline(item, language))).unwrap_or_default()
+/// What a section is called: its title, its first item's, or, of the first, that it leads.
+fn name(number: u16, section: &Section, max: usize, language: Language) -> String {
+    let named = |title: &String| !title.trim().is_empty();
+    let first = section.items.iter().find(|item| is_content(item));
+    let title = section.title.clone().filter(named);
+    let title = title.or_else(|| first.and_then(|item| item.title.clone()).filter(named));
+    let otherwise = || match (number, first) {
+        (1.., Some(item)) => Inline::plain(&headline(item, language)),
+        _ => language.say("briefing-lead"),
     };
-    let name = section.title.clone().filter(|title| !title.trim().is_empty());
-    shortened(name.unwrap_or_else(first).trim(), max)
+    shortened(title.unwrap_or_else(otherwise).trim(), max)
 }

@@ -70,6 +70,11 @@ fn cost(blocks: &[Block]) -> usize {
     blocks.iter().map(one).sum()
 }
 
+/// Writes what costs so much at most.
+fn within(budget: usize) -> impl Fn(&[Block]) -> Option<usize> {
+    move |blocks| Some(cost(blocks)).filter(|cost| *cost <= budget)
+}
+
 fn letters(blocks: &[Block]) -> String {
     plain(blocks).chars().filter(|c| !c.is_whitespace()).collect()
 }
@@ -77,12 +82,17 @@ fn letters(blocks: &[Block]) -> String {
 proptest! {
     #[test]
     fn pages_fit_and_keep_every_letter(blocks in blocks(), budget in 40_usize..200) {
-        let pages = pages(&blocks, &|page| cost(page) <= budget);
+        let pages = pages(&blocks, Some(Language::ENGLISH), &within(budget));
         for page in &pages {
-            prop_assert!(!page.is_empty());
-            prop_assert!(cost(page) <= budget, "{} > {budget}: {page:?}", cost(page));
+            prop_assert!(!page.said().is_empty());
+            let cost = cost(&page.blocks);
+            prop_assert!(cost <= budget, "{cost} > {budget}: {page:?}");
+            prop_assert_eq!(page.written, cost);
+            if page.continued {
+                prop_assert!(plain(&page.blocks[..1]).ends_with("(continued)"), "{page:?}");
+            }
         }
-        let joined: String = pages.iter().map(|page| letters(page)).collect();
+        let joined: String = pages.iter().map(|page| letters(page.said())).collect();
         prop_assert_eq!(joined, letters(&blocks));
     }
 }
@@ -90,14 +100,16 @@ proptest! {
 #[test]
 fn what_fits_stays_whole() {
     let blocks = vec![Block::paragraph("One. Two."), Block::Rule, Block::paragraph("Three.")];
-    assert_eq!(pages(&blocks, &|page| cost(page) <= 1000), vec![blocks]);
+    let (blocks_of_it, written) = (blocks.clone(), cost(&blocks));
+    let whole = Page { blocks: blocks_of_it, continued: false, written };
+    assert_eq!(pages(&blocks, None, &within(1000)), vec![whole]);
 }
 
 #[test]
 fn a_long_paragraph_is_cut_after_a_sentence() {
     let blocks = vec![Block::paragraph("First sentence here. Second sentence here. Third one.")];
-    let pages = pages(&blocks, &|page| cost(page) <= 48);
-    let texts: Vec<_> = pages.iter().map(|page| plain(page)).collect();
+    let pages = pages(&blocks, None, &within(48));
+    let texts: Vec<_> = pages.iter().map(|page| plain(&page.blocks)).collect();
     assert_eq!(
         texts,
         ["First sentence here. Second sentence here.", "Third one."].map(|text| {
@@ -112,20 +124,42 @@ fn a_heading_goes_with_what_it_heads() {
     let heading = Block::Heading { level: 2, content: vec![Inline::text("Heading")] };
     let blocks =
         vec![Block::paragraph("a".repeat(30)), heading.clone(), Block::paragraph("b".repeat(30))];
-    let pages = pages(&blocks, &|page| cost(page) <= 50);
+    let pages = pages(&blocks, None, &within(50));
     assert_eq!(pages.len(), 2);
-    assert_eq!(pages[1][0], heading);
+    assert_eq!(pages[1].blocks[0], heading);
+    assert!(!pages[1].continued);
 }
 
 #[test]
 fn marks_are_closed_and_opened_again() {
     let content =
         vec![Inline::Strong { content: vec![Inline::text("one two three four five six")] }];
-    let pages = pages(&[Block::Paragraph { content }], &|page| cost(page) <= 20);
+    let pages = pages(&[Block::Paragraph { content }], None, &within(20));
     assert!(pages.len() > 1);
     for page in pages {
         assert!(
-            matches!(&page[0], Block::Paragraph { content } if matches!(content[0], Inline::Strong { .. }))
+            matches!(&page.blocks[0], Block::Paragraph { content } if matches!(content[0], Inline::Strong { .. }))
         );
     }
+}
+
+#[test]
+fn a_section_that_goes_on_has_its_heading_again() {
+    let heading = |level, text: &str| Block::Heading { level, content: vec![Inline::text(text)] };
+    let text = |letter: &str| Block::paragraph(letter.repeat(30));
+    let blocks = vec![
+        heading(1, "Paper"),
+        heading(2, "Tides"),
+        text("a"),
+        heading(3, "Neap"),
+        text("b"),
+        text("c"),
+        heading(2, "Winds"),
+        text("d"),
+    ];
+    let pages = pages(&blocks, Some(Language::ENGLISH), &within(60));
+    let firsts: Vec<(bool, String)> =
+        pages.iter().map(|page| (page.continued, plain(&page.blocks[..1]))).collect();
+    let again = (true, "Tides (continued)".to_owned());
+    assert_eq!(firsts, [(false, "Paper".into()), again.clone(), again, (false, "Winds".into())]);
 }

@@ -185,6 +185,9 @@ briefing-more = { $count ->
     [one] … und ein weiterer Beitrag
    *[other] … und { $count } weitere Beiträge
 }
+briefing-continued = { $section } (Fortsetzung)
+briefing-contents = In dieser Ausgabe: { $sections }
+briefing-lead = Aufmacher
 briefing-empty = Diese Ausgabe hat keinen eigenen Text.
 
 # What stands in the place of a message that cannot be deleted any more.

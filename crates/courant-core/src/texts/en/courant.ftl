@@ -185,6 +185,9 @@ briefing-more = { $count ->
     [one] … and one more item
    *[other] … and { $count } more items
 }
+briefing-continued = { $section } (continued)
+briefing-contents = In this issue: { $sections }
+briefing-lead = Lead story
 briefing-empty = This issue has no text of its own.
 
 # What stands in the place of a message that cannot be deleted any more.
