@@ -185,3 +185,53 @@ fn a_long_issue_is_told_by_headlines_after_a_while() {
     assert!(told.chars().count() < 3000, "{}", told.chars().count());
     assert!(told.contains("Story 1\n") && told.contains("Story 20") && told.contains("more items"));
 }
+
+/// Labels of the rows under a briefing that takes so many messages.
+fn labels(briefing: &Briefing, count: usize) -> Vec<Vec<String>> {
+    let rows = briefing.footing(count).rows;
+    rows.into_iter().map(|row| row.into_iter().map(|button| button.label).collect()).collect()
+}
+
+#[test]
+fn a_section_is_opened_with_its_neighbours_around() {
+    let text = "The ferry is back. It took ten years.";
+    let opening = section("", vec![story("Hello", text)]);
+    let issue = stored(document(
+        "Ferries",
+        vec![
+            Section { title: None, ..opening },
+            section("Shipping of the coast and beyond", vec![story("Ferry returns", text)]),
+            section("Nothing here", vec![]),
+            section("Tides", vec![story("Spring tide", text)]),
+        ],
+    ));
+    let open = |view, page| open(&issue, view, page, Language::ENGLISH);
+    let middle = open(View::Section(1), 0);
+    let told = plain(&middle.blocks);
+    assert!(told.starts_with("Harbour Notes · Ferries\nShipping"), "{told}");
+    assert!(!told.contains("Spring tide") && !told.contains("Hello"), "{told}");
+    assert_eq!(labels(&middle, 1)[0], ["‹ Hello", "Tides ›"]);
+    assert_eq!(labels(&middle, 3)[0], ["‹ Hello", "More ›"]);
+    assert_eq!(open(View::Section(1), 1).footing(3).page, Some(1));
+    assert_eq!(labels(&open(View::Section(1), 1), 3)[0], ["‹ Back", "More ›"]);
+    let last = open(View::Section(1), crate::command::LAST_PAGE);
+    assert_eq!(
+        (last.footing(3).page, labels(&last, 3)[0].clone()),
+        (Some(2), vec!["‹ Back".into(), "Tides ›".into()])
+    );
+    assert_eq!(labels(&open(View::Section(0), 0), 1)[0], ["Shipping of the… ›"]);
+    let contents: Vec<String> =
+        middle.footing(1).contents.into_iter().map(|button| button.label).collect();
+    assert_eq!(contents, ["Hello", "Shipping of the coast and beyond", "Tides"]);
+}
+
+#[test]
+fn what_is_not_there_any_more_is_the_issue_in_brief() {
+    let issue = stored(document("Ferries", vec![section("Tides", vec![story("Spring", "High.")])]));
+    for number in [1, u16::MAX] {
+        let opened = open(&issue, View::Section(number), 7, Language::ENGLISH);
+        assert_eq!(opened.view, View::Depth(Depth::Brief));
+        assert_eq!(opened.footing(1).page, Some(0));
+        assert!(opened.footing(1).contents.is_empty(), "one section is no contents");
+    }
+}

@@ -66,6 +66,8 @@ pub(super) struct Fake {
     changes: Mutex<HashMap<String, VecDeque<ChangeTurn>>>,
     /// Requests, whatever came of them.
     pub(super) requests: AtomicUsize,
+    /// Briefings that were rendered.
+    pub(super) rendered: AtomicUsize,
     /// How often the sender asked which platform this is: once a claim.
     pub(super) claims: AtomicUsize,
 }
@@ -198,6 +200,7 @@ impl Transport for Fake {
     }
 
     fn render(&self, briefing: &Briefing) -> Vec<Part> {
+        self.rendered.fetch_add(1, Ordering::Relaxed);
         assert!(briefing.title != "Unwritable", "a title that breaks the renderer");
         // "Monday (3)" has three parts, whatever is usual.
         let said = briefing

@@ -93,6 +93,30 @@ async fn depth_and_language_make_renderings_that_are_shared() {
 }
 
 #[tokio::test]
+async fn ten_thousand_deliveries_render_once() {
+    const READERS: usize = 10_000;
+    let bed = bed();
+    let fake = Arc::new(Fake::new(1));
+    let daily = daily(&bed.store).await;
+    let readers = (0..READERS).map(|number| {
+        let (store, name) = (bed.store.clone(), format!("reader{number}"));
+        async move { testing::readers(&store, daily.id, &name, 1).await }
+    });
+    // Together, so that they share the commits.
+    futures::future::join_all(readers).await;
+    testing::publish(&bed.store, daily.id, "One").await;
+    let running = Running::start(&bed.store, &fake, quick(InDoubt::Resend)).await;
+    let all = async {
+        while fake.count() < READERS {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(120), all).await.unwrap();
+    assert_eq!(fake.rendered.load(Ordering::Relaxed), 1);
+    running.stop().await;
+}
+
+#[tokio::test]
 async fn a_forgotten_stop_ends_the_outbox() {
     let bed = bed();
     let fake = Arc::new(Fake::new(1));
