@@ -8,7 +8,7 @@ use super::plain::plain;
 use super::{Briefing, Preferences};
 use crate::model::{Depth, StoredIssue, View};
 use crate::texts::Language;
-use courant_newsletter::{Block, Image, Inline, Issue, Item, Kind, Section};
+use courant_newsletter::{Block, Direction, Image, Inline, Issue, Item, Kind, Section};
 use item::{headline, in_brief, in_full, is_content, is_line};
 use jiff::tz::TimeZone;
 
@@ -169,6 +169,9 @@ fn masthead(issue: &StoredIssue, title: &str, language: Language) -> Vec<Block> 
     if title != issue.newsletter.title {
         lines.push(Inline::strong(title));
     }
+    if document.direction == Direction::Rtl {
+        facts.iter_mut().for_each(isolate);
+    }
     if !facts.is_empty() {
         if !lines.is_empty() {
             lines.push(Inline::Break);
@@ -179,6 +182,15 @@ fn masthead(issue: &StoredIssue, title: &str, language: Language) -> Vec<Block> 
         blocks.push(Block::Paragraph { content: lines });
     }
     blocks
+}
+
+/// Keeps a text of its own direction together in a line of the other one (Unicode's bidirectional algorithm, isolates):
+/// "10 October" would be shown as "October 10" in a line of Arabic.
+fn isolate(text: &mut String) {
+    const FIRST_STRONG_ISOLATE: char = '\u{2068}';
+    const POP: char = '\u{2069}';
+    text.insert(0, FIRST_STRONG_ISOLATE);
+    text.push(POP);
 }
 
 fn headlines(document: &Issue, language: Language, out: &mut Vec<Block>) {

@@ -15,6 +15,9 @@ const ITEM_SENTENCES: usize = 2;
 /// Rows of a table in a brief, its header among them: what is taken in at a glance.
 const TABLE_ROWS: usize = 5;
 
+/// Lines of code in a brief, where nothing else tells of an item.
+const CODE_LINES: usize = 6;
+
 /// Characters of an item's sentences: about what is read in fifteen seconds.
 const ITEM_CHARS: usize = 300;
 
@@ -79,6 +82,9 @@ pub(super) fn in_brief(item: &Item, is_lead: bool, language: Language) -> Vec<Bl
         let rows = item.rows.iter().take(TABLE_ROWS).cloned().collect();
         text.push(Block::Table { rows });
     }
+    if text.is_empty() {
+        text.extend(item.blocks.iter().find_map(first_lines));
+    }
     if item.title.is_some() {
         out.push(Block::Heading { level: 4, content: headline(item, language) });
         out.extend(text);
@@ -107,6 +113,16 @@ fn framed(mut blocks: Vec<Block>, item: &Item, language: Language) -> Vec<Block>
         _ => blocks.push(Block::Paragraph { content: vec![arrow] }),
     }
     blocks
+}
+
+/// The first lines of a block of code.
+fn first_lines(block: &Block) -> Option<Block> {
+    let Block::Code { language, text } = block else { return None };
+    let mut lines: Vec<&str> = text.lines().take(CODE_LINES).collect();
+    if text.lines().count() > CODE_LINES {
+        lines.push("…");
+    }
+    Some(Block::Code { language: language.clone(), text: lines.join("\n") })
 }
 
 /// The first sentences of the first paragraphs.

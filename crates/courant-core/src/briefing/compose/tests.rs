@@ -235,3 +235,25 @@ fn what_is_not_there_any_more_is_the_issue_in_brief() {
         assert!(opened.footing(1).contents.is_empty(), "one section is no contents");
     }
 }
+
+#[test]
+fn code_alone_is_told_by_its_first_lines_as_code() {
+    let text = (1..=9).map(|n| format!("  line {n}")).collect::<Vec<_>>().join("\n");
+    let code = Block::Code { language: Some("sh".into()), text };
+    let sections = vec![section("A little code", vec![untitled(Kind::Code, vec![code])])];
+    let brief = told(&document("Code", sections), Depth::Brief, Language::ENGLISH);
+    let Some(Block::Code { text, .. }) = brief.blocks.last() else {
+        unreachable!("no code in {:?}", brief.blocks)
+    };
+    assert!(text.starts_with("  line 1\n  line 2") && text.ends_with("  line 6\n…"), "{text}");
+}
+
+#[test]
+fn facts_stay_together_in_a_masthead_from_right_to_left() {
+    let mut issue = document("بئر", vec![section("أخبار", vec![story("نخلة", "عادت السدرة.")])]);
+    issue.direction = courant_newsletter::Direction::Rtl;
+    issue.number = Some("22".into());
+    let facts = "\u{2068}1 March 2026\u{2069} · \u{2068}No. 22\u{2069}";
+    let told = plain(&told(&issue, Depth::Brief, Language::ENGLISH).blocks);
+    assert!(told.contains(facts), "{told:?}");
+}
