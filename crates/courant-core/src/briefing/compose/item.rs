@@ -173,10 +173,9 @@ pub(super) fn in_full(item: &Item, language: Language) -> Vec<Block> {
     if let Some(image) = item.image.as_ref().filter(|image| !in_text(image)) {
         out.push(Block::Image { image: image.clone() });
     }
-    let credit = item
-        .credit
-        .as_ref()
-        .map(|credit| language.tell("briefing-credit", &[("credit", credit.into())]));
+    // Figures have a source, pictures somebody who made them.
+    let by = if item.rows.is_empty() { "briefing-credit" } else { "briefing-source" };
+    let credit = item.credit.as_ref().map(|credit| language.tell(by, &[("credit", credit.into())]));
     let caption: Vec<String> = item.caption.iter().cloned().chain(credit).collect();
     if !caption.is_empty() {
         out.push(Block::Paragraph { content: vec![emphasis(caption.join(" · "))] });

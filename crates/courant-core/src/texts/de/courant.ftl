@@ -180,6 +180,7 @@ briefing-by = Von { $authors }
 briefing-video = ▶ Video
 briefing-sponsor = Anzeige
 briefing-credit = Bild: { $credit }
+briefing-source = Quelle: { $credit }
 briefing-picture = Bild
 briefing-more = { $count ->
     [one] … und ein weiterer Beitrag

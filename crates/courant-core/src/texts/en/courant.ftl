@@ -180,6 +180,7 @@ briefing-by = By { $authors }
 briefing-video = ▶ Video
 briefing-sponsor = Sponsored
 briefing-credit = Picture: { $credit }
+briefing-source = Source: { $credit }
 briefing-picture = Picture
 briefing-more = { $count ->
     [one] … and one more item
