@@ -26,44 +26,69 @@ pub(super) fn of(
     language: Language,
 ) -> Ways {
     let opening = Opening::of(issue.id);
-    let read = |label: String, opening: Opening| Button::act(label, Action::Read(opening));
-    let sections: Vec<(u16, &Section)> =
-        (0..=u16::MAX).zip(&document.sections).filter(|(_, section)| told(section)).collect();
-    let to = |(number, section): &(u16, &Section)| {
-        read(name(*number, section, NAME, language), opening.view(View::Section(*number)))
-    };
+    let sections = Sections::of(document, opening, language);
     // All of it stands there already.
     let all_there = page.is_none() && view == View::Depth(Depth::Full);
-    let contents = if sections.len() > 1 && !all_there {
-        sections.iter().take(CONTENTS).map(to).collect()
-    } else {
-        Vec::new()
-    };
-    let around = |step: fn(usize) -> Option<usize>| {
-        let View::Section(current) = view else { return None };
-        let at = sections.iter().position(|(number, _)| *number == current)?;
-        step(at).and_then(|at| sections.get(at))
-    };
-    let turning = page.map(|page| Turning {
-        page,
-        before: around(|at| at.checked_sub(1)).map(|(number, section)| {
-            let opening = opening.view(View::Section(*number)).page(LAST_PAGE);
-            read(format!("‹ {}", name(*number, section, SHORT_NAME, language)), opening)
-        }),
-        behind: around(|at| Some(at + 1)).map(|(number, section)| {
-            let label = format!("{} ›", name(*number, section, SHORT_NAME, language));
-            read(label, opening.view(View::Section(*number)))
-        }),
-    });
     let label = |depth| match depth {
         Depth::Headlines => language.say("button-headlines"),
         Depth::Brief => language.say("button-brief"),
         Depth::Full => language.say("button-full"),
     };
     let others = Depth::ALL.into_iter().filter(|depth| View::Depth(*depth) != view);
-    let depths = others.map(|depth| read(label(depth), opening.view(View::Depth(depth)))).collect();
-    let rows = vec![depths, elsewhere(issue, document, language)];
-    Ways { contents, contents_label: language.say("button-contents"), rows, turning }
+    let depths = others.map(|depth| read(label(depth), opening.view(View::Depth(depth))));
+    Ways {
+        contents: if all_there { Vec::new() } else { sections.contents() },
+        contents_label: language.say("button-contents"),
+        rows: vec![depths.collect(), elsewhere(issue, document, language)],
+        turning: page.map(|page| sections.turning(view, page)),
+    }
+}
+
+fn read(label: String, opening: Opening) -> Button {
+    Button::act(label, Action::Read(opening))
+}
+
+/// The sections of which something is told, with their numbers.
+struct Sections<'a> {
+    told: Vec<(u16, &'a Section)>,
+    opening: Opening,
+    language: Language,
+}
+
+impl<'a> Sections<'a> {
+    fn of(document: &'a Issue, opening: Opening, language: Language) -> Self {
+        let numbered = (0..=u16::MAX).zip(&document.sections);
+        Self { told: numbered.filter(|(_, section)| told(section)).collect(), opening, language }
+    }
+
+    /// A button for each; none where there is only one.
+    fn contents(&self) -> Vec<Button> {
+        if self.told.len() < 2 {
+            return Vec::new();
+        }
+        let to = |(number, section): &(u16, &Section)| {
+            let name = name(*number, section, NAME, self.language);
+            read(name, self.opening.view(View::Section(*number)))
+        };
+        self.told.iter().take(CONTENTS).map(to).collect()
+    }
+
+    /// A page of a view, and the sections around it.
+    fn turning(&self, view: View, page: u32) -> Turning {
+        let at = self.told.iter().position(|(number, _)| view == View::Section(*number));
+        let named = |at: usize| {
+            let (number, section) = self.told.get(at)?;
+            let name = name(*number, section, SHORT_NAME, self.language);
+            Some((name, self.opening.view(View::Section(*number))))
+        };
+        let before = at.and_then(|at| named(at.checked_sub(1)?));
+        let behind = at.and_then(|at| named(at + 1));
+        Turning {
+            page,
+            before: before.map(|(name, to)| read(format!("‹ {name}"), to.page(LAST_PAGE))),
+            behind: behind.map(|(name, to)| read(format!("{name} ›"), to)),
+        }
+    }
 }
 
 /// The archive, the web, the first film.
