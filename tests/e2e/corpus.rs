@@ -45,7 +45,7 @@ fn corpus(folder: &str, extensions: &[&str]) -> Vec<PathBuf> {
 }
 
 /// The calls of a briefing in every form, as `preview` makes them.
-fn calls(briefing: &Briefing) -> [(&'static str, Vec<Value>); 4] {
+pub(crate) fn calls(briefing: &Briefing) -> [(&'static str, Vec<Value>); 4] {
     [
         ("telegram", courant_telegram::calls(briefing, courant_telegram::Style::Classic)),
         ("telegram-rich", courant_telegram::calls(briefing, courant_telegram::Style::Rich)),
@@ -54,12 +54,31 @@ fn calls(briefing: &Briefing) -> [(&'static str, Vec<Value>); 4] {
     ]
 }
 
-fn judged(form: &str, call: &Value) -> Result<(), String> {
+pub(crate) fn judged(form: &str, call: &Value) -> Result<(), String> {
     let text = |key: &str| call[key].as_str().unwrap_or_default();
     match form {
         "telegram" | "telegram-rich" => telegram::check_call(text("method"), &call["body"]),
         _ => discord::check_call(text("method"), text("path"), &call["body"]),
     }
+}
+
+/// Complaints about the messages of a briefing, in every form: each is taken by its platform, all of them say what the
+/// briefing says, and nobody is called.
+pub(crate) fn judged_whole(briefing: &Briefing) -> Vec<String> {
+    let mut complaints = Vec::new();
+    for (form, calls) in calls(briefing) {
+        let mut complain = |words: String| complaints.push(format!("for {form}: {words}"));
+        let refused = calls.iter().find_map(|call| judged(form, call).err());
+        let wrong = match form {
+            _ if calls.is_empty() => Some("no message at all".to_owned()),
+            _ if refused.is_some() => refused,
+            "telegram" => said::on_telegram(briefing, &calls),
+            "discord" | "discord-embeds" => said::on_discord(&calls),
+            _ => None,
+        };
+        wrong.into_iter().for_each(&mut complain);
+    }
+    complaints
 }
 
 /// Complaints about all messages of a file; how many messages there are.
@@ -89,23 +108,9 @@ fn judge(path: &Path, complaints: &mut Vec<String>) -> usize {
         };
         for depth in Depth::ALL {
             let briefing = compose(&stored, Preferences { depth, language: Language::ENGLISH });
-            for (form, calls) in calls(&briefing) {
-                let wrong = match form {
-                    "telegram" => said::on_telegram(&briefing, &calls),
-                    "discord" | "discord-embeds" => said::on_discord(&calls),
-                    _ => None,
-                };
-                complaints.extend(wrong.map(|words| format!("{name} {depth} for {form}: {words}")));
-                if calls.is_empty() {
-                    complaints.push(format!("{name} {depth} for {form}: no message at all"));
-                }
-                for call in &calls {
-                    count += 1;
-                    if let Err(words) = judged(form, call) {
-                        complaints.push(format!("{name} {depth} for {form}: {words}"));
-                    }
-                }
-            }
+            count += calls(&briefing).iter().map(|(_, calls)| calls.len()).sum::<usize>();
+            let wrong = judged_whole(&briefing);
+            complaints.extend(wrong.iter().map(|words| format!("{name} {depth} {words}")));
         }
     }
     count

@@ -14,6 +14,7 @@ mod doubts;
 mod durable;
 mod every_button;
 mod full_disk;
+mod generated;
 mod init;
 mod operators;
 mod packaging;

@@ -219,11 +219,14 @@ pub(crate) const LONG_QUOTE: usize = 400;
 
 /// Whether Telegram would make a mention, hashtag, cashtag or command of this sign.
 fn is_live(before: Option<char>, sign: char, next: Option<char>) -> bool {
-    let follows = next.is_some_and(|next| next.is_alphanumeric() || next == '_');
-    let at_start = before.is_none_or(|before| !before.is_alphanumeric() && before != '_');
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    // What comes behind the end of a text may be the next one's word.
+    let follows = next.is_none_or(is_word);
+    // Nothing is live in the middle of a word: addresses of mail stay whole.
+    let begins = !before.is_some_and(is_word);
     match sign {
-        '@' | '#' | '$' => follows,
-        '/' => follows && at_start && before != Some('/') && before != Some(':'),
+        '@' | '#' | '$' => follows && begins,
+        '/' => follows && begins && before != Some('/'),
         _ => false,
     }
 }

@@ -34,6 +34,26 @@ fn line(text: &str, out: &mut String) {
     }
 }
 
+/// Whether a reader sees nothing of a text.
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(is_invisible)
+}
+
+/// Characters of which a reader sees nothing: white space, controls, and what only joins or directs its neighbours.
+fn is_invisible(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+            | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}')
+        || is_combining(c)
+}
+
+/// Marks that need a letter to stand on.
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}')
+}
+
 /// Whether these blocks may fit into so many characters: their letters and figures do, whatever is written around them.
 /// Told at a glance, where writing takes its time.
 pub fn may_fit(blocks: &[Block], characters: usize) -> bool {

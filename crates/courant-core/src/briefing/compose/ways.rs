@@ -3,6 +3,7 @@
 use super::item::{headline, is_content};
 use super::told;
 use crate::briefing::cut::shortened;
+use crate::briefing::plain::is_blank;
 use crate::briefing::{Turning, Ways};
 use crate::command::{Action, Button, LAST_PAGE, Opening};
 use crate::model::{Depth, StoredIssue, View};
@@ -104,15 +105,16 @@ fn elsewhere(issue: &StoredIssue, document: &Issue, language: Language) -> Vec<B
     [issues].into_iter().chain(web).chain(film).collect()
 }
 
-/// What a section is called: its title, its first item's, or, of the first, that it leads.
+/// What a section is called: its title, its first item's, of the first that it leads, or its number.
 fn name(number: u16, section: &Section, max: usize, language: Language) -> String {
-    let named = |title: &String| !title.trim().is_empty();
+    let seen = |name: &String| !is_blank(name);
     let first = section.items.iter().find(|item| is_content(item));
-    let title = section.title.clone().filter(named);
-    let title = title.or_else(|| first.and_then(|item| item.title.clone()).filter(named));
-    let otherwise = || match (number, first) {
-        (1.., Some(item)) => Inline::plain(&headline(item, language)),
-        _ => language.say("briefing-lead"),
-    };
-    shortened(title.unwrap_or_else(otherwise).trim(), max)
+    let title = section.title.clone().filter(seen);
+    let title = title.or_else(|| first.and_then(|item| item.title.clone()).filter(seen));
+    let headline = || first.map(|item| Inline::plain(&headline(item, language))).filter(seen);
+    let name = title.unwrap_or_else(|| match number {
+        0 => language.say("briefing-lead"),
+        _ => headline().unwrap_or_else(|| (number + 1).to_string()),
+    });
+    shortened(name.trim(), max)
 }
