@@ -74,6 +74,10 @@ fn opening(item: &Item, language: Language) -> String {
 }
 
 pub(super) fn in_brief(item: &Item, is_lead: bool, language: Language) -> Vec<Block> {
+    // A question without all of its answers is none.
+    if item.kind == Kind::Poll {
+        return in_full(item, language);
+    }
     let (count, max) =
         if is_lead { (LEAD_SENTENCES, LEAD_CHARS) } else { (ITEM_SENTENCES, ITEM_CHARS) };
     let mut out = Vec::new();

@@ -257,3 +257,21 @@ fn facts_stay_together_in_a_masthead_from_right_to_left() {
     let told = plain(&told(&issue, Depth::Brief, Language::ENGLISH).blocks);
     assert!(told.contains(facts), "{told:?}");
 }
+
+#[test]
+fn a_poll_keeps_all_of_its_answers() {
+    let answers = ["The mooring", "The paperwork", "The gulls", "Nothing"];
+    let list = Block::List {
+        start: None,
+        items: answers.into_iter().map(|answer| vec![Block::paragraph(answer)]).collect(),
+    };
+    let poll = Item { title: Some("What first?".into()), ..untitled(Kind::Poll, vec![list]) };
+    let brief =
+        told(&document("Poll", vec![section("Poll", vec![poll])]), Depth::Brief, Language::ENGLISH);
+    assert!(
+        plain(&brief.blocks)
+            .ends_with("What first?\nThe mooring\nThe paperwork\nThe gulls\nNothing"),
+        "{}",
+        plain(&brief.blocks)
+    );
+}
