@@ -8,13 +8,12 @@
 #![expect(clippy::expect_used, clippy::print_stdout, reason = "a measurement says what it finds")]
 
 use courant_core::briefing::{Preferences, compose};
-use courant_core::model::{Depth, IssueId, Newsletter, NewsletterId, StoredIssue};
+use courant_core::model::{Depth, StoredIssue};
 use courant_core::texts::Language;
-use courant_newsletter::{Issue, read};
-use jiff::Timestamp;
+use courant_newsletter::read;
+use courant_tests::corpus::{files, stored};
 use serde_json::Value;
 use std::hint::black_box;
-use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// Times of which the best counts.
@@ -38,12 +37,12 @@ fn full(issue: &StoredIssue) -> courant_core::briefing::Briefing {
 
 fn main() {
     let mut ratios: Vec<Vec<(f64, String)>> = vec![Vec::new(); FORMS.len()];
-    for path in mails() {
+    for path in files("mail", &["eml"]) {
         let bytes = std::fs::read(&path).expect("a file of the corpus can be read");
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let Ok(reading) = read(&bytes, Some(&name)) else { continue };
         let Some(document) = reading.issues.into_iter().next() else { continue };
-        let issue = stored(document);
+        let issue = stored(document, &name);
         let mut parsing = Duration::MAX;
         let mut rendering = [Duration::MAX; FORMS.len()];
         for _ in 0..ROUNDS {
@@ -70,47 +69,4 @@ fn time(work: impl FnOnce()) -> Duration {
     let begun = Instant::now();
     work();
     begun.elapsed()
-}
-
-fn stored(document: Issue) -> StoredIssue {
-    let newsletter = Newsletter {
-        id: NewsletterId(1),
-        slug: "newsletter".parse().expect("a slug"),
-        title: document.newsletter.title.clone().unwrap_or_else(|| "Newsletter".to_owned()),
-        tagline: String::new(),
-        folder: None,
-    };
-    let issued_at = document.issued_at.as_deref().and_then(|at| at.parse().ok());
-    StoredIssue {
-        id: IssueId(1),
-        newsletter,
-        issued_at: issued_at.unwrap_or(Timestamp::UNIX_EPOCH),
-        document,
-        revision: 0,
-        retracted: false,
-    }
-}
-
-/// The corpus' mails.
-fn mails() -> Vec<PathBuf> {
-    let default = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared");
-    let shared =
-        std::env::var_os("COURANT_SHARED").map_or_else(|| PathBuf::from(default), PathBuf::from);
-    let folder = shared.join("corpus/mail");
-    assert!(folder.is_dir(), "no mails at {}: set COURANT_SHARED", folder.display());
-    let mut out = Vec::new();
-    collect(&folder, &mut out);
-    out.sort();
-    out
-}
-
-fn collect(folder: &Path, out: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).expect("a folder of the corpus can be listed") {
-        let path = entry.expect("an entry of the corpus can be listed").path();
-        if path.is_dir() {
-            collect(&path, out);
-        } else if path.extension().is_some_and(|extension| extension == "eml") {
-            out.push(path);
-        }
-    }
 }

@@ -4,45 +4,12 @@ mod said;
 
 use crate::program;
 use courant_core::briefing::{Briefing, Preferences, compose};
-use courant_core::model::{Depth, IssueId, Newsletter, NewsletterId, StoredIssue};
+use courant_core::model::Depth;
 use courant_core::texts::Language;
 use courant_simulator::{discord, telegram};
-use jiff::Timestamp;
+use courant_tests::corpus::{files, shared, stored};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
-
-/// The folder of shared material; a missing one fails the test and says how to mend it.
-fn shared() -> PathBuf {
-    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared");
-    let path = std::env::var_os("COURANT_SHARED").map_or(beside, PathBuf::from);
-    assert!(
-        path.join("corpus").is_dir(),
-        "the shared corpus is not at {}: set COURANT_SHARED to the folder that holds it",
-        path.display()
-    );
-    path
-}
-
-fn files(folder: &Path, out: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            files(&path, out);
-        } else {
-            out.push(path);
-        }
-    }
-}
-
-/// The files of a folder of the corpus with these extensions.
-fn corpus(folder: &str, extensions: &[&str]) -> Vec<PathBuf> {
-    let mut all = Vec::new();
-    files(&shared().join("corpus").join(folder), &mut all);
-    all.retain(|path| path.extension().is_some_and(|found| extensions.iter().any(|e| found == *e)));
-    all.sort();
-    assert!(!all.is_empty(), "no files in {folder}");
-    all
-}
 
 /// The calls of a briefing in every form, as `preview` makes them.
 pub(crate) fn calls(briefing: &Briefing) -> [(&'static str, Vec<Value>); 4] {
@@ -88,24 +55,7 @@ fn judge(path: &Path, complaints: &mut Vec<String>) -> usize {
     let reading = courant_newsletter::read(&bytes, Some(&name)).expect(&name);
     let mut count = 0;
     for document in reading.issues {
-        let title = document.newsletter.title.clone().unwrap_or_else(|| name.clone());
-        let newsletter = Newsletter {
-            id: NewsletterId(1),
-            slug: "newsletter".parse().unwrap(),
-            title,
-            tagline: String::new(),
-            folder: None,
-        };
-        let issued_at = document.issued_at.as_deref().and_then(|at| at.parse().ok());
-        let issued_at = issued_at.unwrap_or(Timestamp::UNIX_EPOCH);
-        let stored = StoredIssue {
-            id: IssueId(1),
-            newsletter,
-            issued_at,
-            document,
-            revision: 0,
-            retracted: false,
-        };
+        let stored = stored(document, &name);
         for depth in Depth::ALL {
             let briefing = compose(&stored, Preferences { depth, language: Language::ENGLISH });
             count += calls(&briefing).iter().map(|(_, calls)| calls.len()).sum::<usize>();
@@ -125,23 +75,23 @@ fn all_accepted(paths: &[PathBuf], at_least: usize) {
 
 #[test]
 fn every_message_of_every_mail_is_accepted() {
-    all_accepted(&corpus("mail", &["eml", "html", "txt"]), 1000);
+    all_accepted(&files("mail", &["eml", "html", "txt"]), 1000);
 }
 
 #[test]
 fn every_message_of_every_issue_is_accepted() {
-    all_accepted(&corpus("issues", &["md", "markdown", "txt", "html"]), 500);
+    all_accepted(&files("issues", &["md", "markdown", "txt", "html"]), 500);
 }
 
 #[test]
 fn every_message_of_the_templates_and_odd_mails_is_accepted() {
-    all_accepted(&corpus("html", &["html", "txt"]), 100);
-    all_accepted(&corpus("mime", &["eml"]), 100);
+    all_accepted(&files("html", &["html", "txt"]), 100);
+    all_accepted(&files("mime", &["eml"]), 100);
 }
 
 #[test]
 fn every_message_of_every_feed_is_accepted() {
-    all_accepted(&corpus("feeds", &["xml"]), 1000);
+    all_accepted(&files("feeds", &["xml"]), 1000);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,12 +1,12 @@
 //! Made-up issues, in any script and with every sign that a platform could take for its own: each message is one that
 //! the platform takes, says what the briefing says, and calls nobody.
 
-use crate::corpus::judged_whole;
+use crate::corpus::{calls, judged, judged_whole};
 use courant_core::briefing::{Preferences, compose, open};
-use courant_core::model::{Depth, IssueId, Newsletter, NewsletterId, StoredIssue, View};
+use courant_core::model::{Depth, StoredIssue, View};
 use courant_core::texts::Language;
-use courant_newsletter::{Block, Direction, Inline, Issue, Item, Kind, Section};
-use jiff::Timestamp;
+use courant_newsletter::{Block, Direction, Inline, Issue, Item, Kind, Section, read};
+use courant_tests::corpus::stored;
 use proptest::prelude::*;
 
 /// Words of many scripts, with signs of both platforms, invisible ones, and letters of several code points.
@@ -80,18 +80,8 @@ fn issue() -> impl Strategy<Value = StoredIssue> {
     (prop::option::of(text(10)), prop::collection::vec(section, 0..4), any::<bool>()).prop_map(
         |(title, sections, rtl)| {
             let direction = if rtl { Direction::Rtl } else { Direction::Ltr };
-            let newsletter = Newsletter {
-                id: NewsletterId(1),
-                slug: "made-up".parse().unwrap(),
-                title: "Made up".into(),
-                tagline: String::new(),
-                folder: None,
-            };
-            let mut document =
-                courant_newsletter::read(b"x", Some("x.txt")).unwrap().issues.remove(0);
-            document = Issue { title, sections, direction, ..document };
-            let (id, issued_at) = (IssueId(1), Timestamp::UNIX_EPOCH);
-            StoredIssue { id, newsletter, issued_at, document, revision: 0, retracted: false }
+            let blank = read(b"x", Some("x.txt")).unwrap().issues.remove(0);
+            stored(Issue { title, sections, direction, ..blank }, "Made up")
         },
     )
 }
@@ -114,9 +104,9 @@ proptest! {
         }
         for number in 0..4 {
             let page = open(&issue, View::Section(number), 0, Language::ENGLISH);
-            for (form, calls) in crate::corpus::calls(&page) {
+            for (form, calls) in calls(&page) {
                 prop_assert_eq!(calls.len(), 1, "{} of section {}", form, number);
-                prop_assert_eq!(crate::corpus::judged(form, &calls[0]), Ok(()));
+                prop_assert_eq!(judged(form, &calls[0]), Ok(()));
             }
         }
     }

@@ -1,13 +1,10 @@
 //! Telegram's rich messages: the whole issue in one, and the way back to classic ones.
 
 use courant_simulator::{Fault, FaultRule};
-use courant_tests::{Start, Town, issue, long_issue, markers};
+use courant_tests::{Town, issue, long_issue, markers};
 
 async fn rich_town() -> Town {
-    let settings = vec![("TELEGRAM__STYLE", "rich".to_owned())];
-    let mut town = Town::set(Start { settings, ..Start::default() }).await;
-    town.start().await;
-    town
+    Town::running_with(&[("TELEGRAM__STYLE", "rich")]).await
 }
 
 /// An older Bot API server, which does not know the method.

@@ -1,7 +1,7 @@
 //! Reading an issue in one message: sections, pages, depths, on both platforms.
 
 use courant_simulator::discord::ChannelKind;
-use courant_tests::{Reader, Seen, Start, Town, long_issue, sections};
+use courant_tests::{Reader, Seen, Town, long_issue, sections};
 
 /// The number of bot messages in the chat.
 fn messages(reader: &Reader) -> usize {
@@ -128,9 +128,7 @@ async fn in_a_shared_chat_a_page_turns_for_the_clicker_alone() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn embeds_and_components_never_take_each_others_place() {
-    let settings = vec![("DISCORD__STYLE", "embeds".to_owned())];
-    let mut town = Town::set(Start { settings, ..Start::default() }).await;
-    town.start().await;
+    let town = Town::running_with(&[("DISCORD__STYLE", "embeds")]).await;
     town.publish("morning-tide", &sections("Ebb")).await;
     let ben = town.ben();
     let front = ben.ask("/latest morning", "Ebb").await;
@@ -146,9 +144,7 @@ async fn embeds_and_components_never_take_each_others_place() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn rich_messages_are_turned_too() {
-    let settings = vec![("TELEGRAM__STYLE", "rich".to_owned())];
-    let mut town = Town::set(Start { settings, ..Start::default() }).await;
-    town.start().await;
+    let town = Town::running_with(&[("TELEGRAM__STYLE", "rich")]).await;
     town.publish("morning-tide", &sections("Flood")).await;
     let ana = town.ana();
     let list = ana.ask("/issues morning", "earlier issues").await;

@@ -6,7 +6,7 @@
 //! through the platforms' `changed()`, with a deadline that shows chats, calls and log when it passes. A bot
 //! that ends early fails the test at once.
 //!
-//! Beside it stand what the long runs share: a [`crowd`] of readers, the [`ledger`] of what arrived, the
+//! Beside it stand the shared [`corpus`] and what the long runs share: a [`crowd`] of readers, the [`ledger`] of what arrived, the
 //! [`soak`] that kills the bot again and again, what they [`measure`], and the few [`rows`] that they look at.
 
 #![expect(
@@ -16,6 +16,7 @@
 )]
 
 mod child;
+pub mod corpus;
 pub mod crowd;
 mod disk;
 pub mod ledger;

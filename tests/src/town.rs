@@ -74,6 +74,14 @@ impl Town {
         town
     }
 
+    /// The same with configuration beyond the platforms: `("DISCORD__STYLE", "embeds")`.
+    pub async fn running_with(settings: &[(&'static str, &str)]) -> Self {
+        let settings = settings.iter().map(|(key, value)| (*key, (*value).to_owned())).collect();
+        let mut town = Self::set(Start { settings, ..Start::default() }).await;
+        town.start().await;
+        town
+    }
+
     /// A town with newsletters, and no bot yet.
     pub async fn set(start: Start) -> Self {
         let telegram = telegram::Server::start(start.telegram).await.expect("simulated Telegram");

@@ -50,7 +50,7 @@ pub(crate) fn rows(buttons: &[Vec<Button>], rows: usize) -> Vec<Value> {
 /// What can be pressed under a briefing, in at most `most` rows: its contents to choose from, then its buttons.
 pub(crate) fn of_briefing(footing: &Footing, most: usize) -> Vec<Value> {
     let contents = select(&footing.contents_label, &footing.contents);
-    let left = most - contents.iter().count();
+    let left = most - usize::from(contents.is_some());
     contents.into_iter().chain(rows(&footing.rows, left)).collect()
 }
 

@@ -264,6 +264,10 @@ mod tests {
         assert_eq!(markup(vec![Inline::text(text)]), expected);
         let split = vec![Inline::text("("), Inline::strong("/start"), Inline::text(")")];
         assert_eq!(markup(split), "(<b>/\u{2060}start</b>)");
+        let behind = vec![Inline::text("Type:/start, mail ana@example.org")];
+        assert_eq!(markup(behind), "Type:/\u{2060}start, mail ana@example.org");
+        let apart = vec![Inline::strong("@"), Inline::text("durov")];
+        assert_eq!(markup(apart), "<b>@\u{2060}</b>durov");
     }
 
     #[test]

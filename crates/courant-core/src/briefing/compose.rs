@@ -45,25 +45,25 @@ pub fn open(issue: &StoredIssue, view: View, page: u32, language: Language) -> B
 fn tell(issue: &StoredIssue, view: View, page: Option<u32>, language: Language) -> Briefing {
     let document = &untangled(&issue.document);
     let title = title(issue, language);
-    let section = |number: u16| document.sections.get(usize::from(number));
-    let mut blocks = match view {
-        View::Depth(_) => masthead(issue, &title, language),
-        View::Section(_) => vec![running_title(issue, &title)],
+    let (mut blocks, sections) = match view {
+        View::Depth(_) => (masthead(issue, &title, language), document.sections.as_slice()),
+        View::Section(number) => {
+            let section = document.sections.get(usize::from(number));
+            (
+                vec![running_title(issue, &title)],
+                section.map(std::slice::from_ref).unwrap_or_default(),
+            )
+        }
     };
     let at = blocks.len();
-    let mut lead_image = lead_image(&document.sections);
     match view {
         View::Depth(Depth::Headlines) => headlines(document, language, &mut blocks),
         View::Depth(Depth::Brief) => brief(document, language, &mut blocks),
         View::Depth(Depth::Full) => {
             blocks.extend(contents(document, language));
-            full(&document.sections, language, &mut blocks);
-        }
-        View::Section(number) => {
-            let sections = section(number).map(std::slice::from_ref).unwrap_or_default();
-            lead_image = self::lead_image(sections);
             full(sections, language, &mut blocks);
         }
+        View::Section(_) => full(sections, language, &mut blocks),
     }
     if !document.sections.iter().any(told) {
         blocks.push(Block::Paragraph { content: vec![emphasis(language.say("briefing-empty"))] });
@@ -75,7 +75,7 @@ fn tell(issue: &StoredIssue, view: View, page: Option<u32>, language: Language) 
         view,
         blocks,
         masthead: at,
-        lead_image,
+        lead_image: lead_image(sections),
         ways: ways::of(issue, document, view, page, language),
         direction: document.direction,
         language,

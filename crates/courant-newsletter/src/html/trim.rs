@@ -1,5 +1,6 @@
 //! What the tokenizer need not see is left out before it: comments, style sheets, attributes that say nothing of what
-//! is read, and the tails of tags with absurdly many attributes, of which it would compare each with each.
+//! is read, white space between cells, and the tails of tags with absurdly many attributes, of which it would compare
+//! each with each.
 //!
 //! Conditionals for one mail client are comments: in some mails they are half of the bytes; attributes are most of the
 //! rest.

@@ -122,10 +122,12 @@ fn header(lines: &[Line]) -> Option<(usize, Vec<Found>)> {
 fn field(line: &Line) -> Option<(Field, String)> {
     let text = Some(line.plain()).filter(|_| line.is_text())?;
     let head = text.get(..text.floor_char_boundary(MAX_FIELD + 1)).unwrap_or(text);
-    let at = head.find(':').into_iter().chain(head.find('：')).min()?;
-    let (name, value) = (text.get(..at)?, text.get(at..)?.trim_start_matches([':', '：']));
+    let (name, _) = head.split_once([':', '：'])?;
+    let mut value = text.get(name.len()..)?.chars();
+    // The colon.
+    value.next();
     let name = words::normal(name.trim_matches(|c: char| !c.is_alphanumeric()));
     let found = boilerplate::mail_field(&name)?;
     let field = FIELDS.iter().find(|(kind, _)| *kind == found)?.1;
-    Some((field, words::fold(value)))
+    Some((field, words::fold(value.as_str())))
 }
