@@ -1,6 +1,7 @@
 //! Real inputs: every message that preview makes of them is one that the platforms take.
 
 mod said;
+mod seen;
 
 use crate::program;
 use courant_core::briefing::{Briefing, Preferences, compose};
@@ -36,12 +37,9 @@ pub(crate) fn judged_whole(briefing: &Briefing) -> Vec<String> {
     for (form, calls) in calls(briefing) {
         let mut complain = |words: String| complaints.push(format!("for {form}: {words}"));
         let refused = calls.iter().find_map(|call| judged(form, call).err());
-        let wrong = match form {
-            _ if calls.is_empty() => Some("no message at all".to_owned()),
-            _ if refused.is_some() => refused,
-            "telegram" => said::on_telegram(briefing, &calls),
-            "discord" | "discord-embeds" => said::on_discord(&calls),
-            _ => None,
+        let wrong = match calls.is_empty() {
+            true => Some("no message at all".to_owned()),
+            false => refused.or_else(|| said::wrong(form, briefing, &calls)),
         };
         wrong.into_iter().for_each(&mut complain);
     }

@@ -9,8 +9,11 @@ use std::collections::HashSet;
 pub(crate) const ACTION_ROW: u8 = 1;
 const BUTTON: u8 = 2;
 const SELECT: u8 = 3;
+pub(crate) const SECTION: u8 = 9;
 pub(crate) const TEXT_DISPLAY: u8 = 10;
+pub(crate) const THUMBNAIL: u8 = 11;
 pub(crate) const MEDIA_GALLERY: u8 = 12;
+pub(crate) const SEPARATOR: u8 = 14;
 pub(crate) const CONTAINER: u8 = 17;
 
 /// Button styles: a grey one, and a link.

@@ -1,12 +1,13 @@
 //! Briefings and replies → messages as JSON, within the limits of a message.
 
-use crate::components::{CONTAINER, MEDIA_GALLERY, TEXT_DISPLAY, of_briefing, rows};
+use crate::components::{CONTAINER, TEXT_DISPLAY, of_briefing, rows};
 use crate::markdown::{units, write};
-use courant_core::briefing::{Briefing, may_fit, pages};
+use crate::page::{Look, Page};
+use courant_core::briefing::{Briefing, may_fit, pages, table};
 use courant_core::command::Reply;
 use courant_core::outbox::Part;
 use courant_core::texts::Language;
-use courant_newsletter::{Block, Image, Inline};
+use courant_newsletter::{Block, Inline};
 use serde_json::{Value, json};
 
 /// Text of all components of a message together (Discord, Components V2).
@@ -18,7 +19,7 @@ const EMBED_UNITS: usize = 4096;
 /// Room for the number of a part.
 const NUMBER_UNITS: usize = 16;
 
-/// Rows of buttons under a message of Components V2: with containers and text well below the 40 components.
+/// Rows of buttons under a message of Components V2.
 const V2_ROWS: usize = 6;
 
 /// Action rows beside embeds (Discord refuses more).
@@ -55,38 +56,67 @@ impl Style {
 
 /// The messages of a briefing, numbered where there are several; buttons under the last.
 pub(crate) fn briefing(briefing: &Briefing, style: Style) -> Vec<Value> {
-    let limit = match style {
-        Style::Components => V2_UNITS,
-        Style::Embeds => EMBED_UNITS,
+    let bodies = match style {
+        Style::Components => containers(briefing),
+        Style::Embeds => described(briefing),
     };
-    let texts = texts(&briefing.blocks, Some(briefing.language), limit);
-    let footing = briefing.footing(texts.len());
+    let footing = briefing.footing(bodies.len());
+    let last = footing.page.unwrap_or(bodies.len().saturating_sub(1));
+    let controls =
+        |index, most| if index == last { of_briefing(&footing, most) } else { Vec::new() };
+    let message = |(index, mut body): (usize, Value)| match style {
+        Style::Components => {
+            if let Some(inside) = body["components"].as_array_mut() {
+                inside.extend(controls(index, V2_ROWS));
+            }
+            message(vec![body])
+        }
+        Style::Embeds => embeds(body, controls(index, EMBED_ROWS)),
+    };
+    let shown = |(index, _): &(usize, Value)| footing.page.is_none_or(|page| *index == page);
+    bodies.into_iter().enumerate().filter(shown).map(message).collect()
+}
+
+/// A briefing's pages as containers in the newsletter's colour.
+fn containers(briefing: &Briefing) -> Vec<Value> {
+    let look = Look { lead: briefing.lead_image.as_ref(), sections: briefing.section_level() };
+    let write = |blocks: &[Block]| {
+        let blocks = Some(blocks).filter(|blocks| may_fit(blocks, V2_UNITS))?;
+        let page = Page::of(blocks, look);
+        (page.units() + NUMBER_UNITS <= V2_UNITS).then_some(page)
+    };
+    let blocks = table::without_wide(&briefing.blocks);
+    let pages = pages(&blocks, Some(briefing.language), &write).into_iter();
+    let pages: Vec<Page> = pages.map(|page| page.written).filter(|page| !page.is_empty()).collect();
+    let count = pages.len();
+    let colour = colour(&briefing.newsletter);
+    let container = |(index, mut page): (usize, Page)| {
+        if let Some(image) = briefing.image_above().filter(|_| index == 0) {
+            page = page.below(image);
+        }
+        if count > 1 {
+            page = page.above(&format!("{}/{count}", index + 1));
+        }
+        json!({ "type": CONTAINER, "accent_color": colour, "components": page.components() })
+    };
+    pages.into_iter().enumerate().map(container).collect()
+}
+
+/// A briefing's pages as embeds, the picture that stands for it under the first.
+fn described(briefing: &Briefing) -> Vec<Value> {
+    let blocks = briefing.without_small_pictures();
+    let texts = texts(&table::without_wide(&blocks), Some(briefing.language), EMBED_UNITS);
     let colour = colour(&briefing.newsletter);
     let image = briefing.lead_image.as_ref().filter(|image| image.url.len() <= URL);
-    let last = footing.page.unwrap_or(texts.len().saturating_sub(1));
-    let message = |(index, text): (usize, String)| {
+    let embed = |(index, text): (usize, String)| {
+        let mut embed = json!({ "description": text, "color": colour });
         let image = image.filter(|_| index == 0);
-        let controls = |most| if index == last { of_briefing(&footing, most) } else { Vec::new() };
-        match style {
-            Style::Components => {
-                let mut inside: Vec<Value> = image.map(gallery).into_iter().collect();
-                inside.push(json!({ "type": TEXT_DISPLAY, "content": text }));
-                inside.extend(controls(V2_ROWS));
-                message(vec![
-                    json!({ "type": CONTAINER, "accent_color": colour, "components": inside }),
-                ])
-            }
-            Style::Embeds => {
-                let mut embed = json!({ "description": text, "color": colour });
-                if let (Some(image), Some(fields)) = (image, embed.as_object_mut()) {
-                    fields.insert("image".into(), json!({ "url": image.url }));
-                }
-                embeds(embed, controls(EMBED_ROWS))
-            }
+        if let (Some(image), Some(fields)) = (image, embed.as_object_mut()) {
+            fields.insert("image".into(), json!({ "url": image.url }));
         }
+        embed
     };
-    let shown = |(index, _): &(usize, String)| footing.page.is_none_or(|page| *index == page);
-    texts.into_iter().enumerate().filter(shown).map(message).collect()
+    texts.into_iter().enumerate().map(embed).collect()
 }
 
 /// A part that says only this, in the form that briefings have: a message can change its form in one
@@ -146,17 +176,6 @@ fn texts(blocks: &[Block], language: Option<Language>, limit: usize) -> Vec<Stri
         .zip(1..)
         .map(|(text, number)| format!("{text}\n\n-# {number}/{count}"))
         .collect()
-}
-
-fn gallery(image: &Image) -> Value {
-    let mut item = json!({ "media": { "url": image.url } });
-    /// Characters of a picture's description.
-    const DESCRIPTION: usize = 256;
-    let description: String = image.alt.trim().chars().take(DESCRIPTION).collect();
-    if let (false, Some(fields)) = (description.is_empty(), item.as_object_mut()) {
-        fields.insert("description".into(), json!(description));
-    }
-    json!({ "type": MEDIA_GALLERY, "items": [item] })
 }
 
 /// A newsletter's colour: always the same for the same title, never too dark or too pale for either theme.

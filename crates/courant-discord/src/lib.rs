@@ -22,6 +22,7 @@ mod incoming;
 mod invalid;
 mod layout;
 mod markdown;
+mod page;
 mod permissions;
 mod refusal;
 mod transport;

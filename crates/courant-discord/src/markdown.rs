@@ -27,7 +27,7 @@ struct Within {
 }
 
 /// Writes blocks as one text.
-pub(crate) fn write(blocks: &[Block]) -> String {
+pub(crate) fn write<'a>(blocks: impl IntoIterator<Item = &'a Block>) -> String {
     lines(blocks, Within::default()).trim().to_owned()
 }
 
@@ -36,7 +36,7 @@ pub(crate) fn units(text: &str) -> usize {
     text.encode_utf16().count()
 }
 
-fn lines(blocks: &[Block], within: Within) -> String {
+fn lines<'a>(blocks: impl IntoIterator<Item = &'a Block>, within: Within) -> String {
     let mut out = String::new();
     let mut tight = true;
     for block in blocks {
@@ -73,7 +73,8 @@ fn block_text(block: &Block, within: Within) -> String {
         Block::Code { text, language } => fenced(text, language.as_deref()),
         Block::Image { image } => {
             let alt = image.alt.trim();
-            let words = if alt.is_empty() { "🖼".to_owned() } else { format!("🖼 {alt}") };
+            let says_nothing = alt.is_empty() || alt.contains("://");
+            let words = if says_nothing { "🖼".to_owned() } else { format!("🖼 {alt}") };
             inlines(&[Inline::link(&image.url, words)], within)
         }
         Block::Table { rows } => match table::aligned(rows) {
@@ -126,6 +127,8 @@ fn inline_text(inline: &Inline, within: Within) -> String {
         Inline::Text { text } => escape(text),
         Inline::Break => "\n".into(),
         Inline::Code { text } if text.trim().is_empty() => text.clone(),
+        // A bracket in code ends the link's text all the same.
+        Inline::Code { text } if within.link && text.contains(['[', ']']) => escape(text),
         Inline::Code { text } => format!("`{}`", text.replace('`', "ˋ").replace('\n', " ")),
         Inline::Strong { content } if within.bold => inlines(content, within),
         Inline::Strong { content } => {
@@ -157,28 +160,42 @@ fn marked(text: &str, mark: &str) -> String {
     format!("{before}{mark}{core}{mark}{after}")
 }
 
-/// Discord masks only http(s), and no text that looks like an address itself.
+/// Discord masks only http(s), and no text that has an address in it: one that is an address is shown as that, in
+/// brackets in which it ends where it ends; behind other words stands an arrow.
 fn link(url: &str, content: &[Inline], within: Within) -> String {
     let text = one_line(&inlines(content, Within { link: true, ..within }));
-    let plain = Inline::plain(content);
     let web = url.starts_with("https://") || url.starts_with("http://");
     if !web || text.is_empty() {
         return text;
     }
-    let url = address(url);
-    if plain.contains("://") || plain.trim_start().starts_with("www.") {
-        return url;
+    let plain = Inline::plain(content);
+    let plain = plain.trim();
+    if !plain.contains("://") && !plain.starts_with("www.") {
+        return format!("[{text}]({})", address(url));
     }
-    format!("[{text}]({url})")
+    let is_address = !plain.contains(char::is_whitespace)
+        && ["https://", "http://", "www."].iter().any(|start| plain.starts_with(start));
+    match is_address {
+        // What is read is what is opened; a tracker behind it is not.
+        true if plain.contains("://") => format!("<{}>", bracketed(plain)),
+        true => {
+            let scheme = if url.starts_with("https:") { "https" } else { "http" };
+            format!("<{scheme}://{}>", bracketed(plain))
+        }
+        false => format!("{text} [→]({})", address(url)),
+    }
 }
 
-/// An address without signs that would end it.
+/// An address without signs that would end it behind a text …
 fn address(url: &str) -> String {
+    bracketed(url).replace('(', "%28").replace(')', "%29")
+}
+
+/// … or between brackets.
+fn bracketed(url: &str) -> String {
     let mut out = String::with_capacity(url.len());
     for character in url.chars() {
         match character {
-            '(' => out.push_str("%28"),
-            ')' => out.push_str("%29"),
             '<' => out.push_str("%3C"),
             '>' => out.push_str("%3E"),
             other if other.is_whitespace() || other.is_control() => out.push_str("%20"),
@@ -273,8 +290,17 @@ mod tests {
             text(vec![Inline::link("https://e.org/a_(b)", "x")]),
             "[x](https://e.org/a_%28b%29)"
         );
-        assert_eq!(text(vec![Inline::link("https://e.org/", "https://e.org")]), "https://e.org/");
+        let link = |url: &str, words: &str| text(vec![Inline::link(url, words)]);
+        assert_eq!(link("https://e.org/", "https://e.org"), "<https://e.org>");
+        assert_eq!(link("https://track.org/x", "www.e.org/a"), "<https://www.e.org/a>");
+        assert_eq!(
+            link("https://e.org/", "see https://e.org now"),
+            "see https://e.org now [→](https://e.org/)"
+        );
         assert_eq!(text(vec![Inline::link("mailto:a@b.c", "write")]), "write");
+        let code = vec![Inline::Code { text: "a[0]".into() }];
+        let link = Inline::Link { url: "https://e.org/".into(), content: code };
+        assert_eq!(text(vec![link]), "[a\\[0\\]](https://e.org/)");
     }
 
     #[test]

@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use std::time::Duration;
 
 /// Changes with every change of `markdown` or `layout` that shows.
-const RENDERING: &str = "2";
+const RENDERING: &str = "3";
 
 /// 50 requests a second a bot (Discord's global limit), evenly spaced, and 7 ms a second for requests that
 /// travel faster than the ones before them.

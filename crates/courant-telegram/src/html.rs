@@ -4,6 +4,7 @@
 //! and everything of the source is escaped. A sign that Telegram would make a live mention, tag or command
 //! of is followed by a word joiner, which nobody sees.
 
+use crate::address;
 use courant_core::briefing::table;
 use courant_newsletter::{Block, Inline};
 
@@ -122,6 +123,8 @@ impl Html {
             match inline {
                 Inline::Text { text } => self.text(text),
                 Inline::Break => self.raw("\n"),
+                // A link cannot hold code (Bot API, formatting options): the server would drop the link.
+                Inline::Code { text } if within.link => self.text(text),
                 Inline::Code { text } => self.tag("code", |out| out.escaped(text)),
                 Inline::Strong { content } if within.bold => self.inlines(content, within),
                 Inline::Strong { content } => {
@@ -137,7 +140,7 @@ impl Html {
                 }
                 Inline::Link { content, .. } if within.link => self.inlines(content, within),
                 Inline::Link { url, content } => {
-                    let open = format!("<a href=\"{}\">", escape(url));
+                    let open = format!("<a href=\"{}\">", escape(&address::whole(url)));
                     self.wrapped(&open, "</a>", |out| {
                         out.inlines(content, Within { link: true, ..within })
                     });
@@ -282,6 +285,9 @@ mod tests {
         let outer =
             Inline::Link { url: "https://a.org".into(), content: vec![inner, Inline::strong("")] };
         assert_eq!(markup(vec![outer]), "<a href=\"https://a.org\">in</a>");
+        let code = vec![Inline::Code { text: "a<b".into() }];
+        let link = Inline::Link { url: "https://a.org".into(), content: code };
+        assert_eq!(markup(vec![link]), "<a href=\"https://a.org\">a&lt;b</a>");
         let quote =
             Block::Quote { content: vec![Block::Quote { content: vec![Block::paragraph("q")] }] };
         assert_eq!(write(&[quote]).markup, "<blockquote>q</blockquote>");

@@ -3,11 +3,12 @@
 use crate::html::{self, Html};
 use crate::keyboard;
 use crate::rich::{self, Rich};
-use courant_core::briefing::{Briefing, may_fit, pages};
+use courant_core::briefing::{Briefing, may_fit, pages, table};
 use courant_core::command::Reply;
+use courant_core::model::{Depth, View};
 use courant_core::outbox::Part;
 use courant_core::texts::Language;
-use courant_newsletter::{Block, Direction, Image, Inline};
+use courant_newsletter::{Block, Direction, Inline};
 use serde_json::{Value, json};
 use teloxide::payloads::{SendMessage, SendMessageSetters as _};
 use teloxide::types::{
@@ -34,6 +35,9 @@ const RICH_UNITS: usize = 32_768;
 
 /// Blocks of a rich message, nested ones included (same).
 const RICH_BLOCKS: usize = 500;
+
+/// Characters of an issue's name at its end.
+const NAME: usize = 120;
 
 /// Pictures of a rich message (same).
 const RICH_MEDIA: usize = 50;
@@ -116,7 +120,8 @@ pub(crate) fn note(words: &str) -> Part {
 /// The messages of a briefing, numbered where there are several; buttons under the last. One that is read page by
 /// page is the message of its page.
 fn classic(briefing: &Briefing) -> Vec<Message> {
-    let mut messages = texts(&briefing.blocks, Some(briefing.language));
+    let blocks = briefing.without_small_pictures();
+    let mut messages = texts(&table::without_wide(&blocks), Some(briefing.language));
     let footing = briefing.footing(messages.len());
     if let (Some(first), Some(image)) = (messages.first_mut(), &briefing.lead_image) {
         first.preview = LinkPreviewOptions {
@@ -136,10 +141,16 @@ fn classic(briefing: &Briefing) -> Vec<Message> {
     messages
 }
 
-/// The rich messages of a briefing, most often one; numbered and with buttons as the classic ones.
+/// The rich messages of a briefing, most often one; numbered and with buttons as the classic ones. A whole issue has
+/// its sections folded and says at its end what it was.
 fn rich_messages(briefing: &Briefing) -> Vec<Value> {
+    let whole = briefing.view == View::Depth(Depth::Full);
+    let level = briefing.section_level();
+    let heads = |block: &&Block| matches!(block, Block::Heading { level: of, .. } if *of == level);
+    let sections = briefing.blocks.iter().filter(heads).count();
+    let folded = Some(level).filter(|_| whole && sections > 1);
     let blocks = illustrated(briefing);
-    let pages = pages(&blocks, Some(briefing.language), &rich_page);
+    let pages = pages(&blocks, Some(briefing.language), &|blocks| rich_page(blocks, folded));
     let mut pages: Vec<Rich> = pages.into_iter().map(|page| page.written).collect();
     pages.retain(|page| !page.blocks.is_empty());
     let count = pages.len();
@@ -147,9 +158,11 @@ fn rich_messages(briefing: &Briefing) -> Vec<Value> {
     let keyboard = keyboard::of_briefing(&footing, briefing.view);
     let last = footing.page.unwrap_or(count.saturating_sub(1));
     let message = |(index, mut page): (usize, Rich)| {
-        if count > 1 {
-            let number = format!("({}/{count})", index + 1);
-            page.blocks.push(json!({ "type": "footer", "text": number }));
+        let ends = whole && index + 1 == count;
+        let number = (count > 1).then(|| format!("({}/{count})", index + 1));
+        let words: Vec<String> = ends.then(|| name(briefing)).into_iter().chain(number).collect();
+        if !words.is_empty() {
+            page.blocks.push(json!({ "type": "footer", "text": words.join(" ") }));
         }
         let mut body = json!({
             "chat_id": CHAT,
@@ -169,10 +182,21 @@ fn rich_messages(briefing: &Briefing) -> Vec<Value> {
     pages.into_iter().enumerate().filter(shown).map(message).collect()
 }
 
-/// Blocks as one rich message, if they keep within one.
-fn rich_page(blocks: &[Block]) -> Option<Rich> {
-    let page = Some(blocks).filter(|blocks| may_fit(blocks, RICH_UNITS)).map(rich::write)?;
-    let fits = page.units + NUMBER_UNITS <= RICH_UNITS
+/// What an issue is called, newsletter first.
+fn name(briefing: &Briefing) -> String {
+    let Briefing { newsletter, title, .. } = briefing;
+    let name = if newsletter == title { title.clone() } else { format!("{newsletter} · {title}") };
+    if name.chars().count() <= NAME {
+        return name;
+    }
+    name.chars().take(NAME - 1).chain(['…']).collect()
+}
+
+/// Blocks as one rich message, sections of the level `folded` folded, if they keep within one.
+fn rich_page(blocks: &[Block], folded: Option<u8>) -> Option<Rich> {
+    let page = Some(blocks).filter(|blocks| may_fit(blocks, RICH_UNITS))?;
+    let page = rich::write(page, folded);
+    let fits = page.units + 2 * NAME + NUMBER_UNITS <= RICH_UNITS
         && page.count < RICH_BLOCKS
         && page.media <= RICH_MEDIA;
     fits.then_some(page)
@@ -180,13 +204,8 @@ fn rich_page(blocks: &[Block]) -> Option<Rich> {
 
 /// The blocks with the lead picture under the masthead, if it does not stand in them.
 fn illustrated(briefing: &Briefing) -> Vec<Block> {
-    let mut blocks = briefing.blocks.clone();
-    let stands = |image: &&Image| {
-        blocks
-            .iter()
-            .any(|block| matches!(block, Block::Image { image: other } if other.url == image.url))
-    };
-    if let Some(image) = briefing.lead_image.as_ref().filter(|image| !stands(image)) {
+    let mut blocks = briefing.without_small_pictures().into_owned();
+    if let Some(image) = briefing.image_above() {
         let place = briefing.masthead.min(blocks.len());
         blocks.insert(place, Block::Image { image: image.clone() });
     }

@@ -32,10 +32,27 @@ pub(crate) struct Rich {
     pub(crate) media: usize,
 }
 
-/// Writes blocks.
-pub(crate) fn write(blocks: &[Block]) -> Rich {
+/// Writes blocks. What follows a heading of the level `folded` is folded under it; the first is open.
+pub(crate) fn write(blocks: &[Block], folded: Option<u8>) -> Rich {
     let mut out = Rich::default();
-    out.blocks = out.list_of(blocks, 1);
+    let mut left = blocks;
+    while let Some((first, behind)) = left.split_first() {
+        let level = |block: &Block| match block {
+            Block::Heading { level, .. } => *level,
+            _ => u8::MAX,
+        };
+        left = behind;
+        if folded == Some(level(first)) {
+            let end = left.iter().position(|block| level(block) <= level(first));
+            let (inside, others) = left.split_at(end.unwrap_or(left.len()));
+            left = others;
+            let section = out.section(first, inside);
+            out.blocks.extend(section);
+        } else {
+            let written = out.block(first, 1);
+            out.blocks.extend(written);
+        }
+    }
     out
 }
 
@@ -47,8 +64,8 @@ impl Rich {
     fn block(&mut self, block: &Block, level: usize) -> Vec<Value> {
         match block {
             Block::Paragraph { content } => self.texts("paragraph", json!({}), content, level),
-            Block::Heading { level: size, content } => {
-                let size = json!({ "size": (*size).clamp(1, 6) });
+            Block::Heading { content, .. } => {
+                let size = json!({ "size": heading_size(block) });
                 self.texts("heading", size, content, level)
             }
             Block::List { items, .. } if level >= FLAT => {
@@ -72,6 +89,24 @@ impl Rich {
             Block::Table { rows } => self.table(rows),
             Block::Rule => self.counted(json!({ "type": "divider" })),
         }
+    }
+
+    /// A section folded under its heading; as it is, where its name or what is in it cannot be seen.
+    fn section(&mut self, heading: &Block, inside: &[Block]) -> Vec<Value> {
+        let is_first = !self.blocks.iter().any(|block| block["type"] == "details");
+        let name = match heading {
+            Block::Heading { content, .. } if !is_blank(&Inline::plain(content)) => content,
+            _ => return self.list_of(inside, 1),
+        };
+        let summary = self.inlines(name, 1);
+        let blocks = self.list_of(inside, 2);
+        if blocks.is_empty() {
+            let size = json!(heading_size(heading));
+            return self.counted(json!({ "type": "heading", "size": size, "text": summary }));
+        }
+        self.counted(json!({
+            "type": "details", "summary": summary, "blocks": blocks, "is_open": is_first,
+        }))
     }
 
     fn counted(&mut self, block: Value) -> Vec<Value> {
@@ -134,7 +169,8 @@ impl Rich {
     fn photo(&mut self, image: &Image, level: usize) -> Vec<Value> {
         let alt = image.alt.trim();
         let Some(url) = address::of_page(&image.url) else {
-            return self.texts("paragraph", json!({}), &[Inline::text(alt)], level);
+            let words = format!("🖼 {alt}");
+            return self.texts("paragraph", json!({}), &[Inline::text(words.trim())], level);
         };
         self.media += 1;
         let mut value =
@@ -205,6 +241,14 @@ impl Rich {
     }
 }
 
+/// A heading's size; 0 of another block.
+fn heading_size(block: &Block) -> u8 {
+    match block {
+        Block::Heading { level, .. } => (*level).clamp(1, 6),
+        _ => 0,
+    }
+}
+
 fn paragraph(block: &Block) -> Option<&[Inline]> {
     match block {
         Block::Paragraph { content } => Some(content),
@@ -226,7 +270,7 @@ mod tests {
     use super::*;
 
     fn one(block: Block) -> Value {
-        let rich = write(&[block]);
+        let rich = write(&[block], None);
         assert_eq!(rich.blocks.len(), 1);
         rich.blocks[0].clone()
     }
@@ -251,9 +295,39 @@ mod tests {
     }
 
     #[test]
+    fn sections_are_folded_under_their_headings() {
+        let heading =
+            |level, text: &str| Block::Heading { level, content: vec![Inline::text(text)] };
+        let paragraph = |text: &str| json!({ "type": "paragraph", "text": text });
+        let blocks = [
+            heading(1, "Paper"),
+            Block::paragraph("Hello."),
+            heading(2, "Tides"),
+            heading(3, "Neap"),
+            Block::paragraph("Low."),
+            heading(2, "Empty"),
+            heading(2, "Winds"),
+            Block::paragraph("High."),
+        ];
+        let rich = write(&blocks, Some(2));
+        let section = |name: &str, open: bool, inside: Value| json!({ "type": "details", "summary": name, "is_open": open, "blocks": inside });
+        let titled =
+            |size: u8, text: &str| json!({ "type": "heading", "size": size, "text": text });
+        let expected = [
+            titled(1, "Paper"),
+            paragraph("Hello."),
+            section("Tides", true, json!([titled(3, "Neap"), paragraph("Low.")])),
+            titled(2, "Empty"),
+            section("Winds", false, json!([paragraph("High.")])),
+        ];
+        assert_eq!(rich.blocks, expected);
+        assert_eq!((rich.count, rich.units), (8, write(&blocks, None).units));
+    }
+
+    #[test]
     fn lists_are_numbered_from_their_start_and_counted() {
         let items = vec![vec![Block::paragraph("a")], vec![], vec![Block::paragraph("b")]];
-        let rich = write(&[Block::List { start: Some(4), items }]);
+        let rich = write(&[Block::List { start: Some(4), items }], None);
         let item = |text: &str, value: u32| json!({ "blocks": [{ "type": "paragraph", "text": text }], "type": "1", "value": value });
         assert_eq!(rich.blocks, [json!({ "type": "list", "items": [item("a", 4), item("b", 6)] })]);
         assert_eq!((rich.count, rich.units, rich.media), (5, 2, 0));
@@ -267,7 +341,7 @@ mod tests {
         assert_eq!(one(image("https://e.org/a.png")), photo);
         assert_eq!(
             one(image("http://localhost/a.png")),
-            json!({ "type": "paragraph", "text": "The pier" })
+            json!({ "type": "paragraph", "text": "🖼 The pier" })
         );
     }
 
@@ -300,7 +374,7 @@ mod tests {
             Block::List { start: None, items: vec![vec![]] },
             Block::Quote { content: vec![] },
         ];
-        assert_eq!(write(&blank), Rich::default());
+        assert_eq!(write(&blank, None), Rich::default());
     }
 
     #[test]

@@ -222,13 +222,14 @@ fn headlines(document: &Issue, language: Language, out: &mut Vec<Block>) {
 fn brief(document: &Issue, language: Language, out: &mut Vec<Block>) {
     let (mut spent, mut lines, mut untold) = (0, 0, 0);
     let lead = lead(document);
+    let above = lead_image(&document.sections);
     for section in &document.sections {
         let mut told = Told::default();
         for item in section.items.iter().filter(|item| is_content(item)) {
             let room = spent < BRIEF_CHARS;
             if room && !is_line(item) {
                 let is_lead = lead.is_some_and(|lead| std::ptr::eq(lead, item));
-                spent += told.blocks(in_brief(item, is_lead, language));
+                spent += told.blocks(in_brief(item, is_lead, above.as_ref(), language));
             } else if room {
                 spent += told.line(headline(item, language));
             } else if lines < HEADLINES {
@@ -276,10 +277,12 @@ impl Told {
         length
     }
 
-    /// Adds blocks; returns how many characters that is.
+    /// Adds blocks; returns how many characters that is, pictures left out.
     fn blocks(&mut self, blocks: Vec<Block>) -> usize {
         self.end_list();
-        let length = plain(&blocks).chars().count();
+        let says = |block: &&Block| !matches!(block, Block::Image { .. });
+        let length = |block| plain(std::slice::from_ref(block)).chars().count();
+        let length = blocks.iter().filter(says).map(length).sum();
         self.blocks.extend(blocks);
         length
     }

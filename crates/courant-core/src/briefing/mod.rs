@@ -23,6 +23,7 @@ use crate::command::Button;
 use crate::model::{Depth, IssueId, View};
 use crate::texts::Language;
 use courant_newsletter::{Block, Direction, Image};
+use std::borrow::Cow;
 
 /// What a reader wants of an issue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -56,6 +57,32 @@ pub struct Briefing {
     pub direction: Direction,
     /// The frame's language.
     pub language: Language,
+}
+
+impl Briefing {
+    /// The picture that stands for the issue, where it does not stand in the text anyway.
+    pub fn image_above(&self) -> Option<&Image> {
+        let image = self.lead_image.as_ref()?;
+        let is_it = |block: &Block| matches!(block, Block::Image { image: other } if other.url == image.url);
+        (!self.blocks.iter().any(is_it)).then_some(image)
+    }
+
+    /// The level of the headings that name sections; those of items are below it.
+    pub fn section_level(&self) -> u8 {
+        match self.view {
+            View::Depth(Depth::Full) | View::Section(_) => 2,
+            View::Depth(Depth::Headlines | Depth::Brief) => 3,
+        }
+    }
+
+    /// What is said, for a form without small pictures: those beside the teasers of a brief are left out.
+    pub fn without_small_pictures(&self) -> Cow<'_, [Block]> {
+        if self.view != View::Depth(Depth::Brief) {
+            return Cow::Borrowed(&self.blocks);
+        }
+        let is_picture = |block: &&Block| matches!(block, Block::Image { .. });
+        Cow::Owned(self.blocks.iter().filter(|block| !is_picture(block)).cloned().collect())
+    }
 }
 
 /// Where one can go from a briefing.

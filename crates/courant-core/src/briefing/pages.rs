@@ -4,6 +4,7 @@
 use super::cut::{Border, bare, borders, shortened, split, unbroken};
 use crate::texts::Language;
 use courant_newsletter::{Block, Inline};
+use std::borrow::Cow;
 
 /// Characters of a heading that is said again.
 const CONTINUED: usize = 60;
@@ -20,27 +21,47 @@ pub struct Page<T> {
     /// Whether its first block is the heading of a section that goes on here, said again: of the frame, and no text of
     /// the briefing.
     pub continued: bool,
+    /// Whether a table goes on here and has the names of its columns again: of the frame too.
+    pub columns: bool,
     /// The same, written.
     pub written: T,
 }
 
 impl<T> Page<T> {
     /// What the briefing says on this page.
-    pub fn said(&self) -> &[Block] {
-        self.blocks.get(usize::from(self.continued)..).unwrap_or_default()
+    pub fn said(&self) -> Cow<'_, [Block]> {
+        let said = self.blocks.get(usize::from(self.continued)..).unwrap_or_default();
+        if !self.columns {
+            return Cow::Borrowed(said);
+        }
+        let mut said = said.to_vec();
+        if let Some(rows) = said.first_mut().and_then(first_table) {
+            rows.remove(0);
+        }
+        Cow::Owned(said)
+    }
+}
+
+/// The rows of the table that a block begins with.
+fn first_table(block: &mut Block) -> Option<&mut Vec<Vec<String>>> {
+    match block {
+        Block::Table { rows } => Some(rows),
+        Block::Quote { content } => content.first_mut().and_then(first_table),
+        Block::List { items, .. } => items.first_mut()?.first_mut().and_then(first_table),
+        _ => None,
     }
 }
 
 /// Breaks blocks into pages, each of which can be written. A section that goes on on another page has its heading there
-/// again, in `language`; without one none has. What cannot be made to fit (a picture's address that is longer than a
+/// again, in `language`; without one none has. A table that goes on has the names of its columns again. What cannot be made to fit (a picture's address that is longer than a
 /// message) is left out; all text is kept.
 pub fn pages<T>(blocks: &[Block], language: Option<Language>, write: Write<'_, T>) -> Vec<Page<T>> {
     let sections = Sections { level: section_level(blocks), language };
     let fits = |blocks: &[Block]| write(blocks).is_some();
     let mut pages: Vec<Page<T>> = Vec::new();
-    // What is left begins at `from`, with a heading that is said again if `continued`.
+    // What is left begins at `from`, with a heading that is said again if `continued`, or names of columns if `columns`.
     let mut all = blocks.to_vec();
-    let (mut from, mut continued) = (0, false);
+    let (mut from, mut continued, mut columns) = (0, false, false);
     while from < all.len() {
         let (count, mut written) = fitting(&all[from..], write);
         let next = from + count;
@@ -50,6 +71,7 @@ pub fn pages<T>(blocks: &[Block], language: Option<Language>, write: Write<'_, T
             break;
         }
         let mut end = next;
+        let mut columns_again = false;
         if next < all.len() {
             if let Some(last) = said.iter().rposition(|block| !is_heading(block)) {
                 // A heading goes with what it heads.
@@ -57,9 +79,10 @@ pub fn pages<T>(blocks: &[Block], language: Option<Language>, write: Write<'_, T
             } else {
                 let is_empty = said.is_empty();
                 match take(&all[next], &|head| fits(&with(&all[from..next], head))) {
-                    Some((head, tail)) => {
+                    Some(Taken { head, tail, columns }) => {
                         all.splice(next..=next, [head].into_iter().chain(tail));
                         end = next + 1;
+                        columns_again = columns;
                     }
                     // Beside the heading that is said again there is no room.
                     None if is_empty && continued => {
@@ -68,6 +91,10 @@ pub fn pages<T>(blocks: &[Block], language: Option<Language>, write: Write<'_, T
                         continue;
                     }
                     None if is_empty => {
+                        if std::mem::take(&mut columns) {
+                            // As text they would be said twice.
+                            first_table(&mut all[next]).map(|rows| rows.remove(0));
+                        }
                         let simpler = reduced(&all[next]);
                         all.splice(next..=next, simpler);
                         continue;
@@ -80,8 +107,9 @@ pub fn pages<T>(blocks: &[Block], language: Option<Language>, write: Write<'_, T
             written = write(&all[from..end]);
         }
         let blocks = all[from..end].to_vec();
-        pages.extend(written.map(|written| Page { blocks, continued, written }));
+        pages.extend(written.map(|written| Page { blocks, continued, columns, written }));
         from = end;
+        columns = columns_again;
         let again = sections.again(&pages, all.get(from));
         let again = again.filter(|again| fits(std::slice::from_ref(again)));
         continued = again.is_some();
@@ -125,7 +153,10 @@ impl Sections {
     /// The heading that is said again above what is next; none where that begins a section itself.
     fn again<T>(&self, pages: &[Page<T>], next: Option<&Block>) -> Option<Block> {
         next.filter(|block| !self.heads(block))?;
-        let said = pages.iter().rev().flat_map(|page| page.said().iter().rev());
+        let said = pages
+            .iter()
+            .rev()
+            .flat_map(|page| page.blocks.iter().skip(usize::from(page.continued)).rev());
         let Block::Heading { level, content } = said.into_iter().find(|block| self.heads(block))?
         else {
             return None;
@@ -161,8 +192,22 @@ fn is_heading(block: &Block) -> bool {
     matches!(block, Block::Heading { .. } | Block::Rule)
 }
 
+/// A block that was cut.
+struct Taken {
+    head: Block,
+    tail: Option<Block>,
+    /// Whether the tail begins with names of columns said again.
+    columns: bool,
+}
+
+impl Taken {
+    fn new(head: Block, tail: Option<Block>) -> Self {
+        Self { head, tail, columns: false }
+    }
+}
+
 /// The largest natural start of a block that fits, and the rest.
-fn take(block: &Block, fits: &dyn Fn(&Block) -> bool) -> Option<(Block, Option<Block>)> {
+fn take(block: &Block, fits: &dyn Fn(&Block) -> bool) -> Option<Taken> {
     match block {
         Block::Paragraph { content } => {
             take_text(content, fits, &|content| Block::Paragraph { content })
@@ -185,13 +230,16 @@ fn take(block: &Block, fits: &dyn Fn(&Block) -> bool) -> Option<(Block, Option<B
                     last_fit(&borders(text, Border::Char), &|at| fits(&make(&text[..at])))
                 })?;
             let tail = text[at..].strip_prefix('\n').unwrap_or(&text[at..]);
-            Some((make(&text[..at]), Some(make(tail)).filter(|_| !tail.is_empty())))
+            let rest = Some(make(tail)).filter(|_| !tail.is_empty());
+            Some(Taken::new(make(&text[..at]), rest))
         }
         Block::Table { rows } => {
             let make = |rows: &[Vec<String>]| Block::Table { rows: rows.to_vec() };
-            let counts: Vec<usize> = (1..rows.len()).collect();
+            // The names of the columns are said again; alone they are no table.
+            let counts: Vec<usize> = (2..rows.len()).collect();
             let at = last_fit(&counts, &|at| fits(&make(&rows[..at])))?;
-            Some((make(&rows[..at]), Some(make(&rows[at..]))))
+            let rest = [&rows[..1], &rows[at..]].concat();
+            Some(Taken { head: make(&rows[..at]), tail: Some(make(&rest)), columns: true })
         }
         Block::Image { .. } | Block::Rule => None,
     }
@@ -221,7 +269,7 @@ fn take_text(
     content: &[Inline],
     fits: &dyn Fn(&Block) -> bool,
     make: &dyn Fn(Vec<Inline>) -> Block,
-) -> Option<(Block, Option<Block>)> {
+) -> Option<Taken> {
     let text = Inline::plain(content);
     let closed = unbroken(content);
     let open = |at: &usize| !closed.iter().any(|(from, to)| from < at && at < to);
@@ -230,7 +278,7 @@ fn take_text(
         let fitting = last_fit(&places, &|at| fits(&make(split(content, at).0)));
         if let Some(at) = fitting {
             let (head, tail) = split(content, at);
-            return Some((make(head), Some(make(trimmed(tail)))));
+            return Some(Taken::new(make(head), Some(make(trimmed(tail)))));
         }
     }
     None
@@ -248,20 +296,21 @@ fn take_list(
     start: Option<u32>,
     items: &[Vec<Block>],
     fits: &dyn Fn(&Block) -> bool,
-) -> Option<(Block, Option<Block>)> {
+) -> Option<Taken> {
     let make = |start, items: &[Vec<Block>]| Block::List { start, items: items.to_vec() };
     let counts: Vec<usize> = (1..items.len()).collect();
     let after = |count: usize| {
         start.map(|first| first.saturating_add(u32::try_from(count).unwrap_or(u32::MAX)))
     };
     if let Some(count) = last_fit(&counts, &|count| fits(&make(start, &items[..count]))) {
-        return Some((make(start, &items[..count]), Some(make(after(count), &items[count..]))));
+        let rest = make(after(count), &items[count..]);
+        return Some(Taken::new(make(start, &items[..count]), Some(rest)));
     }
     // Not even the first entry fits: its start goes here, the rest of it goes on as an entry.
     let (first, others) = items.split_first()?;
     let entry = |content: Vec<Block>| make(start, &[content]);
-    let (head, tail) = take_blocks(first, &entry, fits)?;
-    let rest = match tail {
+    let taken = take_blocks(first, &entry, fits)?;
+    let tail = match taken.tail {
         Some(Block::List { start, mut items }) => {
             items.extend_from_slice(others);
             Some(Block::List { start, items })
@@ -269,22 +318,24 @@ fn take_list(
         _ if others.is_empty() => None,
         _ => Some(make(after(1), others)),
     };
-    Some((head, rest))
+    Some(Taken { tail, ..taken })
 }
 
 fn take_blocks(
     content: &[Block],
     make: &dyn Fn(Vec<Block>) -> Block,
     fits: &dyn Fn(&Block) -> bool,
-) -> Option<(Block, Option<Block>)> {
+) -> Option<Taken> {
     let counts: Vec<usize> = (1..content.len()).collect();
     if let Some(count) = last_fit(&counts, &|count| fits(&make(content[..count].to_vec()))) {
-        return Some((make(content[..count].to_vec()), Some(make(content[count..].to_vec()))));
+        let rest = make(content[count..].to_vec());
+        return Some(Taken::new(make(content[..count].to_vec()), Some(rest)));
     }
     let (first, others) = content.split_first()?;
-    let (head, tail) = take(first, &|head| fits(&make(vec![head.clone()])))?;
+    let Taken { head, tail, columns } = take(first, &|head| fits(&make(vec![head.clone()])))?;
     let rest: Vec<Block> = tail.into_iter().chain(others.iter().cloned()).collect();
-    Some((make(vec![head]), Some(rest).filter(|rest| !rest.is_empty()).map(make)))
+    let tail = Some(rest).filter(|rest| !rest.is_empty()).map(make);
+    Some(Taken { head: make(vec![head]), tail, columns })
 }
 
 /// The last place that fits, places ascending; what holds for one holds for all before it.

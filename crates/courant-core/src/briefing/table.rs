@@ -1,6 +1,7 @@
 //! Data tables in a chat: narrow ones aligned in monospace, wide ones as lists of key and value.
 
 use courant_newsletter::{Block, Inline};
+use std::borrow::Cow;
 use unicode_width::UnicodeWidthStr;
 
 /// Columns of text that a phone shows in monospace without breaking the line.
@@ -51,6 +52,35 @@ pub fn as_list(rows: &[Vec<String>]) -> Vec<Block> {
     vec![Block::List { start: None, items: body.iter().map(entry).collect() }]
 }
 
+/// Blocks for a form that has text alone: tables that are too wide to be aligned are lists. Done before they are broken
+/// into pages, a table looks the same on each.
+pub fn without_wide(blocks: &[Block]) -> Cow<'_, [Block]> {
+    fn is_wide(block: &Block) -> bool {
+        match block {
+            Block::Table { rows } => aligned(rows).is_none(),
+            Block::Quote { content } => content.iter().any(is_wide),
+            Block::List { items, .. } => items.iter().flatten().any(is_wide),
+            _ => false,
+        }
+    }
+    fn all(blocks: &[Block]) -> Vec<Block> {
+        blocks.iter().flat_map(one).collect()
+    }
+    fn one(block: &Block) -> Vec<Block> {
+        match block {
+            block if !is_wide(block) => vec![block.clone()],
+            Block::Table { rows } => as_list(rows),
+            Block::Quote { content } => vec![Block::Quote { content: all(content) }],
+            Block::List { start, items } => {
+                let items = items.iter().map(|item| all(item)).collect();
+                vec![Block::List { start: *start, items }]
+            }
+            other => vec![other.clone()],
+        }
+    }
+    if blocks.iter().any(is_wide) { Cow::Owned(all(blocks)) } else { Cow::Borrowed(blocks) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -72,5 +102,13 @@ mod tests {
         assert_eq!(aligned(&table), None);
         let text = crate::briefing::plain(&as_list(&table));
         assert_eq!(text, format!("Name: x · What: {long}"));
+        let narrow = Block::Table { rows: rows(&[&["a", "b"], &["c", "d"]]) };
+        let wide = Block::Table { rows: table.clone() };
+        let inside = |block: &Block| Block::List { start: None, items: vec![vec![block.clone()]] };
+        let blocks = [narrow.clone(), inside(&wide), wide];
+        let written = without_wide(&blocks);
+        assert_eq!(written[0], narrow);
+        assert_eq!(written[1], inside(&as_list(&table)[0]));
+        assert_eq!(written[2..], as_list(&table));
     }
 }

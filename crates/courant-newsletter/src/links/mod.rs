@@ -18,7 +18,10 @@ const MAX_HOPS: usize = 4;
 
 /// The address that a link means: absolute, `http`, `https` or `mailto`; `None` for anything else.
 pub(crate) fn clean(href: &str, base: Option<&Url>) -> Option<String> {
-    let href = href.trim();
+    // As browsers do: an address may be broken into lines anywhere.
+    let broken = ['\t', '\n', '\r'];
+    let whole = href.contains(broken).then(|| href.replace(broken, ""));
+    let href = whole.as_deref().unwrap_or(href).trim();
     if href.is_empty() || href.starts_with('#') {
         return None;
     }

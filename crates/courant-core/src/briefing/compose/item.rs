@@ -73,10 +73,16 @@ fn opening(item: &Item, language: Language) -> String {
         .unwrap_or_else(|| language.say("briefing-picture"))
 }
 
-pub(super) fn in_brief(item: &Item, is_lead: bool, language: Language) -> Vec<Block> {
+/// The first sentences of an item, beside its picture unless that stands `above` all.
+pub(super) fn in_brief(
+    item: &Item,
+    is_lead: bool,
+    above: Option<&Image>,
+    language: Language,
+) -> Vec<Block> {
     // A question without all of its answers is none.
     if item.kind == Kind::Poll {
-        return in_full(item, language);
+        return whole(item, 4, language);
     }
     let (count, max) =
         if is_lead { (LEAD_SENTENCES, LEAD_CHARS) } else { (ITEM_SENTENCES, ITEM_CHARS) };
@@ -91,6 +97,9 @@ pub(super) fn in_brief(item: &Item, is_lead: bool, language: Language) -> Vec<Bl
     }
     if item.title.is_some() {
         out.push(Block::Heading { level: 4, content: headline(item, language) });
+        let stands = |image: &&Image| above.is_some_and(|above| above.url == image.url);
+        let image = item.image.as_ref().filter(|image| !item.sponsor && !stands(image));
+        out.extend(image.map(|image| Block::Image { image: image.clone() }));
         out.extend(text);
     } else if text.is_empty() {
         out.push(Block::Paragraph { content: headline(item, language) });
@@ -159,10 +168,15 @@ fn opening_paragraphs(blocks: &[Block], count: usize, max: usize) -> Vec<Block> 
     out
 }
 
+/// All of an item.
 pub(super) fn in_full(item: &Item, language: Language) -> Vec<Block> {
+    whole(item, 3, language)
+}
+
+fn whole(item: &Item, level: u8, language: Language) -> Vec<Block> {
     let mut out = Vec::new();
     if item.title.is_some() {
-        out.push(Block::Heading { level: 3, content: headline(item, language) });
+        out.push(Block::Heading { level, content: headline(item, language) });
     }
     if !item.authors.is_empty() {
         let authors = item.authors.join(", ");

@@ -28,7 +28,7 @@ fn blocks() -> impl Strategy<Value = Vec<Block>> {
         4 => inlines().prop_map(|content| Block::Paragraph { content }),
         1 => inlines().prop_map(|content| Block::Heading { level: 2, content }),
         1 => "[a-z\n]{1,80}".prop_map(|text| Block::Code { language: None, text }),
-        1 => prop::collection::vec(prop::collection::vec("[a-z]{0,9}", 2), 1..5).prop_map(|rows| Block::Table { rows }),
+        1 => prop::collection::vec(prop::collection::vec("[a-z]{0,9}", 2), 1..9).prop_map(|rows| Block::Table { rows }),
         1 => Just(Block::Rule),
     ];
     let nested = leaf.prop_recursive(2, 12, 4, |inner| {
@@ -92,7 +92,7 @@ proptest! {
                 prop_assert!(plain(&page.blocks[..1]).ends_with("(continued)"), "{page:?}");
             }
         }
-        let joined: String = pages.iter().map(|page| letters(page.said())).collect();
+        let joined: String = pages.iter().map(|page| letters(&page.said())).collect();
         prop_assert_eq!(joined, letters(&blocks));
     }
 }
@@ -101,7 +101,7 @@ proptest! {
 fn what_fits_stays_whole() {
     let blocks = vec![Block::paragraph("One. Two."), Block::Rule, Block::paragraph("Three.")];
     let (blocks_of_it, written) = (blocks.clone(), cost(&blocks));
-    let whole = Page { blocks: blocks_of_it, continued: false, written };
+    let whole = Page { blocks: blocks_of_it, continued: false, columns: false, written };
     assert_eq!(pages(&blocks, None, &within(1000)), vec![whole]);
 }
 
@@ -162,4 +162,19 @@ fn a_section_that_goes_on_has_its_heading_again() {
         pages.iter().map(|page| (page.continued, plain(&page.blocks[..1]))).collect();
     let again = (true, "Tides (continued)".to_owned());
     assert_eq!(firsts, [(false, "Paper".into()), again.clone(), again, (false, "Winds".into())]);
+}
+
+#[test]
+fn a_table_that_goes_on_has_the_names_of_its_columns_again() {
+    let row = |cells: [&str; 2]| cells.map(str::to_owned).to_vec();
+    let rows = vec![row(["port", "high"]), row(["lisbon", "two"]), row(["porto", "three"])];
+    let table = |rows: &[usize], all: &[Vec<String>]| Block::Table {
+        rows: rows.iter().map(|at| all[*at].clone()).collect(),
+    };
+    let quoted = Block::Quote { content: vec![table(&[0, 1, 2], &rows)] };
+    let pages = pages(&[quoted], None, &within(32));
+    let quote = |of: &[usize]| vec![Block::Quote { content: vec![table(of, &rows)] }];
+    assert_eq!(pages[0].blocks, quote(&[0, 1]));
+    assert_eq!((&pages[1].blocks, pages[1].columns), (&quote(&[0, 2]), true));
+    assert_eq!(pages[1].said().into_owned(), quote(&[2]));
 }
