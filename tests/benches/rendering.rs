@@ -32,7 +32,7 @@ const FORMS: [(&str, Render); 4] = [
 ];
 
 fn full(issue: &StoredIssue) -> courant_core::briefing::Briefing {
-    compose(issue, Preferences { depth: Depth::Full, language: Language::ENGLISH })
+    compose(issue, Preferences { depth: Depth::Full, language: Language::ENGLISH, style: None })
 }
 
 fn main() {

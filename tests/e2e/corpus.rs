@@ -55,7 +55,8 @@ fn judge(path: &Path, complaints: &mut Vec<String>) -> usize {
     for document in reading.issues {
         let stored = stored(document, &name);
         for depth in Depth::ALL {
-            let briefing = compose(&stored, Preferences { depth, language: Language::ENGLISH });
+            let briefing =
+                compose(&stored, Preferences { depth, language: Language::ENGLISH, style: None });
             count += calls(&briefing).iter().map(|(_, calls)| calls.len()).sum::<usize>();
             let wrong = judged_whole(&briefing);
             complaints.extend(wrong.iter().map(|words| format!("{name} {depth} {words}")));

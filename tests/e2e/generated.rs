@@ -98,7 +98,7 @@ proptest! {
     #[test]
     fn every_message_is_whole_and_accepted(issue in issue()) {
         for depth in Depth::ALL {
-            let briefing = compose(&issue, Preferences { depth, language: Language::ENGLISH });
+            let briefing = compose(&issue, Preferences { depth, language: Language::ENGLISH, style: None });
             let complaints = judged_whole(&briefing);
             prop_assert!(complaints.is_empty(), "{depth}: {complaints:#?}");
         }

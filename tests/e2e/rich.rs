@@ -1,7 +1,8 @@
-//! Telegram's rich messages: the whole issue in one, and the way back to classic ones.
+//! Each platform's own best form of a briefing: Telegram's rich messages, the whole issue in one, and the way back to
+//! classic ones; each chat has the form that it chose.
 
 use courant_simulator::{Fault, FaultRule};
-use courant_tests::{Town, issue, long_issue, markers};
+use courant_tests::{Reader, Town, issue, long_issue, markers};
 
 async fn rich_town() -> Town {
     Town::running_with(&[("TELEGRAM__STYLE", "rich")]).await
@@ -32,7 +33,8 @@ async fn a_long_issue_is_one_message_with_its_buttons() {
     let message = town.telegram.messages(ana.user()).pop().expect("a message");
     let blocks = message.rich.expect("it is a rich message");
     assert_eq!(blocks[0]["type"], "heading");
-    assert!(blocks.as_array().unwrap().iter().any(|block| block["size"] == 2), "{blocks}");
+    let sections = blocks.as_array().unwrap().iter().filter(|block| block["type"] == "details");
+    assert_eq!(sections.count(), 40);
     ana.click(&briefing, "Headlines", "Story 024").await;
     let asked = ana.ask("/latest morning", "High water").await;
     assert!(
@@ -59,5 +61,49 @@ async fn where_rich_is_refused_the_classic_form_comes_pushed_and_asked_for() {
     assert_eq!(forms, [false, false]);
     let tally = town.store.progress(1, jiff::Timestamp::now()).await.unwrap().remove(0).tally;
     assert_eq!((tally.delivered, tally.failed.len()), (1, 0));
+    town.finish().await;
+}
+
+/// The forms of the bot's messages that tell of this, as a platform shows them: rich ones are `true`.
+fn forms(town: &Town, reader: &Reader, words: &str) -> Vec<bool> {
+    let ids =
+        reader.sees().into_iter().filter(|seen| seen.text.contains(words)).map(|seen| seen.id);
+    let rich = |id: u64| match reader.platform() {
+        "telegram" => {
+            let messages = town.telegram.messages(reader.user());
+            messages.into_iter().any(|message| message.id as u64 == id && message.rich.is_some())
+        }
+        _ => town.discord.message(id).is_some_and(|message| message.embeds.is_empty()),
+    };
+    ids.map(rich).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_chat_has_the_form_that_it_chose() {
+    let town = Town::running().await;
+    for reader in town.readers() {
+        let set = reader.ask("/settings", "Form: this bot’s usual messages").await;
+        let usual = reader.platform() == "discord";
+        let (other, said) = match usual {
+            true => ("Classic", "From now on briefings come as messages that every app shows."),
+            false => (
+                "Rich",
+                "From now on briefings come as rich messages, with all that the app can show.",
+            ),
+        };
+        let set = reader.click(&set, other, said).await;
+        reader.ask("/subscribe morning", "You now get Morning Tide").await;
+        town.publish("morning-tide", &issue(&format!("High water for {other}"))).await;
+        let pushed = reader.gets_briefing(&format!("High water for {other}")).await.remove(0);
+        reader.turn(&pushed, "Headlines").await;
+        reader.ask("/latest morning", "High water").await;
+        assert_eq!(forms(&town, &reader, "High water"), [!usual, !usual], "{}", reader.platform());
+        reader
+            .click(&set, "Usual form", "From now on briefings come as this bot’s usual messages.")
+            .await;
+        reader.ask("/latest morning", "High water").await;
+        assert_eq!(forms(&town, &reader, "High water"), [!usual, !usual, usual]);
+        reader.ask("/unsubscribe morning", "").await;
+    }
     town.finish().await;
 }

@@ -123,7 +123,7 @@ async fn follow_up(
 fn messages(bot: &Discord, asked: &Asked<'_>, reply: &Reply) -> Vec<Value> {
     let mut all = layout::reply(reply);
     for briefing in &reply.briefings {
-        all.extend(layout::briefing(briefing, bot.style()));
+        all.extend(layout::briefing(briefing, bot.style_of(briefing)));
     }
     if asked.shared && reply.audience == Audience::Asker {
         for message in &mut all {

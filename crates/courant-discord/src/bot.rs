@@ -4,6 +4,7 @@ use crate::api::Api;
 use crate::desk::describe;
 use crate::events::Events;
 use crate::layout::Style;
+use courant_core::briefing::Briefing;
 use courant_core::service::Service;
 use secrecy::{ExposeSecret, SecretString};
 use serenity::all::{GatewayError, GatewayIntents, Http, HttpBuilder, HttpError};
@@ -109,8 +110,14 @@ impl Discord {
         self.0.id
     }
 
+    /// The form of messages that are not for a chat which has chosen one.
     pub(crate) fn style(&self) -> Style {
         self.0.config.style
+    }
+
+    /// The form that a briefing is wanted in.
+    pub(crate) fn style_of(&self, briefing: &Briefing) -> Style {
+        briefing.style.map_or(self.style(), Style::from)
     }
 
     pub(crate) fn config(&self) -> &Config {

@@ -1,7 +1,7 @@
 //! Slash commands, as they are registered.
 
 use courant_core::command::{CATALOGUE, OptionKind, OptionSpec};
-use courant_core::model::Depth;
+use courant_core::model::{Depth, Style};
 use courant_core::texts::Language;
 use serde_json::{Map, Value, json};
 
@@ -68,6 +68,11 @@ fn option(spec: &OptionSpec) -> Value {
                 |language: Language| json!({ "name": language.name(), "value": language.tag() });
             let auto = json!({ "name": "auto", "value": "auto" });
             fields.insert("choices".into(), Language::all().map(choice).chain([auto]).collect());
+        }
+        OptionKind::Style => {
+            let choice = |word: &str| json!({ "name": word, "value": word });
+            let styles = Style::ALL.map(|style| choice(style.as_str()));
+            fields.insert("choices".into(), styles.into_iter().chain([choice("auto")]).collect());
         }
         OptionKind::Code => {}
     }

@@ -44,6 +44,15 @@ pub enum Style {
     Embeds,
 }
 
+impl From<courant_core::model::Style> for Style {
+    fn from(style: courant_core::model::Style) -> Self {
+        match style {
+            courant_core::model::Style::Classic => Self::Embeds,
+            courant_core::model::Style::Rich => Self::Components,
+        }
+    }
+}
+
 impl Style {
     /// The word for it in the configuration.
     pub fn as_str(self) -> &'static str {

@@ -52,7 +52,7 @@ impl Transport for Discord {
     }
 
     fn render(&self, briefing: &Briefing) -> Vec<Part> {
-        layout::parts(briefing, self.style())
+        layout::parts(briefing, self.style_of(briefing))
     }
 
     async fn deliver(&self, to: &Destination, part: &Part, nonce: &str) -> Outcome {

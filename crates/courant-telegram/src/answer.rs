@@ -4,13 +4,14 @@ use crate::bot::Telegram;
 use crate::call::Purpose;
 use crate::incoming::{Click, Said};
 use crate::keyboard;
-use crate::layout::{self, Message, Style, send_message};
+use crate::layout::{self, Message, send_message};
 use courant_core::briefing::Briefing;
 use courant_core::command::{Command, Opening, Reply};
-use courant_core::model::Destination;
+use courant_core::model::{Destination, Style};
 use courant_core::outbox::{Change, Pacer, Refusal};
 use serde_json::Value;
 use std::future::Future;
+use std::sync::Arc;
 use std::time::Duration;
 use teloxide::payloads::AnswerCallbackQuerySetters as _;
 use teloxide::prelude::Requester as _;
@@ -66,8 +67,9 @@ async fn briefings(
     reply: &Reply,
 ) -> Result<(), Refusal> {
     for briefing in &reply.briefings {
-        match send_briefing(bot, pacer, to, briefing, bot.style()).await {
-            Err(Refusal::Rejected(words)) if bot.style() == Style::Rich => {
+        let style = bot.style_of(briefing);
+        match send_briefing(bot, pacer, to, briefing, style).await {
+            Err(Refusal::Rejected(words)) if style == Style::Rich => {
                 tracing::warn!(words, "a rich message was refused; it goes out as a classic one");
                 send_briefing(bot, pacer, to, briefing, Style::Classic).await?;
             }
@@ -146,7 +148,7 @@ async fn in_place(
 ) -> Result<(), Refusal> {
     // Answered first, so that the client's clock stops turning.
     answered(bot, click, None, None).await;
-    let (Some(id), Some(part)) = (click.message, only_part(reply, bot.style())) else {
+    let (Some(id), Some(part)) = (click.message, only_part(bot, reply)) else {
         return as_messages(bot, pacer, to, reply).await;
     };
     match in_turn(pacer, to, || bot.api().edit(&part, id.0.into(), to)).await {
@@ -160,12 +162,13 @@ async fn in_place(
 }
 
 /// The one message that a reply is, if it is one and may take another one's place.
-fn only_part(reply: &Reply, style: Style) -> Option<Value> {
+fn only_part(bot: &Telegram, reply: &Reply) -> Option<Value> {
     if reply.apart || reply.chat_request.is_some() {
         return None;
     }
     let texts = layout::reply(reply).into_iter().map(|message| message.part());
-    let briefings = reply.briefings.iter().flat_map(|briefing| layout::calls(briefing, style));
+    let calls = |briefing: &Arc<Briefing>| layout::calls(briefing, bot.style_of(briefing));
+    let briefings = reply.briefings.iter().flat_map(calls);
     let mut parts = texts.chain(briefings);
     parts.next().filter(|_| parts.next().is_none())
 }

@@ -3,10 +3,10 @@
 use crate::api::Api;
 use crate::desk::network;
 use crate::incoming::{self, address};
-use crate::layout::Style;
 use crate::order::Order;
 use crate::{PLATFORM, answer, menu};
-use courant_core::model::{Address, Platform};
+use courant_core::briefing::Briefing;
+use courant_core::model::{Address, Platform, Style};
 use courant_core::outbox::Pacer;
 use courant_core::service::Service;
 use jiff::Timestamp;
@@ -99,8 +99,14 @@ impl Telegram {
         &self.0.api
     }
 
+    /// The form of messages that are not for a chat which has chosen one.
     pub(crate) fn style(&self) -> Style {
         self.0.config.style
+    }
+
+    /// The form that a briefing is wanted in.
+    pub(crate) fn style_of(&self, briefing: &Briefing) -> Style {
+        briefing.style.unwrap_or(self.style())
     }
 
     pub(crate) fn config(&self) -> &Config {

@@ -5,7 +5,7 @@ use crate::keyboard;
 use crate::rich::{self, Rich};
 use courant_core::briefing::{Briefing, may_fit, pages, table};
 use courant_core::command::Reply;
-use courant_core::model::{Depth, View};
+use courant_core::model::{Depth, Style, View};
 use courant_core::outbox::Part;
 use courant_core::texts::Language;
 use courant_newsletter::{Block, Direction, Inline};
@@ -41,26 +41,6 @@ const NAME: usize = 120;
 
 /// Pictures of a rich message (same).
 const RICH_MEDIA: usize = 50;
-
-/// How briefings look.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Style {
-    /// Messages in Telegram's HTML, which every client shows.
-    #[default]
-    Classic,
-    /// Rich messages: real headings, tables and pictures in their places; old clients do not show them.
-    Rich,
-}
-
-impl Style {
-    /// The word for it in the configuration.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Classic => "classic",
-            Self::Rich => "rich",
-        }
-    }
-}
 
 /// One message in HTML before it is addressed.
 #[derive(Clone, Debug)]

@@ -24,7 +24,8 @@ mod rich;
 mod transport;
 
 pub use bot::{Config, Telegram, TelegramError};
-pub use layout::{CHAT, Style, calls};
+pub use courant_core::model::Style;
+pub use layout::{CHAT, calls};
 
 /// The platform's tag in the database and in the configuration.
 pub const PLATFORM: &str = "telegram";

@@ -2,11 +2,11 @@
 
 use crate::bot::Telegram;
 use crate::call::Purpose;
-use crate::layout::{self, Style};
+use crate::layout;
 use crate::{PLATFORM, bare};
 use courant_core::briefing::Briefing;
 use courant_core::command::Reply;
-use courant_core::model::{Destination, Platform};
+use courant_core::model::{Destination, Platform, Style};
 use courant_core::outbox::{Change, Limit, Outcome, Part, Receipt, Refusal, Scope, Transport};
 use std::time::Duration;
 
@@ -61,11 +61,11 @@ impl Transport for Telegram {
     }
 
     fn render(&self, briefing: &Briefing) -> Vec<Part> {
-        layout::parts(briefing, self.style())
+        layout::parts(briefing, self.style_of(briefing))
     }
 
     fn render_plainer(&self, briefing: &Briefing) -> Option<Vec<Part>> {
-        (self.style() == Style::Rich).then(|| layout::parts(briefing, Style::Classic))
+        (self.style_of(briefing) == Style::Rich).then(|| layout::parts(briefing, Style::Classic))
     }
 
     async fn deliver(&self, to: &Destination, part: &Part, _nonce: &str) -> Outcome {

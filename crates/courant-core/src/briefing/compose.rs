@@ -28,7 +28,8 @@ const CONTENTS_CHARS: usize = 300;
 
 /// Composes an issue for one set of preferences: what is delivered.
 pub fn compose(issue: &StoredIssue, preferences: Preferences) -> Briefing {
-    tell(issue, View::Depth(preferences.depth), None, preferences.language)
+    let Preferences { depth, language, style } = preferences;
+    Briefing { style, ..tell(issue, View::Depth(depth), None, language) }
 }
 
 /// Opens an issue at a page of a view: what somebody asked for, to be read in one message. A section that is not
@@ -79,6 +80,7 @@ fn tell(issue: &StoredIssue, view: View, page: Option<u32>, language: Language) 
         ways: ways::of(issue, document, view, page, language),
         direction: document.direction,
         language,
+        style: None,
     }
 }
 

@@ -20,7 +20,7 @@ pub use plain::{may_fit, plain};
 pub(crate) use same::reads_the_same;
 
 use crate::command::Button;
-use crate::model::{Depth, IssueId, View};
+use crate::model::{Depth, IssueId, Style, View};
 use crate::texts::Language;
 use courant_newsletter::{Block, Direction, Image};
 use std::borrow::Cow;
@@ -32,6 +32,8 @@ pub struct Preferences {
     pub depth: Depth,
     /// In which language the frame speaks: dates, buttons, "Sponsored".
     pub language: Language,
+    /// In which form; `None` is the operator's choice.
+    pub style: Option<Style>,
 }
 
 /// An issue as it is told, free of any platform.
@@ -57,6 +59,8 @@ pub struct Briefing {
     pub direction: Direction,
     /// The frame's language.
     pub language: Language,
+    /// In which form it is told; `None` is the operator's choice.
+    pub style: Option<Style>,
 }
 
 impl Briefing {

@@ -4,7 +4,7 @@
 //! no longer known is [`StaleAction`], which is answered kindly.
 
 use super::{Command, Opening, Place, Setting, Wanted};
-use crate::model::{ChatId, Depth, NewsletterId};
+use crate::model::{ChatId, Depth, NewsletterId, Style};
 
 /// Version of the encoding; one that changes the meaning of a verb counts up.
 const VERSION: char = '1';
@@ -39,6 +39,8 @@ pub enum Action {
     Depth(ChatId, Depth),
     /// `L`: set a chat's language; empty follows the client.
     Language(ChatId, Option<String>),
+    /// `f`: set the form of a chat's briefings; empty is the operator's choice.
+    Style(ChatId, Option<Style>),
     /// `h`: help.
     Help,
     /// `o`: how deliveries are coming along, for operators.
@@ -70,6 +72,7 @@ impl Action {
             Self::Settings => "g".into(),
             Self::Depth(chat, depth) => format!("d.{chat}.{}", initial(*depth)),
             Self::Language(chat, tag) => format!("L.{chat}.{}", tag.as_deref().unwrap_or_default()),
+            Self::Style(chat, style) => format!("f.{chat}.{}", style.map_or("", Style::as_str)),
             Self::Help => "h".into(),
             Self::Deliveries => "o".into(),
         };
@@ -102,6 +105,11 @@ impl Action {
             "L" => {
                 let chat = ChatId(number(next()?)?);
                 Self::Language(chat, Some(next()?).filter(|tag| !tag.is_empty()).map(str::to_owned))
+            }
+            "f" => {
+                let chat = ChatId(number(next()?)?);
+                let style = Some(next()?).filter(|word| !word.is_empty());
+                Self::Style(chat, style.map(str::parse).transpose().map_err(|_| StaleAction)?)
             }
             "h" => Self::Help,
             "o" => Self::Deliveries,
@@ -139,6 +147,9 @@ impl From<Action> for Command {
             }
             Action::Language(chat, tag) => {
                 Self::Settings { change: Some(Setting::Language(tag)), place: Place::Chat(chat) }
+            }
+            Action::Style(chat, style) => {
+                Self::Settings { change: Some(Setting::Style(style)), place: Place::Chat(chat) }
             }
             Action::Help => Self::Help,
             Action::Deliveries => Self::Deliveries,
@@ -191,6 +202,8 @@ mod tests {
             (chat(), depth()).prop_map(|(c, d)| Action::Depth(c, d)),
             (chat(), prop::option::of("[a-z]{2}(-[A-Z]{2})?"))
                 .prop_map(|(c, l)| Action::Language(c, l)),
+            (chat(), prop::option::of(prop::sample::select(Style::ALL.to_vec())))
+                .prop_map(|(c, s)| Action::Style(c, s)),
             Just(Action::Help),
         ]
     }

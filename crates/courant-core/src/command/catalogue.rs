@@ -36,6 +36,8 @@ pub enum OptionKind {
     Depth,
     /// A language.
     Language,
+    /// A form of briefings.
+    Style,
 }
 
 const CODE: OptionSpec = OptionSpec { name: "code", kind: OptionKind::Code };
@@ -45,6 +47,7 @@ const CHANNEL: OptionSpec = OptionSpec { name: "channel", kind: OptionKind::Chan
 const PAGE: OptionSpec = OptionSpec { name: "page", kind: OptionKind::Page };
 const DEPTH: OptionSpec = OptionSpec { name: "depth", kind: OptionKind::Depth };
 const LANGUAGE: OptionSpec = OptionSpec { name: "language", kind: OptionKind::Language };
+const STYLE: OptionSpec = OptionSpec { name: "style", kind: OptionKind::Style };
 
 /// Every command, in the order of the menus.
 pub const CATALOGUE: &[CommandSpec] = &[
@@ -55,6 +58,6 @@ pub const CATALOGUE: &[CommandSpec] = &[
     CommandSpec { name: "subscriptions", options: &[TO, CHANNEL] },
     CommandSpec { name: "latest", options: &[NEWSLETTER] },
     CommandSpec { name: "issues", options: &[NEWSLETTER, PAGE] },
-    CommandSpec { name: "settings", options: &[DEPTH, LANGUAGE, TO, CHANNEL] },
+    CommandSpec { name: "settings", options: &[DEPTH, LANGUAGE, STYLE, TO, CHANNEL] },
     CommandSpec { name: "help", options: &[] },
 ];

@@ -18,7 +18,7 @@ pub use origin::{Origin, Where};
 pub use parse::{CommandError, MAX_COMMAND_CHARS, parse_options, parse_text};
 pub use reply::{Audience, Button, ChatRequest, Press, Reply};
 
-use crate::model::{ChatId, Depth, Destination, NewsletterId};
+use crate::model::{ChatId, Depth, Destination, NewsletterId, Style};
 
 /// What a person asks of the bot.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,4 +123,6 @@ pub enum Setting {
     Depth(Depth),
     /// The bot's language; `None` follows the client.
     Language(Option<String>),
+    /// How briefings look; `None` is the operator's choice.
+    Style(Option<Style>),
 }

@@ -28,7 +28,7 @@ pub enum CommandError {
     /// A page that is no number from 1.
     #[error("{0:?} is not a page")]
     BadPage(String),
-    /// A word after `/settings` that is neither depth nor language.
+    /// A word after `/settings` that is neither depth nor language nor style.
     #[error("{0:?} is not a setting")]
     BadSetting(String),
     /// A deep link that leads nowhere.
@@ -191,22 +191,34 @@ fn page(text: &str) -> Result<u32, CommandError> {
     }
 }
 
-/// `/settings`, `/settings brief`, `/settings language de`, `/settings de`.
+/// `/settings`, `/settings brief`, `/settings language de`, `/settings de`, `/settings rich`, `/settings style auto`.
 fn settings(arguments: Arguments<'_>) -> Result<Command, CommandError> {
     let place = match arguments {
         Arguments::Line(_) => Place::Usual,
         Arguments::Named(_) => arguments.newsletter_and_place().1,
     };
     let change = match arguments {
-        Arguments::Named(_) => match (arguments.named("depth"), arguments.named("language")) {
-            (Some(word), _) => Some(Setting::Depth(depth(word)?)),
-            (None, Some(tag)) => Some(language(tag)?),
-            (None, None) => None,
-        },
+        Arguments::Named(_) => {
+            let named = |name| arguments.named(name);
+            match (named("depth"), named("language"), named("style")) {
+                (Some(word), _, _) => Some(Setting::Depth(depth(word)?)),
+                (None, Some(tag), _) => Some(language(tag)?),
+                (None, None, Some(word)) => Some(style(word)?),
+                (None, None, None) => None,
+            }
+        }
         Arguments::Line("") => None,
         Arguments::Line(line) => {
-            let word = line.trim_start_matches("depth ").trim_start_matches("language ").trim();
-            Some(depth(word).map(Setting::Depth).or_else(|_| language(word))?)
+            let named = |name| line.strip_prefix(name).map(str::trim);
+            Some(match (named("depth "), named("language "), named("style ")) {
+                (Some(word), _, _) => Setting::Depth(depth(word)?),
+                (_, Some(tag), _) => language(tag)?,
+                (_, _, Some(word)) => style(word)?,
+                _ => depth(line)
+                    .map(Setting::Depth)
+                    .or_else(|_| word_of_style(line))
+                    .or_else(|_| language(line))?,
+            })
         }
     };
     Ok(Command::Settings { change, place })
@@ -224,6 +236,19 @@ fn language(tag: &str) -> Result<Setting, CommandError> {
     crate::texts::Language::exact(tag)
         .map(|language| Setting::Language(Some(language.tag().to_owned())))
         .ok_or_else(|| CommandError::BadSetting(tag.to_owned()))
+}
+
+/// A form of briefings; `auto` is the operator's choice.
+fn style(word: &str) -> Result<Setting, CommandError> {
+    if word.eq_ignore_ascii_case("auto") {
+        return Ok(Setting::Style(None));
+    }
+    word_of_style(word)
+}
+
+fn word_of_style(word: &str) -> Result<Setting, CommandError> {
+    let style = word.parse().map_err(|_| CommandError::BadSetting(word.to_owned()))?;
+    Ok(Setting::Style(Some(style)))
 }
 
 /// The command that a mistyped one looks like.

@@ -1,6 +1,6 @@
 //! Platforms, and the places on them that briefings go to.
 
-use super::{ChatId, Depth};
+use super::{ChatId, Depth, Style};
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -101,6 +101,8 @@ pub struct Chat {
     pub language: Option<String>,
     /// The depth that its subscriptions follow.
     pub depth: Depth,
+    /// How briefings look; `None` is the operator's choice.
+    pub style: Option<Style>,
     /// Why nothing is sent there at present; `None` where all is well.
     pub paused: Option<String>,
 }

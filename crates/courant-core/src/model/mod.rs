@@ -5,6 +5,7 @@ mod depth;
 mod ids;
 mod newsletter;
 mod person;
+mod style;
 mod subscription;
 mod view;
 
@@ -16,5 +17,6 @@ pub use ids::{
 };
 pub use newsletter::{IssueLine, Newsletter, Slug, SlugError, StoredIssue};
 pub use person::{Person, UserId};
+pub use style::{Style, UnknownStyle};
 pub use subscription::{Subscription, SubscriptionLine};
 pub use view::View;

@@ -2,7 +2,7 @@
 
 use super::transport::{Part, Transport};
 use crate::briefing::{Preferences, compose};
-use crate::model::{IssueId, RenderingId};
+use crate::model::{IssueId, RenderingId, Style};
 use crate::store::{MadeFor, Store, StoreError};
 use crate::texts::Language;
 use sha2::{Digest, Sha256};
@@ -91,6 +91,7 @@ impl Renderings {
             revision: wanted.revision,
             depth: Some(wanted.preferences.depth),
             language: Some(wanted.preferences.language.tag().to_owned()),
+            style: wanted.preferences.style,
         };
         let json = serde_json::to_string(&parts)?;
         let id = self.store.keep_rendering(self.key(wanted), json, made_for).await?;
@@ -125,6 +126,7 @@ impl Renderings {
         Ok(Preferences {
             depth: made_for.depth.unwrap_or(now.depth),
             language: language.map_or(now.language, |tag| Language::choose([Some(tag)])),
+            style: made_for.style,
         })
     }
 
@@ -146,10 +148,12 @@ impl Renderings {
         let platform = self.transport.platform();
         let version = self.transport.rendering_version();
         let Wanted { issue, revision, preferences, form } = wanted;
-        let Preferences { depth, language } = preferences;
+        let Preferences { depth, language, style } = preferences;
         let language = language.tag();
-        let text =
-            format!("{platform}\n{version}\n{issue}\n{revision}\n{depth}\n{language}\n{form:?}");
+        let style = style.map_or("", Style::as_str);
+        let text = format!(
+            "{platform}\n{version}\n{issue}\n{revision}\n{depth}\n{language}\n{style}\n{form:?}"
+        );
         Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
     }
 

@@ -175,7 +175,9 @@ impl Ask<'_> {
         let view = opening.view.unwrap_or(View::Depth(self.chat.depth));
         let stored = self.store.issue(opening.issue).await?.filter(|issue| !issue.retracted);
         let open = |stored| briefing::open(&stored, view, opening.page, self.language);
-        Ok(stored.map(|stored| Arc::new(open(stored))))
+        let opened =
+            stored.map(open).map(|opened| briefing::Briefing { style: self.chat.style, ..opened });
+        Ok(opened.map(Arc::new))
     }
 
     fn about_newsletter(&self, text: &str, newsletter: &Newsletter) -> Reply {

@@ -1,9 +1,9 @@
-//! `/settings`: how much of an issue, and the language.
+//! `/settings`: how much of an issue, in which form, and the language.
 
 use super::place::{Purpose, Target};
 use super::{Answer, Ask};
 use crate::command::{Action, Button, Place, Reply, Setting};
-use crate::model::Depth;
+use crate::model::{Depth, Style};
 use crate::texts::Language;
 
 impl Ask<'_> {
@@ -22,6 +22,15 @@ impl Ask<'_> {
                 (
                     self.language,
                     Some(self.language.tell("settings-depth-set", &[("depth", (&depth).into())])),
+                )
+            }
+            Some(Setting::Style(style)) => {
+                self.store.set_style(target.chat.id, style).await?;
+                target.chat.style = style;
+                let style = self.language.say(&format!("style-{}", word(style)));
+                (
+                    self.language,
+                    Some(self.language.tell("settings-style-set", &[("style", (&style).into())])),
                 )
             }
             Some(Setting::Language(tag)) => {
@@ -72,11 +81,24 @@ impl Ask<'_> {
             format!("{chosen}{}", language.say("button-auto")),
             Action::Language(chat.id, None),
         );
+        let styles = [None, Some(Style::Classic), Some(Style::Rich)].map(|style| {
+            let chosen = if style == chat.style { "✓ " } else { "" };
+            let label = language.say(&format!("button-style-{}", word(style)));
+            Button::act(format!("{chosen}{label}"), Action::Style(chat.id, style))
+        });
+        let style = language.say(&format!("style-{}", word(chat.style)));
         let said = said.map_or_else(Reply::default, Reply::say);
         said.and(language.tell("settings-depth", &[("depth", (&depth).into())]))
             .and(language.tell("settings-language", &[("language", (&name).into())]))
+            .and(language.tell("settings-style", &[("style", (&style).into())]))
             .titled(title)
             .grid(depths, 3)
+            .grid(styles, 3)
             .grid(languages.chain([auto]), 3)
     }
+}
+
+/// The word for a style in the keys of texts.
+fn word(style: Option<Style>) -> &'static str {
+    style.map_or("auto", Style::as_str)
 }

@@ -2,12 +2,14 @@
 
 use super::row::{millis, parse};
 use super::{Store, StoreError};
-use crate::model::{Address, Chat, ChatId, ChatKind, Depth, Destination, Platform, SubscriptionId};
+use crate::model::{
+    Address, Chat, ChatId, ChatKind, Depth, Destination, Platform, Style, SubscriptionId,
+};
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 pub(super) const COLUMNS: &str =
-    "c.id, c.platform, c.address, c.kind, c.title, c.language, c.depth, c.paused_reason";
+    "c.id, c.platform, c.address, c.kind, c.title, c.language, c.depth, c.paused_reason, c.style";
 
 impl Store {
     /// The chat at that address; made when first seen, its kind and title noted when they changed.
@@ -97,6 +99,19 @@ impl Store {
         self.write(move |db| {
             db.prepare_cached("UPDATE chats SET language = ?2 WHERE id = ?1")?
                 .execute(params![id, language])?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// Sets how briefings look in a chat; `None` is the operator's choice.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn set_style(&self, id: ChatId, style: Option<Style>) -> Result<(), StoreError> {
+        self.write(move |db| {
+            db.prepare_cached("UPDATE chats SET style = ?2 WHERE id = ?1")?
+                .execute(params![id, style.map(Style::as_str)])?;
             Ok(())
         })
         .await
@@ -215,10 +230,11 @@ pub(super) fn find(db: &Connection, id: ChatId) -> Result<Option<Chat>, StoreErr
     db.prepare_cached(&sql)?.query_row([id], |row| Ok(chat(row, 0))).optional()?.transpose()
 }
 
-/// Depth and language go along to a chat that takes nothing yet: nobody has set it up.
+/// Depth, language and style go along to a chat that takes nothing yet: nobody has set it up.
 fn settings_along(db: &Connection, from: ChatId, to: ChatId) -> Result<(), StoreError> {
     db.prepare_cached(
-        "UPDATE chats SET (depth, language) = (SELECT old.depth, old.language FROM chats old WHERE old.id = ?1)
+        "UPDATE chats SET (depth, language, style) =
+             (SELECT old.depth, old.language, old.style FROM chats old WHERE old.id = ?1)
          WHERE id = ?2 AND NOT EXISTS (SELECT 1 FROM subscriptions s WHERE s.chat_id = ?2 AND s.ended_at IS NULL)",
     )?
     .execute([from, to])?;
@@ -271,5 +287,6 @@ pub(super) fn chat(row: &Row<'_>, at: usize) -> Result<Chat, StoreError> {
         language: row.get(at + 5)?,
         depth: parse(&row.get::<_, String>(at + 6)?)?,
         paused: row.get(at + 7)?,
+        style: row.get::<_, Option<String>>(at + 8)?.map(|word| parse(&word)).transpose()?,
     })
 }

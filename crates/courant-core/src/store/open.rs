@@ -19,6 +19,7 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("migrations/0001_start.sql")),
     // It makes a table anew that others refer to.
     M::up(include_str!("migrations/0002_outbox.sql")).foreign_key_check(),
+    M::up(include_str!("migrations/0003_style.sql")),
 ];
 
 /// The writing connection: WAL, every commit on disk before it is answered, migrated.

@@ -2,7 +2,7 @@
 
 use super::row::parse;
 use super::{Store, StoreError};
-use crate::model::{Depth, RenderingId};
+use crate::model::{Depth, RenderingId, Style};
 use rusqlite::{OptionalExtension, params};
 
 /// What a rendering was made for.
@@ -14,6 +14,8 @@ pub struct MadeFor {
     pub depth: Option<Depth>,
     /// The language's tag; the same.
     pub language: Option<String>,
+    /// The chat's style; `None` is the operator's choice.
+    pub style: Option<Style>,
 }
 
 impl Store {
@@ -45,16 +47,17 @@ impl Store {
     ) -> Result<Option<(String, MadeFor)>, StoreError> {
         self.read(move |db| {
             db.prepare_cached(
-                "SELECT parts, revision, depth, language FROM renderings WHERE id = ?1",
+                "SELECT parts, revision, depth, language, style FROM renderings WHERE id = ?1",
             )?
             .query_row([id], |row| {
-                let depth: Option<String> = row.get(2)?;
-                Ok((row.get(0)?, row.get(1)?, depth, row.get(3)?))
+                let (depth, style): (Option<String>, Option<String>) = (row.get(2)?, row.get(4)?);
+                Ok((row.get(0)?, row.get(1)?, depth, row.get(3)?, style))
             })
             .optional()?
-            .map(|(parts, revision, depth, language)| {
+            .map(|(parts, revision, depth, language, style)| {
                 let depth = depth.map(|depth| parse(&depth)).transpose()?;
-                Ok((parts, MadeFor { revision, depth, language }))
+                let style = style.map(|style| parse(&style)).transpose()?;
+                Ok((parts, MadeFor { revision, depth, language, style }))
             })
             .transpose()
         })
@@ -73,7 +76,7 @@ impl Store {
     ) -> Result<RenderingId, StoreError> {
         self.write(move |db| {
             db.prepare_cached(
-                "INSERT INTO renderings (key, parts, revision, depth, language) VALUES (?1, ?2, ?3, ?4, ?5)
+                "INSERT INTO renderings (key, parts, revision, depth, language, style) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
                  ON CONFLICT (key) DO NOTHING",
             )?
             .execute(params![
@@ -81,7 +84,8 @@ impl Store {
                 parts,
                 made_for.revision,
                 made_for.depth.map(Depth::as_str),
-                made_for.language
+                made_for.language,
+                made_for.style.map(Style::as_str)
             ])?;
             let id = db
                 .prepare_cached("SELECT id FROM renderings WHERE key = ?1")?

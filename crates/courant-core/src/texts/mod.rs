@@ -221,7 +221,7 @@ mod tests {
             }
         }
         for id in messages(LANGUAGES[0].2).keys() {
-            let family = ["command-", "option-", "depth-", "why-"]
+            let family = ["command-", "option-", "depth-", "style-", "button-style-", "why-"]
                 .iter()
                 .any(|prefix| id.starts_with(prefix));
             assert!(family || code.contains(&format!("\"{id}\"")), "{id} is used nowhere");

@@ -62,7 +62,7 @@ fn briefing(document: Issue, stem: &str, depth: CliDepth) -> anyhow::Result<Brie
         revision: 0,
         retracted: false,
     };
-    Ok(compose(&stored, Preferences { depth, language: Language::ENGLISH }))
+    Ok(compose(&stored, Preferences { depth, language: Language::ENGLISH, style: None }))
 }
 
 /// A call as text: its method, then every text in it.

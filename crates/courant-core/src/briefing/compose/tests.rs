@@ -23,7 +23,7 @@ fn stored(document: Issue) -> StoredIssue {
 }
 
 fn told(document: &Issue, depth: Depth, language: Language) -> Briefing {
-    compose(&stored(document.clone()), Preferences { depth, language })
+    compose(&stored(document.clone()), Preferences { depth, language, style: None })
 }
 
 /// All three depths, one under the other.

@@ -1,7 +1,7 @@
 //! Every form of every command, and every way to be wrong.
 
 use super::*;
-use crate::model::IssueId;
+use crate::model::{IssueId, Style};
 use proptest::prelude::*;
 
 fn words(text: &str) -> Option<Wanted> {
@@ -51,6 +51,17 @@ fn typed_commands() {
         (
             "/settings auto",
             Command::Settings { change: Some(Setting::Language(None)), place: Place::Usual },
+        ),
+        (
+            "/settings Rich",
+            Command::Settings {
+                change: Some(Setting::Style(Some(Style::Rich))),
+                place: Place::Usual,
+            },
+        ),
+        (
+            "/settings style auto",
+            Command::Settings { change: Some(Setting::Style(None)), place: Place::Usual },
         ),
         ("/deliveries", Command::Deliveries),
     ];

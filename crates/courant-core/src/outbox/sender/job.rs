@@ -61,7 +61,7 @@ impl Job {
     /// What the delivery's reader wants.
     pub(super) fn preferences(&self) -> Preferences {
         let language = Language::choose([self.claimed.language.as_deref()]);
-        Preferences { depth: self.claimed.depth, language }
+        Preferences { depth: self.claimed.depth, language, style: self.claimed.style }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::model::{
     Address, ChatId, ChatKind, DeliveryId, Depth, Destination, IssueId, NewsletterId, Platform,
-    RenderingId, RunId, SubscriptionId,
+    RenderingId, RunId, Style, SubscriptionId,
 };
 use crate::store::row::{millis, parse, time};
 use crate::store::{Store, StoreError};
@@ -41,6 +41,8 @@ pub struct Claimed {
     pub depth: Depth,
     /// The language chosen for the chat, else that of its reader's client; `None` where neither is known.
     pub language: Option<String>,
+    /// How briefings look in the chat; `None` is the operator's choice.
+    pub style: Option<Style>,
     /// The rendering that it began with; `None` before the first part.
     pub rendering: Option<RenderingId>,
     /// Parts that have their receipt, or were given up on.
@@ -259,7 +261,7 @@ fn next(
                  WHERE p.platform = c.platform AND p.private_chat = c.address)), d.rendering_id,
              CASE WHEN d.rendering_id IS NULL THEN 0 ELSE (SELECT count(*) FROM parts p
                  WHERE p.delivery_id = d.id AND p.outcome IN ('sent', 'doubtful', 'missing')) END,
-             p.attempted_at, p.run_id, d.tries, d.created_at, f.retracted
+             p.attempted_at, p.run_id, d.tries, d.created_at, f.retracted, c.style
          FROM deliveries d JOIN fanouts f ON f.id = d.fanout_id JOIN chats c ON c.id = d.chat_id
              JOIN subscriptions s ON s.id = d.subscription_id
              LEFT JOIN parts p ON d.rendering_id IS NOT NULL AND p.delivery_id = d.id AND p.outcome IS NULL
@@ -300,6 +302,7 @@ fn claimed(row: &Row<'_>) -> Result<Claimed, StoreError> {
         retracted: row.get(18)?,
         depth: parse(&row.get::<_, String>(10)?)?,
         language: row.get(11)?,
+        style: row.get::<_, Option<String>>(19)?.map(|word| parse(&word)).transpose()?,
         rendering: row.get(12)?,
         parts_done: row.get(13)?,
         doubt,

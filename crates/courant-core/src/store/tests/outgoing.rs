@@ -171,7 +171,7 @@ async fn a_new_run_takes_over_what_the_old_one_left() {
     store.plan(100, 100, Timestamp::now()).await.unwrap();
     let old = store.begin_run(at(0)).await.unwrap().0;
     let claimed = claim(store, old).await;
-    let made_for = MadeFor { revision: 0, depth: None, language: None };
+    let made_for = MadeFor { revision: 0, depth: None, language: None, style: None };
     let rendering = store.keep_rendering("k".into(), "[]".into(), made_for).await.unwrap();
     let open = |part| {
         let begins = part == 0;

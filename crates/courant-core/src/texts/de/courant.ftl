@@ -9,7 +9,7 @@ command-unsubscribe = Einen Newsletter abbestellen
 command-subscriptions = Was du bekommst
 command-latest = Die neueste Ausgabe
 command-issues = Frühere Ausgaben
-command-settings = Wie viel von einer Ausgabe, und die Sprache
+command-settings = Wie viel von einer Ausgabe, in welcher Form und Sprache
 command-help = Was ich kann
 option-code = Ein Code, oder das Ende eines Links, den du bekommen hast
 option-newsletter = Welcher Newsletter
@@ -18,6 +18,7 @@ option-channel = Ein anderer Kanal dieses Servers
 option-page = Seite, ab 1
 option-depth = headlines, brief oder full
 option-language = Sprache des Bots
+option-style = classic, rich, oder auto: wie bei diesem Bot üblich
 option-to-me = ich
 option-to-here = dieser Kanal
 
@@ -87,6 +88,11 @@ settings-language = Sprache: { $language }
 settings-language-auto = { $language } (wie deine App)
 settings-depth-set = Briefings kommen ab jetzt { $depth }.
 settings-language-set = Ich spreche jetzt Deutsch.
+settings-style = Form: { $style }
+settings-style-set = Briefings kommen ab jetzt so: { $style }.
+style-auto = wie bei diesem Bot üblich
+style-classic = Nachrichten, die jede App zeigt
+style-rich = reiche Nachrichten, mit allem, was die App zeigen kann
 depth-headlines = als Schlagzeilen
 depth-brief = in Kürze
 depth-full = vollständig
@@ -112,7 +118,7 @@ wrong-newsletter = Einen Newsletter namens „{ $words }“ kenne ich nicht.
 wrong-newsletter-nearest = Meintest du einen von diesen?
 wrong-newsletter-several = Zu „{ $words }“ passen mehrere:
 wrong-page = „{ $page }“ ist keine Seitenzahl. Versuch /issues mit einer Zahl ab 1.
-wrong-setting = „{ $word }“ ist keine Einstellung. Möglich sind headlines, brief, full oder eine Sprache.
+wrong-setting = „{ $word }“ ist keine Einstellung. Möglich sind headlines, brief, full, classic, rich oder eine Sprache.
 wrong-link = Dieser Link führt nirgends mehr hin. Das gibt es:
 wrong-long = Das ist zu lang für einen Befehl.
 wrong-button = Dieser Knopf ist veraltet. Das gibt es jetzt:
@@ -158,6 +164,9 @@ button-full = Ganze Ausgabe
 button-web = Im Web
 button-contents = Abschnitt lesen…
 button-auto = Wie meine App
+button-style-auto = Wie üblich
+button-style-classic = Klassisch
+button-style-rich = Reich
 
 ## Briefings
 

@@ -9,7 +9,7 @@ command-unsubscribe = Stop getting a newsletter
 command-subscriptions = What you get
 command-latest = The latest issue
 command-issues = Earlier issues
-command-settings = How much of an issue, and the language
+command-settings = How much of an issue, in which form and language
 command-help = What I can do
 option-code = A code or the end of a link that you were given
 option-newsletter = Which newsletter
@@ -18,6 +18,7 @@ option-channel = Another channel of this server
 option-page = Page, from 1
 option-depth = headlines, brief or full
 option-language = Language of the bot
+option-style = classic, rich, or auto for this bot’s usual form
 option-to-me = me
 option-to-here = this channel
 
@@ -87,6 +88,11 @@ settings-language = Language: { $language }
 settings-language-auto = { $language } (as your app)
 settings-depth-set = From now on briefings come { $depth }.
 settings-language-set = I now speak English.
+settings-style = Form: { $style }
+settings-style-set = From now on briefings come as { $style }.
+style-auto = this bot’s usual messages
+style-classic = messages that every app shows
+style-rich = rich messages, with all that the app can show
 depth-headlines = as headlines
 depth-brief = in brief
 depth-full = in full
@@ -112,7 +118,7 @@ wrong-newsletter = I do not know a newsletter called “{ $words }”.
 wrong-newsletter-nearest = Did you mean one of these?
 wrong-newsletter-several = Several newsletters fit “{ $words }”:
 wrong-page = “{ $page }” is not a page number. Try /issues with a number from 1.
-wrong-setting = “{ $word }” is not a setting. It can be headlines, brief or full, or a language.
+wrong-setting = “{ $word }” is not a setting. It can be headlines, brief or full, classic or rich, or a language.
 wrong-link = That link leads nowhere any more. Here is what there is:
 wrong-long = That is too long for a command.
 wrong-button = That button is out of date. Here is what there is now:
@@ -158,6 +164,9 @@ button-full = Whole issue
 button-web = On the web
 button-contents = Read a section…
 button-auto = As my app
+button-style-auto = Usual form
+button-style-classic = Classic
+button-style-rich = Rich
 
 ## Briefings
 
