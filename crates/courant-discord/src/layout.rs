@@ -3,7 +3,7 @@
 use crate::components::{CONTAINER, TEXT_DISPLAY, of_briefing, rows};
 use crate::markdown::{units, write};
 use crate::page::{Look, Page};
-use courant_core::briefing::{Briefing, may_fit, pages, table};
+use courant_core::briefing::{Addresses, Briefing, may_fit, pages, table};
 use courant_core::command::Reply;
 use courant_core::outbox::Part;
 use courant_core::texts::Language;
@@ -90,7 +90,7 @@ pub(crate) fn briefing(briefing: &Briefing, style: Style) -> Vec<Value> {
 fn containers(briefing: &Briefing) -> Vec<Value> {
     let look = Look { lead: briefing.lead_image.as_ref(), sections: briefing.section_level() };
     let write = |blocks: &[Block]| {
-        let blocks = Some(blocks).filter(|blocks| may_fit(blocks, V2_UNITS))?;
+        let blocks = Some(blocks).filter(|blocks| may_fit(blocks, V2_UNITS, Addresses::InText))?;
         let page = Page::of(blocks, look);
         (page.units() + NUMBER_UNITS <= V2_UNITS).then_some(page)
     };
@@ -171,7 +171,8 @@ fn embeds(embed: Value, controls: Vec<Value>) -> Value {
 
 fn texts(blocks: &[Block], language: Option<Language>, limit: usize) -> Vec<String> {
     let page = |blocks: &[Block]| {
-        let text = Some(blocks).filter(|blocks| may_fit(blocks, limit)).map(write)?;
+        let text =
+            Some(blocks).filter(|blocks| may_fit(blocks, limit, Addresses::InText)).map(write)?;
         (units(&text) + NUMBER_UNITS <= limit).then_some(text)
     };
     let texts = pages(blocks, language, &page).into_iter().map(|page| page.written);

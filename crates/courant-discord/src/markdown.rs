@@ -6,6 +6,7 @@
 
 use courant_core::briefing::table;
 use courant_newsletter::{Block, Inline};
+use std::borrow::Cow;
 
 /// Signs that mean something anywhere in a line.
 const SIGNS: [char; 11] = ['\\', '*', '_', '~', '`', '|', '[', ']', '<', '>', ':'];
@@ -33,7 +34,7 @@ pub(crate) fn write<'a>(blocks: impl IntoIterator<Item = &'a Block>) -> String {
 
 /// Characters as Discord counts them: UTF-16 units are never fewer than it counts.
 pub(crate) fn units(text: &str) -> usize {
-    text.encode_utf16().count()
+    if text.is_ascii() { text.len() } else { text.encode_utf16().count() }
 }
 
 fn lines<'a>(blocks: impl IntoIterator<Item = &'a Block>, within: Within) -> String {
@@ -57,7 +58,7 @@ fn block_text(block: &Block, within: Within) -> String {
     match block {
         Block::Paragraph { content } => guarded(&inlines(content, within)),
         Block::Heading { level, content } => {
-            let text = one_line(&inlines(content, Within { bold: true, ..within }));
+            let text = one_line(inlines(content, Within { bold: true, ..within }));
             match level {
                 _ if text.is_empty() => text,
                 1..=3 => format!("{} {text}", "#".repeat(usize::from(*level))),
@@ -114,12 +115,18 @@ fn fenced(text: &str, language: Option<&str>) -> String {
     format!("```{named}\n{}\n```", text.replace("```", "`\u{200b}`\u{200b}`"))
 }
 
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+fn one_line(text: String) -> String {
+    let is_one = !text.contains(['\n', '\t', '\r'])
+        && !text.contains("  ")
+        && text.trim().len() == text.len();
+    if is_one { text } else { text.split_whitespace().collect::<Vec<_>>().join(" ") }
 }
 
 fn inlines(content: &[Inline], within: Within) -> String {
-    content.iter().map(|inline| inline_text(inline, within)).collect()
+    match content {
+        [one] => inline_text(one, within),
+        several => several.iter().map(|inline| inline_text(inline, within)).collect(),
+    }
 }
 
 fn inline_text(inline: &Inline, within: Within) -> String {
@@ -163,7 +170,7 @@ fn marked(text: &str, mark: &str) -> String {
 /// Discord masks only http(s), and no text that has an address in it: one that is an address is shown as that, in
 /// brackets in which it ends where it ends; behind other words stands an arrow.
 fn link(url: &str, content: &[Inline], within: Within) -> String {
-    let text = one_line(&inlines(content, Within { link: true, ..within }));
+    let text = one_line(inlines(content, Within { link: true, ..within }));
     let web = url.starts_with("https://") || url.starts_with("http://");
     if !web || text.is_empty() {
         return text;
@@ -187,12 +194,20 @@ fn link(url: &str, content: &[Inline], within: Within) -> String {
 }
 
 /// An address without signs that would end it behind a text …
-fn address(url: &str) -> String {
-    bracketed(url).replace('(', "%28").replace(')', "%29")
+fn address(url: &str) -> Cow<'_, str> {
+    let url = bracketed(url);
+    match url.contains(['(', ')']) {
+        true => Cow::Owned(url.replace('(', "%28").replace(')', "%29")),
+        false => url,
+    }
 }
 
 /// … or between brackets.
-fn bracketed(url: &str) -> String {
+fn bracketed(url: &str) -> Cow<'_, str> {
+    let stays = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'<' | b'>');
+    if url.bytes().all(stays) {
+        return Cow::Borrowed(url);
+    }
     let mut out = String::with_capacity(url.len());
     for character in url.chars() {
         match character {
@@ -202,7 +217,7 @@ fn bracketed(url: &str) -> String {
             other => out.push(other),
         }
     }
-    out
+    Cow::Owned(out)
 }
 
 /// The source's signs as text.
@@ -224,6 +239,13 @@ fn escape(text: &str) -> String {
 }
 
 fn escape_word(word: &str, out: &mut String) {
+    if word
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b',' | b'\'' | b'-'))
+    {
+        out.push_str(word);
+        return;
+    }
     let mut characters = word.chars().peekable();
     while let Some(character) = characters.next() {
         if SIGNS.contains(&character) {

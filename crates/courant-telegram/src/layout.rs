@@ -3,7 +3,7 @@
 use crate::html::{self, Html};
 use crate::keyboard;
 use crate::rich::{self, Rich};
-use courant_core::briefing::{Briefing, may_fit, pages, table};
+use courant_core::briefing::{Addresses, Briefing, may_fit, pages, table};
 use courant_core::command::Reply;
 use courant_core::model::{Depth, Style, View};
 use courant_core::outbox::Part;
@@ -174,7 +174,7 @@ fn name(briefing: &Briefing) -> String {
 
 /// Blocks as one rich message, sections of the level `folded` folded, if they keep within one.
 fn rich_page(blocks: &[Block], folded: Option<u8>) -> Option<Rich> {
-    let page = Some(blocks).filter(|blocks| may_fit(blocks, RICH_UNITS))?;
+    let page = Some(blocks).filter(|blocks| may_fit(blocks, RICH_UNITS, Addresses::Apart))?;
     let page = rich::write(page, folded);
     let fits = page.units + 2 * NAME + NUMBER_UNITS <= RICH_UNITS
         && page.count < RICH_BLOCKS
@@ -225,7 +225,9 @@ fn no_preview() -> LinkPreviewOptions {
 
 /// Blocks as one message in HTML, if they keep within one.
 fn page(blocks: &[Block]) -> Option<Html> {
-    let page = Some(blocks).filter(|blocks| may_fit(blocks, MESSAGE_UNITS)).map(html::write)?;
+    let page = Some(blocks)
+        .filter(|blocks| may_fit(blocks, MESSAGE_UNITS, Addresses::Apart))
+        .map(html::write)?;
     let fits = page.units + NUMBER_UNITS <= MESSAGE_UNITS
         && page.entities <= MESSAGE_ENTITIES
         && page.markup.len() <= MESSAGE_BYTES;

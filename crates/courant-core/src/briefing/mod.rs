@@ -16,7 +16,7 @@ pub(crate) use compose::day;
 pub use compose::{compose, open};
 pub use footing::Footing;
 pub use pages::{Page, pages};
-pub use plain::{may_fit, plain};
+pub use plain::{Addresses, may_fit, plain};
 pub(crate) use same::reads_the_same;
 
 use crate::command::Button;

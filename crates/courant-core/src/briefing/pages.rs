@@ -2,9 +2,11 @@
 //! whichever is the largest that fits. Marks are closed and opened again, links are kept whole.
 
 use super::cut::{Border, bare, borders, shortened, split, unbroken};
+use super::plain::letters_of;
 use crate::texts::Language;
 use courant_newsletter::{Block, Inline};
 use std::borrow::Cow;
+use std::cell::RefCell;
 
 /// Characters of a heading that is said again.
 const CONTINUED: usize = 60;
@@ -62,8 +64,10 @@ pub fn pages<T>(blocks: &[Block], language: Option<Language>, write: Write<'_, T
     // What is left begins at `from`, with a heading that is said again if `continued`, or names of columns if `columns`.
     let mut all = blocks.to_vec();
     let (mut from, mut continued, mut columns) = (0, false, false);
+    // What the page before says: the next one can say about as much.
+    let mut letters = 0;
     while from < all.len() {
-        let (count, mut written) = fitting(&all[from..], write);
+        let (count, mut written) = fitting(&all[from..], as_much(&all[from..], letters), write);
         let next = from + count;
         let said = &all[from + usize::from(continued)..next];
         // Nothing was left of what came under the heading.
@@ -78,7 +82,14 @@ pub fn pages<T>(blocks: &[Block], language: Option<Language>, write: Write<'_, T
                 end = from + usize::from(continued) + last + 1;
             } else {
                 let is_empty = said.is_empty();
-                match take(&all[next], &|head| fits(&with(&all[from..next], head))) {
+                let page = RefCell::new(all[from..next].to_vec());
+                let fits_on_it = |head: Block| {
+                    page.borrow_mut().push(head);
+                    let fits = fits(&page.borrow());
+                    page.borrow_mut().pop();
+                    fits
+                };
+                match take(&all[next], &fits_on_it) {
                     Some(Taken { head, tail, columns }) => {
                         all.splice(next..=next, [head].into_iter().chain(tail));
                         end = next + 1;
@@ -107,6 +118,7 @@ pub fn pages<T>(blocks: &[Block], language: Option<Language>, write: Write<'_, T
             written = write(&all[from..end]);
         }
         let blocks = all[from..end].to_vec();
+        letters = letters_of(&blocks);
         pages.extend(written.map(|written| Page { blocks, continued, columns, written }));
         from = end;
         columns = columns_again;
@@ -120,27 +132,43 @@ pub fn pages<T>(blocks: &[Block], language: Option<Language>, write: Write<'_, T
     pages
 }
 
-/// How many of these blocks fit on one page, and that page. Few numbers are tried: each try writes a whole page.
-fn fitting<T>(blocks: &[Block], write: Write<'_, T>) -> (usize, Option<T>) {
+/// How many of these blocks fit on one page, and that page. `guess` is about how many: each try writes a whole page.
+fn fitting<T>(blocks: &[Block], guess: usize, write: Write<'_, T>) -> (usize, Option<T>) {
     if let Some(whole) = write(blocks) {
         return (blocks.len(), Some(whole));
     }
-    let (mut most, mut best, mut step) = (0, None, 1);
+    let (mut most, mut best) = (0, None);
     let mut beyond = blocks.len();
-    while most + step < beyond {
-        match write(&blocks[..most + step]) {
-            Some(written) => (most, best, step) = (most + step, Some(written), step * 2),
-            None => beyond = most + step,
-        }
-    }
+    let (mut at, mut step) = (guess, 1);
+    // From the guess on in growing steps, until one end fits and the other does not; then the middle.
     while beyond - most > 1 {
-        let middle = most + (beyond - most) / 2;
-        match write(&blocks[..middle]) {
-            Some(written) => (most, best) = (middle, Some(written)),
-            None => beyond = middle,
+        at = at.clamp(most + 1, beyond - 1);
+        match write(&blocks[..at]) {
+            Some(written) => {
+                (most, best) = (at, Some(written));
+                at += step;
+            }
+            None => {
+                beyond = at;
+                at = at.saturating_sub(step);
+            }
+        }
+        step *= 2;
+        if at <= most || at >= beyond {
+            at = most + (beyond - most) / 2;
         }
     }
     (most, best)
+}
+
+/// How many blocks say about as much.
+fn as_much(blocks: &[Block], letters: usize) -> usize {
+    let mut said = 0;
+    let enough = |block: &Block| {
+        said += letters_of(std::slice::from_ref(block));
+        said > letters
+    };
+    blocks.iter().position(enough).unwrap_or(blocks.len())
 }
 
 /// The headings that are said again where their section goes on.
@@ -184,10 +212,6 @@ fn section_level(blocks: &[Block]) -> Option<u8> {
     levels.min()
 }
 
-fn with(page: &[Block], block: &Block) -> Vec<Block> {
-    page.iter().chain([block]).cloned().collect()
-}
-
 fn is_heading(block: &Block) -> bool {
     matches!(block, Block::Heading { .. } | Block::Rule)
 }
@@ -207,7 +231,7 @@ impl Taken {
 }
 
 /// The largest natural start of a block that fits, and the rest.
-fn take(block: &Block, fits: &dyn Fn(&Block) -> bool) -> Option<Taken> {
+fn take(block: &Block, fits: &dyn Fn(Block) -> bool) -> Option<Taken> {
     match block {
         Block::Paragraph { content } => {
             take_text(content, fits, &|content| Block::Paragraph { content })
@@ -222,12 +246,12 @@ fn take(block: &Block, fits: &dyn Fn(&Block) -> bool) -> Option<Taken> {
                 |text: &str| Block::Code { language: language.clone(), text: text.to_owned() };
             let lines: Vec<usize> =
                 text.match_indices('\n').map(|(at, _)| at).filter(|at| *at > 0).collect();
-            let at = last_fit(&lines, &|at| fits(&make(&text[..at])))
+            let at = last_fit(&lines, &|at| fits(make(&text[..at])))
                 .or_else(|| {
-                    last_fit(&borders(text, Border::Grapheme), &|at| fits(&make(&text[..at])))
+                    last_fit(&borders(text, Border::Grapheme), &|at| fits(make(&text[..at])))
                 })
                 .or_else(|| {
-                    last_fit(&borders(text, Border::Char), &|at| fits(&make(&text[..at])))
+                    last_fit(&borders(text, Border::Char), &|at| fits(make(&text[..at])))
                 })?;
             let tail = text[at..].strip_prefix('\n').unwrap_or(&text[at..]);
             let rest = Some(make(tail)).filter(|_| !tail.is_empty());
@@ -237,7 +261,7 @@ fn take(block: &Block, fits: &dyn Fn(&Block) -> bool) -> Option<Taken> {
             let make = |rows: &[Vec<String>]| Block::Table { rows: rows.to_vec() };
             // The names of the columns are said again; alone they are no table.
             let counts: Vec<usize> = (2..rows.len()).collect();
-            let at = last_fit(&counts, &|at| fits(&make(&rows[..at])))?;
+            let at = last_fit(&counts, &|at| fits(make(&rows[..at])))?;
             let rest = [&rows[..1], &rows[at..]].concat();
             Some(Taken { head: make(&rows[..at]), tail: Some(make(&rest)), columns: true })
         }
@@ -267,7 +291,7 @@ fn reduced(block: &Block) -> Vec<Block> {
 
 fn take_text(
     content: &[Inline],
-    fits: &dyn Fn(&Block) -> bool,
+    fits: &dyn Fn(Block) -> bool,
     make: &dyn Fn(Vec<Inline>) -> Block,
 ) -> Option<Taken> {
     let text = Inline::plain(content);
@@ -275,7 +299,7 @@ fn take_text(
     let open = |at: &usize| !closed.iter().any(|(from, to)| from < at && at < to);
     for border in Border::BEST_FIRST {
         let places: Vec<usize> = borders(&text, border).into_iter().filter(open).collect();
-        let fitting = last_fit(&places, &|at| fits(&make(split(content, at).0)));
+        let fitting = last_fit(&places, &|at| fits(make(split(content, at).0)));
         if let Some(at) = fitting {
             let (head, tail) = split(content, at);
             return Some(Taken::new(make(head), Some(make(trimmed(tail)))));
@@ -295,14 +319,14 @@ fn trimmed(mut content: Vec<Inline>) -> Vec<Inline> {
 fn take_list(
     start: Option<u32>,
     items: &[Vec<Block>],
-    fits: &dyn Fn(&Block) -> bool,
+    fits: &dyn Fn(Block) -> bool,
 ) -> Option<Taken> {
     let make = |start, items: &[Vec<Block>]| Block::List { start, items: items.to_vec() };
     let counts: Vec<usize> = (1..items.len()).collect();
     let after = |count: usize| {
         start.map(|first| first.saturating_add(u32::try_from(count).unwrap_or(u32::MAX)))
     };
-    if let Some(count) = last_fit(&counts, &|count| fits(&make(start, &items[..count]))) {
+    if let Some(count) = last_fit(&counts, &|count| fits(make(start, &items[..count]))) {
         let rest = make(after(count), &items[count..]);
         return Some(Taken::new(make(start, &items[..count]), Some(rest)));
     }
@@ -324,15 +348,15 @@ fn take_list(
 fn take_blocks(
     content: &[Block],
     make: &dyn Fn(Vec<Block>) -> Block,
-    fits: &dyn Fn(&Block) -> bool,
+    fits: &dyn Fn(Block) -> bool,
 ) -> Option<Taken> {
     let counts: Vec<usize> = (1..content.len()).collect();
-    if let Some(count) = last_fit(&counts, &|count| fits(&make(content[..count].to_vec()))) {
+    if let Some(count) = last_fit(&counts, &|count| fits(make(content[..count].to_vec()))) {
         let rest = make(content[count..].to_vec());
         return Some(Taken::new(make(content[..count].to_vec()), Some(rest)));
     }
     let (first, others) = content.split_first()?;
-    let Taken { head, tail, columns } = take(first, &|head| fits(&make(vec![head.clone()])))?;
+    let Taken { head, tail, columns } = take(first, &|head| fits(make(vec![head])))?;
     let rest: Vec<Block> = tail.into_iter().chain(others.iter().cloned()).collect();
     let tail = Some(rest).filter(|rest| !rest.is_empty()).map(make);
     Some(Taken { head: make(vec![head]), tail, columns })
