@@ -1,11 +1,12 @@
 //! Every button under every sample is pressed, on both platforms, in each style: also after a restart, and by a second
 //! reader in whose chat the first one's pages do not turn. What stands under the archive is tested beside `/issues`.
 
+use crate::samples::samples;
 use courant_core::intake::take_in;
 use courant_tests::{Reader, Seen, Town};
 use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Samples that are walked through at a time: each reader waits for the pace of the chat most of the time.
 const AT_ONCE: usize = 16;
@@ -16,18 +17,6 @@ const REFUSED: [&str; 3] = [
     "Something went wrong on my side",
     "That issue is no longer kept",
 ];
-
-/// The samples of the readers' tests, which stand in this project.
-fn samples() -> Vec<PathBuf> {
-    let folder =
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/courant-newsletter/tests/layouts");
-    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let mut all: Vec<PathBuf> =
-        files.filter(|path| path.extension().is_some_and(|found| found != "json")).collect();
-    all.sort();
-    assert!(all.len() >= 24, "{} samples", all.len());
-    all
-}
 
 /// Takes a sample in as the issue of a newsletter of its own; gives back its slug.
 async fn take(town: &Town, path: &Path, number: usize) -> String {

@@ -24,6 +24,7 @@ mod push;
 mod reading;
 mod refusals;
 mod rich;
+mod samples;
 mod servers;
 mod settings;
 mod soak;
