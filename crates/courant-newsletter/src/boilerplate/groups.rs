@@ -65,6 +65,8 @@ pub(crate) enum Group {
     Months,
     /// Names of polls and quizzes.
     Poll,
+    /// Before the answer to a quiz.
+    Answer,
     /// How long a text takes.
     ReadingTime,
     /// Announces a forwarded mail.
@@ -112,6 +114,7 @@ pub(super) const GROUPS: &[(&str, Group)] = &[
     ("number", G::Number),
     ("months", G::Months),
     ("poll", G::Poll),
+    ("answer", G::Answer),
     ("reading-time", G::ReadingTime),
     ("forwarded", G::Forwarded),
     ("mail-fields", G::MailFields),

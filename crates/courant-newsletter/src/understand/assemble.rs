@@ -5,7 +5,7 @@ use crate::lines::{Hidden, Line, Meta, Picture, Shape};
 use crate::model::{Direction, Dropped, Identity, Issue, Kind, Masthead, Origin, Reason, Section};
 
 use super::draft::{Draft, add, is_film, trimmed_title};
-use super::{MAX_DROPPED_TEXT, Piece, Role, imprint, names, pictures, poll, web};
+use super::{MAX_DROPPED_TEXT, Piece, Role, answer, imprint, names, pictures, poll, web};
 
 /// Most authors of an issue that are named.
 const MAX_AUTHORS: usize = 50;
@@ -372,6 +372,7 @@ impl Assembly {
         if section.title.as_deref().is_some_and(poll::is_named) {
             section.items.iter_mut().for_each(poll::take);
         }
+        answer::hide(&mut section.items);
         if section.title.is_some() || !section.items.is_empty() {
             self.issue.sections.push(section);
         }

@@ -3,6 +3,7 @@
 //! Every piece of visible text gets exactly one role, and every role has exactly one place in the
 //! issue: so nothing visible is lost, and nothing is there twice.
 
+mod answer;
 mod assemble;
 mod blocks;
 mod contents;

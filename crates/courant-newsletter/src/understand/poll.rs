@@ -55,7 +55,7 @@ fn asks(line: &Line) -> bool {
         && line.said().find_start(Group::Poll).is_some()
 }
 
-fn has_question_mark(text: &str) -> bool {
+pub(super) fn has_question_mark(text: &str) -> bool {
     text.contains('?') || !text.is_ascii() && text.contains(['？', '؟'])
 }
 

@@ -1,0 +1,146 @@
+//! Answers to quizzes hide until they are asked for: "Answer: Lisbon", somewhere behind a question.
+
+use crate::boilerplate::{self, Group};
+use crate::model::{Block, Inline, Item};
+use crate::words;
+
+use super::poll::has_question_mark;
+
+/// Longest label before an answer, in bytes: "The answer to last week's quiz".
+const MAX_LABEL: usize = 80;
+
+/// Hides the answers among a section's items.
+pub(crate) fn hide(items: &mut [Item]) {
+    let mut asked = false;
+    for item in items {
+        asked |= item.title.as_deref().is_some_and(has_question_mark);
+        in_blocks(&mut item.blocks, &mut asked);
+    }
+}
+
+fn in_blocks(blocks: &mut [Block], asked: &mut bool) {
+    for block in blocks {
+        match block {
+            Block::Paragraph { content } if *asked => in_text(content),
+            Block::Paragraph { content } | Block::Heading { content, .. } => {
+                *asked = *asked || has_question_mark(&Inline::plain(content));
+            }
+            Block::Quote { content } => in_blocks(content, asked),
+            Block::List { items, .. } => items.iter_mut().for_each(|item| in_blocks(item, asked)),
+            _ => {}
+        }
+    }
+}
+
+/// Hides what stands behind the label of an answer.
+fn in_text(content: &mut Vec<Inline>) {
+    let plain = Inline::plain(content);
+    let Some((label, answer)) = plain.split_once([':', '：']) else { return };
+    let name = words::normal(label.trim());
+    if label.len() > MAX_LABEL
+        || answer.trim().is_empty()
+        || boilerplate::find(Group::Answer, &name).is_none()
+    {
+        return;
+    }
+    let mut said = 0;
+    let Some(at) = content.iter().position(|inline| {
+        said += Inline::plain(std::slice::from_ref(inline)).len();
+        said > label.len()
+    }) else {
+        return;
+    };
+    // The colon is in a text of its own, or ends a mark around the label.
+    let mut hidden = content.split_off(at + 1);
+    let end = match content.last_mut() {
+        Some(Inline::Text { text }) => {
+            let colon = text.char_indices().find(|(_, c)| matches!(c, ':' | '：'));
+            let rest = colon.map(|(at, colon)| text.split_off(at + colon.len_utf8()));
+            rest.filter(|rest| !rest.is_empty())
+        }
+        Some(inline) => {
+            let plain = Inline::plain(std::slice::from_ref(inline));
+            if !plain.trim_end().ends_with([':', '：']) {
+                content.append(&mut hidden);
+                return;
+            }
+            None
+        }
+        None => None,
+    };
+    hidden.splice(0..0, end.map(Inline::text));
+    // The space behind the label is not part of what is hidden.
+    if let Some(Inline::Text { text }) = hidden.first_mut() {
+        let from = text.len() - text.trim_start().len();
+        let space = text[..from].to_owned();
+        text.drain(..from);
+        if !space.is_empty() {
+            content.push(Inline::text(space));
+        }
+    }
+    if !Inline::plain(&hidden).trim().is_empty() {
+        content.push(Inline::Spoiler { content: hidden });
+    } else {
+        content.append(&mut hidden);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::commonmark;
+
+    fn paragraph(content: Vec<Inline>) -> Block {
+        Block::Paragraph { content }
+    }
+
+    /// What of a second paragraph, behind a question, is hidden.
+    fn hidden(content: Vec<Inline>) -> Option<String> {
+        let before = Inline::plain(&content);
+        let blocks = vec![Block::paragraph("Which port is the oldest?"), paragraph(content)];
+        let mut items = [Item { blocks, ..Item::default() }];
+        hide(&mut items);
+        let Block::Paragraph { content } = &items[0].blocks[1] else { return None };
+        assert_eq!(Inline::plain(content), before, "nothing is lost");
+        content.iter().find_map(|inline| match inline {
+            Inline::Spoiler { content } => Some(Inline::plain(content)),
+            _ => None,
+        })
+    }
+
+    #[test]
+    fn what_follows_the_label_is_hidden() {
+        let text = |text: &str| vec![Inline::text(text)];
+        let lisbon = Some("Lisbon, of course.".to_owned());
+        assert_eq!(hidden(text("Answer: Lisbon, of course.")), lisbon);
+        assert_eq!(hidden(text("ANSWER:Lisbon, of course.")), lisbon);
+        assert_eq!(
+            hidden(vec![Inline::strong("Die Lösung:"), Inline::text(" Lisbon, of course.")]),
+            lisbon
+        );
+        assert_eq!(
+            hidden(vec![
+                Inline::strong("Réponse"),
+                Inline::text(" : Lisbon, "),
+                Inline::strong("of course.")
+            ]),
+            lisbon
+        );
+        assert_eq!(hidden(text("答案：里斯本")), Some("里斯本".to_owned()));
+        let linked = vec![Inline::text("Answer: "), Inline::link("https://e.org", "Lisbon")];
+        assert_eq!(hidden(linked), Some("Lisbon".to_owned()));
+    }
+
+    #[test]
+    fn nothing_else_is_hidden() {
+        for words in ["The captain's answer: no.", "Answer:", "Lisbon: the answer", "An answer"] {
+            assert_eq!(hidden(vec![Inline::text(words)]), None, "{words}");
+        }
+        assert_eq!(hidden(vec![Inline::strong("Answer: Lisbon"), Inline::text(" it is")]), None);
+        let mut items =
+            [Item { blocks: vec![Block::paragraph("Answer: Lisbon")], ..Item::default() }];
+        hide(&mut items);
+        assert_eq!(items[0].blocks, [Block::paragraph("Answer: Lisbon")], "nobody asked");
+        assert_eq!(commonmark(&items[0].blocks).trim(), "Answer: Lisbon");
+    }
+}
