@@ -2,7 +2,7 @@
 
 use crate::components::{MEDIA_GALLERY, SECTION, SEPARATOR, TEXT_DISPLAY, THUMBNAIL};
 use crate::markdown::{units, write};
-use courant_newsletter::{Block, Image};
+use courant_newsletter::{Block, Image, Inline};
 use serde_json::{Value, json};
 
 /// Components that a page's text and pictures may take. Of the 40 of a message one is the container and at most 13
@@ -60,7 +60,10 @@ impl Page {
                     let words = left.next_if(|next| head.is_some() && says(next));
                     match (words, head) {
                         (Some(words), Some(from)) => {
-                            let story = [run.split_off(from), vec![words]].concat();
+                            let mut story = run.split_off(from);
+                            story.push(words);
+                            // What the picture shows is not yet what the story tells.
+                            story.extend(left.next_if(|next| is_caption(words) && says(next)));
                             page.text(&mut run);
                             page.pieces.push(Piece::Story(write(story), image.clone()));
                         }
@@ -201,6 +204,12 @@ fn says(block: &Block) -> bool {
     matches!(block, Block::Paragraph { .. })
 }
 
+/// Whether a paragraph is all emphasis, as words under a picture are.
+fn is_caption(block: &Block) -> bool {
+    let Block::Paragraph { content } = block else { return false };
+    content.iter().all(|inline| matches!(inline, Inline::Emphasis { .. }))
+}
+
 /// A picture's address and what it shows.
 fn media(image: &Image, with: Value) -> Value {
     let mut media = with;
@@ -212,4 +221,118 @@ fn media(image: &Image, with: Value) -> Value {
         }
     }
     media
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn heading(level: u8, text: &str) -> Block {
+        Block::Heading { level, content: vec![Inline::text(text)] }
+    }
+
+    fn picture(name: &str) -> Image {
+        Image { url: format!("https://e.org/{name}.png"), alt: format!("A {name}") }
+    }
+
+    fn image(name: &str) -> Block {
+        Block::Image { image: picture(name) }
+    }
+
+    fn page(blocks: &[Block]) -> Page {
+        let lead = picture("lead");
+        Page::of(blocks, Look { lead: Some(&lead), sections: 2 })
+    }
+
+    fn text(text: &str) -> Piece {
+        Piece::Text(text.into())
+    }
+
+    #[test]
+    fn a_storys_picture_is_small_beside_it_and_the_issues_own_is_wide() {
+        let caption = Block::Paragraph {
+            content: vec![Inline::Emphasis { content: vec![Inline::text("Seen.")] }],
+        };
+        let blocks = [
+            heading(1, "Paper"),
+            heading(2, "Tides"),
+            heading(3, "High"),
+            image("lead"),
+            Block::paragraph("Water."),
+            heading(3, "Low"),
+            image("quay"),
+            caption,
+            Block::paragraph("Sand."),
+            Block::paragraph("More."),
+        ];
+        let expected = [
+            text("# Paper"),
+            Piece::Line,
+            text("## Tides\n### High"),
+            Piece::Gallery(vec![picture("lead")]),
+            text("Water."),
+            Piece::Story("### Low\n*Seen.*\n\nSand.".into(), picture("quay")),
+            text("More."),
+        ];
+        assert_eq!(page(&blocks).pieces, expected);
+        let section = &page(&blocks).components()[5];
+        assert_eq!((&section["type"], &section["accessory"]["type"]), (&json!(9), &json!(11)));
+        assert_eq!(section["accessory"]["description"], "A quay");
+    }
+
+    #[test]
+    fn pictures_in_a_row_are_a_gallery_of_ten_at_most() {
+        let blocks: Vec<Block> = (0..12).map(|n| image(&n.to_string())).collect();
+        let sizes = page(&blocks).pieces.into_iter().map(|piece| match piece {
+            Piece::Gallery(images) => images.len(),
+            _ => 0,
+        });
+        assert_eq!(sizes.collect::<Vec<_>>(), [10, 2]);
+        assert_eq!(
+            page(&[Block::Rule, image("a"), Block::Rule]).pieces,
+            [Piece::Gallery(vec![picture("a")])]
+        );
+        assert!(page(&[]).is_empty());
+    }
+
+    #[test]
+    fn what_is_too_much_for_a_message_is_text() {
+        let mut blocks = Vec::new();
+        for n in 0..30 {
+            blocks.extend([
+                heading(2, "S"),
+                heading(3, "T"),
+                image(&n.to_string()),
+                Block::paragraph("W."),
+            ]);
+        }
+        let page = page(&blocks);
+        let count: usize = page.pieces.iter().map(Piece::count).sum();
+        assert!(count < COMPONENTS, "{count}");
+        let all = page.components();
+        let Some(last) = all.last().and_then(|last| last["content"].as_str()) else {
+            panic!("{all:?}")
+        };
+        assert!(last.contains("[🖼 A 29](https://e.org/29.png)"), "{last}");
+        let long = Image { url: format!("https://e.org/{}", "a".repeat(URL)), alt: String::new() };
+        assert!(matches!(
+            &Page::of(&[Block::Image { image: long }], Look { lead: None, sections: 2 }).pieces[..],
+            [Piece::Text(_)]
+        ));
+    }
+
+    #[test]
+    fn small_words_stand_under_the_page() {
+        let numbered = page(&[Block::paragraph("W.")]).above("1/2");
+        assert_eq!(numbered.pieces, [text("W.\n\n-# 1/2")]);
+        let pictured = page(&[image("a")]).above("2/2").below(&picture("b"));
+        assert_eq!(
+            pictured.pieces,
+            [
+                Piece::Gallery(vec![picture("b")]),
+                Piece::Gallery(vec![picture("a")]),
+                text("-# 2/2")
+            ]
+        );
+    }
 }

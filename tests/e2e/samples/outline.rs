@@ -46,7 +46,12 @@ fn write(value: &Value, level: usize, out: &mut String) {
 fn is_text(value: &Value) -> bool {
     match value {
         Value::Array(all) => all.iter().any(Value::is_string) || all.iter().all(is_text),
-        Value::Object(fields) => fields.contains_key("text") && fields.get("blocks").is_none() && fields.len() <= 3 && fields.contains_key("type"),
+        Value::Object(fields) => {
+            fields.contains_key("text")
+                && fields.get("blocks").is_none()
+                && fields.len() <= 3
+                && fields.contains_key("type")
+        }
         _ => false,
     }
 }
