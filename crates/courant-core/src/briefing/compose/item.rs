@@ -58,14 +58,20 @@ pub(super) fn headline(item: &Item, language: Language) -> Vec<Inline> {
 
 /// A line for an item without a title: its first sentence, its caption, or what it is.
 fn opening(item: &Item, language: Language) -> String {
-    let text = plain(&item.blocks).replace('\n', " ");
+    let is_table = |block: &Block| matches!(block, Block::Table { .. });
+    let said: Vec<Block> = item.blocks.iter().filter(|block| !is_table(block)).cloned().collect();
+    let text = plain(&said).replace('\n', " ");
     let (first, _) = first_sentences(&[Inline::text(text.trim())], 1, HEADLINE_CHARS);
     let words = Inline::plain(&first).trim().to_owned();
     if !words.is_empty() {
         return words;
     }
     let picture = item.image.as_ref().map(|image| image.alt.clone()).filter(|alt| !alt.is_empty());
-    let cells = || item.rows.first().map(|row| row.join(" · "));
+    let table = item.blocks.iter().find_map(|block| match block {
+        Block::Table { rows } => rows.first(),
+        _ => None,
+    });
+    let cells = || item.rows.first().or(table).map(|row| row.join(" · "));
     item.caption
         .clone()
         .or(picture)
