@@ -1,6 +1,7 @@
 //! Discord's servers: private answers, `to: me | this channel`, the channel option, direct messages.
 
 use courant_simulator::discord::{Answer, ChannelKind, permissions};
+use courant_simulator::{Fault, FaultRule};
 use courant_tests::{Town, issue};
 use serde_json::json;
 
@@ -81,6 +82,49 @@ async fn a_channel_is_for_those_who_manage_the_server() {
     member.run_for("unsubscribe", &to_channel, "#general no longer gets Morning Tide").await;
     town.discord.deny_bot(here, permissions::SEND_MESSAGES);
     admin.run_for("subscribe", &to_channel, "I may not post in #general.").await;
+    town.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_stands_in_an_announcement_channel_is_published_to_its_followers() {
+    let town = Town::running().await;
+    let owner = u64::try_from(town.ben().user()).unwrap();
+    let guild = town.discord.add_guild("Reading Room", owner);
+    let general = town.discord.add_channel(guild, "general", ChannelKind::Text);
+    let news = town.discord.add_channel(guild, "news", ChannelKind::Announcement);
+    let other_news = town.discord.add_channel(guild, "other-news", ChannelKind::Announcement);
+    let (here, there) = (town.in_channel(owner, news), town.in_channel(owner, general));
+    let to_channel = [("newsletter", json!("morning-tide")), ("to", json!("channel"))];
+    let elsewhere =
+        [("newsletter", json!("morning-tide")), ("channel", json!(other_news.to_string()))];
+    here.run_for("subscribe", &to_channel, "#news now gets Morning Tide").await;
+    there.run_for("subscribe", &to_channel, "#general now gets Morning Tide").await;
+    there.run_for("subscribe", &elsewhere, "#other-news now gets Morning Tide").await;
+    town.publish("morning-tide", &issue("A public tide")).await;
+    for channel in [news, other_news, general] {
+        let message =
+            town.in_channel(owner, channel).gets_briefing("A public tide").await.remove(0);
+        let published = || {
+            let message = town.discord.message(message.id)?;
+            (message.crossposted || channel == general).then_some(message.crossposted)
+        };
+        let published = town.until("it is published", published).await;
+        assert_eq!(published, channel != general);
+    }
+    // What could not be published stands there all the same, once, and the next one comes.
+    let fault = Fault::Refuse { status: 500 };
+    town.allow("/crosspost 500");
+    let on = Some("/crosspost".to_owned());
+    town.discord.faults().add(FaultRule { on, chat: None, after: 0, times: 2, fault });
+    town.publish("morning-tide", &issue("A quiet tide")).await;
+    town.publish("morning-tide", &issue("A last tide")).await;
+    for channel in [news, other_news] {
+        let reader = town.in_channel(owner, channel);
+        reader.gets_briefing("A last tide").await;
+        let quiet = reader.gets_briefing("A quiet tide").await.remove(0);
+        assert_eq!(town.discord.message(quiet.id).map(|message| message.crossposted), Some(false));
+        assert_eq!(reader.count("A quiet tide"), 1);
+    }
     town.finish().await;
 }
 

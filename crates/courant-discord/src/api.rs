@@ -3,7 +3,7 @@
 use crate::call::{Call, Purpose};
 use crate::find::PAGE;
 use crate::invalid::Invalid;
-use crate::refusal::{ErrorBody, classify, unchanged};
+use crate::refusal::{ErrorBody, classify, published, unchanged};
 use courant_core::model::Destination;
 use courant_core::outbox::{Blocked, Change, Clock, Outcome, Receipt, Refusal};
 use jiff::Timestamp;
@@ -121,6 +121,12 @@ impl Api {
         self.ask(request, to, |answer| answer.change(to)).await
     }
 
+    /// Publishes a message of an announcement channel to those who follow it. Asking twice is harmless.
+    pub(crate) async fn crosspost(&self, to: &Destination, message: &Receipt) -> Outcome<()> {
+        let url = format!("{}/{}/crosspost", self.messages(to), message.0);
+        self.ask(self.client.post(url), to, |answer| answer.crossposted(to)).await
+    }
+
     /// Deletes a message.
     pub(crate) async fn delete(&self, to: &Destination, message: &Receipt) -> Outcome<Change> {
         let request = self.client.delete(format!("{}/{}", self.messages(to), message.0));
@@ -215,6 +221,13 @@ impl Answer {
             return Ok(Change::Made);
         }
         unchanged(&self.error(), self.status, to)
+    }
+
+    fn crossposted(&self, to: &Destination) -> Result<(), Refusal> {
+        if is_success(self.status) {
+            return Ok(());
+        }
+        published(&self.error(), self.status, to)
     }
 
     /// The body of an error. A 429 without one comes from what stands before Discord and shuts out the whole

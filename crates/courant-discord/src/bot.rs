@@ -1,15 +1,17 @@
 //! The adapter itself: connecting, and keeping the gateway.
 
 use crate::api::Api;
+use crate::crosspost::Budget;
 use crate::desk::describe;
 use crate::events::Events;
 use crate::layout::Style;
 use courant_core::briefing::Briefing;
+use courant_core::outbox::Pacer;
 use courant_core::service::Service;
 use secrecy::{ExposeSecret, SecretString};
 use serenity::all::{GatewayError, GatewayIntents, Http, HttpBuilder, HttpError};
 use serenity::client::ClientBuilder;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 use tokio::sync::watch;
 
@@ -62,6 +64,9 @@ struct Inner {
     id: u64,
     name: String,
     config: Config,
+    crossposts: Mutex<Budget>,
+    /// The pace that all requests keep, once the bot runs.
+    pacer: OnceLock<Pacer>,
 }
 
 impl Discord {
@@ -84,6 +89,8 @@ impl Discord {
             id: me.id.get(),
             name: me.name.clone(),
             config: config.clone(),
+            crossposts: Mutex::default(),
+            pacer: OnceLock::new(),
         };
         Ok(Self(Arc::new(inner)))
     }
@@ -104,6 +111,14 @@ impl Discord {
 
     pub(crate) fn api(&self) -> &Api {
         &self.0.api
+    }
+
+    pub(crate) fn crossposts(&self) -> MutexGuard<'_, Budget> {
+        self.0.crossposts.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn pacer(&self) -> Option<&Pacer> {
+        self.0.pacer.get()
     }
 
     pub(crate) fn id(&self) -> u64 {
@@ -131,8 +146,11 @@ impl Discord {
     pub async fn run(
         self,
         service: Service,
+        pacer: Pacer,
         mut stop: watch::Receiver<bool>,
     ) -> Result<(), DiscordError> {
+        // A bot is run once.
+        let _ = self.0.pacer.set(pacer);
         while !*stop.borrow() {
             match self.keep_gateway(&service, &mut stop).await {
                 Ok(()) => {}

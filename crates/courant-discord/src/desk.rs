@@ -2,7 +2,7 @@
 
 use crate::bot::Discord;
 use crate::call::Purpose;
-use crate::incoming::administers;
+use crate::incoming::{administers, kind_of};
 use crate::layout;
 use crate::permissions::{is_thread, needed};
 use courant_core::command::Reply;
@@ -36,7 +36,7 @@ impl Desk for Discord {
             return Ok(None);
         }
         let destination =
-            Destination { address: Address(channel.id.to_string()), kind: ChatKind::Channel };
+            Destination { address: Address(channel.id.to_string()), kind: kind_of(channel.kind) };
         Ok(Some(Found { destination, title: format!("#{}", channel.name) }))
     }
 

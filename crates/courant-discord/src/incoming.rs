@@ -4,8 +4,8 @@ use crate::PLATFORM;
 use courant_core::command::{Action, Command, CommandError, Origin, Where, parse_options};
 use courant_core::model::{Address, ChatKind, Destination, Platform, UserId};
 use serenity::all::{
-    ChannelId, CommandInteraction, ComponentInteraction, ComponentInteractionDataKind, GuildId,
-    Member, PartialChannel, Permissions, ResolvedValue, User,
+    ChannelId, ChannelType, CommandInteraction, ComponentInteraction, ComponentInteractionDataKind,
+    GuildId, Member, PartialChannel, Permissions, ResolvedValue, User,
 };
 use std::collections::BTreeMap;
 
@@ -81,12 +81,21 @@ fn origin(scene: &Scene<'_>) -> Origin {
         language: Some(scene.locale.to_owned()).filter(|locale| !locale.is_empty()),
         chat: Destination {
             address: Address(scene.channel_id.to_string()),
-            kind: if shared { ChatKind::Channel } else { ChatKind::Private },
+            kind: match scene.channel.map(|channel| channel.kind) {
+                _ if !shared => ChatKind::Private,
+                Some(kind) => kind_of(kind),
+                None => ChatKind::Channel,
+            },
         },
         title: name.map(|name| format!("#{name}")).unwrap_or_default(),
         administers: scene.member.and_then(|member| member.permissions).map(administers),
         usual: Where::Me,
     }
+}
+
+/// What a server's channel is to Courant.
+pub(crate) fn kind_of(channel: ChannelType) -> ChatKind {
+    if channel == ChannelType::News { ChatKind::Announcements } else { ChatKind::Channel }
 }
 
 /// Whether these permissions let somebody decide what a server's channels take.

@@ -14,6 +14,7 @@ mod bot;
 mod call;
 mod commands;
 mod components;
+mod crosspost;
 mod desk;
 mod events;
 mod find;

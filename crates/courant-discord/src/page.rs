@@ -311,7 +311,7 @@ mod tests {
         assert!(count < COMPONENTS, "{count}");
         let all = page.components();
         let Some(last) = all.last().and_then(|last| last["content"].as_str()) else {
-            panic!("{all:?}")
+            unreachable!("{all:?}")
         };
         assert!(last.contains("[🖼 A 29](https://e.org/29.png)"), "{last}");
         let long = Image { url: format!("https://e.org/{}", "a".repeat(URL)), alt: String::new() };

@@ -59,6 +59,15 @@ pub(crate) fn unchanged(
     }
 }
 
+/// What an error means for a message of `to` that was to be published to followers.
+pub(crate) fn published(body: &ErrorBody, status: u16, to: &Destination) -> Result<(), Refusal> {
+    match body.code {
+        // It has already been.
+        40_033 => Ok(()),
+        _ => Err(classify(body, status, to)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

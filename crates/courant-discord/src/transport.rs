@@ -56,7 +56,11 @@ impl Transport for Discord {
     }
 
     async fn deliver(&self, to: &Destination, part: &Part, nonce: &str) -> Outcome {
-        self.api().post(to, &part.0, Purpose::PostOnce(nonce)).await
+        let outcome = self.api().post(to, &part.0, Purpose::PostOnce(nonce)).await;
+        if let Ok(message) = &outcome.result {
+            self.publish(to, message).await;
+        }
+        outcome
     }
 
     fn time(&self, clock: Timestamp) -> Timestamp {
@@ -74,7 +78,11 @@ impl Transport for Discord {
         after: Option<&Receipt>,
         since: Timestamp,
     ) -> Outcome<Search> {
-        self.look_for(to, part, after, since).await
+        let found = self.look_for(to, part, after, since).await;
+        if let Ok(Search::Posted(message)) = &found.result {
+            self.publish(to, message).await;
+        }
+        found
     }
 
     async fn edit(&self, to: &Destination, message: &Receipt, part: &Part) -> Outcome<Change> {

@@ -136,10 +136,12 @@ impl Platform {
         let Some(bot) = self.reached(|| Discord::connect(&config), passes).await? else {
             return Ok(());
         };
-        self.outbox.open(Lane::new(Arc::new(bot.clone()))).await?;
+        let lane = Lane::new(Arc::new(bot.clone()));
+        let pacer = lane.pacer.clone();
+        self.outbox.open(lane).await?;
         // The one who waits for it may have gone.
         let _ = self.connected.send(()).await;
-        Ok(bot.run(self.service, self.stop).await?)
+        Ok(bot.run(self.service, pacer, self.stop).await?)
     }
 
     /// Connects, however long the platform does not answer; `None` when the bot is stopped before.

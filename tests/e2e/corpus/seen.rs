@@ -46,8 +46,8 @@ pub(super) fn seen(drawn: &str) -> Seen {
         }
         let (tag, behind) = from.split_once('>').expect("a tag ends");
         rest = behind;
-        if tag.starts_with('/') {
-            if aside.pop().is_none() && is_block(&tag[1..]) {
+        if let Some(name) = tag.strip_prefix('/') {
+            if aside.pop().is_none() && is_block(name) {
                 seen.text.push('\n');
             }
             continue;
@@ -71,10 +71,7 @@ pub(super) fn seen(drawn: &str) -> Seen {
 
 fn is_aside(name: &str, class: &str, behind: &str) -> bool {
     let is_picture = matches!(name, "a" | "p") && behind.starts_with(PICTURE);
-    is_picture
-        || ASIDE.contains(&name)
-        || FRAME.iter().any(|frame| class == *frame)
-        || class.starts_with("avatar ")
+    is_picture || ASIDE.contains(&name) || FRAME.contains(&class) || class.starts_with("avatar ")
 }
 
 fn is_block(name: &str) -> bool {

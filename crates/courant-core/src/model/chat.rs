@@ -46,6 +46,8 @@ pub enum ChatKind {
     Group,
     /// A place where few write and many read.
     Channel,
+    /// A channel whose posts other communities can take over.
+    Announcements,
 }
 
 impl ChatKind {
@@ -60,6 +62,7 @@ impl ChatKind {
             Self::Private => "private",
             Self::Group => "group",
             Self::Channel => "channel",
+            Self::Announcements => "announcements",
         }
     }
 }
@@ -72,6 +75,7 @@ impl FromStr for ChatKind {
             "private" => Ok(Self::Private),
             "group" => Ok(Self::Group),
             "channel" => Ok(Self::Channel),
+            "announcements" => Ok(Self::Announcements),
             other => Err(format!("unknown kind of chat {other:?}")),
         }
     }
