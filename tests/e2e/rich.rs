@@ -64,6 +64,31 @@ async fn where_rich_is_refused_the_classic_form_comes_pushed_and_asked_for() {
     town.finish().await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_picture_that_cannot_be_fetched_is_told_by_its_words() {
+    let town = rich_town().await;
+    let words = "wrong type of the web page content";
+    town.telegram.break_photo("pier.png", words);
+    town.allow(words);
+    let ana = town.telegram_reader("Ana", "en");
+    ana.ask("/subscribe morning", "You now get Morning Tide").await;
+    for (title, picture) in [("Low water", "quay.png"), ("High water", "pier.png")] {
+        let heading = "### A bridge opens\n\n";
+        let picture = format!("{heading}![The old pier](https://pictures.example/{picture})\n\n");
+        town.publish("morning-tide", &issue(title).replace(heading, &picture)).await;
+        ana.gets_briefing(title).await;
+    }
+    ana.ask("/latest morning", "High water").await;
+    assert_eq!(forms(&town, &ana, "water"), [true, true, true]);
+    let pictures = |seen: &courant_tests::Seen| seen.text.matches("🖼 The old pier").count();
+    let told: Vec<usize> =
+        ana.sees().iter().filter(|seen| seen.has("Headlines")).map(pictures).collect();
+    assert_eq!(told, [0, 1, 1], "the picture, and twice its words");
+    let tally = town.store.progress(1, jiff::Timestamp::now()).await.unwrap().remove(0).tally;
+    assert_eq!((tally.delivered, tally.failed.len()), (1, 0));
+    town.finish().await;
+}
+
 /// The forms of the bot's messages that tell of this, as a platform shows them: rich ones are `true`.
 fn forms(town: &Town, reader: &Reader, words: &str) -> Vec<bool> {
     let ids =

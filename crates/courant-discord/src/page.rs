@@ -58,20 +58,14 @@ impl Page {
                     let is_lead = look.lead.is_some_and(|lead| lead.url == image.url);
                     let head = head(&run, look.sections).filter(|_| !is_lead);
                     let words = left.next_if(|next| head.is_some() && says(next));
-                    match (words, head) {
-                        (Some(words), Some(from)) => {
-                            let mut story = run.split_off(from);
-                            story.push(words);
-                            // What the picture shows is not yet what the story tells.
-                            story.extend(left.next_if(|next| is_caption(words) && says(next)));
-                            page.text(&mut run);
-                            page.pieces.push(Piece::Story(write(story), image.clone()));
-                        }
-                        _ => {
-                            page.text(&mut run);
-                            page.gallery(image.clone());
-                        }
+                    let mut story = head.zip(words).map(|(from, _)| run.split_off(from));
+                    if let (Some(story), Some(words)) = (&mut story, words) {
+                        story.push(words);
+                        // What the picture shows is not yet what the story tells.
+                        story.extend(left.next_if(|next| is_caption(words) && says(next)));
                     }
+                    page.text(&mut run);
+                    page.picture(&story.map(write).unwrap_or_default(), image);
                 }
                 Block::Rule if page.has_room(&run) => {
                     page.text(&mut run);
@@ -143,8 +137,11 @@ impl Page {
         }
     }
 
-    fn gallery(&mut self, image: Image) {
+    /// A picture beside a story, or by itself where there are no words to stand beside.
+    fn picture(&mut self, story: &str, image: &Image) {
+        let image = image.clone();
         match self.pieces.last_mut() {
+            _ if !story.is_empty() => self.pieces.push(Piece::Story(story.to_owned(), image)),
             Some(Piece::Gallery(images)) if images.len() < GALLERY => images.push(image),
             _ => self.pieces.push(Piece::Gallery(vec![image])),
         }
@@ -293,6 +290,12 @@ mod tests {
             [Piece::Gallery(vec![picture("a")])]
         );
         assert!(page(&[]).is_empty());
+    }
+
+    #[test]
+    fn a_picture_beside_nothing_stands_by_itself() {
+        let blocks = [heading(3, " "), image("a"), Block::paragraph(" "), Block::paragraph("W.")];
+        assert_eq!(page(&blocks).pieces, [Piece::Gallery(vec![picture("a")]), text("W.")]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Showing a reply: a new message, the pressed button's message edited, or a word to the one who pressed.
 
+use crate::bare;
 use crate::bot::Telegram;
 use crate::call::Purpose;
 use crate::incoming::{Click, Said};
@@ -69,6 +70,16 @@ async fn briefings(
     for briefing in &reply.briefings {
         let style = bot.style_of(briefing);
         match send_briefing(bot, pacer, to, briefing, style).await {
+            Err(Refusal::Picture(words)) => {
+                tracing::warn!(
+                    words,
+                    "a message goes out without a picture that Telegram cannot get"
+                );
+                for part in layout::parts(briefing, style) {
+                    let bare = bare::bare(&part).unwrap_or(part);
+                    post(bot, pacer, to, &bare.0).await?;
+                }
+            }
             Err(Refusal::Rejected(words)) if style == Style::Rich => {
                 tracing::warn!(words, "a rich message was refused; it goes out as a classic one");
                 send_briefing(bot, pacer, to, briefing, Style::Classic).await?;
@@ -154,7 +165,7 @@ async fn in_place(
     match in_turn(pacer, to, || bot.api().edit(&part, id.0.into(), to)).await {
         Ok(Change::Made) => Ok(()),
         // Deleted, not to be edited, or not as it is: said anew.
-        Ok(Change::Missing | Change::TooOld) | Err(Refusal::Rejected(_)) => {
+        Ok(Change::Missing | Change::TooOld) | Err(Refusal::Picture(_) | Refusal::Rejected(_)) => {
             as_messages(bot, pacer, to, reply).await
         }
         Err(refusal) => Err(refusal),

@@ -4,14 +4,40 @@ use crate::layout::CHAT;
 use courant_core::outbox::Part;
 use serde_json::{Value, json};
 
-/// The part as plain text, without marks, buttons and previews; `None` for a rich message, whose plainer form
-/// is the classic one.
+/// The part as plain text, without marks, buttons and previews; a rich message without its pictures, told by their
+/// captions. `None` for a rich message that has none: its plainer form is the classic one.
 pub(crate) fn bare(part: &Part) -> Option<Part> {
+    if part.0["method"] == "sendRichMessage" {
+        let mut part = part.0.clone();
+        let blocks = part.pointer_mut("/body/rich_message/blocks")?;
+        return without_pictures(blocks).then_some(Part(part));
+    }
     let body = part.0.get("body").filter(|_| part.0["method"] == "sendMessage")?;
     let text = words(body.get("text").and_then(Value::as_str)?);
     let preview = json!({ "is_disabled": true });
     let body = json!({ "chat_id": CHAT, "text": text, "link_preview_options": preview });
     Some(Part(json!({ "method": "sendMessage", "body": body })))
+}
+
+/// Makes paragraphs of the pictures among blocks, in each other too; whether there were any.
+fn without_pictures(value: &mut Value) -> bool {
+    match value {
+        Value::Object(fields) if fields.get("type").is_some_and(|kind| kind == "photo") => {
+            let caption = fields.get("caption").and_then(|caption| caption["text"].as_str());
+            let words = format!("🖼 {}", caption.unwrap_or_default());
+            *value = json!({ "type": "paragraph", "text": words.trim_end() });
+            true
+        }
+        // All of them, not only up to the first.
+        Value::Object(fields) => {
+            fields.values_mut().filter_map(|value| without_pictures(value).then_some(())).count()
+                > 0
+        }
+        Value::Array(all) => {
+            all.iter_mut().filter_map(|value| without_pictures(value).then_some(())).count() > 0
+        }
+        _ => false,
+    }
 }
 
 /// The words of Telegram's HTML, as `html` writes it.
@@ -49,6 +75,22 @@ mod tests {
 
     #[test]
     fn a_rich_message_has_a_plainer_form_of_its_own() {
-        assert_eq!(bare(&Part(json!({ "method": "sendRichMessage", "body": {} }))), None);
+        let rich = |blocks: Value| {
+            Part(
+                json!({ "method": "sendRichMessage", "body": { "rich_message": { "blocks": blocks } } }),
+            )
+        };
+        let text = json!({ "type": "paragraph", "text": "Ferry" });
+        assert_eq!(bare(&rich(json!([text]))), None);
+        let photo = |caption: Value| json!({ "type": "photo", "photo": { "type": "photo", "media": "https://e.org/a.png" }, "caption": caption });
+        let inside =
+            |block: Value| json!({ "type": "details", "summary": "Pictures", "blocks": [block] });
+        let pictured =
+            rich(json!([photo(json!({ "text": "The pier" })), text, inside(photo(Value::Null))]));
+        let told = |words: &str| json!({ "type": "paragraph", "text": words });
+        assert_eq!(
+            bare(&pictured),
+            Some(rich(json!([told("🖼 The pier"), text, inside(told("🖼"))])))
+        );
     }
 }

@@ -141,8 +141,9 @@ fn rich_messages(briefing: &Briefing) -> Vec<Value> {
         let ends = whole && index + 1 == count;
         let number = (count > 1).then(|| format!("({}/{count})", index + 1));
         let words: Vec<String> = ends.then(|| name(briefing)).into_iter().chain(number).collect();
-        if !words.is_empty() {
-            page.blocks.push(json!({ "type": "footer", "text": words.join(" ") }));
+        let words = rich::shown(&words.join(" "));
+        if !words.chars().all(is_invisible) {
+            page.blocks.push(json!({ "type": "footer", "text": words }));
         }
         let mut body = json!({
             "chat_id": CHAT,

@@ -97,10 +97,22 @@ fn bad_request(words: String) -> Refusal {
         "have no rights to send",
         "CHAT_RESTRICTED",
     ];
-    if GONE.iter().any(|gone| words.contains(gone)) {
+    const PICTURE: [&str; 7] = [
+        "failed to get HTTP URL content",
+        "wrong type of the web page content",
+        "wrong remote file identifier",
+        "WEBPAGE_CURL_FAILED",
+        "WEBPAGE_MEDIA_EMPTY",
+        "PHOTO_INVALID_DIMENSIONS",
+        "IMAGE_PROCESS_FAILED",
+    ];
+    let says = |any: &[&str]| any.iter().any(|some| words.contains(some));
+    if says(&GONE) {
         Refusal::Gone(words)
-    } else if FORBIDDEN.iter().any(|forbidden| words.contains(forbidden)) {
+    } else if says(&FORBIDDEN) {
         Refusal::Forbidden(words)
+    } else if says(&PICTURE) {
+        Refusal::Picture(words)
     } else {
         Refusal::Rejected(words)
     }
@@ -168,6 +180,10 @@ mod tests {
         assert!(matches!(
             private(400, "Bad Request: can't parse entities: x"),
             Refusal::Rejected(_)
+        ));
+        assert!(matches!(
+            private(400, "Bad Request: failed to get HTTP URL content"),
+            Refusal::Picture(_)
         ));
         assert!(matches!(private(502, "Bad Gateway"), Refusal::InDoubt(_)));
         assert!(matches!(private(401, "Unauthorized"), Refusal::Transient(_)));

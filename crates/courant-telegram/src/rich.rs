@@ -257,7 +257,7 @@ fn paragraph(block: &Block) -> Option<&[Inline]> {
 }
 
 /// The text without control characters, which Telegram drops or refuses.
-fn shown(text: &str) -> String {
+pub(crate) fn shown(text: &str) -> String {
     text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
 }
 

@@ -11,7 +11,7 @@ use courant_core::outbox::{Change, Limit, Outcome, Part, Receipt, Refusal, Scope
 use std::time::Duration;
 
 /// Changes with every change of `html`, `rich` or `layout` that shows.
-const RENDERING: &str = "4";
+const RENDERING: &str = "5";
 
 /// About 30 messages a second a bot (Telegram's FAQ on broadcasting), evenly spaced: 33⅓ ms, rounded up.
 const BOT_INTERVAL: Duration = Duration::from_micros(33_400);

@@ -71,7 +71,7 @@ pub fn decide(refusal: &Refusal, history: History, first_pause: Duration) -> Ver
         Refusal::Gone(reason) => Verdict::Pause(reason.clone()),
         Refusal::Forbidden(reason) if tries >= FORBIDDEN_DAYS => Verdict::Pause(reason.clone()),
         Refusal::Forbidden(_) => Verdict::Aside { after: FORBIDDEN_PAUSE },
-        Refusal::Rejected(reason) => Verdict::GiveUp(reason.clone()),
+        Refusal::Picture(reason) | Refusal::Rejected(reason) => Verdict::GiveUp(reason.clone()),
     }
 }
 

@@ -44,6 +44,9 @@ pub enum Refusal {
     /// The bot may not post there.
     #[error("not allowed: {0}")]
     Forbidden(String),
+    /// The platform cannot get a picture of the message; without it, it may be taken: [`Transport::bare`].
+    #[error("a picture cannot be had: {0}")]
+    Picture(String),
     /// The platform does not take this message from anybody.
     #[error("refused: {0}")]
     Rejected(String),
@@ -159,8 +162,8 @@ pub trait Transport: Send + Sync + 'static {
     /// Deletes a posted message. Asking twice is harmless.
     async fn delete(&self, to: &Destination, message: &Receipt) -> Outcome<Change>;
 
-    /// The same message with nothing but its words, for when the platform refuses it as it is; `None` where
-    /// there is no such form.
+    /// The same message without what the platform may refuse of it, its pictures before all; `None` where there is no
+    /// such form.
     fn bare(&self, part: &Part) -> Option<Part> {
         let _ = part;
         None

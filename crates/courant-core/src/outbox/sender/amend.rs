@@ -135,11 +135,13 @@ impl Flight {
                 self.gone(job, message, Gone::Missing).await;
                 Ok(None)
             }
-            Err(Refusal::Rejected(_)) if !job.bare && transport.bare(part).is_some() => {
+            Err(Refusal::Picture(_) | Refusal::Rejected(_))
+                if !job.bare && transport.bare(part).is_some() =>
+            {
                 job.bare = true;
                 Ok(Some(Next::Part(())))
             }
-            Err(refusal @ Refusal::Rejected(_)) => {
+            Err(refusal @ (Refusal::Picture(_) | Refusal::Rejected(_))) => {
                 let reason = refusal.to_string();
                 tracing::warn!(delivery = %job.claimed.id, part = message.part, reason, "a message could not be corrected");
                 self.tell(&job.claimed, &refusal).await;
@@ -183,12 +185,12 @@ impl Flight {
                 self.gone(job, message, how).await;
                 Ok(None)
             }
-            Err(Refusal::Rejected(reason)) if !job.noting => {
+            Err(Refusal::Picture(reason) | Refusal::Rejected(reason)) if !job.noting => {
                 tracing::info!(delivery = %job.claimed.id, reason, "a message cannot be deleted; it becomes a note");
                 job.noting = true;
                 Ok(Some(Next::Part(())))
             }
-            Err(Refusal::Rejected(reason)) => {
+            Err(Refusal::Picture(reason) | Refusal::Rejected(reason)) => {
                 job.unchanged = Some(format!("not taken back: {reason}"));
                 job.noting = false;
                 self.gone(job, message, Gone::Kept).await;

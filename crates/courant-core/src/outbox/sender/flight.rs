@@ -180,9 +180,7 @@ impl Flight {
             .await;
         match self.heard(outcome, answered) {
             Ok(receipt) => Ok(self.done(job, Some(receipt), last).await),
-            Err(Refusal::Rejected(reason)) if self.plainer(job, rendering, &reason).await? => {
-                Ok(Next::Part(()))
-            }
+            Err(refusal) if self.plainer(job, rendering, &refusal).await? => Ok(Next::Part(())),
             Err(refusal) => {
                 if matches!(refusal, Refusal::InDoubt(_)) && job.claimed.doubt.is_none() {
                     job.claimed.doubt = Some(Doubt { since: attempted_at, run: self.run });
@@ -245,20 +243,26 @@ impl Flight {
     }
 
     /// Goes over to a plainer form of what was refused as it is: of the whole briefing, if nothing of it is
-    /// posted yet and the platform has one; then of the part. `false` when none is left.
+    /// posted yet and the platform has one; then of the part, at once where only a picture is in the way. `false` when
+    /// none is left, or something else was refused than the message.
     async fn plainer(
         &self,
         job: &mut Job,
         rendering: &Rendering,
-        reason: &str,
+        refusal: &Refusal,
     ) -> Result<bool, StoreError> {
+        let (reason, form) = match refusal {
+            Refusal::Rejected(reason) => (reason, true),
+            Refusal::Picture(reason) => (reason, false),
+            _ => return Ok(false),
+        };
         let id = job.claimed.id;
-        if job.part == 0 && !job.bare && !job.claimed.stale {
+        if form && job.part == 0 && !job.bare && !job.claimed.stale {
             let wanted = wanted(&job.claimed, job.preferences(), Form::Plainer);
             let plainer = self.renderings.of(wanted).await?;
             if let Some(plainer) = plainer.filter(|plainer| plainer.id != rendering.id) {
                 tracing::warn!(delivery = %id, reason, "a message was refused as it is; its plainer form goes out");
-                self.persist(|| self.store.begin_anew(id, plainer.id, reason.to_owned())).await;
+                self.persist(|| self.store.begin_anew(id, plainer.id, reason.clone())).await;
                 job.claimed.rendering = Some(plainer.id);
                 job.rendering = Some(plainer);
                 return Ok(true);
@@ -277,7 +281,7 @@ impl Flight {
             tracing::warn!(delivery = %id, part = job.part, reason, payload, "a message was refused in every form");
             return Ok(false);
         }
-        tracing::warn!(delivery = %id, reason, "a message was refused as it is; its bare words go out");
+        tracing::warn!(delivery = %id, reason, "a message was refused as it is; it goes out without what may be refused of it");
         self.persist(|| self.store.part_refused(id, job.part)).await;
         job.bare = true;
         Ok(true)

@@ -98,7 +98,7 @@ impl Flight {
     /// People hear of what only they can mend.
     pub(super) async fn tell(&self, claimed: &Claimed, refusal: &Refusal) {
         match refusal {
-            Refusal::Rejected(reason) => {
+            Refusal::Picture(reason) | Refusal::Rejected(reason) => {
                 let issue = self.store.issue(claimed.issue).await.ok().flatten();
                 let newsletter = issue.map(|issue| issue.newsletter.title).unwrap_or_default();
                 self.notices.hand_in(Notice::Rejected { newsletter, reason: reason.clone() });
