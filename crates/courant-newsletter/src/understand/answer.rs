@@ -6,7 +6,7 @@ use crate::words;
 
 use super::poll::has_question_mark;
 
-/// Longest label before an answer, in bytes: "The answer to last week's quiz".
+/// Longest label before an answer with its colon, in bytes: "The answer to last week's quiz".
 const MAX_LABEL: usize = 80;
 
 /// Hides the answers among a section's items.
@@ -23,7 +23,7 @@ fn in_blocks(blocks: &mut [Block], asked: &mut bool) {
         match block {
             Block::Paragraph { content } if *asked => in_text(content),
             Block::Paragraph { content } | Block::Heading { content, .. } => {
-                *asked = *asked || has_question_mark(&Inline::plain(content));
+                *asked = *asked || any_text(content, &mut has_question_mark);
             }
             Block::Quote { content } => in_blocks(content, asked),
             Block::List { items, .. } => items.iter_mut().for_each(|item| in_blocks(item, asked)),
@@ -32,8 +32,34 @@ fn in_blocks(blocks: &mut [Block], asked: &mut bool) {
     }
 }
 
+/// Whether any of the texts is so; asked of one after the other, until one is.
+fn any_text(content: &[Inline], is_so: &mut dyn FnMut(&str) -> bool) -> bool {
+    content.iter().any(|inline| match inline {
+        Inline::Text { text } | Inline::Code { text } => is_so(text),
+        Inline::Strong { content }
+        | Inline::Emphasis { content }
+        | Inline::Strike { content }
+        | Inline::Spoiler { content }
+        | Inline::Link { content, .. } => any_text(content, is_so),
+        Inline::Break => false,
+    })
+}
+
+/// Whether a colon stands where a label would end.
+fn may_be_labelled(content: &[Inline]) -> bool {
+    let mut left = MAX_LABEL;
+    any_text(content, &mut |text| {
+        let head = text.get(..text.floor_char_boundary(left)).unwrap_or(text);
+        left = left.saturating_sub(text.len());
+        head.contains([':', '：'])
+    })
+}
+
 /// Hides what stands behind the label of an answer.
 fn in_text(content: &mut Vec<Inline>) {
+    if !may_be_labelled(content) {
+        return;
+    }
     let plain = Inline::plain(content);
     let Some((label, answer)) = plain.split_once([':', '：']) else { return };
     let name = words::normal(label.trim());
