@@ -25,7 +25,7 @@ pub(crate) fn trim(html: &str) -> Cow<'_, str> {
         let name = tag_name(bytes, open);
         if out.folds {
             let cell = tables > 0 && borders_cells(name);
-            let text = if cell { open - blanks_before(bytes, at, open) } else { open };
+            let text = if cell { shown_until(bytes, at, open) } else { open };
             fold_lines(bytes, at, text, &mut out);
             out.leave(text, open);
         }
@@ -74,10 +74,15 @@ fn borders_cells(name: &[u8]) -> bool {
         .any(|known| is(name, known))
 }
 
-/// Length of the white space that a text ends with.
-fn blanks_before(bytes: &[u8], from: usize, to: usize) -> usize {
+/// Where a text before the border of a cell ends, without white space. A text that says something keeps one: where it
+/// stands in no cell, it is shown before the table, beside what else does.
+fn shown_until(bytes: &[u8], from: usize, to: usize) -> usize {
     let text = bytes.get(from..to).unwrap_or_default();
-    text.iter().rev().take_while(|byte| byte.is_ascii_whitespace()).count()
+    let blank = text.iter().rev().take_while(|byte| byte.is_ascii_whitespace()).count();
+    // The tag before ends in it.
+    let says_nothing =
+        text.get(..text.len() - blank).is_none_or(|head| head.is_empty() || head == b">");
+    to - if says_nothing { blank } else { blank.saturating_sub(1) }
 }
 
 /// Makes one space of white space with line feeds in it: the tokenizer stops at each.
@@ -238,6 +243,8 @@ mod tests {
                 "x\n<code style='white-space:pre'>a\nb</p>",
                 "x <code style='white-space:pre'>a\nb</p>",
             ),
+            ("<table> <tr>\n<td>a</td>  </table>", "<table><tr><td>a</td></table>"),
+            ("<table>a  <td>b</td> </table>", "<table>a <td>b</td></table>"),
             ("a<STYLE type='x>y'>p{}</p></Style >b", "ab"),
             ("a<style>p</styles></style>b", "ab"),
             ("a<style-x>p</style-x>b", "a<style-x>p</style-x>b"),

@@ -1,7 +1,7 @@
 //! Answers to quizzes hide until they are asked for: "Answer: Lisbon", somewhere behind a question.
 
 use crate::boilerplate::{self, Group};
-use crate::model::{Block, Inline, Item};
+use crate::model::{Block, Inline, Section};
 use crate::words;
 
 use super::poll::has_question_mark;
@@ -9,10 +9,10 @@ use super::poll::has_question_mark;
 /// Longest label before an answer with its colon, in bytes: "The answer to last week's quiz".
 const MAX_LABEL: usize = 80;
 
-/// Hides the answers among a section's items.
-pub(crate) fn hide(items: &mut [Item]) {
-    let mut asked = false;
-    for item in items {
+/// Hides the answers in a section.
+pub(crate) fn hide(section: &mut Section) {
+    let mut asked = section.title.as_deref().is_some_and(has_question_mark);
+    for item in &mut section.items {
         asked |= item.title.as_deref().is_some_and(has_question_mark);
         in_blocks(&mut item.blocks, &mut asked);
     }
@@ -115,18 +115,24 @@ fn in_text(content: &mut Vec<Inline>) {
 mod tests {
     use super::*;
     use crate::commonmark;
+    use crate::model::Item;
 
     fn paragraph(content: Vec<Inline>) -> Block {
         Block::Paragraph { content }
+    }
+
+    fn section(title: Option<&str>, blocks: Vec<Block>) -> Section {
+        let items = vec![Item { blocks, ..Item::default() }];
+        Section { title: title.map(str::to_owned), items, ..Section::default() }
     }
 
     /// What of a second paragraph, behind a question, is hidden.
     fn hidden(content: Vec<Inline>) -> Option<String> {
         let before = Inline::plain(&content);
         let blocks = vec![Block::paragraph("Which port is the oldest?"), paragraph(content)];
-        let mut items = [Item { blocks, ..Item::default() }];
-        hide(&mut items);
-        let Block::Paragraph { content } = &items[0].blocks[1] else { return None };
+        let mut section = section(None, blocks);
+        hide(&mut section);
+        let Block::Paragraph { content } = &section.items[0].blocks[1] else { return None };
         assert_eq!(Inline::plain(content), before, "nothing is lost");
         content.iter().find_map(|inline| match inline {
             Inline::Spoiler { content } => Some(Inline::plain(content)),
@@ -163,10 +169,13 @@ mod tests {
             assert_eq!(hidden(vec![Inline::text(words)]), None, "{words}");
         }
         assert_eq!(hidden(vec![Inline::strong("Answer: Lisbon"), Inline::text(" it is")]), None);
-        let mut items =
-            [Item { blocks: vec![Block::paragraph("Answer: Lisbon")], ..Item::default() }];
-        hide(&mut items);
-        assert_eq!(items[0].blocks, [Block::paragraph("Answer: Lisbon")], "nobody asked");
-        assert_eq!(commonmark(&items[0].blocks).trim(), "Answer: Lisbon");
+        let answer = || vec![Block::paragraph("Answer: Lisbon")];
+        let mut unasked = section(None, answer());
+        hide(&mut unasked);
+        assert_eq!(unasked.items[0].blocks, answer(), "nobody asked");
+        let mut asked = section(Some("Which port?"), answer());
+        hide(&mut asked);
+        assert_ne!(asked.items[0].blocks, answer(), "the section's title does");
+        assert_eq!(commonmark(&asked.items[0].blocks).trim(), "Answer: Lisbon");
     }
 }

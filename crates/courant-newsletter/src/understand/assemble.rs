@@ -372,7 +372,7 @@ impl Assembly {
         if section.title.as_deref().is_some_and(poll::is_named) {
             section.items.iter_mut().for_each(poll::take);
         }
-        answer::hide(&mut section.items);
+        answer::hide(&mut section);
         if section.title.is_some() || !section.items.is_empty() {
             self.issue.sections.push(section);
         }
