@@ -2,7 +2,7 @@
 
 use crate::components::{CONTAINER, TEXT_DISPLAY, of_briefing, rows};
 use crate::markdown::{units, write};
-use crate::page::{Look, Page};
+use crate::page::{Look, Page, usable};
 use courant_core::briefing::{Addresses, Briefing, may_fit, pages, table};
 use courant_core::command::Reply;
 use courant_core::outbox::Part;
@@ -24,9 +24,6 @@ const V2_ROWS: usize = 6;
 
 /// Action rows beside embeds (Discord refuses more).
 const EMBED_ROWS: usize = 5;
-
-/// Bytes of a picture's address.
-const URL: usize = 2048;
 
 /// `IS_COMPONENTS_V2`: the message consists of components alone.
 const COMPONENTS_V2: u64 = 1 << 15;
@@ -116,7 +113,7 @@ fn described(briefing: &Briefing) -> Vec<Value> {
     let blocks = briefing.without_small_pictures();
     let texts = texts(&table::without_wide(&blocks), Some(briefing.language), EMBED_UNITS);
     let colour = colour(&briefing.newsletter);
-    let image = briefing.lead_image.as_ref().filter(|image| image.url.len() <= URL);
+    let image = briefing.lead_image.as_ref().filter(|image| usable(image));
     let embed = |(index, text): (usize, String)| {
         let mut embed = json!({ "description": text, "color": colour });
         let image = image.filter(|_| index == 0);

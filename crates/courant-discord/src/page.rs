@@ -184,7 +184,7 @@ impl Piece {
 }
 
 /// Whether Discord takes a picture's address.
-fn usable(image: &Image) -> bool {
+pub(crate) fn usable(image: &Image) -> bool {
     image.url.len() <= URL
 }
 

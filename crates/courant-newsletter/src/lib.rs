@@ -44,6 +44,7 @@ mod original;
 mod read;
 mod sentences;
 mod sniff;
+mod split;
 mod text;
 mod understand;
 mod words;

@@ -7,6 +7,10 @@ const VOID: [&str; 4] = ["hr", "br", "img", "input"];
 /// Elements of which nothing is a word of the message.
 const ASIDE: [&str; 4] = ["button", "select", "figure", "svg"];
 
+/// Elements within a line.
+const MARKS: [&str; 13] =
+    ["a", "b", "i", "s", "u", "em", "strong", "del", "span", "code", "label", "sup", "sub"];
+
 /// Classes of the client's own frame, of previews of links and of their buttons.
 const FRAME: [&str; 11] = [
     "avatar",
@@ -75,21 +79,7 @@ fn is_aside(name: &str, class: &str, behind: &str) -> bool {
 }
 
 fn is_block(name: &str) -> bool {
-    !matches!(
-        name,
-        "a" | "b"
-            | "i"
-            | "s"
-            | "u"
-            | "em"
-            | "strong"
-            | "del"
-            | "span"
-            | "code"
-            | "label"
-            | "sup"
-            | "sub"
-    )
+    !MARKS.contains(&name)
 }
 
 fn attribute(tag: &str, name: &str) -> Option<String> {

@@ -5,7 +5,7 @@ mod ways;
 
 use super::cut::shortened;
 use super::plain::plain;
-use super::{Briefing, Preferences};
+use super::{Briefing, OVERVIEW, Preferences, WHOLE};
 use crate::model::{Depth, StoredIssue, View};
 use crate::texts::Language;
 use courant_newsletter::{Block, Direction, Image, Inline, Issue, Item, Kind, Section};
@@ -210,7 +210,7 @@ fn headlines(document: &Issue, language: Language, out: &mut Vec<Block>) {
         if shown == 0 {
             continue;
         }
-        push_section_title(section, 3, out);
+        push_section_title(section, OVERVIEW, out);
         let items = lines
             .into_iter()
             .take(shown)
@@ -241,7 +241,7 @@ fn brief(document: &Issue, language: Language, out: &mut Vec<Block>) {
                 untold += 1;
             }
         }
-        told.finish(section, 3, out);
+        told.finish(section, OVERVIEW, out);
     }
     push_more(untold, language, out);
 }
@@ -259,7 +259,7 @@ fn full(sections: &[Section], language: Language, out: &mut Vec<Block>) {
                 spent += told.blocks(in_full(item, language));
             }
         }
-        told.finish(section, 2, out);
+        told.finish(section, WHOLE, out);
     }
     push_more(untold, language, out);
 }

@@ -20,11 +20,11 @@ pub(super) fn first_sentences(content: &[Inline], count: usize, max: usize) -> (
             .into_iter()
             .rev()
             .find(|at| text[..*at].chars().count() < max);
-        let (mut head, _) = split(content, cut.unwrap_or(end));
+        let (mut head, _) = Inline::split(content, cut.unwrap_or(end));
         head.push(Inline::text("…"));
         return (head, true);
     }
-    let (head, tail) = split(content, end);
+    let (head, tail) = Inline::split(content, end);
     (head, !Inline::plain(&tail).trim().is_empty())
 }
 
@@ -112,54 +112,6 @@ pub(super) fn unbroken(content: &[Inline]) -> Vec<(usize, usize)> {
     let mut out = Vec::new();
     walk(content, &mut 0, &mut out);
     out
-}
-
-/// Cuts at a byte offset of the plain text: what stands before, what stands after; the marks around the
-/// cut are in both.
-pub(super) fn split(content: &[Inline], at: usize) -> (Vec<Inline>, Vec<Inline>) {
-    let mut rest = at;
-    let (mut head, mut tail) = (Vec::new(), Vec::new());
-    for inline in content {
-        let length = match inline {
-            Inline::Break => 1,
-            other => Inline::plain(std::slice::from_ref(other)).len(),
-        };
-        if length <= rest {
-            rest -= length;
-            head.push(inline.clone());
-        } else if rest == 0 {
-            tail.push(inline.clone());
-        } else {
-            let (before, after) = split_one(inline, rest);
-            head.push(before);
-            tail.push(after);
-            rest = 0;
-        }
-    }
-    (head, tail)
-}
-
-fn split_one(inline: &Inline, at: usize) -> (Inline, Inline) {
-    let inner = |content: &[Inline], mark: &dyn Fn(Vec<Inline>) -> Inline| {
-        let (before, after) = split(content, at);
-        (mark(before), mark(after))
-    };
-    let text = |text: &str, mark: &dyn Fn(String) -> Inline| {
-        let at = text.floor_char_boundary(at);
-        (mark(text[..at].to_owned()), mark(text[at..].to_owned()))
-    };
-    match inline {
-        Inline::Text { text: words } => text(words, &|text| Inline::Text { text }),
-        Inline::Code { text: words } => text(words, &|text| Inline::Code { text }),
-        Inline::Strong { content } => inner(content, &|content| Inline::Strong { content }),
-        Inline::Emphasis { content } => inner(content, &|content| Inline::Emphasis { content }),
-        Inline::Strike { content } => inner(content, &|content| Inline::Strike { content }),
-        Inline::Spoiler { content } => inner(content, &|content| Inline::Spoiler { content }),
-        Inline::Link { url, content } => {
-            inner(content, &|content| Inline::Link { url: url.clone(), content })
-        }
-        Inline::Break => (Inline::Break, Inline::text("")),
-    }
 }
 
 /// The same text with all links and marks taken off.

@@ -25,6 +25,12 @@ use crate::texts::Language;
 use courant_newsletter::{Block, Direction, Image};
 use std::borrow::Cow;
 
+/// Level of the headings that name sections where all of them is told; those of items are one below.
+const WHOLE: u8 = 2;
+
+/// The same where they are told in short, less loud.
+const OVERVIEW: u8 = 3;
+
 /// What a reader wants of an issue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Preferences {
@@ -74,8 +80,8 @@ impl Briefing {
     /// The level of the headings that name sections; those of items are below it.
     pub fn section_level(&self) -> u8 {
         match self.view {
-            View::Depth(Depth::Full) | View::Section(_) => 2,
-            View::Depth(Depth::Headlines | Depth::Brief) => 3,
+            View::Depth(Depth::Full) | View::Section(_) => WHOLE,
+            View::Depth(Depth::Headlines | Depth::Brief) => OVERVIEW,
         }
     }
 

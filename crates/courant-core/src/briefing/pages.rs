@@ -1,7 +1,7 @@
 //! Breaking a briefing into messages: at section, item, paragraph, list entry, sentence, word, letter,
 //! whichever is the largest that fits. Marks are closed and opened again, links are kept whole.
 
-use super::cut::{Border, bare, borders, shortened, split, unbroken};
+use super::cut::{Border, bare, borders, shortened, unbroken};
 use super::plain::letters_of;
 use crate::texts::Language;
 use courant_newsletter::{Block, Inline};
@@ -55,8 +55,8 @@ fn first_table(block: &mut Block) -> Option<&mut Vec<Vec<String>>> {
 }
 
 /// Breaks blocks into pages, each of which can be written. A section that goes on on another page has its heading there
-/// again, in `language`; without one none has. A table that goes on has the names of its columns again. What cannot be made to fit (a picture's address that is longer than a
-/// message) is left out; all text is kept.
+/// again, in `language`; without one none has. A table that goes on has the names of its columns again. What cannot be
+/// made to fit (a picture's address that is longer than a message) is left out; all text is kept.
 pub fn pages<T>(blocks: &[Block], language: Option<Language>, write: Write<'_, T>) -> Vec<Page<T>> {
     let sections = Sections { level: section_level(blocks), language };
     let fits = |blocks: &[Block]| write(blocks).is_some();
@@ -299,9 +299,9 @@ fn take_text(
     let open = |at: &usize| !closed.iter().any(|(from, to)| from < at && at < to);
     for border in Border::BEST_FIRST {
         let places: Vec<usize> = borders(&text, border).into_iter().filter(open).collect();
-        let fitting = last_fit(&places, &|at| fits(make(split(content, at).0)));
+        let fitting = last_fit(&places, &|at| fits(make(Inline::split(content, at).0)));
         if let Some(at) = fitting {
-            let (head, tail) = split(content, at);
+            let (head, tail) = Inline::split(content, at);
             return Some(Taken::new(make(head), Some(make(trimmed(tail)))));
         }
     }

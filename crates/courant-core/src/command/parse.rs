@@ -2,7 +2,6 @@
 
 use super::catalogue::CATALOGUE;
 use super::{Command, Opening, Place, Setting, Wanted};
-use crate::model::Depth;
 use std::collections::BTreeMap;
 
 /// Longest line that is looked at, in characters: more is no command of a person.
@@ -199,33 +198,32 @@ fn settings(arguments: Arguments<'_>) -> Result<Command, CommandError> {
     };
     let change = match arguments {
         Arguments::Named(_) => {
-            let named = |name| arguments.named(name);
-            match (named("depth"), named("language"), named("style")) {
-                (Some(word), _, _) => Some(Setting::Depth(depth(word)?)),
-                (None, Some(tag), _) => Some(language(tag)?),
-                (None, None, Some(word)) => Some(style(word)?),
-                (None, None, None) => None,
-            }
+            SETTINGS.iter().find_map(|(name, read)| arguments.named(name).map(read)).transpose()?
         }
         Arguments::Line("") => None,
         Arguments::Line(line) => {
-            let named = |name| line.strip_prefix(name).map(str::trim);
-            Some(match (named("depth "), named("language "), named("style ")) {
-                (Some(word), _, _) => Setting::Depth(depth(word)?),
-                (_, Some(tag), _) => language(tag)?,
-                (_, _, Some(word)) => style(word)?,
-                _ => depth(line)
-                    .map(Setting::Depth)
-                    .or_else(|_| word_of_style(line))
-                    .or_else(|_| language(line))?,
-            })
+            let named = |(name, read): &(&str, Read)| {
+                let word = line.strip_prefix(name)?.strip_prefix(' ')?;
+                Some(read(word.trim()))
+            };
+            let any = || SETTINGS.iter().find_map(|(_, read)| read(line).ok());
+            let bad = || CommandError::BadSetting(line.to_owned());
+            let change = SETTINGS.iter().find_map(named);
+            Some(change.unwrap_or_else(|| any().ok_or_else(bad))?)
         }
     };
     Ok(Command::Settings { change, place })
 }
 
-fn depth(word: &str) -> Result<Depth, CommandError> {
-    word.parse().map_err(|_| CommandError::BadSetting(word.to_owned()))
+/// Reads the word of a setting.
+type Read = fn(&str) -> Result<Setting, CommandError>;
+
+/// The settings by their names; a word without one is the first's that takes it.
+const SETTINGS: [(&str, Read); 3] = [("depth", depth), ("language", language), ("style", style)];
+
+fn depth(word: &str) -> Result<Setting, CommandError> {
+    let depth = word.parse().map_err(|_| CommandError::BadSetting(word.to_owned()))?;
+    Ok(Setting::Depth(depth))
 }
 
 /// A language tag that there are texts for; `auto` follows the client.
@@ -243,10 +241,6 @@ fn style(word: &str) -> Result<Setting, CommandError> {
     if word.eq_ignore_ascii_case("auto") {
         return Ok(Setting::Style(None));
     }
-    word_of_style(word)
-}
-
-fn word_of_style(word: &str) -> Result<Setting, CommandError> {
     let style = word.parse().map_err(|_| CommandError::BadSetting(word.to_owned()))?;
     Ok(Setting::Style(Some(style)))
 }

@@ -3,6 +3,7 @@
 use super::emphasis;
 use crate::briefing::cut::first_sentences;
 use crate::briefing::plain::plain;
+use crate::briefing::{OVERVIEW, WHOLE};
 use crate::texts::Language;
 use courant_newsletter::{Block, Image, Inline, Item, Kind};
 
@@ -59,8 +60,9 @@ pub(super) fn headline(item: &Item, language: Language) -> Vec<Inline> {
 /// A line for an item without a title: its first sentence, its caption, or what it is.
 fn opening(item: &Item, language: Language) -> String {
     let is_table = |block: &Block| matches!(block, Block::Table { .. });
-    let said: Vec<Block> = item.blocks.iter().filter(|block| !is_table(block)).cloned().collect();
-    let text = plain(&said).replace('\n', " ");
+    let said = item.blocks.iter().filter(|block| !is_table(block));
+    let said: Vec<String> = said.map(|block| plain(std::slice::from_ref(block))).collect();
+    let text = said.join(" ").replace('\n', " ");
     let (first, _) = first_sentences(&[Inline::text(text.trim())], 1, HEADLINE_CHARS);
     let words = Inline::plain(&first).trim().to_owned();
     if !words.is_empty() {
@@ -88,7 +90,7 @@ pub(super) fn in_brief(
 ) -> Vec<Block> {
     // A question without all of its answers is none.
     if item.kind == Kind::Poll {
-        return whole(item, 4, language);
+        return whole(item, OVERVIEW + 1, language);
     }
     let (count, max) =
         if is_lead { (LEAD_SENTENCES, LEAD_CHARS) } else { (ITEM_SENTENCES, ITEM_CHARS) };
@@ -102,7 +104,7 @@ pub(super) fn in_brief(
         text.extend(item.blocks.iter().find_map(first_lines));
     }
     if item.title.is_some() {
-        out.push(Block::Heading { level: 4, content: headline(item, language) });
+        out.push(Block::Heading { level: OVERVIEW + 1, content: headline(item, language) });
         let stands = |image: &&Image| above.is_some_and(|above| above.url == image.url);
         let image = item.image.as_ref().filter(|image| !item.sponsor && !stands(image));
         out.extend(image.map(|image| Block::Image { image: image.clone() }));
@@ -176,7 +178,7 @@ fn opening_paragraphs(blocks: &[Block], count: usize, max: usize) -> Vec<Block> 
 
 /// All of an item.
 pub(super) fn in_full(item: &Item, language: Language) -> Vec<Block> {
-    whole(item, 3, language)
+    whole(item, WHOLE + 1, language)
 }
 
 fn whole(item: &Item, level: u8, language: Language) -> Vec<Block> {

@@ -1,7 +1,7 @@
 //! Every form of every command, and every way to be wrong.
 
 use super::*;
-use crate::model::{IssueId, Style};
+use crate::model::{Depth, IssueId, Style};
 use proptest::prelude::*;
 
 fn words(text: &str) -> Option<Wanted> {
