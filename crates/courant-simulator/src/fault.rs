@@ -59,6 +59,11 @@ impl Faults {
         self.lock().push(rule);
     }
 
+    /// Whether every rule was used up.
+    pub fn all_have_struck(&self) -> bool {
+        self.lock().is_empty()
+    }
+
     /// Forgets all rules.
     pub fn clear(&self) {
         self.lock().clear();

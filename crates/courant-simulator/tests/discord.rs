@@ -35,3 +35,5 @@ mod pressing;
 mod rates;
 #[path = "discord/schema.rs"]
 mod schema;
+#[path = "discord/threads.rs"]
+mod threads;

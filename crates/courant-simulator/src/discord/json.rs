@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::check::message::LOADING;
 use super::shown::message;
 use super::state::{
-    Channel, ChannelKind, Guild, Interaction, Member, Place, Role, State, Stored, User,
+    Channel, ChannelKind, Guild, Interaction, Member, Place, Role, State, Stored, Tag, User,
 };
 
 /// Bytes of a file that a person without Nitro may send (developer documentation,
@@ -88,6 +88,14 @@ pub(crate) fn member(state: &State, person: u64, member: &Member) -> Value {
         "flags": 0, "pending": false, "communication_disabled_until": null})
 }
 
+/// Channel flag of a forum whose posts must have a tag (`resources/channel#channel-object-channel-flags`).
+const REQUIRE_TAG: u64 = 1 << 4;
+
+fn tag(tag: &Tag) -> Value {
+    json!({"id": id(tag.id), "name": tag.name, "moderated": tag.moderated, "emoji_id": null,
+        "emoji_name": null})
+}
+
 pub(crate) fn channel(state: &State, channel: &Channel) -> Value {
     let last = channel.messages.last().map(|last| id(*last));
     match channel.place {
@@ -105,8 +113,16 @@ pub(crate) fn channel(state: &State, channel: &Channel) -> Value {
                 "name": channel.name, "position": 0, "permission_overwrites": overwrites, "nsfw": false,
                 "topic": null, "rate_limit_per_user": 0, "parent_id": parent.map(id),
                 "last_message_id": last, "flags": 0});
+            if kind == ChannelKind::Forum {
+                value["flags"] = json!(if channel.needs_tag { REQUIRE_TAG } else { 0 });
+                value["available_tags"] = channel.tags.iter().map(tag).collect();
+            }
             if kind == ChannelKind::Thread {
-                value["owner_id"] = id(state.bot);
+                let made = channel.made.as_ref();
+                value["owner_id"] = id(made.map_or(state.bot, |(owner, _)| *owner));
+                let applied = made.map(|(_, tags)| tags.as_slice()).unwrap_or_default();
+                value["applied_tags"] = applied.iter().copied().map(id).collect();
+                value["total_message_sent"] = json!(channel.messages.len());
                 value["message_count"] = json!(channel.messages.len());
                 value["member_count"] = json!(1);
                 value["thread_metadata"] = json!({"archived": false, "auto_archive_duration": 1440,

@@ -37,7 +37,7 @@ pub use check::message::{
     EPHEMERAL, IS_COMPONENTS_V2, LOADING, SUPPRESS_EMBEDS, SUPPRESS_NOTIFICATIONS,
 };
 pub use options::{Limits, Options};
-pub use seen::{ActError, Answer, Button, Call, Counts, Mentions, Message, Select};
+pub use seen::{ActError, Answer, Button, Call, Counts, Mentions, Message, Select, Thread};
 pub use server::Server;
 pub use state::ChannelKind;
 
@@ -53,6 +53,7 @@ pub mod accepted {
         CONTAINER_FIELDS, FILE_FIELDS, GALLERY_FIELDS, GALLERY_ITEM_FIELDS, SECTION_FIELDS,
         SEPARATOR_FIELDS, TEXT_FIELDS, THUMBNAIL_FIELDS,
     };
-    pub use super::check::message::{ANSWER, CREATE, EDIT, FOLLOW_UP, UPDATE, WEBHOOK_EDIT};
+    pub use super::check::message::{ANSWER, CREATE, EDIT, FIRST, FOLLOW_UP, UPDATE, WEBHOOK_EDIT};
     pub use super::check::modal::FIELDS as MODAL;
+    pub use super::check::thread::{POST, UNDER};
 }

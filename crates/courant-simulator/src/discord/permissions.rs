@@ -22,6 +22,10 @@ pub const READ_MESSAGE_HISTORY: u64 = 1 << 16;
 pub const MENTION_EVERYONE: u64 = 1 << 17;
 /// Uses slash commands.
 pub const USE_APPLICATION_COMMANDS: u64 = 1 << 31;
+/// Opens threads under messages.
+pub const CREATE_PUBLIC_THREADS: u64 = 1 << 35;
+/// Manages the threads that others opened.
+pub const MANAGE_THREADS: u64 = 1 << 34;
 /// Posts in threads.
 pub const SEND_MESSAGES_IN_THREADS: u64 = 1 << 38;
 
@@ -36,6 +40,7 @@ pub(crate) const EVERYONE: u64 = VIEW_CHANNEL
     | READ_MESSAGE_HISTORY
     | MENTION_EVERYONE
     | USE_APPLICATION_COMMANDS
+    | CREATE_PUBLIC_THREADS
     | SEND_MESSAGES_IN_THREADS;
 
 /// What the bot's own role adds: nothing beyond @everyone, as of an invitation that asks for what

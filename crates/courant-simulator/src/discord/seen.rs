@@ -44,6 +44,17 @@ pub struct Message {
     pub at: Duration,
 }
 
+/// A thread.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Thread {
+    /// Its id, which a message has too: the first one of a forum's post, or the one that it was opened under.
+    pub id: u64,
+    /// Its name.
+    pub name: String,
+    /// The tags of a forum's post.
+    pub tags: Vec<u64>,
+}
+
 /// A button of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Button {
@@ -251,6 +262,8 @@ pub struct Counts {
     pub interactions: u64,
     /// Messages published to followers.
     pub crossposts: u64,
+    /// Threads that the bot opened, a forum's posts among them.
+    pub threads_opened: u64,
 }
 
 /// Why a person cannot do that.

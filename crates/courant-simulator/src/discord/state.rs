@@ -104,6 +104,29 @@ pub(crate) struct Channel {
     /// What the bot is denied here.
     pub(crate) denied: u64,
     pub(crate) messages: Vec<u64>,
+    /// Tags that a forum's posts can have.
+    pub(crate) tags: Vec<Tag>,
+    /// A forum's posts must have one.
+    pub(crate) needs_tag: bool,
+    /// Who made a thread, and the tags that it has.
+    pub(crate) made: Option<(u64, Vec<u64>)>,
+}
+
+/// A tag of a forum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Tag {
+    pub(crate) id: u64,
+    pub(crate) name: String,
+    /// Only those who manage threads may use it.
+    pub(crate) moderated: bool,
+}
+
+impl Channel {
+    pub(crate) fn new(id: u64, name: &str, place: Place) -> Self {
+        let name = name.to_owned();
+        let (messages, tags) = (Vec::new(), Vec::new());
+        Self { id, name, place, denied: 0, messages, tags, needs_tag: false, made: None }
+    }
 }
 
 #[derive(Debug)]
@@ -256,7 +279,7 @@ impl State {
         }
         let id = self.snowflake(unix);
         let place = Place::Direct { user: person, asked };
-        let channel = Channel { id, name: String::new(), place, denied: 0, messages: Vec::new() };
+        let channel = Channel::new(id, "", place);
         self.channels.insert(id, channel);
         self.dms.insert(person, id);
         id

@@ -2,9 +2,9 @@
 
 use super::check::message::EPHEMERAL;
 use super::json as shapes;
-use super::seen::Message;
+use super::seen::{Message, Thread};
 use super::server::Server;
-use super::state::{State, Stored};
+use super::state::{Place, State, Stored};
 
 impl Server {
     /// The messages of a channel in order, as a person sees them: with the ephemeral ones for this
@@ -31,6 +31,17 @@ impl Server {
     pub fn message(&self, id: u64) -> Option<Message> {
         let state = self.state();
         state.messages.get(&id).map(|found| view(&state, found))
+    }
+
+    /// The threads under a channel, the eldest first: a forum's posts, what was opened under messages.
+    pub fn threads(&self, channel: u64) -> Vec<Thread> {
+        let state = self.state();
+        let under = state.channels.values().filter_map(|found| {
+            let is_under = matches!(found.place, Place::Guild { parent: Some(parent), .. } if parent == channel);
+            let (_, tags) = found.made.clone().unwrap_or_default();
+            is_under.then(|| Thread { id: found.id, name: found.name.clone(), tags })
+        });
+        under.collect()
     }
 
     /// The global commands, as the server shows them.

@@ -13,7 +13,7 @@ use super::permissions;
 use super::rest::{announce, withdraw};
 use super::seen::ActError;
 use super::server::Server;
-use super::state::{Channel, ChannelKind, Guild, Member, Place, Role, State, Stored, User};
+use super::state::{Channel, ChannelKind, Guild, Member, Place, Role, State, Stored, Tag, User};
 
 impl Server {
     /// A new person, with a locale such as `en-US` or `de`.
@@ -60,7 +60,7 @@ impl Server {
         let parent = if kind == ChannelKind::Thread { last_parent(&state, guild) } else { None };
         let id = state.snowflake(unix);
         let place = Place::Guild { guild, kind, parent };
-        let channel = Channel { id, name: name.to_owned(), place, denied: 0, messages: Vec::new() };
+        let channel = Channel::new(id, name, place);
         let data = shapes::channel(&state, &channel);
         state.channels.insert(id, channel);
         let event = if kind == ChannelKind::Thread { "THREAD_CREATE" } else { "CHANNEL_CREATE" };
@@ -68,6 +68,26 @@ impl Server {
         drop(state);
         self.inner().bump();
         id
+    }
+
+    /// A new tag of a forum, which only those who manage threads may use if it is moderated.
+    pub fn add_tag(&self, forum: u64, name: &str, moderated: bool) -> u64 {
+        let (unix, mut state) = (self.unix(), self.state());
+        let id = state.snowflake(unix);
+        if let Some(forum) = state.channels.get_mut(&forum) {
+            forum.tags.push(Tag { id, name: name.to_owned(), moderated });
+        }
+        drop(state);
+        self.inner().bump();
+        id
+    }
+
+    /// The posts of a forum must have a tag from now on.
+    pub fn require_tag(&self, forum: u64) {
+        if let Some(forum) = self.state().channels.get_mut(&forum) {
+            forum.needs_tag = true;
+        }
+        self.inner().bump();
     }
 
     /// A person joins a guild.

@@ -35,6 +35,9 @@ fn fields_are_those_of_the_schema() {
     let schema = schema();
     let same = [
         ("MessageCreateRequest", accepted::CREATE),
+        ("BaseCreateMessageCreateRequest", accepted::FIRST),
+        ("CreateForumThreadRequest", accepted::POST),
+        ("CreateTextThreadWithMessageRequest", accepted::UNDER),
         ("MessageEditRequestPartial", accepted::EDIT),
         ("IncomingWebhookInteractionRequest", accepted::ANSWER),
         ("IncomingWebhookUpdateForInteractionCallbackRequestPartial", accepted::UPDATE),

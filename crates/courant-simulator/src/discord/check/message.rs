@@ -43,6 +43,18 @@ pub const CREATE: &[&str] = &[
     "enforce_nonce",
     "tts",
 ];
+/// Schema `BaseCreateMessageCreateRequest`, with the same exceptions: the first message of a forum's post.
+pub const FIRST: &[&str] = &[
+    "content",
+    "embeds",
+    "allowed_mentions",
+    "sticker_ids",
+    "components",
+    "flags",
+    "attachments",
+    "poll",
+    "shared_client_theme",
+];
 /// Schema `MessageEditRequestPartial`, with the same exceptions.
 pub const EDIT: &[&str] =
     &["content", "embeds", "flags", "allowed_mentions", "sticker_ids", "components", "attachments"];

@@ -8,6 +8,7 @@ pub(crate) mod form;
 pub(crate) mod layout;
 pub(crate) mod message;
 pub(crate) mod modal;
+pub(crate) mod thread;
 
 use serde_json::Value;
 

@@ -7,7 +7,7 @@ use crate::discord::errors::{self, ApiError};
 use crate::discord::json as shapes;
 use crate::discord::state::{Guild, Place, State};
 
-fn joined(state: &State, guild: u64) -> Result<&Guild, ApiError> {
+pub(super) fn joined(state: &State, guild: u64) -> Result<&Guild, ApiError> {
     let found = state.guilds.get(&guild).filter(|guild| guild.members.contains_key(&state.bot));
     found.ok_or_else(errors::unknown_guild)
 }

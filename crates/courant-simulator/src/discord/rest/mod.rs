@@ -7,6 +7,7 @@ mod interactions;
 mod messages;
 mod posting;
 mod route;
+mod threads;
 mod webhooks;
 
 pub(crate) use self::interactions::FIRST_ANSWER;
@@ -277,6 +278,11 @@ fn carry_out(
         }
         Route::DeleteMessage(channel, message) => messages::delete(state, channel, message),
         Route::Crosspost(channel, message) => messages::crosspost(state, channel, message),
+        Route::CreatePost(channel) => threads::post(state, request.object()?, channel, now),
+        Route::CreateThread(channel, message) => {
+            threads::under(state, request.object()?, channel, message)
+        }
+        Route::ActiveThreads(guild) => threads::active(state, guild),
         Route::Guild(guild) => guilds::guild(state, guild),
         Route::GuildChannels(guild) => guilds::channels(state, guild),
         Route::GuildRoles(guild) => guilds::roles(state, guild),

@@ -21,7 +21,10 @@ pub(crate) enum Route<'a> {
     EditMessage(u64, u64),
     DeleteMessage(u64, u64),
     Crosspost(u64, u64),
+    CreatePost(u64),
+    CreateThread(u64, u64),
     Guild(u64),
+    ActiveThreads(u64),
     GuildChannels(u64),
     GuildRoles(u64),
     GuildMember(u64, u64),
@@ -68,6 +71,11 @@ pub(crate) fn find<'a>(method: &str, path: &'a str) -> Result<Route<'a>, ApiErro
         ("POST", ["channels", channel, "messages", message, "crosspost"]) => {
             Route::Crosspost(id(channel)?, id(message)?)
         }
+        ("POST", ["channels", channel, "threads"]) => Route::CreatePost(id(channel)?),
+        ("POST", ["channels", channel, "messages", message, "threads"]) => {
+            Route::CreateThread(id(channel)?, id(message)?)
+        }
+        ("GET", ["guilds", guild, "threads", "active"]) => Route::ActiveThreads(id(guild)?),
         ("GET", ["guilds", guild]) => Route::Guild(id(guild)?),
         ("GET", ["guilds", guild, "channels"]) => Route::GuildChannels(id(guild)?),
         ("GET", ["guilds", guild, "roles"]) => Route::GuildRoles(id(guild)?),
@@ -129,6 +137,8 @@ impl Route<'_> {
             | Self::GetMessage(channel, _)
             | Self::EditMessage(channel, _)
             | Self::DeleteMessage(channel, _)
+            | Self::CreatePost(channel)
+            | Self::CreateThread(channel, _)
             | Self::Crosspost(channel, _) => Some(*channel),
             _ => None,
         }
@@ -157,6 +167,9 @@ impl Route<'_> {
         let (route, scope, limit, window) = match self {
             Self::CreateMessage(channel) => ("create message", *channel, 5, seconds(5)),
             Self::EditMessage(channel, _) => ("edit message", *channel, 5, seconds(5)),
+            Self::CreatePost(channel) | Self::CreateThread(channel, _) => {
+                ("create thread", *channel, 5, seconds(5))
+            }
             Self::Crosspost(channel, _) => ("crosspost", *channel, 10, seconds(3600)),
             Self::DeleteMessage(channel, _) => ("delete message", *channel, 50, seconds(1)),
             Self::Channel(channel) | Self::GetMessages(channel) | Self::GetMessage(channel, _) => {
