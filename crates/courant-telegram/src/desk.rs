@@ -89,7 +89,7 @@ pub(crate) fn kind(chat: &Chat) -> ChatKind {
 
 fn posts(member: &ChatMember, kind: ChatKind) -> bool {
     match kind {
-        ChatKind::Channel | ChatKind::Announcements => {
+        ChatKind::Channel | ChatKind::Announcements | ChatKind::Forum => {
             member.is_owner() || (member.is_administrator() && member.can_post_messages())
         }
         ChatKind::Group => match &member.kind {

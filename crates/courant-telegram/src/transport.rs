@@ -68,7 +68,13 @@ impl Transport for Telegram {
         (self.style_of(briefing) == Style::Rich).then(|| layout::parts(briefing, Style::Classic))
     }
 
-    async fn deliver(&self, to: &Destination, part: &Part, _nonce: &str) -> Outcome {
+    async fn deliver(
+        &self,
+        to: &Destination,
+        part: &Part,
+        _nonce: &str,
+        _after: Option<&Receipt>,
+    ) -> Outcome {
         let paid = self.config().paid_broadcast;
         let purpose = if paid { Purpose::SendPaid } else { Purpose::Send };
         Outcome::from(self.api().post(&part.0, to, purpose).await)

@@ -29,7 +29,7 @@ pub(super) fn first_sentences(content: &[Inline], count: usize, max: usize) -> (
 }
 
 /// A text in at most `max` characters, cut behind a word where that leaves half of it or more.
-pub(super) fn shortened(text: &str, max: usize) -> String {
+pub fn shortened(text: &str, max: usize) -> String {
     if text.chars().count() <= max {
         return text.to_owned();
     }

@@ -14,6 +14,7 @@ pub mod table;
 
 pub(crate) use compose::day;
 pub use compose::{compose, open};
+pub use cut::shortened;
 pub use footing::Footing;
 pub use pages::{Page, pages};
 pub use plain::{Addresses, may_fit, plain};

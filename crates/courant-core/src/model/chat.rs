@@ -48,6 +48,8 @@ pub enum ChatKind {
     Channel,
     /// A channel whose posts other communities can take over.
     Announcements,
+    /// A place of posts with a title each, under which people talk.
+    Forum,
 }
 
 impl ChatKind {
@@ -63,6 +65,7 @@ impl ChatKind {
             Self::Group => "group",
             Self::Channel => "channel",
             Self::Announcements => "announcements",
+            Self::Forum => "forum",
         }
     }
 }
@@ -76,6 +79,7 @@ impl FromStr for ChatKind {
             "group" => Ok(Self::Group),
             "channel" => Ok(Self::Channel),
             "announcements" => Ok(Self::Announcements),
+            "forum" => Ok(Self::Forum),
             other => Err(format!("unknown kind of chat {other:?}")),
         }
     }

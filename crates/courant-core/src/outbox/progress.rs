@@ -108,7 +108,7 @@ async fn post(
 ) -> Option<Receipt> {
     lane.pacer.reserve(to).await;
     let nonce = format!("p{issue}o{operator}");
-    match lane.transport.deliver(to, &lane.transport.note(words), &nonce).await.result {
+    match lane.transport.deliver(to, &lane.transport.note(words), &nonce, None).await.result {
         Ok(message) => Some(message),
         Err(refusal) => {
             tracing::warn!(%refusal, "a broadcast's progress could not be told");

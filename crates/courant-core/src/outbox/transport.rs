@@ -107,9 +107,10 @@ pub trait Transport: Send + Sync + 'static {
     /// The platform's pace, as data.
     fn limits(&self) -> Vec<Limit>;
 
-    /// How long a repeated request with the same nonce is harmless; zero where the platform has no such
+    /// How long a repeated request with the same nonce is harmless in a chat; zero where the platform has no such
     /// thing.
-    fn harmless_repeat(&self) -> Duration {
+    fn harmless_repeat(&self, to: &Destination) -> Duration {
+        let _ = to;
         Duration::ZERO
     }
 
@@ -137,8 +138,15 @@ pub trait Transport: Send + Sync + 'static {
         None
     }
 
-    /// Posts one message. `nonce` is the same for each attempt at the same part.
-    async fn deliver(&self, to: &Destination, part: &Part, nonce: &str) -> Outcome;
+    /// Posts one message. `nonce` is the same for each attempt at the same part. `after` is the last message of the
+    /// same delivery that is known to stand there, which this one follows: where a chat is divided, into its place.
+    async fn deliver(
+        &self,
+        to: &Destination,
+        part: &Part,
+        nonce: &str,
+        after: Option<&Receipt>,
+    ) -> Outcome;
 
     /// Looks among the bot's own messages in a chat for a part whose answer never came. `after` is the last
     /// message of the same delivery that is known to stand there, which the one looked for must follow;

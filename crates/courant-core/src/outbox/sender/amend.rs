@@ -64,7 +64,7 @@ impl Flight {
                     return Ok(Next::Done);
                 }
                 (Step::Post(part), Some(target)) => {
-                    job.part = part;
+                    (job.part, job.posted) = (part, None);
                     let next = self.post(job, target, moment, answered).await?;
                     if !matches!(next, Next::Part(())) || job.bare || job.searched {
                         return Ok(next);

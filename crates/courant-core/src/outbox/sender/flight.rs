@@ -1,7 +1,7 @@
 //! One request for one delivery: attempt on disk, request, receipt on disk.
 
 use super::job::Job;
-use crate::model::{ChatId, RunId};
+use crate::model::{ChatId, Destination, RunId};
 use crate::outbox::notice::Notices;
 use crate::outbox::renderings::{Form, Rendering, Renderings, Wanted};
 use crate::outbox::transport::{Part, Search};
@@ -138,7 +138,7 @@ impl Flight {
         };
         if let Some(doubt) = job.claimed.doubt
             && !job.searched
-            && !self.is_harmless(doubt)
+            && !self.is_harmless(&job.claimed.destination, doubt)
         {
             if self.lane.transport.can_search() {
                 self.moment(job, moment).await;
@@ -170,13 +170,19 @@ impl Flight {
             }
             Attempt::Retracted => return Ok(Next::Done),
         }
+        let after = self.before(job).await?;
         let bare = job.bare.then(|| self.lane.transport.bare(part)).flatten();
         let nonce = format!("c{}p{}", job.claimed.id, job.part);
         self.moment(job, moment).await;
         let outcome = self
             .lane
             .transport
-            .deliver(&job.claimed.destination, bare.as_ref().unwrap_or(part), &nonce)
+            .deliver(
+                &job.claimed.destination,
+                bare.as_ref().unwrap_or(part),
+                &nonce,
+                after.as_ref(),
+            )
             .await;
         match self.heard(outcome, answered) {
             Ok(receipt) => Ok(self.done(job, Some(receipt), last).await),
@@ -200,11 +206,9 @@ impl Flight {
         last: Option<u32>,
         answered: &mut Option<bool>,
     ) -> Result<Next, StoreError> {
-        let (before, _) = self.store.posted(job.claimed.id).await?;
-        let after = before.iter().rfind(|posted| posted.part < job.part);
+        let after = self.before(job).await?;
         let to = &job.claimed.destination;
-        let after = after.map(|posted| &posted.receipt);
-        let found = self.lane.transport.find(to, part, after, doubt.since).await;
+        let found = self.lane.transport.find(to, part, after.as_ref(), doubt.since).await;
         match self.heard(found, answered) {
             Ok(Search::Posted(receipt)) => Ok(self.done(job, Some(receipt), last).await),
             Ok(Search::NotThere) => {
@@ -220,6 +224,19 @@ impl Flight {
         }
     }
 
+    /// The last message before the next part that is known to stand in the chat.
+    async fn before(&self, job: &Job) -> Result<Option<Receipt>, StoreError> {
+        if job.part == 0 {
+            return Ok(None);
+        }
+        if let Some(known) = &job.posted {
+            return Ok(Some(known.clone()));
+        }
+        let (posted, _) = self.store.posted(job.claimed.id).await?;
+        let before = posted.into_iter().rfind(|posted| posted.part < job.part);
+        Ok(before.map(|posted| posted.receipt))
+    }
+
     /// Notes a part as done, and goes on.
     async fn done(&self, job: &mut Job, receipt: Option<Receipt>, last: Option<u32>) -> Next {
         let done = DonePart { delivery: job.claimed.id, part: job.part, receipt, last };
@@ -228,7 +245,7 @@ impl Flight {
             // Whoever was told that the bot may not post there hears of the next time.
             self.persist(|| self.store.forget_forbidden(job.claimed.chat)).await;
         }
-        job.advance();
+        job.advance(done.receipt);
         if last.is_some() { Next::Done } else { Next::Part(()) }
     }
 
@@ -288,12 +305,13 @@ impl Flight {
     }
 
     /// Whether the platform would know a message that may stand there already by its nonce.
-    fn is_harmless(&self, doubt: Doubt) -> bool {
-        let harmless = SignedDuration::try_from(self.lane.transport.harmless_repeat())
+    fn is_harmless(&self, to: &Destination, doubt: Doubt) -> bool {
+        let harmless = SignedDuration::try_from(self.lane.transport.harmless_repeat(to))
             .unwrap_or(SignedDuration::ZERO);
         let age = self.platform_time().duration_since(doubt.since);
-        // Of another run's time nobody knows by which clock it was told.
-        doubt.run == self.run && age < harmless
+        // Of another run's time nobody knows by which clock it was told. A platform's clock may go back a little, which
+        // makes an age of less than nothing.
+        doubt.run == self.run && !harmless.is_zero() && age < harmless
     }
 
     fn platform_time(&self) -> Timestamp {

@@ -2,9 +2,9 @@
 
 use crate::briefing::Preferences;
 use crate::model::NewsletterId;
-use crate::outbox::Sort;
 use crate::outbox::queue::Queued;
 use crate::outbox::renderings::Rendering;
+use crate::outbox::{Receipt, Sort};
 use crate::store::Claimed;
 use crate::texts::Language;
 use jiff::Timestamp;
@@ -17,6 +17,8 @@ pub(super) struct Job {
     pub(super) rendering: Option<Rendering>,
     /// The part that is next.
     pub(super) part: u32,
+    /// The message of the part before it, where this run has posted it.
+    pub(super) posted: Option<Receipt>,
     /// That part goes out as its bare words: it was refused as it is.
     pub(super) bare: bool,
     /// The chat was searched for that part, which does not stand there.
@@ -38,6 +40,7 @@ impl Job {
             claimed,
             rendering: None,
             part,
+            posted: None,
             bare: false,
             searched: false,
             noting: false,
@@ -46,9 +49,10 @@ impl Job {
         }
     }
 
-    /// Goes on to the next part.
-    pub(super) fn advance(&mut self) {
+    /// Goes on to the next part; this one became that message.
+    pub(super) fn advance(&mut self, posted: Option<Receipt>) {
         self.part += 1;
+        self.posted = posted;
         self.claimed.doubt = None;
         (self.bare, self.searched) = (false, false);
     }

@@ -32,6 +32,8 @@ pub(super) enum Turn {
 pub(super) struct Posted {
     pub(super) to: String,
     pub(super) text: String,
+    /// Which message of the same delivery it was said to follow: its place among all, from 1.
+    pub(super) after: Option<usize>,
 }
 
 /// What happens to one request to change a message.
@@ -167,14 +169,21 @@ impl Fake {
         told.iter().filter(|message| message.to == to).map(|m| m.text.clone()).collect()
     }
 
-    fn post(&self, to: &Destination, part: &Part, nonce: &str) -> Receipt {
+    /// Texts that the messages of a chat were said to follow, in order.
+    pub(super) fn followed(&self, to: &str) -> Vec<Option<String>> {
+        let posted = self.posted.lock().unwrap();
+        let text = |place: usize| posted[place - 1].text.clone();
+        posted.iter().filter(|message| message.to == to).map(|m| m.after.map(text)).collect()
+    }
+
+    fn post(&self, to: &Destination, part: &Part, nonce: &str, after: Option<usize>) -> Receipt {
         let mut nonces = self.nonces.lock().unwrap();
         let known = nonces.get(nonce).is_some_and(|at| at.elapsed() < self.harmless);
         let mut posted = self.posted.lock().unwrap();
         if !known {
             nonces.insert(nonce.to_owned(), Instant::now());
             let text = part.0.as_str().unwrap().to_owned();
-            posted.push(Posted { to: to.address.0.clone(), text });
+            posted.push(Posted { to: to.address.0.clone(), text, after });
         }
         Receipt(format!("{}", posted.len()))
     }
@@ -191,7 +200,7 @@ impl Transport for Fake {
         self.limits.clone()
     }
 
-    fn harmless_repeat(&self) -> Duration {
+    fn harmless_repeat(&self, _to: &Destination) -> Duration {
         self.harmless
     }
 
@@ -215,21 +224,28 @@ impl Transport for Fake {
         self.has_plainer.then(|| vec![Part(format!("{} plain", briefing.title).into())])
     }
 
-    async fn deliver(&self, to: &Destination, part: &Part, nonce: &str) -> Outcome {
+    async fn deliver(
+        &self,
+        to: &Destination,
+        part: &Part,
+        nonce: &str,
+        after: Option<&Receipt>,
+    ) -> Outcome {
+        let after = after.map(|after| after.0.parse().unwrap());
         self.requests.fetch_add(1, Ordering::Relaxed);
         let turn = {
             let mut script = self.script.lock().unwrap();
             script.get_mut(&to.address.0).and_then(VecDeque::pop_front).unwrap_or(Turn::Post)
         };
         match turn {
-            Turn::Post => Ok(self.post(to, part, nonce)).into(),
+            Turn::Post => Ok(self.post(to, part, nonce, after)).into(),
             Turn::Refuse(refusal) => Err(refusal).into(),
             Turn::PostAndLose => {
-                self.post(to, part, nonce);
+                self.post(to, part, nonce, after);
                 Err(Refusal::InDoubt("502".into())).into()
             }
             Turn::PostAndHang => {
-                self.post(to, part, nonce);
+                self.post(to, part, nonce, after);
                 std::future::pending().await
             }
             Turn::Hang => std::future::pending().await,
@@ -278,7 +294,7 @@ impl Transport for Fake {
 
     async fn tell(&self, to: &Destination, reply: &Reply) -> Outcome {
         let text = reply.plain();
-        self.told.lock().unwrap().push(Posted { to: to.address.0.clone(), text });
+        self.told.lock().unwrap().push(Posted { to: to.address.0.clone(), text, after: None });
         Ok(Receipt("told".into())).into()
     }
 }

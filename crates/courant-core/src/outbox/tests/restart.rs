@@ -26,6 +26,9 @@ async fn a_crash_in_the_middle_resumes_and_sends_no_received_part_again() {
     for reader in 0..30 {
         let read = fake.read(&format!("reader{reader}"));
         assert_eq!(read, ["One 1/3", "One 2/3", "One 3/3"], "reader{reader}");
+        let followed = fake.followed(&format!("reader{reader}"));
+        let before = |text: &str| Some(text.to_owned());
+        assert_eq!(followed, [None, before("One 1/3"), before("One 2/3")], "reader{reader}");
     }
     assert_eq!(newest(&store).await.tally.delivered, 30);
     running.stop().await;
