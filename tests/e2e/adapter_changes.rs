@@ -50,6 +50,7 @@ async fn on_discord(server: &discord::Server, style: courant_discord::Style) -> 
         token: server.token().into(),
         api_url: Some(server.api_url()),
         style,
+        threads: true,
         timeout: Duration::from_secs(10),
         paced: true,
     };
@@ -89,7 +90,7 @@ fn card(words: &str) -> Part {
 }
 
 async fn posted(bot: &impl Transport, to: &Destination, part: &Part, nonce: &str) -> Receipt {
-    bot.deliver(to, part, nonce).await.result.unwrap()
+    bot.deliver(to, part, nonce, None).await.result.unwrap()
 }
 
 fn fault(on: &str, times: u32, fault: Fault) -> FaultRule {

@@ -28,6 +28,7 @@ mod samples;
 mod servers;
 mod settings;
 mod soak;
+mod threads;
 mod troubles;
 mod turning;
 

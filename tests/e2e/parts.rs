@@ -32,8 +32,12 @@ pub(crate) async fn whole(town: &Town, reader: &Reader) -> Vec<Seen> {
 
 /// Checks a chat that has the last part of an issue of that many stories.
 pub(crate) fn check(reader: &Reader, stories: usize) -> Vec<Seen> {
-    let all = reader.sees();
-    let found = parts(&all);
+    check_seen(&reader.sees(), stories)
+}
+
+/// Checks messages that have the last part of an issue of that many stories.
+pub(crate) fn check_seen(all: &[Seen], stories: usize) -> Vec<Seen> {
+    let found = parts(all);
     let count = found.first().map_or(0, |(_, count, _)| *count);
     assert!(count > 2, "{} messages only", found.len());
     let numbers: Vec<usize> = found.iter().map(|(number, _, _)| *number).collect();

@@ -2,8 +2,10 @@
 
 use crate::call::{Call, Purpose};
 use crate::find::PAGE;
+use crate::forum::Forum;
 use crate::invalid::Invalid;
-use crate::refusal::{ErrorBody, classify, published, unchanged};
+use crate::place::{Spot, is_home};
+use crate::refusal::{ErrorBody, classify, opened, published, unchanged};
 use courant_core::model::Destination;
 use courant_core::outbox::{Blocked, Change, Clock, Outcome, Receipt, Refusal};
 use jiff::Timestamp;
@@ -86,10 +88,11 @@ impl Api {
         Ok(Self { client, base: format!("{base}/api/v10"), paced, invalid, clock })
     }
 
-    /// Posts a part into a channel.
+    /// Posts a part into a chat's channel or a thread under it.
     pub(crate) async fn post(
         &self,
         to: &Destination,
+        channel: &str,
         part: &Value,
         purpose: Purpose<'_>,
     ) -> Outcome {
@@ -97,10 +100,11 @@ impl Api {
             Ok(fields) => fields,
             Err(refusal) => return Outcome::from(Err(refusal)),
         };
-        let request = self.client.post(self.messages(to)).json(&Call { fields, purpose });
+        let request = self.client.post(self.messages(channel)).json(&Call { fields, purpose });
         self.ask(request, to, |answer| {
-            let posted: Posted = answer.read(to)?;
-            Ok(Receipt(posted.id))
+            let posted: Result<Posted, Refusal> = answer.read(to);
+            let posted = posted.map_err(|refusal| in_thread(to, channel, refusal))?;
+            Ok(Spot { channel, message: &posted.id }.receipt(to))
         })
         .await
     }
@@ -116,26 +120,73 @@ impl Api {
             Ok(fields) => fields,
             Err(refusal) => return Outcome::from(Err(refusal)),
         };
-        let url = format!("{}/{}", self.messages(to), message.0);
-        let request = self.client.patch(url).json(&Call { fields, purpose: Purpose::Edit });
-        self.ask(request, to, |answer| answer.change(to)).await
+        let spot = Spot::of(to, message);
+        let request = self.client.patch(self.message(spot));
+        let request = request.json(&Call { fields, purpose: Purpose::Edit });
+        self.ask(request, to, |answer| answer.change(to, spot)).await
     }
 
     /// Publishes a message of an announcement channel to those who follow it. Asking twice is harmless.
     pub(crate) async fn crosspost(&self, to: &Destination, message: &Receipt) -> Outcome<()> {
-        let url = format!("{}/{}/crosspost", self.messages(to), message.0);
+        let url = format!("{}/crosspost", self.message(Spot::of(to, message)));
         self.ask(self.client.post(url), to, |answer| answer.crossposted(to)).await
     }
 
     /// Deletes a message.
     pub(crate) async fn delete(&self, to: &Destination, message: &Receipt) -> Outcome<Change> {
-        let request = self.client.delete(format!("{}/{}", self.messages(to), message.0));
-        self.ask(request, to, |answer| answer.change(to)).await
+        let spot = Spot::of(to, message);
+        let request = self.client.delete(self.message(spot));
+        self.ask(request, to, |answer| answer.change(to, spot)).await
+    }
+
+    /// Opens a thread under a message; one that is there is as good.
+    pub(crate) async fn open_thread(
+        &self,
+        to: &Destination,
+        message: &str,
+        body: &Value,
+    ) -> Outcome<()> {
+        let spot = Spot { channel: &to.address.0, message };
+        let request = self.client.post(format!("{}/threads", self.message(spot))).json(body);
+        self.ask(request, to, |answer| answer.opened(to)).await
+    }
+
+    /// Opens a post in a forum; its id is its first message's too.
+    pub(crate) async fn open_post(&self, to: &Destination, body: &Value) -> Outcome<String> {
+        let request = self.client.post(format!("{}/threads", self.channel(&to.address.0)));
+        self.ask(request.json(body), to, |answer| {
+            let opened: Posted = answer.read(to)?;
+            Ok(opened.id)
+        })
+        .await
+    }
+
+    /// What a forum tells of itself.
+    pub(crate) async fn forum(&self, to: &Destination) -> Outcome<Forum> {
+        let request = self.client.get(self.channel(&to.address.0));
+        let asked = self.ask(request, to, |answer| answer.read(to)).await;
+        // Nothing was posted yet, whatever came of it.
+        let result = asked.result.map_err(|refusal| match refusal {
+            Refusal::InDoubt(reason) => Refusal::Transient(reason),
+            refusal => refusal,
+        });
+        Outcome { result, pace: asked.pace }
+    }
+
+    /// The threads of a server that are not put away, as Discord shows them.
+    pub(crate) async fn threads(&self, to: &Destination, guild: &str) -> Outcome<Value> {
+        let request = self.client.get(format!("{}/guilds/{guild}/threads/active", self.base));
+        self.ask(request, to, |answer| answer.read(to)).await
     }
 
     /// The messages of a channel that follow an id, the oldest of them, at most [`PAGE`].
-    pub(crate) async fn list(&self, to: &Destination, after: u64) -> Outcome<Vec<Value>> {
-        let url = format!("{}?limit={PAGE}&after={after}", self.messages(to));
+    pub(crate) async fn list(
+        &self,
+        to: &Destination,
+        channel: &str,
+        after: u64,
+    ) -> Outcome<Vec<Value>> {
+        let url = format!("{}?limit={PAGE}&after={after}", self.messages(channel));
         self.ask(self.client.get(url), to, |answer| {
             let messages: Option<Vec<Value>> = answer.read(to)?;
             Ok(messages.unwrap_or_default())
@@ -171,8 +222,16 @@ impl Api {
         self.count_scoped(status, None);
     }
 
-    fn messages(&self, to: &Destination) -> String {
-        format!("{}/channels/{}/messages", self.base, to.address)
+    fn channel(&self, channel: &str) -> String {
+        format!("{}/channels/{channel}", self.base)
+    }
+
+    fn messages(&self, channel: &str) -> String {
+        format!("{}/messages", self.channel(channel))
+    }
+
+    fn message(&self, Spot { channel, message }: Spot<'_>) -> String {
+        format!("{}/{message}", self.messages(channel))
     }
 
     async fn ask<T>(
@@ -216,11 +275,22 @@ impl Answer {
             .map_err(|_| Refusal::InDoubt("an answer that is no message".into()))
     }
 
-    fn change(&self, to: &Destination) -> Result<Change, Refusal> {
+    fn change(&self, to: &Destination, spot: Spot<'_>) -> Result<Change, Refusal> {
         if is_success(self.status) {
             return Ok(Change::Made);
         }
-        unchanged(&self.error(), self.status, to)
+        match unchanged(&self.error(), self.status, to) {
+            // The thread is gone, with all that stood in it.
+            Err(Refusal::Gone(_)) if !is_home(to, spot.channel) => Ok(Change::Missing),
+            changed => changed,
+        }
+    }
+
+    fn opened(&self, to: &Destination) -> Result<(), Refusal> {
+        if is_success(self.status) {
+            return Ok(());
+        }
+        opened(&self.error(), self.status, to)
     }
 
     fn crossposted(&self, to: &Destination) -> Result<(), Refusal> {
@@ -244,6 +314,14 @@ impl Answer {
 
 /// Whose limit a 429 is about (developer documentation, `topics/rate-limits`).
 const SCOPE: &str = "x-ratelimit-scope";
+
+/// What a refusal in a thread means: that a thread is gone does not say that its chat is.
+fn in_thread(to: &Destination, channel: &str, refusal: Refusal) -> Refusal {
+    match refusal {
+        Refusal::Gone(reason) if !is_home(to, channel) => Refusal::Rejected(reason),
+        refusal => refusal,
+    }
+}
 
 fn is_success(status: u16) -> bool {
     (200..300).contains(&status)

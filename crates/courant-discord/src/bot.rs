@@ -5,6 +5,7 @@ use crate::crosspost::Budget;
 use crate::desk::describe;
 use crate::events::Events;
 use crate::layout::Style;
+use crate::thread::Closed;
 use courant_core::briefing::Briefing;
 use courant_core::outbox::Pacer;
 use courant_core::service::Service;
@@ -27,6 +28,8 @@ pub struct Config {
     pub api_url: Option<String>,
     /// How briefings look.
     pub style: Style,
+    /// Whether an issue of several messages goes on in a thread under its first one, in channels where people talk.
+    pub threads: bool,
     /// How long Discord may take to answer a message; slower is in doubt.
     pub timeout: Duration,
     /// Whether Discord's limits and buckets are kept; without, only a simulated Discord does not ban the bot.
@@ -65,6 +68,7 @@ struct Inner {
     name: String,
     config: Config,
     crossposts: Mutex<Budget>,
+    closed: Mutex<Closed>,
     /// The pace that all requests keep, once the bot runs.
     pacer: OnceLock<Pacer>,
 }
@@ -90,6 +94,7 @@ impl Discord {
             name: me.name.clone(),
             config: config.clone(),
             crossposts: Mutex::default(),
+            closed: Mutex::default(),
             pacer: OnceLock::new(),
         };
         Ok(Self(Arc::new(inner)))
@@ -115,6 +120,10 @@ impl Discord {
 
     pub(crate) fn crossposts(&self) -> MutexGuard<'_, Budget> {
         self.0.crossposts.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn closed(&self) -> MutexGuard<'_, Closed> {
+        self.0.closed.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn pacer(&self) -> Option<&Pacer> {

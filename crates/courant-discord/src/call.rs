@@ -1,6 +1,7 @@
 //! A message's body as it leaves: a part, with what only this one request carries, while it is written out.
 //! Nothing of the part is copied.
 
+use crate::thread::THREAD;
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
@@ -26,7 +27,7 @@ pub(crate) struct Call<'a> {
 impl Serialize for Call<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut body = serializer.serialize_map(None)?;
-        for (name, value) in self.fields {
+        for (name, value) in self.fields.iter().filter(|(name, _)| *name != THREAD) {
             body.serialize_entry(name, value)?;
         }
         match self.purpose {
@@ -62,6 +63,8 @@ mod tests {
     fn a_body_carries_what_its_request_needs() {
         let part = json!({ "flags": 32_768, "components": [] });
         assert_eq!(written(&part, Purpose::Post), part);
+        let with_thread = json!({ "flags": 32_768, "components": [], "thread": { "name": "x" } });
+        assert_eq!(written(&with_thread, Purpose::Post), part);
         assert_eq!(
             written(&part, Purpose::PostOnce("n")),
             json!({ "flags": 32_768, "components": [], "nonce": "n", "enforce_nonce": true })

@@ -10,8 +10,8 @@ const STRING: u8 = 3;
 const INTEGER: u8 = 4;
 const CHANNEL: u8 = 7;
 
-/// Channels that take a subscription: text, announcements.
-const CHANNEL_TYPES: [u8; 2] = [0, 5];
+/// Channels that take a subscription: text, announcements, threads of both, forums.
+const CHANNEL_TYPES: [u8; 5] = [0, 5, 10, 11, 15];
 
 /// On servers, and in private with the bot.
 const CONTEXTS: [u8; 2] = [0, 1];

@@ -52,9 +52,7 @@ impl Discord {
             tracing::warn!(channel = %to.address, "a message was not published to the followers: ten an hour are all that Discord lets");
             return;
         }
-        if let Some(pacer) = self.pacer() {
-            pacer.reserve(to).await;
-        }
+        self.yield_moment(to).await;
         match self.api().crosspost(to, message).await.result {
             Ok(()) => {}
             Err(Refusal::RetryAfter { .. }) => {

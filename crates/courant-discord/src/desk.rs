@@ -30,8 +30,9 @@ impl Desk for Discord {
     async fn find_chat(&self, name: &str) -> Result<Option<Found>, DeskError> {
         let id = name.trim_start_matches("<#").trim_end_matches('>');
         let Some(channel) = self.channel(id).await? else { return Ok(None) };
-        let takes = matches!(channel.kind, ChannelType::Text | ChannelType::News)
-            || matches!(channel.kind, ChannelType::PublicThread | ChannelType::NewsThread);
+        let takes =
+            matches!(channel.kind, ChannelType::Text | ChannelType::News | ChannelType::Forum)
+                || matches!(channel.kind, ChannelType::PublicThread | ChannelType::NewsThread);
         if !takes {
             return Ok(None);
         }
@@ -51,7 +52,7 @@ impl Desk for Discord {
         };
         let to = Destination { address: Address(channel.id.to_string()), kind: ChatKind::Private };
         for message in layout::reply(welcome) {
-            match self.api().post(&to, &message, Purpose::Post).await.result {
+            match self.api().post(&to, &to.address.0, &message, Purpose::Post).await.result {
                 Ok(_) => {}
                 Err(Refusal::Gone(_) | Refusal::Forbidden(_)) => return Ok(None),
                 Err(refusal) => return Err(DeskError(refusal.to_string())),

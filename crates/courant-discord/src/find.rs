@@ -6,8 +6,11 @@
 
 use crate::bot::Discord;
 use crate::fingerprint::Fingerprint;
+use crate::forum::own_posts;
 use crate::permissions::FIND;
-use courant_core::model::Destination;
+use crate::place::{Spot, is_home};
+use crate::thread::name;
+use courant_core::model::{ChatKind, Destination};
 use courant_core::outbox::{Outcome, Part, Receipt, Refusal, Search};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
@@ -17,6 +20,9 @@ pub(crate) const PAGE: usize = 100;
 
 /// Pages that are read: a chat that wrote more since the attempt is not searched.
 const PAGES: usize = 5;
+
+/// How long a post stays among the open ones: less than the week after which Discord puts it away.
+const OPEN_FOR: SignedDuration = SignedDuration::from_hours(6 * 24);
 
 /// How far what is known of Discord's clock may be from what ids say: before an answer has told the time it is
 /// this machine's.
@@ -43,8 +49,8 @@ struct Bounds {
 impl Bounds {
     /// After a known message, which is itself read: that it is there shows that messages can be read. Without
     /// one, since a time.
-    fn new(after: Option<&Receipt>, since: Timestamp) -> Self {
-        match after.and_then(|known| known.0.parse::<u64>().ok()) {
+    fn new(after: Option<u64>, since: Timestamp) -> Self {
+        match after {
             Some(known) => Self {
                 after: known.saturating_sub(1),
                 certain: known.saturating_add(1),
@@ -116,14 +122,82 @@ impl Discord {
         after: Option<&Receipt>,
         since: Timestamp,
     ) -> Outcome<Search> {
+        let Some(after) = after else {
+            return if to.kind == ChatKind::Forum {
+                self.look_for_post(to, part, since).await
+            } else {
+                self.look_in(to, &to.address.0, part, Bounds::new(None, since)).await
+            };
+        };
+        let spot = Spot::of(to, after);
+        let bounds = Bounds::new(spot.message.parse().ok(), since);
+        // It may have gone into the thread under the message before it, if there is one.
+        let threads = is_home(to, spot.channel) && to.kind == ChatKind::Channel;
+        let channel = if threads { spot.message } else { spot.channel };
+        let found = self.look_in(to, channel, part, bounds).await;
+        match found.result {
+            Err(Refusal::Gone(_)) if threads => self.look_in(to, spot.channel, part, bounds).await,
+            // The thread is gone, and with it whatever stood there.
+            Err(Refusal::Gone(_)) if !is_home(to, channel) => {
+                Outcome { result: Ok(Search::NotThere), pace: found.pace }
+            }
+            _ => found,
+        }
+    }
+
+    /// Looks for a forum's post among those that are open.
+    async fn look_for_post(
+        &self,
+        to: &Destination,
+        part: &Part,
+        since: Timestamp,
+    ) -> Outcome<Search> {
+        let forum = self.api().forum(to).await;
+        let guild = match forum.result {
+            Ok(forum) => forum.guild_id,
+            Err(refusal) => return Outcome { result: Err(refusal), pace: forum.pace },
+        };
+        self.yield_moment(to).await;
+        let asked = self.api().threads(to, &guild).await;
+        let threads = match asked.result {
+            Ok(threads) => threads,
+            Err(refusal) => return Outcome { result: Err(refusal), pace: asked.pace },
+        };
+        let bounds = Bounds::new(None, since);
+        let mut posts = own_posts(&threads, to, name(part), self.id());
+        posts.retain(|id| *id > bounds.after);
+        posts.sort_unstable_by_key(|id| std::cmp::Reverse(*id));
+        let old = self.api().time().is_none_or(|now| now.duration_since(since) > OPEN_FOR);
+        let mut unsure = old || posts.len() > PAGES;
+        for id in posts.into_iter().take(PAGES) {
+            self.yield_moment(to).await;
+            // The post's own first message is the first of its thread.
+            let bounds = Bounds { after: id.saturating_sub(1), certain: bounds.certain, ..bounds };
+            let found = self.look_in(to, &id.to_string(), part, bounds).await;
+            match &found.result {
+                Ok(Search::NotThere) => {}
+                Ok(Search::CannotSay) => unsure = true,
+                Ok(Search::Posted(_)) | Err(_) => return found,
+            }
+        }
+        Outcome::from(Ok(if unsure { Search::CannotSay } else { Search::NotThere }))
+    }
+
+    /// Looks in one channel or thread.
+    async fn look_in(
+        &self,
+        to: &Destination,
+        channel: &str,
+        part: &Part,
+        bounds: Bounds,
+    ) -> Outcome<Search> {
         let wanted = Fingerprint::of(&part.0);
-        let bounds = Bounds::new(after, since);
         let (mut found, mut pace, mut whole) = (Found::default(), None, false);
         if wanted.is_empty() {
             return Outcome::from(Ok(Search::CannotSay));
         }
         for _ in 0..PAGES {
-            let asked = self.api().list(to, found.newest.max(bounds.after)).await;
+            let asked = self.api().list(to, channel, found.newest.max(bounds.after)).await;
             pace = asked.pace.or(pace);
             let page = match asked.result {
                 Ok(page) => page,
@@ -140,7 +214,9 @@ impl Discord {
             }
         }
         let result = match found {
-            Found { posted: Some(id), .. } => Ok(Search::Posted(Receipt(id.to_string()))),
+            Found { posted: Some(id), .. } => {
+                Ok(Search::Posted(Spot { channel, message: &id.to_string() }.receipt(to)))
+            }
             Found { unsure: true, .. } => Ok(Search::CannotSay),
             _ if !whole => Ok(Search::CannotSay),
             Found { any: true, .. } => Ok(Search::NotThere),
@@ -200,13 +276,13 @@ mod tests {
         assert_eq!(first_id(Timestamp::UNIX_EPOCH), 0);
         let bounds = Bounds::new(None, since());
         assert_eq!((bounds.certain - bounds.after) >> 22, (5 * 60 - 15) * 1000);
-        let bounds = Bounds::new(Some(&Receipt("100".into())), since());
+        let bounds = Bounds::new(Some(100), since());
         assert_eq!(bounds, Bounds { after: 99, certain: 101, by_clock: false });
     }
 
     #[test]
     fn only_the_bots_own_posts_count() {
-        let bounds = Bounds::new(Some(&Receipt("100".into())), since());
+        let bounds = Bounds::new(Some(100), since());
         let ours = message(103, "The issue.");
         assert_eq!(read(vec![ours.clone()], bounds).posted, Some(103));
         for (field, value) in [
@@ -225,7 +301,7 @@ mod tests {
 
     #[test]
     fn the_known_message_shows_that_the_channel_can_be_read_and_is_no_match() {
-        let bounds = Bounds::new(Some(&Receipt("100".into())), since());
+        let bounds = Bounds::new(Some(100), since());
         let found = read(vec![message(100, "The issue.")], bounds);
         assert!(found.any && !found.unsure && found.posted.is_none());
     }

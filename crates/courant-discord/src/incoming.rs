@@ -1,6 +1,7 @@
 //! Interactions → commands: what somebody asked, who they are, and where.
 
 use crate::PLATFORM;
+use crate::permissions::is_thread;
 use courant_core::command::{Action, Command, CommandError, Origin, Where, parse_options};
 use courant_core::model::{Address, ChatKind, Destination, Platform, UserId};
 use serenity::all::{
@@ -95,7 +96,12 @@ fn origin(scene: &Scene<'_>) -> Origin {
 
 /// What a server's channel is to Courant.
 pub(crate) fn kind_of(channel: ChannelType) -> ChatKind {
-    if channel == ChannelType::News { ChatKind::Announcements } else { ChatKind::Channel }
+    match channel {
+        ChannelType::News => ChatKind::Announcements,
+        ChannelType::Forum => ChatKind::Forum,
+        _ if is_thread(channel) => ChatKind::Group,
+        _ => ChatKind::Channel,
+    }
 }
 
 /// Whether these permissions let somebody decide what a server's channels take.

@@ -3,7 +3,8 @@
 use crate::components::{CONTAINER, TEXT_DISPLAY, of_briefing, rows};
 use crate::markdown::{units, write};
 use crate::page::{Look, Page, usable};
-use courant_core::briefing::{Addresses, Briefing, may_fit, pages, table};
+use crate::thread::{self, THREAD};
+use courant_core::briefing::{Addresses, Briefing, may_fit, pages, shortened, table};
 use courant_core::command::Reply;
 use courant_core::outbox::Part;
 use courant_core::texts::Language;
@@ -24,6 +25,12 @@ const V2_ROWS: usize = 6;
 
 /// Action rows beside embeds (Discord refuses more).
 const EMBED_ROWS: usize = 5;
+
+/// Topics of a thread that are compared with a forum's tags.
+const TOPICS: usize = 20;
+
+/// Bytes of a topic: a tag has at most 20 characters (Discord, forum tags), of four bytes at most.
+const TOPIC: usize = 80;
 
 /// `IS_COMPONENTS_V2`: the message consists of components alone.
 const COMPONENTS_V2: u64 = 1 << 15;
@@ -202,9 +209,34 @@ fn colour(title: &str) -> u32 {
     (channel(0.0) << 16) | (channel(8.0) << 8) | channel(4.0)
 }
 
-/// The parts of a briefing, as the outbox keeps them.
+/// The parts of a briefing, as the outbox keeps them: with what a thread of it would be about.
 pub(crate) fn parts(of: &Briefing, style: Style) -> Vec<Part> {
-    briefing(of, style).into_iter().map(Part).collect()
+    let about = about(of);
+    let part = |mut message: Value| {
+        if let Some(fields) = message.as_object_mut() {
+            fields.insert(THREAD.into(), about.clone());
+        }
+        Part(message)
+    };
+    briefing(of, style).into_iter().map(part).collect()
+}
+
+/// A thread of a briefing is called like its newsletter and its issue; it is about its newsletter and its sections.
+fn about(of: &Briefing) -> Value {
+    let name = if of.title == of.newsletter {
+        of.title.clone()
+    } else {
+        format!("{}: {}", of.newsletter, of.title)
+    };
+    let level = of.section_level();
+    let section = |block: &Block| match block {
+        Block::Heading { level: of, content } if *of == level => Some(Inline::plain(content)),
+        _ => None,
+    };
+    let sections = of.blocks.iter().filter_map(section).filter(|name| name.len() <= TOPIC);
+    let topics: Vec<String> =
+        std::iter::once(of.newsletter.clone()).chain(sections).take(TOPICS).collect();
+    thread::about(&shortened(name.trim(), thread::NAME), &topics)
 }
 
 /// The calls that a briefing becomes: `{"method", "path", "body"}`, with `{channel}` for the channel.

@@ -19,13 +19,16 @@ mod desk;
 mod events;
 mod find;
 mod fingerprint;
+mod forum;
 mod incoming;
 mod invalid;
 mod layout;
 mod markdown;
 mod page;
 mod permissions;
+mod place;
 mod refusal;
+mod thread;
 mod transport;
 
 pub use bot::{Config, Discord, DiscordError};

@@ -19,6 +19,9 @@ const POST: Permissions = Permissions::SEND_MESSAGES;
 /// The same in threads, where the permission to post in channels says nothing.
 const POST_IN_THREADS: Permissions = Permissions::SEND_MESSAGES_IN_THREADS;
 
+/// To open the thread in which an issue of several messages goes on; where it is missing, it goes on in the channel.
+const OPEN_THREADS: Permissions = Permissions::CREATE_PUBLIC_THREADS;
+
 /// For `discord.style = "embeds"`: without it, Discord refuses a message with embeds (50013). Asked for in
 /// every invitation, so that the operator can change the style without inviting the bot again.
 const EMBED: Permissions = Permissions::EMBED_LINKS;
@@ -27,11 +30,17 @@ const EMBED: Permissions = Permissions::EMBED_LINKS;
 pub(crate) const FIND: Permissions = Permissions::READ_MESSAGE_HISTORY;
 
 /// What the invitation asks for.
-const INVITED: Permissions = SEE.union(POST).union(POST_IN_THREADS).union(EMBED);
+const INVITED: Permissions =
+    SEE.union(POST).union(OPEN_THREADS).union(POST_IN_THREADS).union(EMBED);
 
 /// What a channel must grant for briefings of that style to be posted there.
 pub(crate) fn needed(kind: ChannelType, style: Style) -> Permissions {
-    let post = if is_thread(kind) { POST_IN_THREADS } else { POST };
+    let post = match kind {
+        kind if is_thread(kind) => POST_IN_THREADS,
+        // A post is opened with the one permission and goes on with the other.
+        ChannelType::Forum => POST.union(POST_IN_THREADS),
+        _ => POST,
+    };
     match style {
         Style::Components => SEE.union(post),
         Style::Embeds => SEE.union(post).union(EMBED),
@@ -63,19 +72,21 @@ mod tests {
             ChannelType::News,
             ChannelType::PublicThread,
             ChannelType::NewsThread,
+            ChannelType::Forum,
         ];
-        let mut all = Permissions::empty();
+        let mut all = OPEN_THREADS;
         for kind in kinds {
             for style in [Style::Components, Style::Embeds] {
                 all |= needed(kind, style);
             }
         }
         assert_eq!(all, INVITED);
-        // The bits of Discord's documentation: 10, 11, 14 and 38.
-        assert_eq!(INVITED.bits(), (1 << 10) | (1 << 11) | (1 << 14) | (1 << 38));
+        // The bits of Discord's documentation: 10, 11, 14, 35 and 38.
+        let bits = (1 << 10) | (1 << 11) | (1 << 14) | (1 << 35) | (1 << 38);
+        assert_eq!(INVITED.bits(), bits);
         assert!(
             invite_link(7)
-                .ends_with("client_id=7&scope=bot+applications.commands&permissions=274877926400"),
+                .ends_with("client_id=7&scope=bot+applications.commands&permissions=309237664768"),
             "{}",
             invite_link(7)
         );

@@ -37,8 +37,9 @@ pub(crate) fn classify(body: &ErrorBody, status: u16, to: &Destination) -> Refus
         (401, _) => Refusal::Transient(format!("the token is refused: {words}")),
         // Unknown channel, guild, user; cannot send messages to this user.
         (_, 10_003 | 10_004 | 10_013 | 50_007) => Refusal::Gone(words),
-        // Missing access, missing permissions, archived thread.
-        (_, 50_001 | 50_013 | 50_083) => Refusal::Forbidden(words),
+        // Missing access, missing permissions, archived thread, locked thread, a forum that asks for a tag of its
+        // moderators.
+        (_, 50_001 | 50_013 | 50_083 | 160_005 | 40_067) => Refusal::Forbidden(words),
         (403, _) => Refusal::Forbidden(words),
         (500.., _) => Refusal::InDoubt(words),
         _ if body.errors.is_null() => Refusal::Rejected(words),
@@ -55,6 +56,15 @@ pub(crate) fn unchanged(
     match (status, body.code) {
         // Unknown message.
         (404, 10_008) => Ok(Change::Missing),
+        _ => Err(classify(body, status, to)),
+    }
+}
+
+/// What an error means for a thread that was to be opened under a message of `to`.
+pub(crate) fn opened(body: &ErrorBody, status: u16, to: &Destination) -> Result<(), Refusal> {
+    match body.code {
+        // There is one already.
+        160_004 => Ok(()),
         _ => Err(classify(body, status, to)),
     }
 }

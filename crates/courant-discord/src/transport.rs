@@ -2,10 +2,11 @@
 
 use crate::bot::Discord;
 use crate::call::Purpose;
+use crate::place::Spot;
 use crate::{PLATFORM, bare, layout};
 use courant_core::briefing::Briefing;
 use courant_core::command::Reply;
-use courant_core::model::{Destination, Platform};
+use courant_core::model::{ChatKind, Destination, Platform};
 use courant_core::outbox::{
     Change, Limit, Outcome, Part, Receipt, Refusal, Scope, Search, Transport,
 };
@@ -13,7 +14,7 @@ use jiff::Timestamp;
 use std::time::Duration;
 
 /// Changes with every change of `markdown` or `layout` that shows.
-const RENDERING: &str = "3";
+const RENDERING: &str = "4";
 
 /// 50 requests a second a bot (Discord's global limit), evenly spaced, and 7 ms a second for requests that
 /// travel faster than the ones before them.
@@ -43,8 +44,9 @@ impl Transport for Discord {
         ]
     }
 
-    fn harmless_repeat(&self) -> Duration {
-        NONCE_MEMORY
+    /// A forum's posts have no nonce.
+    fn harmless_repeat(&self, to: &Destination) -> Duration {
+        if to.kind == ChatKind::Forum { Duration::ZERO } else { NONCE_MEMORY }
     }
 
     fn rendering_version(&self) -> String {
@@ -55,8 +57,23 @@ impl Transport for Discord {
         layout::parts(briefing, self.style_of(briefing))
     }
 
-    async fn deliver(&self, to: &Destination, part: &Part, nonce: &str) -> Outcome {
-        let outcome = self.api().post(to, &part.0, Purpose::PostOnce(nonce)).await;
+    async fn deliver(
+        &self,
+        to: &Destination,
+        part: &Part,
+        nonce: &str,
+        after: Option<&Receipt>,
+    ) -> Outcome {
+        let place = match after {
+            None if to.kind == ChatKind::Forum => return self.post_in_forum(to, part).await,
+            None => Outcome::from(Ok(to.address.0.clone())),
+            Some(after) => self.goes_on_in(to, part, after).await,
+        };
+        let channel = match place.result {
+            Ok(channel) => channel,
+            Err(refusal) => return Outcome { result: Err(refusal), pace: place.pace },
+        };
+        let outcome = self.api().post(to, &channel, &part.0, Purpose::PostOnce(nonce)).await;
         if let Ok(message) = &outcome.result {
             self.publish(to, message).await;
         }
@@ -90,6 +107,10 @@ impl Transport for Discord {
     }
 
     async fn delete(&self, to: &Destination, message: &Receipt) -> Outcome<Change> {
+        // Without its first message a post would stand there empty: it is edited to a note instead.
+        if to.kind == ChatKind::Forum && Spot::of(to, message).begins_thread() {
+            return Outcome::from(Ok(Change::TooOld));
+        }
         self.api().delete(to, message).await
     }
 
@@ -104,7 +125,7 @@ impl Transport for Discord {
     async fn tell(&self, to: &Destination, reply: &Reply) -> Outcome {
         let mut last = Outcome::from(Err(Refusal::Rejected("an empty notice".into())));
         for message in layout::reply(reply) {
-            last = self.api().post(to, &message, Purpose::Post).await;
+            last = self.api().post(to, &to.address.0, &message, Purpose::Post).await;
             if last.result.is_err() {
                 break;
             }

@@ -138,6 +138,7 @@ struct Discord {
     token_file: String,
     api_url: String,
     style: DiscordStyle,
+    threads: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -359,10 +360,11 @@ fn finish(table: Table) -> Result<Config, ConfigError> {
         DiscordStyle::Components => courant_discord::Style::Components,
         DiscordStyle::Embeds => courant_discord::Style::Embeds,
     };
+    let threads = file.discord.threads;
     let discord = secret("discord", file.discord.token, &file.discord.token_file)?;
     let discord = discord.map(|token| {
         let api_url = Some(file.discord.api_url.clone()).filter(|url| !url.is_empty());
-        courant_discord::Config { token, api_url, style, timeout, paced }
+        courant_discord::Config { token, api_url, style, threads, timeout, paced }
     });
     let mut servers = Vec::new();
     servers.extend(telegram.as_ref().map(|_| ("telegram", file.telegram.api_url.as_str())));
