@@ -93,9 +93,10 @@ fn items(list: &Value) -> impl Iterator<Item = &Value> {
 
 /// The posts of a forum that the bot has opened under a name, as ids; of the threads that a server shows.
 pub(crate) fn own_posts(threads: &Value, to: &Destination, name: &str, bot: u64) -> Vec<u64> {
+    let bot = bot.to_string();
     let is_ours = |thread: &&Value| {
         thread["parent_id"] == to.address.0.as_str()
-            && thread["owner_id"] == bot.to_string()
+            && thread["owner_id"] == bot.as_str()
             && thread["name"] == name
     };
     let found = items(&threads["threads"]).filter(is_ours);
