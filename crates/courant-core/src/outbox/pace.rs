@@ -130,12 +130,20 @@ impl Pace {
 
     /// The earliest time, `now` or later, at which a message to the chat may leave.
     pub fn ready_at(&self, to: &Destination, sort: Sort, now: Instant) -> Instant {
+        self.ready_for(to, sort, 1, now)
+    }
+
+    /// The same for one that counts as `weight` messages, such as an album. A chat takes it when it would take one;
+    /// where many read, all of it must be free.
+    pub fn ready_for(&self, to: &Destination, sort: Sort, weight: u32, now: Instant) -> Instant {
         let chat = self.chats.get(&to.address);
         let shared = to.kind.is_shared();
         let mut at = self.bot_ready_at(sort, now);
         for (index, limit) in self.limits.iter().enumerate() {
             if !limit.scope.is_of_bot() && limit.scope.counts(sort, shared) {
-                at = at.max(Self::passes(index, *limit, chat).unwrap_or(now));
+                let more = if limit.scope == Scope::SharedChat { weight.saturating_sub(1) } else { 0 };
+                let passes = Self::passes(index, *limit, chat);
+                at = at.max(passes.map_or(now, |passes| passes + limit.interval * more));
             }
         }
         chat.and_then(|gates| gates.blocked_until).map_or(at, |until| at.max(until))
@@ -160,12 +168,31 @@ impl Pace {
 
     /// Counts a message that leaves at a time that [`Pace::ready_at`] has named.
     pub fn take(&mut self, to: &Destination, sort: Sort, at: Instant) {
-        self.take_of_bot(sort, at);
+        self.take_many(to, sort, 1, at);
+    }
+
+    /// Counts one that counts as `weight` messages, from a time on that [`Pace::ready_for`] has named; returns when it
+    /// leaves. As many moments of the bot stay free before it and behind it as it takes, so that no second has more
+    /// messages than without it.
+    pub fn take_many(
+        &mut self,
+        to: &Destination,
+        sort: Sort,
+        weight: u32,
+        mut at: Instant,
+    ) -> Instant {
+        for _ in 1..weight {
+            self.take_of_bot(sort, at);
+            at = self.bot_ready_at(sort, at);
+        }
+        for _ in 0..weight {
+            self.take_of_bot(sort, self.bot_ready_at(sort, at));
+        }
         let is_of_chat = |limit: &Limit| {
             !limit.scope.is_of_bot() && limit.scope.counts(sort, to.kind.is_shared())
         };
         if !self.limits.iter().any(is_of_chat) {
-            return;
+            return at;
         }
         self.forget_idle(at);
         let inherited = self.inherited;
@@ -174,9 +201,11 @@ impl Pace {
         for (limit, arrival) in self.limits.iter().zip(&mut gates.arrivals) {
             if is_of_chat(limit) {
                 let before = arrival.or(inherited.map(|birth| birth + limit.slack()));
-                *arrival = Some(before.map_or(at, |before| before.max(at)) + limit.interval);
+                let before = before.map_or(at, |before| before.max(at));
+                *arrival = Some(before + limit.interval * weight);
             }
         }
+        at
     }
 
     /// Counts a message for the whole bot alone, which leaves at a time that [`Pace::bot_ready_at`] has named.
@@ -292,6 +321,30 @@ mod tests {
         let chats: Vec<_> = (0..100).map(|chat| to(chat, ChatKind::Private)).collect();
         let sent = send(&mut Pace::new(limits()), &chats, 100);
         assert!(sent.windows(2).all(|pair| pair[1] - pair[0] == 33 * MS));
+    }
+
+    proptest! {
+        #[test]
+        fn albums_exceed_no_window(weights in prop::collection::vec(prop_oneof![5 => Just(1_u32), 1 => 2_u32..=10], 1..80)) {
+            // A broadcast to many chats, and one to a single group.
+            let chats: Vec<_> = (0..1000).map(|chat| to(chat, ChatKind::Private)).collect();
+            let group = [to(7, ChatKind::Group)];
+            for (chats, window, most) in [(&chats[..], 1000 * MS, 33), (&group[..], 60_000 * MS, 20)] {
+                let mut pace = Pace::new(limits());
+                let (mut now, mut sent) = (Instant::now(), Vec::new());
+                for (index, weight) in weights.iter().enumerate() {
+                    let chat = &chats[index % chats.len()];
+                    let at = pace.ready_for(chat, Sort::Broadcast, *weight, now);
+                    let leaves = pace.take_many(chat, Sort::Broadcast, *weight, at);
+                    sent.extend(std::iter::repeat_n(leaves, usize::try_from(*weight).unwrap_or_default()));
+                    now = leaves;
+                }
+                for (index, first) in sent.iter().enumerate() {
+                    let within = sent[index..].iter().take_while(|at| **at < *first + window).count();
+                    prop_assert!(within <= most, "{within} within {window:?}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -22,25 +22,24 @@ impl Pacer {
         Self(Arc::new(Mutex::new(pace)))
     }
 
-    /// Takes the next moment in which a message of that sort may go to a chat, if it comes before `by`; else
-    /// says when it comes.
+    /// Takes the next moment in which a message of that sort and weight may go to a chat, if it comes before `by`;
+    /// else says when it comes.
     ///
     /// # Errors
     /// The time before which it will not be free.
     pub fn try_take(
         &self,
         to: &Destination,
-        sort: Sort,
+        (sort, weight): (Sort, u32),
         now: Instant,
         by: Instant,
     ) -> Result<Instant, Instant> {
         let mut pace = self.lock();
-        let at = pace.ready_at(to, sort, now);
+        let at = pace.ready_for(to, sort, weight, now);
         if at > by {
             return Err(at);
         }
-        pace.take(to, sort, at);
-        Ok(at)
+        Ok(pace.take_many(to, sort, weight, at))
     }
 
     /// Waits for a moment that was taken. One that has passed meanwhile is gone, or many that were held up
@@ -60,9 +59,9 @@ impl Pacer {
         late
     }
 
-    /// When the next message of that sort may go to a chat.
-    pub fn ready_at(&self, to: &Destination, sort: Sort, now: Instant) -> Instant {
-        self.lock().ready_at(to, sort, now)
+    /// When the next message of that sort and weight may go to a chat.
+    pub fn ready_for(&self, to: &Destination, sort: Sort, weight: u32, now: Instant) -> Instant {
+        self.lock().ready_for(to, sort, weight, now)
     }
 
     /// When the next message of a broadcast, or change of one, may go to anybody.

@@ -87,7 +87,7 @@ impl Told {
             match edited.result {
                 Ok(Change::Made) => *said = words,
                 // It is posted anew at the next look.
-                Ok(Change::Missing | Change::TooOld) => {
+                Ok(Change::Missing | Change::TooOld | Change::Unfit) => {
                     self.messages.remove(&key);
                 }
                 Err(refusal) => {

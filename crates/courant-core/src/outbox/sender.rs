@@ -158,7 +158,8 @@ impl Sender {
                 if self.busy.contains(&job.claimed.chat) {
                     return false;
                 }
-                match pacer.try_take(&job.claimed.destination, job.sort(), now, now + lead) {
+                let what = (job.sort(), job.weight(&*self.flight.lane.transport));
+                match pacer.try_take(&job.claimed.destination, what, now, now + lead) {
                     Ok(at) => {
                         moment = Some(at);
                         true
@@ -206,7 +207,9 @@ impl Sender {
         }
         match landed.next {
             Next::Part(job) => {
-                let at = self.flight.lane.pacer.ready_at(&job.claimed.destination, job.sort(), now);
+                let lane = &self.flight.lane;
+                let (sort, weight) = (job.sort(), job.weight(&*lane.transport));
+                let at = lane.pacer.ready_for(&job.claimed.destination, sort, weight, now);
                 if at > now + self.lead.get() {
                     self.queue.pause(job, at - self.lead.get())
                 } else {

@@ -85,6 +85,8 @@ pub enum Change {
     Missing,
     /// The platform does not let it be deleted any more.
     TooOld,
+    /// It cannot become that, and was deleted: the part is to be posted anew.
+    Unfit,
 }
 
 /// What came of looking for a message that may have been posted.
@@ -136,6 +138,12 @@ pub trait Transport: Send + Sync + 'static {
     fn render_plainer(&self, briefing: &Briefing) -> Option<Vec<Part>> {
         let _ = briefing;
         None
+    }
+
+    /// How many messages a part is to the platform's pace: an album's pictures count each.
+    fn weight(&self, part: &Part) -> u32 {
+        let _ = part;
+        1
     }
 
     /// Posts one message. `nonce` is the same for each attempt at the same part. `after` is the last message of the

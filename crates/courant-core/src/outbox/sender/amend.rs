@@ -130,6 +130,10 @@ impl Flight {
                 job.bare = false;
                 Ok(None)
             }
+            Ok(Change::Unfit) => {
+                self.gone(job, message, Gone::Deleted).await;
+                Ok(None)
+            }
             // Somebody has deleted it: so be it.
             Ok(Change::Missing | Change::TooOld) => {
                 self.gone(job, message, Gone::Missing).await;
@@ -179,8 +183,9 @@ impl Flight {
                 job.noting = true;
                 Ok(Some(Next::Part(())))
             }
-            Ok(_) => {
-                let how = if job.noting { Gone::Kept } else { Gone::Deleted };
+            Ok(change) => {
+                let kept = job.noting && change != Change::Unfit;
+                let how = if kept { Gone::Kept } else { Gone::Deleted };
                 job.noting = false;
                 self.gone(job, message, how).await;
                 Ok(None)

@@ -117,7 +117,12 @@ impl Flight {
             self.store.fail_delivery(job.claimed.id, "the issue is gone".into(), now).await?;
             return Ok(Next::Done);
         };
+        let unknown = job.rendering.is_none();
         job.rendering = Some(rendering.clone());
+        if unknown && job.weight(&*self.lane.transport) > 1 {
+            // It goes on at a moment for all of it.
+            return Ok(Next::Part(()));
+        }
         self.post(job, &rendering, moment, answered).await
     }
 

@@ -4,7 +4,7 @@ use crate::briefing::Preferences;
 use crate::model::NewsletterId;
 use crate::outbox::queue::Queued;
 use crate::outbox::renderings::Rendering;
-use crate::outbox::{Receipt, Sort};
+use crate::outbox::{Receipt, Sort, Transport};
 use crate::store::Claimed;
 use crate::texts::Language;
 use jiff::Timestamp;
@@ -60,6 +60,13 @@ impl Job {
     /// What its next request is to the pace.
     pub(super) fn sort(&self) -> Sort {
         if self.claimed.stale { Sort::Change } else { Sort::Broadcast }
+    }
+
+    /// How many messages its next request is to the pace; one as long as its rendering is not known.
+    pub(super) fn weight(&self, transport: &dyn Transport) -> u32 {
+        let number = usize::try_from(self.part).unwrap_or(usize::MAX);
+        let part = self.rendering.as_ref().and_then(|rendering| rendering.parts.get(number));
+        part.filter(|_| !self.bare).map_or(1, |part| transport.weight(part).max(1))
     }
 
     /// What the delivery's reader wants.

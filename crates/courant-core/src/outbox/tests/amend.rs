@@ -53,6 +53,24 @@ impl Scene {
 }
 
 #[tokio::test]
+async fn what_cannot_become_the_new_part_is_posted_anew() {
+    let (scene, running) = Scene::delivered(Fake::new(3), "Mistaken").await;
+    for (reader, unfit) in [("reader0", 2), ("reader1", 1)] {
+        let turns = (0..3).map(|part| match part == unfit {
+            true => ChangeTurn::Unfit,
+            false => ChangeTurn::Make,
+        });
+        // Where a message is gone, the part is posted before the next one is changed.
+        scene.fake.script_changes(reader, turns);
+    }
+    scene.correct("Right (3)").await;
+    assert_eq!(scene.reads("reader0"), ["Right (3) 1/3", "Right (3) 2/3", "Right (3) 3/3"]);
+    // It stands behind what was there, once.
+    assert_eq!(scene.reads("reader1"), ["Right (3) 1/3", "Right (3) 3/3", "Right (3) 2/3"]);
+    running.stop().await;
+}
+
+#[tokio::test]
 async fn a_copy_is_edited_in_place_with_more_parts_and_with_fewer() {
     let (scene, running) = Scene::delivered(Fake::new(2), "Mistaken").await;
     scene.correct("Right (4)").await;

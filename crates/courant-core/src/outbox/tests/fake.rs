@@ -43,6 +43,8 @@ pub(super) enum ChangeTurn {
     Make,
     /// The message cannot be deleted any more.
     TooOld,
+    /// The message cannot become that: it is deleted.
+    Unfit,
     /// It is refused.
     Refuse(Refusal),
 }
@@ -116,11 +118,13 @@ impl Fake {
             changes.get_mut(&to.address.0).and_then(VecDeque::pop_front).unwrap_or(ChangeTurn::Make)
         };
         self.requests.fetch_add(1, Ordering::Relaxed);
-        match turn {
+        let new = match turn {
             ChangeTurn::TooOld => return Ok(Change::TooOld),
             ChangeTurn::Refuse(refusal) => return Err(refusal),
-            ChangeTurn::Make => {}
-        }
+            ChangeTurn::Unfit => None,
+            ChangeTurn::Make => new,
+        };
+        let unfit = matches!(turn, ChangeTurn::Unfit);
         let place: usize = message.0.parse().unwrap();
         let mut posted = self.posted.lock().unwrap();
         let found = posted.get_mut(place - 1).filter(|found| found.to == to.address.0);
@@ -130,7 +134,7 @@ impl Fake {
             // Its place stays, so that the others keep theirs.
             None => found.to = format!("deleted from {}", found.to),
         }
-        Ok(Change::Made)
+        Ok(if unfit { Change::Unfit } else { Change::Made })
     }
 
     /// Its briefings have a plainer form, of one message.

@@ -174,8 +174,10 @@ impl Store {
         self.read(move |db| {
             let next = db
                 .prepare_cached(
-                    "SELECT coalesce(max(part) + 1, 0) FROM parts
-                     WHERE delivery_id = ?1 AND outcome IN ('sent', 'doubtful', 'missing')",
+                    "SELECT coalesce(min(number), 0) FROM (SELECT 0 AS number UNION ALL SELECT part + 1 FROM parts
+                         WHERE delivery_id = ?1 AND outcome IN ('sent', 'doubtful', 'missing'))
+                     WHERE NOT EXISTS (SELECT 1 FROM parts p WHERE p.delivery_id = ?1 AND p.part = number
+                         AND p.outcome IN ('sent', 'doubtful', 'missing'))",
                 )?
                 .query_row([delivery], |row| row.get(0))?;
             let mut select = db.prepare_cached(
