@@ -31,6 +31,7 @@ fn telegram_config(
     style: courant_telegram::Style,
 ) -> courant_telegram::Config {
     courant_telegram::Config {
+        reachable: courant_fetch::Addresses::default(),
         token: server.token().into(),
         api_url: Some(server.api_url().parse().unwrap()),
         style,

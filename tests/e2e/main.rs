@@ -19,6 +19,7 @@ mod init;
 mod operators;
 mod packaging;
 mod parts;
+mod pictures;
 mod process;
 mod push;
 mod reading;

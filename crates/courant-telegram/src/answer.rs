@@ -165,7 +165,8 @@ async fn in_place(
     match in_turn(pacer, to, || bot.api().edit(&part, id.0.into(), to)).await {
         Ok(Change::Made) => Ok(()),
         // Deleted, not to be edited, or not as it is: said anew.
-        Ok(Change::Missing | Change::TooOld) | Err(Refusal::Picture(_) | Refusal::Rejected(_)) => {
+        Ok(Change::Missing | Change::TooOld | Change::Unfit)
+        | Err(Refusal::Picture(_) | Refusal::Rejected(_)) => {
             as_messages(bot, pacer, to, reply).await
         }
         Err(refusal) => Err(refusal),

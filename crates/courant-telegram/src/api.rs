@@ -3,15 +3,20 @@
 //! It tells a request that never left from one whose answer never came. The token is part of the address,
 //! so no error of the HTTP client is ever printed with it.
 
+use crate::album;
 use crate::call::{Call, Deletion, Purpose, chat_and_topic};
+use crate::layout::CHAT;
+use crate::receipt::Posted;
 use crate::refusal::{ErrorBody, classify, unchanged};
+use courant_core::briefing::shortened;
 use courant_core::model::Destination;
 use courant_core::outbox::{Change, Receipt, Refusal};
-use reqwest::{Client, Url};
+use reqwest::multipart::{self, Form};
+use reqwest::{Client, RequestBuilder, Url};
 use secrecy::{ExposeSecret, SecretString};
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use std::time::Duration;
 
 /// How long a connection may take to come up; never longer than half of the time for an answer, so that a
@@ -21,6 +26,9 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// How long an idle connection is kept: shorter than servers keep theirs, so that a request does not meet
 /// one that is just being closed.
 const IDLE_TIMEOUT: Duration = Duration::from_secs(20);
+
+/// Characters of a picture's text (Bot API: 1024 UTF-16 units after entities parsing).
+const CAPTION: usize = 500;
 
 /// Posts messages.
 #[derive(Clone)]
@@ -53,7 +61,7 @@ impl Api {
     ) -> Result<Receipt, Refusal> {
         let (method, fields) = parts_of(part)?;
         let body = Call { fields, to: &to.address, purpose };
-        let (answer, status) = self.call::<Posted>(method, &body, to).await?;
+        let (answer, status) = self.call::<PostedMessage>(method, &body, to).await?;
         match answer.result {
             Some(posted) if answer.ok => Ok(Receipt(posted.message_id.to_string())),
             None if answer.ok => Err(Refusal::InDoubt("an answer without a message".into())),
@@ -73,10 +81,59 @@ impl Api {
         self.change("editMessageText", &body, to).await
     }
 
-    /// Deletes a message.
-    pub(crate) async fn delete(&self, message: i64, to: &Destination) -> Result<Change, Refusal> {
+    /// Posts pictures: an album, or a single one.
+    pub(crate) async fn post_album(
+        &self,
+        album: &Album,
+        to: &Destination,
+        purpose: Purpose,
+    ) -> Result<Vec<Sent>, Refusal> {
+        let (method, fields) = album.fields();
+        let body = Call { fields: &fields, to: &to.address, purpose };
+        let (answer, status) = if album.uploads.is_empty() {
+            self.call::<OneOrMany>(method, &body, to).await?
+        } else {
+            let request = self.client.post(self.address(method)).multipart(album.form(&body)?);
+            self.answer(request, to).await?
+        };
+        match answer.result {
+            Some(posted) if answer.ok => Ok(posted.all()),
+            None if answer.ok => Err(Refusal::InDoubt("an answer without a message".into())),
+            _ => Err(classify(&answer.error, status, to)),
+        }
+    }
+
+    /// Makes the text under a picture say what a part says.
+    pub(crate) async fn edit_caption(
+        &self,
+        part: &Value,
+        message: i64,
+        to: &Destination,
+    ) -> Result<Change, Refusal> {
         let (chat_id, _) = chat_and_topic(&to.address);
-        self.change("deleteMessage", &Deletion { chat_id, message_id: message }, to).await
+        let text = part.pointer("/body/text").and_then(Value::as_str).unwrap_or_default();
+        let caption = shortened(text, CAPTION);
+        let body = json!({ "chat_id": chat_id, "message_id": message, "caption": caption });
+        self.change("editMessageCaption", &body, to).await
+    }
+
+    /// Deletes a message, or the pictures of an album.
+    pub(crate) async fn delete(
+        &self,
+        posted: &Posted,
+        to: &Destination,
+    ) -> Result<Change, Refusal> {
+        let (chat_id, _) = chat_and_topic(&to.address);
+        match posted {
+            Posted::Message(message_id) => {
+                let body = Deletion { chat_id, message_id: *message_id };
+                self.change("deleteMessage", &body, to).await
+            }
+            Posted::Pictures(ids) => {
+                let body = json!({ "chat_id": chat_id, "message_ids": ids });
+                self.change("deleteMessages", &body, to).await
+            }
+        }
     }
 
     async fn change(
@@ -96,12 +153,21 @@ impl Api {
         body: &impl Serialize,
         to: &Destination,
     ) -> Result<(Answer<T>, u16), Refusal> {
-        let url = format!(
-            "{}/bot{}/{method}",
-            self.url.as_str().trim_end_matches('/'),
-            self.token.expose_secret()
-        );
-        let response = self.client.post(url).json(body).send().await.map_err(unanswered)?;
+        self.answer(self.client.post(self.address(method)).json(body), to).await
+    }
+
+    /// The address of a method, which holds the token.
+    fn address(&self, method: &str) -> String {
+        let server = self.url.as_str().trim_end_matches('/');
+        format!("{server}/bot{}/{method}", self.token.expose_secret())
+    }
+
+    async fn answer<T: DeserializeOwned>(
+        &self,
+        request: RequestBuilder,
+        to: &Destination,
+    ) -> Result<(Answer<T>, u16), Refusal> {
+        let response = request.send().await.map_err(unanswered)?;
         let status = response.status().as_u16();
         let bytes = response.bytes().await.map_err(unanswered)?;
         match serde_json::from_slice::<Answer<T>>(&bytes) {
@@ -131,6 +197,106 @@ fn parts_of(part: &Value) -> Result<(&str, &Map<String, Value>), Refusal> {
         .ok_or_else(|| Refusal::Rejected("a part that is no message".into()))
 }
 
+/// Pictures to be posted.
+#[derive(Debug)]
+pub(crate) struct Album {
+    /// Each as `InputMediaPhoto`.
+    pub(crate) items: Vec<Value>,
+    /// Files that they are attached as.
+    pub(crate) uploads: Vec<Upload>,
+}
+
+/// A file that goes along with a request.
+#[derive(Debug)]
+pub(crate) struct Upload {
+    /// What `attach://` names it.
+    pub(crate) name: String,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// A picture that was posted.
+#[derive(Debug)]
+pub(crate) struct Sent {
+    /// The message's id.
+    pub(crate) id: i64,
+    /// Telegram's name of the picture.
+    pub(crate) file: Option<String>,
+}
+
+impl Album {
+    /// The method and its fields: a single picture is no album.
+    fn fields(&self) -> (&'static str, Map<String, Value>) {
+        let (method, body) = match self.items.as_slice() {
+            [one] => {
+                let mut body = one.clone();
+                let fields = body.as_object_mut();
+                let moved = fields.and_then(|fields| {
+                    fields.remove("type");
+                    let media = fields.remove("media")?;
+                    fields.insert("chat_id".into(), CHAT.into());
+                    fields.insert("photo".into(), media)
+                });
+                debug_assert!(moved.is_none(), "a picture has its address as media");
+                ("sendPhoto", body)
+            }
+            items => (album::METHOD, json!({ "chat_id": CHAT, "media": items })),
+        };
+        (method, if let Value::Object(fields) = body { fields } else { Map::new() })
+    }
+
+    /// The body with its files.
+    fn form(&self, body: &Call<'_>) -> Result<Form, Refusal> {
+        let fields =
+            serde_json::to_value(body).map_err(|error| Refusal::Rejected(error.to_string()))?;
+        let mut form = Form::new();
+        for (name, value) in fields.as_object().into_iter().flatten() {
+            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            form = form.text(name.clone(), text);
+        }
+        for upload in &self.uploads {
+            let file = multipart::Part::bytes(upload.bytes.clone()).file_name(upload.name.clone());
+            form = form.part(upload.name.clone(), file);
+        }
+        Ok(form)
+    }
+}
+
+/// Telegram answers with the message, or with those of an album.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum OneOrMany {
+    Many(Vec<PostedPicture>),
+    One(PostedPicture),
+}
+
+/// What is read of a posted picture.
+#[derive(Debug, Deserialize)]
+struct PostedPicture {
+    message_id: i64,
+    #[serde(default)]
+    photo: Vec<Size>,
+}
+
+/// A size of a picture.
+#[derive(Debug, Deserialize)]
+struct Size {
+    file_id: String,
+}
+
+impl OneOrMany {
+    fn all(self) -> Vec<Sent> {
+        let sent = |mut posted: PostedPicture| {
+            // The last one is the largest.
+            let file = posted.photo.pop().map(|size| size.file_id);
+            Sent { id: posted.message_id, file }
+        };
+        match self {
+            Self::Many(all) => all.into_iter().map(sent).collect(),
+            Self::One(one) => vec![sent(one)],
+        }
+    }
+}
+
 /// The answer of the Bot API server to any call.
 #[derive(Debug, Deserialize)]
 struct Answer<T> {
@@ -142,7 +308,7 @@ struct Answer<T> {
 
 /// What is read of a posted message.
 #[derive(Debug, Deserialize)]
-struct Posted {
+struct PostedMessage {
     message_id: i64,
 }
 

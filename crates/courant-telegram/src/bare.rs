@@ -1,5 +1,7 @@
 //! A message with nothing but its words: the last form before it is given up on.
 
+use crate::album;
+use crate::html::words;
 use crate::layout::CHAT;
 use courant_core::outbox::Part;
 use serde_json::{Value, json};
@@ -11,6 +13,9 @@ pub(crate) fn bare(part: &Part) -> Option<Part> {
         let mut part = part.0.clone();
         let blocks = part.pointer_mut("/body/rich_message/blocks")?;
         return without_pictures(blocks).then_some(Part(part));
+    }
+    if let Some(told) = album::bare(&part.0) {
+        return Some(Part(told));
     }
     let body = part.0.get("body").filter(|_| part.0["method"] == "sendMessage")?;
     let text = words(body.get("text").and_then(Value::as_str)?);
@@ -38,24 +43,6 @@ fn without_pictures(value: &mut Value) -> bool {
         }
         _ => false,
     }
-}
-
-/// The words of Telegram's HTML, as `html` writes it.
-fn words(markup: &str) -> String {
-    let mut text = String::with_capacity(markup.len());
-    let mut in_tag = false;
-    for character in markup.chars() {
-        match character {
-            '<' => in_tag = true,
-            '>' if in_tag => in_tag = false,
-            other if !in_tag => text.push(other),
-            _ => {}
-        }
-    }
-    // The ampersand last: "&amp;lt;" says "&lt;".
-    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")]
-        .into_iter()
-        .fold(text, |text, (entity, sign)| text.replace(entity, sign))
 }
 
 #[cfg(test)]

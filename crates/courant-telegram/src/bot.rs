@@ -4,15 +4,17 @@ use crate::api::Api;
 use crate::desk::network;
 use crate::incoming::{self, address};
 use crate::order::Order;
+use crate::pictures::Pictures;
 use crate::{PLATFORM, answer, menu};
 use courant_core::briefing::Briefing;
 use courant_core::model::{Address, Platform, Style};
 use courant_core::outbox::Pacer;
 use courant_core::service::Service;
+use courant_fetch::{Addresses, Fetch};
 use jiff::Timestamp;
 use reqwest::Url;
 use secrecy::{ExposeSecret, SecretString};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 use teloxide::payloads::GetUpdatesSetters as _;
 use teloxide::prelude::Requester as _;
@@ -44,6 +46,8 @@ pub struct Config {
     pub paced: bool,
     /// Whether broadcasts are paid for, and then go out faster.
     pub paid_broadcast: bool,
+    /// Where pictures are fetched from that Telegram cannot get.
+    pub reachable: Addresses,
 }
 
 /// Why the adapter cannot run. None of them prints the token.
@@ -69,6 +73,9 @@ struct Inner {
     api: Api,
     me: Me,
     config: Config,
+    pictures: Pictures,
+    /// The pace that all messages keep, once the bot runs.
+    pacer: OnceLock<Pacer>,
 }
 
 impl Telegram {
@@ -82,8 +89,11 @@ impl Telegram {
         sdk = sdk.set_api_url(url.clone());
         let api = Api::new(url, config.token.clone(), config.timeout)
             .map_err(|error| TelegramError::Client(error.without_url().to_string()))?;
+        let fetch = Fetch::new(config.reachable.clone())
+            .map_err(|error| TelegramError::Client(error.to_string()))?;
         let me = sdk.get_me().await.map_err(|error| refused(&error))?;
-        Ok(Self(Arc::new(Inner { sdk, api, me, config: config.clone() })))
+        let (pictures, pacer) = (Pictures::new(fetch), OnceLock::new());
+        Ok(Self(Arc::new(Inner { sdk, api, me, config: config.clone(), pictures, pacer })))
     }
 
     /// The bot's name, without `@`.
@@ -117,6 +127,14 @@ impl Telegram {
         &self.0.me
     }
 
+    pub(crate) fn pictures(&self) -> &Pictures {
+        &self.0.pictures
+    }
+
+    pub(crate) fn pacer(&self) -> Option<&Pacer> {
+        self.0.pacer.get()
+    }
+
     /// A text of the SDK in which the token cannot stand.
     pub(crate) fn without_token(&self, text: &str) -> String {
         text.replace(self.0.config.token.expose_secret(), "…")
@@ -132,6 +150,8 @@ impl Telegram {
         pacer: Pacer,
         mut stop: watch::Receiver<bool>,
     ) -> Result<(), TelegramError> {
+        // A bot is run once.
+        let _ = self.0.pacer.set(pacer.clone());
         if let Err(error) = menu::set(&self.0.sdk).await {
             tracing::warn!(error = %self.without_token(&error.to_string()), "Telegram's command menu could not be set");
         }

@@ -239,6 +239,24 @@ fn escape(value: &str) -> String {
     value.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
+/// The words of Telegram's HTML, as `html` writes it.
+pub(crate) fn words(markup: &str) -> String {
+    let mut text = String::with_capacity(markup.len());
+    let mut in_tag = false;
+    for character in markup.chars() {
+        match character {
+            '<' => in_tag = true,
+            '>' if in_tag => in_tag = false,
+            other if !in_tag => text.push(other),
+            _ => {}
+        }
+    }
+    // The ampersand last: "&amp;lt;" says "&lt;".
+    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")]
+        .into_iter()
+        .fold(text, |text, (entity, sign)| text.replace(entity, sign))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,5 +1,6 @@
 //! Briefings and replies → the calls that post them, within the limits of a message.
 
+use crate::album;
 use crate::html::{self, Html};
 use crate::keyboard;
 use crate::rich::{self, Rich};
@@ -77,7 +78,15 @@ pub(crate) fn send_message(call: &SendMessage) -> Value {
 /// The calls that a briefing becomes: `{"method", "body"}`, with [`CHAT`] for the chat.
 pub fn calls(of: &Briefing, style: Style) -> Vec<Value> {
     match style {
-        Style::Classic => classic(of).iter().map(Message::part).collect(),
+        Style::Classic => {
+            let album = album::of(of);
+            let mut messages = classic(of);
+            if let (Some(_), Some(first)) = (&album, messages.first_mut()) {
+                // The picture stands in the album.
+                first.preview = no_preview();
+            }
+            messages.iter().map(Message::part).chain(album).collect()
+        }
         Style::Rich => rich_messages(of)
             .into_iter()
             .map(|body| json!({ "method": "sendRichMessage", "body": body }))

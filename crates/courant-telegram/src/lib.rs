@@ -7,6 +7,7 @@
 //! [`Refusal`](courant_core::outbox::Refusal) in `refusal` and nowhere else.
 
 mod address;
+mod album;
 mod answer;
 mod api;
 mod bare;
@@ -19,6 +20,8 @@ mod keyboard;
 mod layout;
 mod menu;
 mod order;
+mod pictures;
+mod receipt;
 mod refusal;
 mod rich;
 mod transport;

@@ -97,7 +97,8 @@ fn bad_request(words: String) -> Refusal {
         "have no rights to send",
         "CHAT_RESTRICTED",
     ];
-    const PICTURE: [&str; 7] = [
+    const PICTURE: [&str; 8] = [
+        "wrong HTTP URL specified",
         "failed to get HTTP URL content",
         "wrong type of the web page content",
         "wrong remote file identifier",

@@ -3,7 +3,9 @@
 use crate::bot::Telegram;
 use crate::call::Purpose;
 use crate::layout;
-use crate::{PLATFORM, bare};
+use crate::pictures::is_album;
+use crate::receipt::Posted;
+use crate::{PLATFORM, album, bare};
 use courant_core::briefing::Briefing;
 use courant_core::command::Reply;
 use courant_core::model::{Destination, Platform, Style};
@@ -11,7 +13,7 @@ use courant_core::outbox::{Change, Limit, Outcome, Part, Receipt, Refusal, Scope
 use std::time::Duration;
 
 /// Changes with every change of `html`, `rich` or `layout` that shows.
-const RENDERING: &str = "5";
+const RENDERING: &str = "6";
 
 /// About 30 messages a second a bot (Telegram's FAQ on broadcasting), evenly spaced: 33⅓ ms, rounded up.
 const BOT_INTERVAL: Duration = Duration::from_micros(33_400);
@@ -68,6 +70,10 @@ impl Transport for Telegram {
         (self.style_of(briefing) == Style::Rich).then(|| layout::parts(briefing, Style::Classic))
     }
 
+    fn weight(&self, part: &Part) -> u32 {
+        album::media(&part.0).map_or(1, |items| u32::try_from(items.len()).unwrap_or(u32::MAX))
+    }
+
     async fn deliver(
         &self,
         to: &Destination,
@@ -77,19 +83,23 @@ impl Transport for Telegram {
     ) -> Outcome {
         let paid = self.config().paid_broadcast;
         let purpose = if paid { Purpose::SendPaid } else { Purpose::Send };
+        if is_album(part) {
+            return Outcome::from(self.post_album(part, to, purpose).await);
+        }
         Outcome::from(self.api().post(&part.0, to, purpose).await)
     }
 
     async fn edit(&self, to: &Destination, message: &Receipt, part: &Part) -> Outcome<Change> {
-        Outcome::from(match id(message) {
-            Ok(id) => self.api().edit(&part.0, id, to).await,
+        Outcome::from(match Posted::read(message) {
+            Ok(Posted::Message(id)) if !is_album(part) => self.api().edit(&part.0, id, to).await,
+            Ok(posted) => self.replace(&posted, part, to).await,
             Err(refusal) => Err(refusal),
         })
     }
 
     async fn delete(&self, to: &Destination, message: &Receipt) -> Outcome<Change> {
-        Outcome::from(match id(message) {
-            Ok(id) => self.api().delete(id, to).await,
+        Outcome::from(match Posted::read(message) {
+            Ok(posted) => self.api().delete(&posted, to).await,
             Err(refusal) => Err(refusal),
         })
     }
@@ -114,8 +124,26 @@ impl Transport for Telegram {
     }
 }
 
-/// The message's id.
-fn id(message: &Receipt) -> Result<i64, Refusal> {
-    let id = message.0.parse();
-    id.map_err(|_| Refusal::Rejected("a receipt that is no message of Telegram".into()))
+impl Telegram {
+    /// Text and pictures cannot become each other, nor one album another: what stands there goes, and the part is
+    /// posted anew. What cannot be deleted any more keeps its pictures, and says under them what the part says.
+    async fn replace(
+        &self,
+        posted: &Posted,
+        part: &Part,
+        to: &Destination,
+    ) -> Result<Change, Refusal> {
+        match self.api().delete(posted, to).await? {
+            Change::Made => Ok(Change::Unfit),
+            Change::TooOld => match (posted, bare::bare(part)) {
+                (Posted::Message(id), Some(told)) => self.api().edit(&told.0, *id, to).await,
+                (Posted::Pictures(ids), Some(told)) if !is_album(part) => {
+                    let first = ids.first().copied().unwrap_or_default();
+                    self.api().edit_caption(&told.0, first, to).await
+                }
+                _ => Ok(Change::Made),
+            },
+            change => Ok(change),
+        }
+    }
 }

@@ -7,6 +7,7 @@ mod delivery;
 
 use courant_core::model::{Platform, UserId};
 use courant_core::outbox::Policy;
+use courant_fetch::Addresses;
 use delivery::Delivery;
 use secrecy::SecretString;
 use serde::Deserialize;
@@ -106,8 +107,14 @@ struct File {
     operators: Vec<String>,
     log: Log,
     delivery: Delivery,
+    fetch: FetchKeys,
     telegram: Telegram,
     discord: Discord,
+}
+
+#[derive(Debug, Deserialize)]
+struct FetchKeys {
+    allow: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -348,12 +355,24 @@ fn finish(table: Table) -> Result<Config, ConfigError> {
         TelegramStyle::Classic => courant_telegram::Style::Classic,
         TelegramStyle::Rich => courant_telegram::Style::Rich,
     };
+    let reachable = Addresses::with(&file.fetch.allow).map_err(|error| ConfigError::Value {
+        key: "fetch.allow".into(),
+        reason: error.to_string(),
+    })?;
     let telegram = secret("telegram", file.telegram.token, &file.telegram.token_file)?;
     let telegram = telegram
         .map(|token| {
             let api_url = telegram_url(&file.telegram.api_url)?;
             let paid_broadcast = file.telegram.paid_broadcast;
-            Ok(courant_telegram::Config { token, api_url, style, timeout, paced, paid_broadcast })
+            Ok(courant_telegram::Config {
+                token,
+                api_url,
+                style,
+                timeout,
+                paced,
+                paid_broadcast,
+                reachable: reachable.clone(),
+            })
         })
         .transpose()?;
     let style = match file.discord.style {

@@ -141,7 +141,8 @@ impl Pace {
         let mut at = self.bot_ready_at(sort, now);
         for (index, limit) in self.limits.iter().enumerate() {
             if !limit.scope.is_of_bot() && limit.scope.counts(sort, shared) {
-                let more = if limit.scope == Scope::SharedChat { weight.saturating_sub(1) } else { 0 };
+                let more =
+                    if limit.scope == Scope::SharedChat { weight.saturating_sub(1) } else { 0 };
                 let passes = Self::passes(index, *limit, chat);
                 at = at.max(passes.map_or(now, |passes| passes + limit.interval * more));
             }

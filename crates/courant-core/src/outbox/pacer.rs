@@ -81,6 +81,20 @@ impl Pacer {
         tokio::time::sleep_until(at.into()).await;
     }
 
+    /// Waits until as many messages may leave once more, beside those that were taken: another try of them.
+    pub async fn renew(&self, count: u32) {
+        let at = {
+            let mut pace = self.lock();
+            let mut at = Instant::now();
+            for _ in 0..count.max(1) {
+                at = pace.bot_ready_at(Sort::Change, at);
+                pace.take_of_bot(Sort::Change, at);
+            }
+            at
+        };
+        tokio::time::sleep_until(at.into()).await;
+    }
+
     /// Begins where another run may have stopped just now: what it sent to which chat, how long ago.
     pub(super) fn inherit(&self, sent: &[(Destination, Duration)]) {
         let now = Instant::now();

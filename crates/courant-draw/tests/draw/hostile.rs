@@ -154,7 +154,7 @@ fn part() -> impl Strategy<Value = Value> {
 
 fn written(text: &str) -> Message {
     let plain = json!({"chat_id": 1, "text": "x"});
-    let message = tg::message_of("sendMessage", &plain).unwrap();
+    let message = tg::messages_of("sendMessage", &plain).unwrap().remove(0);
     Message { text: text.into(), ..message }
 }
 

@@ -21,12 +21,12 @@ fn tg_html(text: &str) -> Message {
         "reply_markup": {"inline_keyboard": keyboard},
         "link_preview_options": {"url": "https://www.example.org/news/1", "show_above_text": true},
     });
-    tg::message_of("sendMessage", &body).unwrap()
+    tg::messages_of("sendMessage", &body).unwrap().remove(0)
 }
 
 fn tg_rich(blocks: Value) -> Message {
     let body = json!({"chat_id": "{chat}", "rich_message": {"blocks": blocks}});
-    tg::message_of("sendRichMessage", &body).unwrap()
+    tg::messages_of("sendRichMessage", &body).unwrap().remove(0)
 }
 
 fn classic() -> Message {
@@ -121,7 +121,7 @@ fn telegram_rich() {
 #[test]
 fn telegram_photo() {
     let body = json!({"chat_id": "{chat}", "photo": "https://pictures.example.org/a.png", "caption": "The pier"});
-    let message = tg::message_of("sendPhoto", &body).unwrap();
+    let message = tg::messages_of("sendPhoto", &body).unwrap().remove(0);
     insta::assert_snapshot!(lines(&telegram::message(&message)));
 }
 

@@ -28,16 +28,16 @@ pub fn check_call(method: &str, body: &Value) -> Result<(), String> {
     read(method, body).map(drop).map_err(|refusal| refusal.description)
 }
 
-/// The message that a call would post or make of an old one, without a server, with id 1 and from
-/// the bot. The call is checked as [`check_call`] does.
+/// The messages that a call would post or make of an old one, without a server, with ids from 1 on and from
+/// the bot: one, or those of an album. The call is checked as [`check_call`] does.
 ///
 /// # Errors
 ///
-/// What the server would say, or that the call does not carry one whole message.
-pub fn message_of(method: &str, body: &Value) -> Result<Message, String> {
-    let none = || format!("{method} does not carry one whole message");
+/// What the server would say, or that the call does not carry a whole message.
+pub fn messages_of(method: &str, body: &Value) -> Result<Vec<Message>, String> {
+    let none = || format!("{method} does not carry a whole message");
     let request = read(method, body).map_err(|refusal| refusal.description)?;
-    let (mut items, thread, buttons, edited) = match request {
+    let (items, thread, buttons, edited) = match request {
         Request::Send(send) => {
             let buttons = match &send.says.markup {
                 Some(Markup::Inline(rows)) => rows.clone(),
@@ -52,13 +52,12 @@ pub fn message_of(method: &str, body: &Value) -> Result<Message, String> {
         },
         _ => return Err(none()),
     };
-    match (items.pop(), items.is_empty()) {
-        (Some(content), true) => {
-            let message = message(content, buttons);
-            Ok(Message { thread, edited, ..message })
-        }
-        _ => Err(none()),
-    }
+    let group = (items.len() > 1).then(|| "1".to_owned());
+    let messages = items.into_iter().zip(1..).map(|(content, id)| {
+        let message = message(content, buttons.clone());
+        Message { id, thread, edited, media_group: group.clone(), ..message }
+    });
+    Ok(messages.collect())
 }
 
 fn message(content: Content, buttons: Vec<Vec<Button>>) -> Message {

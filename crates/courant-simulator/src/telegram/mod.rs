@@ -46,7 +46,7 @@ mod shown;
 mod updates;
 mod world;
 
-pub use alone::{check_call, message_of};
+pub use alone::{check_call, messages_of};
 pub use entity::Entity;
 pub use fields::{fields, methods};
 pub use keyboard::{Key, ReplyKeyboard, RequestChat};

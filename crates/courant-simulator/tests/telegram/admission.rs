@@ -1,6 +1,6 @@
 //! Tokens, methods, and the ways in which parameters come.
 
-use courant_simulator::telegram::{LinkPreview, Sender, check_call, message_of};
+use courant_simulator::telegram::{LinkPreview, Sender, check_call, messages_of};
 use serde_json::{Value, json};
 
 use crate::support::Bot;
@@ -193,13 +193,13 @@ fn a_call_is_read_as_its_message_without_a_server() {
         "link_preview_options": {"url": "https://e.org/a.png", "prefer_large_media": true, "show_above_text": true},
         "reply_markup": {"inline_keyboard": [[{"text": "Yes", "callback_data": "1:yes"}]]},
     });
-    let message = message_of("sendMessage", &call).unwrap();
+    let message = messages_of("sendMessage", &call).unwrap().remove(0);
     assert_eq!((message.id, &message.sender, message.text.as_str()), (1, &Sender::Bot, "hello"));
     assert_eq!(message.entities[0].kind, "bold");
     assert_eq!(message.buttons[0][0].label, "Yes");
     let preview = LinkPreview { url: "https://e.org/a.png".into(), large: true, above: true };
     assert_eq!(message.preview, Some(preview));
-    let refusal = message_of("sendMessage", &json!({"chat_id": 1, "text": "x".repeat(4097)}));
+    let refusal = messages_of("sendMessage", &json!({"chat_id": 1, "text": "x".repeat(4097)}));
     assert!(refusal.unwrap_err().contains("message is too long"));
-    assert!(message_of("getMe", &json!({})).unwrap_err().contains("does not carry"));
+    assert!(messages_of("getMe", &json!({})).unwrap_err().contains("does not carry"));
 }

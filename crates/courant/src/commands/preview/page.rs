@@ -45,9 +45,12 @@ fn message(form: Form, call: &Value, number: u32) -> Result<String, String> {
     let body = call.get("body").unwrap_or(&Value::Null);
     match form {
         Form::Telegram | Form::TelegramRich => {
-            let mut message = telegram::message_of(text("method"), body)?;
-            message.id = number.into();
-            Ok(draw::telegram::message(&message))
+            let messages = telegram::messages_of(text("method"), body)?;
+            let drawn = messages.into_iter().map(|mut message| {
+                message.id = number.into();
+                draw::telegram::message(&message)
+            });
+            Ok(drawn.collect())
         }
         Form::Discord | Form::DiscordEmbeds => {
             let mut message = discord::message_of(text("method"), text("path"), body)?;
