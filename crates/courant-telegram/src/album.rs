@@ -15,7 +15,8 @@ pub(crate) const METHOD: &str = "sendMediaGroup";
 const FEWEST: usize = 2;
 const MOST: usize = 10;
 
-/// Characters of text for each picture up to which the pictures carry an issue: a caption's worth. A story has more.
+/// Bytes of text for each picture up to which the pictures carry an issue: a caption's worth. A story has more. Bytes,
+/// because scripts whose letters have more of them say more with each.
 const CARRIED: usize = 200;
 
 /// Characters of a picture's words (Bot API: a caption has at most 1024 UTF-16 units).
@@ -31,7 +32,7 @@ pub(crate) fn of(briefing: &Briefing) -> Option<Value> {
     let mut seen = HashSet::new();
     images
         .retain(|image| seen.insert(image.url.as_str()) && address::of_page(&image.url).is_some());
-    let text = plain(&briefing.blocks).chars().count();
+    let text = plain(&briefing.blocks).len();
     if images.len() < FEWEST || text > CARRIED * images.len() {
         return None;
     }
