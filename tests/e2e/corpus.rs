@@ -4,8 +4,8 @@ mod said;
 mod seen;
 
 use crate::program;
-use courant_core::briefing::{Briefing, Preferences, compose};
-use courant_core::model::Depth;
+use courant_core::briefing::{Briefing, Preferences, compose, digest};
+use courant_core::model::{Depth, IssueId, NewsletterId, StoredIssue};
 use courant_core::texts::Language;
 use courant_simulator::{discord, telegram};
 use courant_tests::corpus::{files, shared, stored};
@@ -91,6 +91,30 @@ fn every_message_of_the_templates_and_odd_mails_is_accepted() {
 #[test]
 fn every_message_of_every_feed_is_accepted() {
     all_accepted(&files("feeds", &["xml"]), 1000);
+}
+
+#[test]
+fn every_message_of_a_digest_is_accepted() {
+    let paths = files("mail", &["eml"]);
+    let mut complaints = Vec::new();
+    for (paths, first) in paths.chunks(6).zip((1..).step_by(6)) {
+        let issue = |(path, number): (&PathBuf, i64)| {
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            let reading =
+                courant_newsletter::read(&std::fs::read(path).unwrap(), Some(&name)).unwrap();
+            let mut issue = stored(reading.issues.into_iter().next().unwrap(), &name);
+            // Some of them are of one newsletter.
+            (issue.id, issue.newsletter.id) = (IssueId(first + number), NewsletterId(number % 4));
+            issue
+        };
+        let issues: Vec<StoredIssue> = paths.iter().zip(0..).map(issue).collect();
+        for depth in Depth::ALL {
+            let wanted = Preferences { depth, language: Language::ENGLISH, style: None };
+            let wrong = judged_whole(&digest(&issues, wanted).unwrap());
+            complaints.extend(wrong.into_iter().map(|words| format!("{first} {depth} {words}")));
+        }
+    }
+    assert!(complaints.is_empty(), "{} complaints: {complaints:#?}", complaints.len());
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -4,8 +4,8 @@
 mod outline;
 
 use crate::corpus::calls;
-use courant_core::briefing::{Preferences, compose};
-use courant_core::model::Depth;
+use courant_core::briefing::{Preferences, compose, digest};
+use courant_core::model::{Depth, IssueId, NewsletterId, StoredIssue};
 use courant_core::texts::Language;
 use courant_newsletter::read;
 use courant_tests::corpus::stored;
@@ -25,6 +25,23 @@ pub(crate) fn samples() -> Vec<PathBuf> {
     all.sort();
     assert!(all.len() >= 24, "{} samples", all.len());
     all
+}
+
+#[test]
+fn a_digest_of_samples_reads_as_it_was_reviewed() {
+    let issue = |(path, number): (PathBuf, i64)| {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let document = read(&std::fs::read(&path).unwrap(), Some(&name)).unwrap().issues.remove(0);
+        let mut issue = stored(document, &name);
+        (issue.id, issue.newsletter.id) = (IssueId(number), NewsletterId(number));
+        issue
+    };
+    let issues: Vec<StoredIssue> = samples().into_iter().take(4).zip(1..).map(issue).collect();
+    let wanted = Preferences { depth: Depth::Brief, language: Language::ENGLISH, style: None };
+    for (form, calls) in calls(&digest(&issues, wanted).unwrap()) {
+        let shown: Vec<String> = calls.iter().map(|call| outline(&call["body"])).collect();
+        assert_snapshot!(format!("digest-{form}"), shown.join("\n=====\n"));
+    }
 }
 
 #[test]

@@ -22,7 +22,7 @@ pub(crate) struct Html {
     pub(crate) markup: String,
     /// Length of the text after parsing, in UTF-16 units.
     pub(crate) units: usize,
-    /// Entities in it.
+    /// Entities in it, with those that Telegram may make by itself.
     pub(crate) entities: usize,
     /// The last character of the text, which decides whether the next sign could be live.
     last: Option<char>,
@@ -188,6 +188,7 @@ impl Html {
             if is_live(before, character, next) {
                 self.push(WORD_JOINER);
             }
+            self.entities += usize::from(may_be_address(before, character, next));
         }
     }
 
@@ -232,6 +233,13 @@ fn is_live(before: Option<char>, sign: char, next: Option<char>) -> bool {
         '/' => follows && begins && before != Some('/'),
         _ => false,
     }
+}
+
+/// Whether Telegram may make a link of what this sign stands in, which then is an entity too: "example.org".
+fn may_be_address(before: Option<char>, sign: char, next: Option<char>) -> bool {
+    sign == '.'
+        && before.is_some_and(char::is_alphanumeric)
+        && next.is_some_and(char::is_alphabetic)
 }
 
 /// Escapes an attribute's value.
@@ -295,6 +303,9 @@ mod tests {
     fn lengths_are_utf16_units_of_the_text() {
         let html = write(&[Block::Paragraph { content: vec![Inline::strong("a&😀")] }]);
         assert_eq!((html.units, html.entities), (4, 1));
+        let text = vec![Inline::text("See example.org, version 3.0. Then a b.")];
+        let html = write(&[Block::Paragraph { content: text }]);
+        assert_eq!(html.entities, 1, "an address becomes a link by itself, and counts");
     }
 
     #[test]

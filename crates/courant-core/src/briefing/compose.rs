@@ -1,5 +1,6 @@
 //! Composing a briefing from an issue: what is told at each depth, in which order.
 
+mod digest;
 mod item;
 mod ways;
 
@@ -9,6 +10,7 @@ use super::{Briefing, OVERVIEW, Preferences, WHOLE};
 use crate::model::{Depth, StoredIssue, View};
 use crate::texts::Language;
 use courant_newsletter::{Block, Direction, Image, Inline, Issue, Item, Kind, Section};
+pub use digest::digest;
 use item::{headline, in_brief, in_full, is_content, is_line};
 use jiff::tz::TimeZone;
 
@@ -62,9 +64,9 @@ fn tell(issue: &StoredIssue, view: View, page: Option<u32>, language: Language) 
         View::Depth(Depth::Brief) => brief(document, language, &mut blocks),
         View::Depth(Depth::Full) => {
             blocks.extend(contents(document, language));
-            full(sections, language, &mut blocks);
+            full(sections, FULL_CHARS, language, &mut blocks);
         }
-        View::Section(_) => full(sections, language, &mut blocks),
+        View::Section(_) => full(sections, FULL_CHARS, language, &mut blocks),
     }
     if !document.sections.iter().any(told) {
         blocks.push(Block::Paragraph { content: vec![emphasis(language.say("briefing-empty"))] });
@@ -246,12 +248,12 @@ fn brief(document: &Issue, language: Language, out: &mut Vec<Block>) {
     push_more(untold, language, out);
 }
 
-fn full(sections: &[Section], language: Language, out: &mut Vec<Block>) {
+fn full(sections: &[Section], most: usize, language: Language, out: &mut Vec<Block>) {
     let (mut spent, mut untold) = (0, 0);
     for section in sections {
         let mut told = Told::default();
         for item in section.items.iter().filter(|item| is_content(item)) {
-            if spent > FULL_CHARS {
+            if spent > most {
                 untold += 1;
             } else if is_line(item) {
                 spent += told.line(headline(item, language));

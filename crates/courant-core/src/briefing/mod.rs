@@ -1,7 +1,7 @@
 //! Briefings: an issue, composed for one set of preferences, or opened by a reader. Pure.
 //!
 //! [`compose`] chooses and orders what is told at each [`Depth`], [`open`] what is told in one message that is turned
-//! page by page; [`pages`] breaks it into messages for an adapter that knows its platform's limits, and
+//! page by page, [`digest`] several issues in one; [`pages`] breaks it into messages for an adapter that knows its platform's limits, and
 //! [`Briefing::footing`] says what can be pressed under them.
 
 mod compose;
@@ -13,7 +13,7 @@ mod same;
 pub mod table;
 
 pub(crate) use compose::day;
-pub use compose::{compose, open};
+pub use compose::{compose, digest, open};
 pub use cut::shortened;
 pub use footing::Footing;
 pub use pages::{Page, pages};
@@ -46,9 +46,9 @@ pub struct Preferences {
 /// An issue as it is told, free of any platform.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Briefing {
-    /// The issue.
+    /// The issue; of a digest the newest.
     pub issue: IssueId,
-    /// The newsletter's title: what a notification should show first.
+    /// The newsletter's title, or the digest's: what a notification should show first.
     pub newsletter: String,
     /// The issue's title.
     pub title: String,

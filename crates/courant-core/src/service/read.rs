@@ -4,15 +4,9 @@ use super::place::Purpose;
 use super::{Answer, Ask, Trouble};
 use crate::briefing;
 use crate::command::{Action, Button, Opening, Place, Reply, Wanted, Where};
-use crate::model::{Newsletter, SubscriptionLine, View};
+use crate::model::{Depth, IssueLine, Newsletter, SubscriptionLine, View};
 use courant_newsletter::{Block, Inline};
 use std::sync::Arc;
-
-/// Briefings that `/latest` sends at once; the other newsletters are offered as buttons.
-const LATEST: usize = 3;
-
-/// Newsletters offered as buttons beyond those.
-const OFFERED: usize = 8;
 
 /// Issues on a page of the archive.
 const PAGE: u32 = 8;
@@ -48,28 +42,29 @@ impl Ask<'_> {
         }
         let mut newest = Vec::new();
         for line in &taken {
-            newest.extend(
-                self.store.latest(line.newsletter.id).await?.map(|issue| (issue, &line.newsletter)),
-            );
+            newest.extend(self.store.latest(line.newsletter.id).await?);
         }
-        newest.sort_by_key(|(issue, _)| std::cmp::Reverse(issue.issued_at));
-        if let (true, Some(line)) = (newest.is_empty(), taken.first()) {
-            return Ok(self.about_newsletter("latest-none", &line.newsletter));
+        match (newest.as_slice(), taken.first()) {
+            ([], Some(line)) => Ok(self.about_newsletter("latest-none", &line.newsletter)),
+            ([only], _) => self.read(Opening::of(only.id).apart()).await,
+            _ => self.digest(&newest).await,
         }
-        let mut reply = Reply::default();
-        for (issue, _) in newest.iter().take(LATEST) {
-            reply.briefings.extend(self.briefing(Opening::of(issue.id)).await?);
+    }
+
+    /// Several issues in one briefing, which never floods a chat: the whole of each is a button away.
+    async fn digest(&self, issues: &[IssueLine]) -> Answer {
+        let mut all = Vec::new();
+        for issue in issues {
+            all.extend(self.store.issue(issue.id).await?.filter(|issue| !issue.retracted));
         }
-        let others: Vec<_> =
-            newest.iter().skip(LATEST).map(|(_, newsletter)| *newsletter).collect();
-        if !others.is_empty() {
-            let count = u64::try_from(others.len()).unwrap_or(u64::MAX);
-            reply = reply.and(self.language.tell("latest-more", &[("count", count.into())])).grid(
-                others.into_iter().take(OFFERED).map(|newsletter| self.latest_button(newsletter)),
-                1,
-            );
-        }
-        Ok(reply)
+        let depth = match self.chat.depth {
+            Depth::Full => Depth::Brief,
+            depth => depth,
+        };
+        let preferences =
+            briefing::Preferences { depth, language: self.language, style: self.chat.style };
+        let briefings = briefing::digest(&all, preferences).map(Arc::new).into_iter().collect();
+        Ok(Reply { briefings, apart: true, ..Reply::default() })
     }
 
     /// What is taken here; in a shared chat that takes nothing, what the asker takes.

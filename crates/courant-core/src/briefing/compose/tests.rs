@@ -275,3 +275,66 @@ fn a_poll_keeps_all_of_its_answers() {
         plain(&brief.blocks)
     );
 }
+
+/// Three issues of two newsletters.
+fn several() -> Vec<StoredIssue> {
+    let ferry =
+        "The ferry is back. It took ten years. Nobody believed it. The captain did. He was right.";
+    let mut monday = document("Monday", Vec::new());
+    monday.url = Some("https://example.org/monday".into());
+    monday.sections = vec![
+        section("Harbour", vec![story("The ferry", ferry), story("The crane", "It turns again.")]),
+        section("Elsewhere", vec![story("A film", "It runs.")]),
+    ];
+    let mut tuesday = document("Tuesday", Vec::new());
+    tuesday.sections = vec![section("Harbour", vec![story("The bell", "It rings.")])];
+    let mut star = document("First star", Vec::new());
+    star.sections = vec![section("Sky", vec![story("Venus", "It is bright.")])];
+    let (mut first, mut second, mut other) = (stored(monday), stored(tuesday), stored(star));
+    (first.id, second.id, other.id) = (IssueId(1), IssueId(2), IssueId(3));
+    (second.issued_at, other.issued_at) = (at(90_000), at(40_000));
+    other.newsletter.id = NewsletterId(4);
+    other.newsletter.title = "Evening Star".into();
+    vec![first, second, other]
+}
+
+#[test]
+fn a_digest_is_grouped_by_newsletter_and_newest_first() {
+    let show = |depth| {
+        let wanted = Preferences { depth, language: Language::ENGLISH, style: None };
+        let digest = digest(&several(), wanted).unwrap();
+        let labels: Vec<&str> =
+            digest.ways.contents.iter().map(|button| button.label.as_str()).collect();
+        assert_eq!(
+            labels,
+            ["Harbour Notes: Tuesday", "Evening Star: First star", "Harbour Notes: Monday"]
+        );
+        let text = courant_newsletter::commonmark(&digest.blocks);
+        format!("===== {depth} =====\n{}", text.trim_end())
+    };
+    assert_snapshot!("digest", Depth::ALL.map(show).join("\n"));
+    let wanted = Preferences { depth: Depth::Brief, language: Language::ENGLISH, style: None };
+    assert_eq!(digest(&[], wanted), None);
+}
+
+#[test]
+fn a_digest_of_many_issues_stays_short_and_counts_the_rest() {
+    let long = "A sentence of some length about the harbour. ".repeat(40);
+    let items: Vec<Item> = (0..30).map(|number| story(&format!("Story {number}"), &long)).collect();
+    let issues: Vec<StoredIssue> = (0..40)
+        .map(|number| {
+            let mut document = document(&format!("Issue {number}"), Vec::new());
+            document.sections = vec![section("Harbour", items.clone())];
+            StoredIssue { id: IssueId(number), issued_at: at(number), ..stored(document) }
+        })
+        .collect();
+    for depth in [Depth::Headlines, Depth::Brief] {
+        let wanted = Preferences { depth, language: Language::ENGLISH, style: None };
+        let digest = digest(&issues, wanted).unwrap();
+        assert_eq!(digest.ways.contents.len(), 24);
+        let text = plain(&digest.blocks);
+        assert!(text.contains("40 issues") && text.contains("… and 16 more"), "{text}");
+        assert!(text.contains("Issue 39") && !text.contains("Issue 15"), "{text}");
+        assert!(text.chars().count() < 3000, "{} characters", text.chars().count());
+    }
+}

@@ -116,7 +116,7 @@ async fn the_latest_issue() {
 }
 
 #[tokio::test]
-async fn the_latest_of_many_is_the_newest_three_and_buttons() {
+async fn the_latest_of_many_is_one_digest_with_a_button_for_each() {
     let scene = Scene::new().await;
     let ana = private("ana");
     for (index, line) in ["balance", "morning", "rust"].iter().enumerate() {
@@ -128,8 +128,12 @@ async fn the_latest_of_many_is_the_newest_three_and_buttons() {
     scene.types(&ana, "/subscribe evening").await;
     let latest = scene.types(&ana, "/latest").await;
     assert_snapshot!("latest_of_four", show(&latest));
-    let one = scene.clicks(&ana, &latest, "Rust Weekly").await;
+    let one = scene.clicks(&ana, &latest, "Rust Weekly: Issue 2").await;
     assert_eq!(one.briefings[0].title, "Issue 2");
+    assert!(one.apart, "the digest stays");
+    // Who takes everything in full gets the digest in brief all the same.
+    scene.types(&ana, "/settings full").await;
+    assert_eq!(scene.types(&ana, "/latest").await.briefings, latest.briefings);
 }
 
 #[tokio::test]

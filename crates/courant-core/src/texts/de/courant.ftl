@@ -65,10 +65,6 @@ welcome-private = Hier kommen deine Briefings an.
 latest-none = Von { $newsletter } gibt es noch keine Ausgabe.
 nothing-taken = Du bekommst noch keinen Newsletter.
 nothing-taken-chat = { $chat } bekommt noch keinen Newsletter.
-latest-more = { $count ->
-    [one] Noch ein Newsletter hat Neues:
-   *[other] Noch { $count } Newsletter haben Neues:
-}
 issues-title = { $newsletter }: frühere Ausgaben
 issues-page = Seite { $page } von { $pages }
 issues-line = { $date } – { $title }
@@ -199,6 +195,11 @@ briefing-continued = { $section } (Fortsetzung)
 briefing-contents = In dieser Ausgabe: { $sections }
 briefing-lead = Aufmacher
 briefing-empty = Diese Ausgabe hat keinen eigenen Text.
+digest-title = { $count ->
+    [one] Deine Newsletter: eine Ausgabe
+   *[other] Deine Newsletter: { $count } Ausgaben
+}
+digest-contents = Eine Ausgabe lesen …
 
 # What stands in the place of a message that cannot be deleted any more.
 copy-retracted = Diese Ausgabe wurde vom Herausgeber zurückgezogen.

@@ -65,10 +65,6 @@ welcome-private = This is where your briefings will arrive.
 latest-none = { $newsletter } has no issue yet.
 nothing-taken = You do not get any newsletter yet.
 nothing-taken-chat = { $chat } does not get any newsletter yet.
-latest-more = { $count ->
-    [one] One more newsletter has news:
-   *[other] { $count } more newsletters have news:
-}
 issues-title = { $newsletter }: earlier issues
 issues-page = Page { $page } of { $pages }
 issues-line = { $date } – { $title }
@@ -199,6 +195,11 @@ briefing-continued = { $section } (continued)
 briefing-contents = In this issue: { $sections }
 briefing-lead = Lead story
 briefing-empty = This issue has no text of its own.
+digest-title = { $count ->
+    [one] Your newsletters: one issue
+   *[other] Your newsletters: { $count } issues
+}
+digest-contents = Read an issue…
 
 # What stands in the place of a message that cannot be deleted any more.
 copy-retracted = This issue was taken back by its publisher.
