@@ -25,6 +25,9 @@ async fn a_groups_administrators_decide_and_everyone_may_read() {
         let answer =
             town.until("the answer to the click", || town.telegram.click_answer(&query)).await;
         assert!(answer.text.unwrap().contains("Only administrators"));
+        let own = member.turn(&latest, "Whole issue").await;
+        assert!(own.ephemeral && own.text.contains("Neap tide"), "{own:?}");
+        // Whoever presses again has not seen it.
         let query = member.press(&latest, "Whole issue");
         let answer =
             town.until("the answer to the click", || town.telegram.click_answer(&query)).await;

@@ -1,7 +1,8 @@
 //! Reading an issue in one message: sections, pages, depths, on both platforms.
 
 use courant_simulator::discord::ChannelKind;
-use courant_tests::{Reader, Seen, Town, long_issue, sections};
+use courant_simulator::telegram;
+use courant_tests::{Reader, Seen, Start, Town, long_issue, sections};
 
 /// The number of bot messages in the chat.
 fn messages(reader: &Reader) -> usize {
@@ -85,18 +86,49 @@ async fn under_the_last_of_several_messages_nothing_is_turned_in_place() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn in_a_shared_chat_a_page_turns_for_the_clicker_alone() {
-    let town = Town::running().await;
+async fn where_telegram_knows_no_ephemeral_messages_a_link_leads_to_the_private_chat() {
+    let telegram = telegram::Options { ephemeral: false, ..telegram::Options::default() };
+    let mut town = Town::set(Start { telegram, ..Start::default() }).await;
+    town.start().await;
     town.publish("morning-tide", &sections("Neap tide")).await;
     let (ana, cleo) = (town.ana(), town.telegram_reader("Cleo", "en"));
     let group = town.telegram.add_group("Book club", ana.user());
     town.telegram.join(group, cleo.user());
     let (admin, member) = (town.in_chat(ana.user(), group), town.in_chat(cleo.user(), group));
     let front = admin.ask("/latest morning", "Neap tide").await;
-    let query = member.press(&front, "Crossings");
-    let answer = town.until("the answer to the click", || town.telegram.click_answer(&query)).await;
-    assert_eq!(answer.url.as_deref(), Some("https://t.me/courant_bot?start=i_1_1"));
+    let before = admin.sees();
+    for _ in 0..2 {
+        let query = member.press(&front, "Crossings");
+        let answer =
+            town.until("the answer to the click", || town.telegram.click_answer(&query)).await;
+        assert_eq!(answer.url.as_deref(), Some("https://t.me/courant_bot?start=i_1_1"));
+    }
+    assert_eq!(admin.sees(), before, "what was posted for everybody is taken back");
+    assert_eq!(town.telegram.deleted(group).len(), 1, "and not tried again");
+    town.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn in_a_shared_chat_a_page_turns_for_the_clicker_alone() {
+    let mut town = Town::running().await;
+    town.publish("morning-tide", &sections("Neap tide")).await;
+    let (ana, cleo) = (town.ana(), town.telegram_reader("Cleo", "en"));
+    let group = town.telegram.add_group("Book club", ana.user());
+    town.telegram.join(group, cleo.user());
+    let (admin, member) = (town.in_chat(ana.user(), group), town.in_chat(cleo.user(), group));
+    let front = admin.ask("/latest morning", "Neap tide").await;
+    let own = member.turn(&front, "Crossings").await;
+    assert!(own.ephemeral && own.text.contains("Mark00"), "{own:?}");
+    assert!(!admin.sees().contains(&own), "only the clicker sees it");
     assert!(admin.sees().contains(&front), "nothing has changed for the others");
+    let next = member.turn(&own, "More ›").await;
+    assert_eq!((next.id, next.ephemeral), (own.id, true));
+    // After a restart nobody knows which message it was: a new one turns the page.
+    town.allow(" 429 ");
+    town.stop().await;
+    town.start().await;
+    let back = member.turn(&next, "‹ Back").await;
+    assert!(back.ephemeral && back.id != own.id && back.text.contains("Mark00"), "{back:?}");
     let opened = cleo.ask("/start i_1_1", "Mark00").await;
     let next = cleo.turn(&opened, "More ›").await;
     assert_eq!(next.id, opened.id);

@@ -49,7 +49,12 @@ impl Reader {
     /// What stands in the chat, as this person sees it.
     pub fn sees(&self) -> Vec<Seen> {
         match self.place {
-            Place::Telegram { chat, .. } => self.world.on_telegram(chat),
+            Place::Telegram { user, chat } => {
+                let mut seen = self.world.on_telegram(chat);
+                let own = self.world.telegram.ephemeral(chat, user).into_iter();
+                seen.extend(own.map(|message| Seen { ephemeral: true, ..Seen::from(message) }));
+                seen
+            }
             Place::Discord { user, channel } => self.world.on_discord(channel, user),
         }
     }
@@ -109,7 +114,10 @@ impl Reader {
         match self.place {
             Place::Telegram { user, chat } => {
                 let id = i64::try_from(message.id).unwrap_or_default();
-                let clicked = self.world.telegram.click(user, chat, id, label);
+                let clicked = match message.ephemeral {
+                    true => self.world.telegram.click_ephemeral(user, chat, id, label),
+                    false => self.world.telegram.click(user, chat, id, label),
+                };
                 let query = clicked.unwrap_or_else(|error| panic!("{label}: {error}"));
                 self.world.notes().clicks.push(query.clone());
                 query

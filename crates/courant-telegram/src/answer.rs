@@ -33,7 +33,7 @@ const PAUSE: Duration = Duration::from_secs(1);
 pub(crate) async fn show(bot: &Telegram, pacer: &Pacer, said: &Said, reply: &Reply) {
     let to = &said.origin.chat;
     let shown = match &said.click {
-        Some(click) if to.kind.is_shared() => to_the_clicker(bot, click, said, reply).await,
+        Some(click) if to.kind.is_shared() => to_the_clicker(bot, pacer, click, said, reply).await,
         Some(click) => in_place(bot, pacer, to, click, reply).await,
         None => as_messages(bot, pacer, to, reply).await,
     };
@@ -126,7 +126,7 @@ async fn post(
 
 /// Asks for something of an answer in its turn. Somebody waits for it, so what passes soon is waited for; an
 /// answer that may stand there already is not given twice.
-async fn in_turn<T, F: Future<Output = Result<T, Refusal>>>(
+pub(crate) async fn in_turn<T, F: Future<Output = Result<T, Refusal>>>(
     pacer: &Pacer,
     to: &Destination,
     request: impl Fn() -> F,
@@ -189,6 +189,7 @@ fn only_part(bot: &Telegram, reply: &Reply) -> Option<Value> {
 /// private chat.
 async fn to_the_clicker(
     bot: &Telegram,
+    pacer: &Pacer,
     click: &Click,
     said: &Said,
     reply: &Reply,
@@ -198,21 +199,41 @@ async fn to_the_clicker(
             Ok(Command::Read(opening)) => *opening,
             _ => Opening::of(briefing.issue),
         };
+        if let Some(part) = only_part(bot, &Reply { apart: false, ..reply.clone() })
+            && bot
+                .whisper(pacer, &said.origin.chat, &said.origin.user, click, (opening, &part))
+                .await
+        {
+            let word = briefing.language.say("only-you-see-this");
+            let word = Some(word).filter(|_| !click.is_of_whisper()).map(Word::Passing);
+            answered(bot, click, word, None).await;
+            return Ok(());
+        }
         let link = format!("https://t.me/{}?start={}", bot.username(), opening.payload());
         answered(bot, click, None, Some(link)).await;
     } else {
         let word: String = reply.plain().chars().take(WORD).collect();
-        answered(bot, click, Some(word), None).await;
+        answered(bot, click, Some(Word::Alert(word)), None).await;
     }
     Ok(())
 }
 
+/// What is said to whoever pressed a button.
+enum Word {
+    /// In a box that is closed by hand.
+    Alert(String),
+    /// For a moment, above the chat.
+    Passing(String),
+}
+
 /// Answers a pressed button; a failure only leaves the client's clock turning for a while.
-async fn answered(bot: &Telegram, click: &Click, word: Option<String>, link: Option<String>) {
+async fn answered(bot: &Telegram, click: &Click, word: Option<Word>, link: Option<String>) {
     let mut call = bot.sdk().answer_callback_query(click.query.clone());
-    if let Some(word) = word.filter(|word| !word.is_empty()) {
-        call = call.text(word).show_alert(true);
-    }
+    call = match word {
+        Some(Word::Alert(word)) if !word.is_empty() => call.text(word).show_alert(true),
+        Some(Word::Passing(word)) => call.text(word),
+        _ => call,
+    };
     if let Some(link) = link.and_then(|link| reqwest::Url::parse(&link).ok()) {
         call = call.url(link);
     }

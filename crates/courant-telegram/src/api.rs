@@ -81,6 +81,45 @@ impl Api {
         self.change("editMessageText", &body, to).await
     }
 
+    /// Posts a part that one person alone sees, as `ephemeral_message_parameters` say; gives back its own kind of id.
+    /// `None` where the server knows no such messages and would have posted it for everybody: it is taken back.
+    pub(crate) async fn whisper(
+        &self,
+        part: &Value,
+        only: &Value,
+        to: &Destination,
+    ) -> Result<Option<i64>, Refusal> {
+        let (method, fields) = parts_of(part)?;
+        let mut fields = fields.clone();
+        fields.insert("ephemeral_message_parameters".into(), only.clone());
+        let body = Call { fields: &fields, to: &to.address, purpose: Purpose::Send };
+        let (answer, status) = self.call::<Whispered>(method, &body, to).await?;
+        match answer.result {
+            Some(Whispered { ephemeral_message_id: Some(id), .. }) => Ok(Some(id)),
+            Some(Whispered { message_id, .. }) => {
+                self.delete(&Posted::Message(message_id), to).await?;
+                Ok(None)
+            }
+            None if answer.ok => Err(Refusal::InDoubt("an answer without a message".into())),
+            None => Err(classify(&answer.error, status, to)),
+        }
+    }
+
+    /// Makes what one person alone sees say what a part says.
+    pub(crate) async fn edit_whisper(
+        &self,
+        part: &Value,
+        (receiver, id): (i64, i64),
+        to: &Destination,
+    ) -> Result<Change, Refusal> {
+        let (_, fields) = parts_of(part)?;
+        let mut fields = fields.clone();
+        fields.insert("receiver_user_id".into(), receiver.into());
+        fields.insert("ephemeral_message_id".into(), id.into());
+        let body = Call { fields: &fields, to: &to.address, purpose: Purpose::EditWhisper };
+        self.change("editEphemeralMessageText", &body, to).await
+    }
+
     /// Posts pictures: an album, or a single one.
     pub(crate) async fn post_album(
         &self,
@@ -310,6 +349,13 @@ struct Answer<T> {
 #[derive(Debug, Deserialize)]
 struct PostedMessage {
     message_id: i64,
+}
+
+/// What is read of a message that one person sees.
+#[derive(Debug, Deserialize)]
+struct Whispered {
+    message_id: i64,
+    ephemeral_message_id: Option<i64>,
 }
 
 /// What a broken connection means: as long as it was not up, nothing was posted.

@@ -5,6 +5,7 @@ use crate::desk::network;
 use crate::incoming::{self, address};
 use crate::order::Order;
 use crate::pictures::Pictures;
+use crate::whisper::Whispers;
 use crate::{PLATFORM, answer, menu};
 use courant_core::briefing::Briefing;
 use courant_core::model::{Address, Platform, Style};
@@ -74,6 +75,7 @@ struct Inner {
     me: Me,
     config: Config,
     pictures: Pictures,
+    whispers: Whispers,
     /// The pace that all messages keep, once the bot runs.
     pacer: OnceLock<Pacer>,
 }
@@ -92,8 +94,16 @@ impl Telegram {
         let fetch = Fetch::new(config.reachable.clone())
             .map_err(|error| TelegramError::Client(error.to_string()))?;
         let me = sdk.get_me().await.map_err(|error| refused(&error))?;
-        let (pictures, pacer) = (Pictures::new(fetch), OnceLock::new());
-        Ok(Self(Arc::new(Inner { sdk, api, me, config: config.clone(), pictures, pacer })))
+        let inner = Inner {
+            sdk,
+            api,
+            me,
+            config: config.clone(),
+            pictures: Pictures::new(fetch),
+            whispers: Whispers::default(),
+            pacer: OnceLock::new(),
+        };
+        Ok(Self(Arc::new(inner)))
     }
 
     /// The bot's name, without `@`.
@@ -129,6 +139,10 @@ impl Telegram {
 
     pub(crate) fn pictures(&self) -> &Pictures {
         &self.0.pictures
+    }
+
+    pub(crate) fn whispers(&self) -> &Whispers {
+        &self.0.whispers
     }
 
     pub(crate) fn pacer(&self) -> Option<&Pacer> {

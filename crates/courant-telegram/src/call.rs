@@ -8,8 +8,16 @@ use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
 /// Fields of a part that `editMessageText` takes too (Bot API); what else a part has concerns its sending.
-const EDITED: [&str; 6] =
-    ["chat_id", "text", "parse_mode", "link_preview_options", "rich_message", "reply_markup"];
+const EDITED: [&str; 8] = [
+    "chat_id",
+    "text",
+    "parse_mode",
+    "link_preview_options",
+    "rich_message",
+    "reply_markup",
+    "receiver_user_id",
+    "ephemeral_message_id",
+];
 
 /// What a body is written for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +28,8 @@ pub(crate) enum Purpose {
     SendPaid,
     /// To become what the message with this id says.
     Edit(i64),
+    /// To become what a message says that one person alone sees.
+    EditWhisper,
 }
 
 /// The fields of a call with a chat for [`CHAT`].
@@ -56,7 +66,7 @@ pub(crate) fn chat_and_topic(to: &Address) -> (ChatId<'_>, Option<i64>) {
 impl Serialize for Call<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut body = serializer.serialize_map(None)?;
-        let edit = matches!(self.purpose, Purpose::Edit(_));
+        let edit = matches!(self.purpose, Purpose::Edit(_) | Purpose::EditWhisper);
         for (name, value) in self.fields {
             if edit && !EDITED.contains(&name.as_str()) {
                 continue;
@@ -72,7 +82,7 @@ impl Serialize for Call<'_> {
             }
         }
         match self.purpose {
-            Purpose::Send => {}
+            Purpose::Send | Purpose::EditWhisper => {}
             Purpose::SendPaid => body.serialize_entry("allow_paid_broadcast", &true)?,
             Purpose::Edit(message) => body.serialize_entry("message_id", &message)?,
         }

@@ -31,6 +31,14 @@ pub(crate) struct Click {
     pub(crate) message: Option<MessageId>,
 }
 
+impl Click {
+    /// Whether the button stands under a message that only the one who pressed it sees: such messages have the id 0
+    /// (Bot API, Message).
+    pub(crate) fn is_of_whisper(&self) -> bool {
+        self.message.is_some_and(|id| id.0 == 0)
+    }
+}
+
 /// What a message says to the bot; `None` where it is not for the bot.
 pub(crate) fn message(message: &Message, bot: &str) -> Option<Said> {
     let private = message.chat.is_private();

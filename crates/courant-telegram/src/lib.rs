@@ -25,6 +25,7 @@ mod receipt;
 mod refusal;
 mod rich;
 mod transport;
+mod whisper;
 
 pub use bot::{Config, Telegram, TelegramError};
 pub use courant_core::model::Style;

@@ -46,6 +46,9 @@ impl World {
                 super::access::check_thread(chat, thread)?;
                 Ok(json!(true))
             }
+            Request::EditEphemeral { chat, user, id, content, buttons } => {
+                self.edit_whisper(&chat, (user, id), content, buttons)
+            }
             Request::AnswerQuery { id, text, alert, url } => {
                 self.answer_query(&id, ClickAnswer { text, show_alert: alert, url })
             }

@@ -82,6 +82,8 @@ pub(crate) struct Chat {
     pub(crate) topics: BTreeMap<i64, Topic>,
     pub(crate) messages: BTreeMap<i64, Stored>,
     pub(crate) deleted: Vec<Message>,
+    /// What only one person each sees.
+    pub(crate) ephemeral: BTreeMap<i64, (i64, Stored)>,
     /// The last message id of a supergroup or channel; other chats share one sequence.
     pub(crate) last_id: i64,
     pub(crate) migrated_to: Option<i64>,
@@ -102,6 +104,7 @@ impl Chat {
             topics: BTreeMap::new(),
             messages: BTreeMap::new(),
             deleted: Vec::new(),
+            ephemeral: BTreeMap::new(),
             last_id: 0,
             migrated_to: None,
             keyboard: None,

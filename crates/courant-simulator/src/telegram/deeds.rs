@@ -10,7 +10,7 @@ use super::detect;
 use super::entity::{Entity, Formatted};
 use super::keyboard::{Key, RequestChat};
 use super::markup::Button;
-use super::message::Sender;
+use super::message::{Kept, Sender};
 use super::observe::{ClickError, ShareError};
 use super::world::{Query, World};
 
@@ -199,18 +199,7 @@ impl World {
             return Err(ClickError::NotThere(user));
         }
         let stored = found.messages.get(&message).ok_or(ClickError::NoMessage(message))?;
-        let message_rows = stored.message.buttons.rows();
-        let buttons = || message_rows.iter().chain(stored.message.inside()).flatten();
-        let by_label = buttons().find(|button| button.label == label);
-        let button =
-            by_label.or_else(|| buttons().find(|button| button.data.as_deref() == Some(label)));
-        let Some(Button { data, url, .. }) = button else {
-            let there = buttons().map(|button| button.label.clone()).collect();
-            return Err(ClickError::NoButton { label: label.to_owned(), there });
-        };
-        let Some(data) = data else {
-            return Err(ClickError::Link(url.clone().unwrap_or_default()));
-        };
+        let data = pressed(&stored.message, label)?;
         let mut content: Value = json!({
             "from": self.user_json(user),
             "message": self.message_json(stored),
@@ -224,6 +213,19 @@ impl World {
         self.updates.push(at, "callback_query", content);
         Ok(id)
     }
+}
+
+/// What the bot is told when a button of a message is pressed, found by label or data.
+pub(super) fn pressed(message: &Kept, label: &str) -> Result<String, ClickError> {
+    let buttons = || message.buttons.rows().iter().chain(message.inside()).flatten();
+    let by_label = buttons().find(|button| button.label == label);
+    let button =
+        by_label.or_else(|| buttons().find(|button| button.data.as_deref() == Some(label)));
+    let Some(Button { data, url, .. }) = button else {
+        let there = buttons().map(|button| button.label.clone()).collect();
+        return Err(ClickError::NoButton { label: label.to_owned(), there });
+    };
+    data.clone().ok_or_else(|| ClickError::Link(url.clone().unwrap_or_default()))
 }
 
 /// A rich message as it is forwarded: its blocks, and no buttons that could be pressed.

@@ -59,6 +59,7 @@ const PAID: Field = may("allow_paid_broadcast", Kind::Bool);
 const EFFECT: Field = may("message_effect_id", Kind::Text);
 const REPLY: Field = may("reply_parameters", Kind::Object);
 const MARKUP: Field = may("reply_markup", Kind::Object);
+const EPHEMERAL: Field = may("ephemeral_message_parameters", Kind::Object);
 const LANGUAGE: Field = may("language_code", Kind::Text);
 const SCOPE: Field = may("scope", Kind::Object);
 const MESSAGE: Field = need("message_id", Kind::Int);
@@ -92,6 +93,7 @@ const METHODS: &[Method] = &[
             EFFECT,
             REPLY,
             MARKUP,
+            EPHEMERAL,
         ],
     },
     Method {
@@ -106,6 +108,7 @@ const METHODS: &[Method] = &[
             EFFECT,
             REPLY,
             MARKUP,
+            EPHEMERAL,
         ],
     },
     Method {
@@ -136,6 +139,20 @@ const METHODS: &[Method] = &[
         fields: &[
             MAY_CHAT,
             MAY_MESSAGE,
+            may("text", Kind::Text),
+            PARSE,
+            may("entities", Kind::List),
+            may("link_preview_options", Kind::Object),
+            may("rich_message", Kind::Object),
+            MARKUP,
+        ],
+    },
+    Method {
+        name: "editEphemeralMessageText",
+        fields: &[
+            CHAT,
+            need("receiver_user_id", Kind::Int),
+            need("ephemeral_message_id", Kind::Int),
             may("text", Kind::Text),
             PARSE,
             may("entities", Kind::List),

@@ -18,6 +18,7 @@ mod content;
 mod deeds;
 mod detect;
 mod entity;
+mod ephemeral;
 mod fields;
 mod html;
 mod http;

@@ -63,6 +63,8 @@ pub struct Counts {
     pub messages_sent: u64,
     /// Messages that the bot edited.
     pub edits: u64,
+    /// Messages that only one person sees.
+    pub ephemeral: u64,
     /// Messages that the bot deleted.
     pub deleted: u64,
     /// Answers 429, scripted ones included.

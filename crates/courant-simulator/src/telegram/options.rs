@@ -13,6 +13,9 @@ pub struct Options {
     pub limits: Limits,
     /// How long every request takes at least.
     pub latency: Duration,
+    /// Whether it knows ephemeral messages. A Bot API server from before 10.2 does not: it ignores the parameter, and
+    /// posts for everybody.
+    pub ephemeral: bool,
 }
 
 impl Default for Options {
@@ -22,6 +25,7 @@ impl Default for Options {
             username: "courant_bot".to_owned(),
             limits: Limits::Real,
             latency: Duration::ZERO,
+            ephemeral: true,
         }
     }
 }

@@ -8,7 +8,7 @@ use super::answer::Refusal;
 use super::content::{self, Content};
 use super::fields::{Method, known};
 use super::markup;
-use super::request::{Change, Edit, Params, Poll, Reply, Request, Says, Send, Target};
+use super::request::{Change, Edit, Only, Params, Poll, Reply, Request, Says, Send, Target};
 use super::scope;
 
 /// Characters of a callback answer (Bot API: 0-200).
@@ -34,6 +34,18 @@ pub(crate) fn read(method: &Method, params: &Params<'_>) -> Result<Request, Refu
         "sendPhoto" => Request::Send(send(params, vec![content::photo(params)?], false)?),
         "sendMediaGroup" => Request::Send(send(params, content::album(params)?, true)?),
         "editMessageText" => edit(params, Change::Text(content::edited(params)?))?,
+        "editEphemeralMessageText" => Request::EditEphemeral {
+            chat: chat(params)?,
+            user: params.int("receiver_user_id").unwrap_or_default(),
+            id: params.int("ephemeral_message_id").unwrap_or_default(),
+            content: content::edited(params)?,
+            buttons: params
+                .map
+                .get("reply_markup")
+                .map(markup::read_inline)
+                .transpose()?
+                .unwrap_or_default(),
+        },
         "editMessageCaption" => edit(params, Change::Caption(content::edited_caption(params)?))?,
         "editMessageReplyMarkup" => edit(params, Change::Markup)?,
         "deleteMessage" => {
@@ -142,6 +154,7 @@ fn send(params: &Params<'_>, items: Vec<Content>, album: bool) -> Result<Send, R
         protect: params.flag("protect_content"),
         items: items.into_iter().map(Arc::new).collect(),
         album,
+        only: params.map.get("ephemeral_message_parameters").map(only).transpose()?.flatten(),
     };
     Ok(Send { chat, thread, says: Arc::new(says) })
 }
@@ -152,6 +165,17 @@ fn reply(value: &Value) -> Result<Option<Reply>, Refusal> {
     let id = object.get("message_id").and_then(Value::as_i64);
     let optional = object.get("allow_sending_without_reply").and_then(Value::as_bool);
     Ok(id.map(|message_id| Reply { message_id, optional: optional.unwrap_or(false) }))
+}
+
+/// To show a message in another one's place is not simulated: nobody of ours asks for it.
+fn only(value: &Value) -> Result<Option<Only>, Refusal> {
+    let Some(object) = value.as_object() else { return Ok(None) };
+    let names = ["receiver_user_id", "callback_query_id"];
+    known("EphemeralMessageParameters", object, &names)?;
+    let user = object.get("receiver_user_id").and_then(Value::as_i64);
+    let user = user.ok_or_else(|| Refusal::bad("invalid receiver_user_id specified"))?;
+    let query = object.get("callback_query_id").and_then(Value::as_str).map(str::to_owned);
+    Ok(Some(Only { user, query }))
 }
 
 fn edit(params: &Params<'_>, change: Change) -> Result<Request, Refusal> {

@@ -30,6 +30,7 @@ pub(crate) enum Request {
     GetWebhookInfo,
     Send(Send),
     Edit(Edit),
+    EditEphemeral { chat: Target, user: i64, id: i64, content: Content, buttons: Vec<Vec<Button>> },
     Delete { chat: Target, ids: Vec<i64>, many: bool },
     Action { chat: Target, thread: Option<i64> },
     AnswerQuery { id: String, text: Option<String>, alert: bool, url: Option<String> },
@@ -71,6 +72,15 @@ pub(crate) struct Says {
     pub(crate) protect: bool,
     pub(crate) items: Vec<Arc<Content>>,
     pub(crate) album: bool,
+    /// The only one who sees it.
+    pub(crate) only: Option<Only>,
+}
+
+/// `ephemeral_message_parameters`.
+#[derive(Clone, Debug)]
+pub(crate) struct Only {
+    pub(crate) user: i64,
+    pub(crate) query: Option<String>,
 }
 
 /// `reply_parameters`.

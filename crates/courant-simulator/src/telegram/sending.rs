@@ -35,6 +35,9 @@ impl World {
         check_thread(chat, send.thread)?;
         let says = &send.says;
         check_markup(chat, says.markup.as_ref())?;
+        if let Some(only) = says.only.as_ref().filter(|_| self.options.ephemeral) {
+            return self.whisper(&send, only);
+        }
         let reply_to = find_reply(chat, &send)?;
         let id = chat.id;
         let photos = self.fetch_all(&send)?;

@@ -195,6 +195,7 @@ briefing-continued = { $section } (Fortsetzung)
 briefing-contents = In dieser Ausgabe: { $sections }
 briefing-lead = Aufmacher
 briefing-empty = Diese Ausgabe hat keinen eigenen Text.
+only-you-see-this = Nur du siehst die Antwort, weiter unten. Nichts zu sehen? Drück noch einmal.
 digest-title = { $count ->
     [one] Deine Newsletter: eine Ausgabe
    *[other] Deine Newsletter: { $count } Ausgaben

@@ -195,6 +195,7 @@ briefing-continued = { $section } (continued)
 briefing-contents = In this issue: { $sections }
 briefing-lead = Lead story
 briefing-empty = This issue has no text of its own.
+only-you-see-this = Only you see the answer, below. Nothing there? Press again.
 digest-title = { $count ->
     [one] Your newsletters: one issue
    *[other] Your newsletters: { $count } issues
