@@ -7,7 +7,7 @@ use crate::incoming::{Click, Said};
 use crate::keyboard;
 use crate::layout::{self, Message, send_message};
 use courant_core::briefing::Briefing;
-use courant_core::command::{Command, Opening, Reply};
+use courant_core::command::{Command, Opening, Reply, only_you_see_this};
 use courant_core::model::{Destination, Style};
 use courant_core::outbox::{Change, Pacer, Refusal};
 use serde_json::Value;
@@ -204,7 +204,7 @@ async fn to_the_clicker(
                 .whisper(pacer, &said.origin.chat, &said.origin.user, click, (opening, &part))
                 .await
         {
-            let word = briefing.language.say("only-you-see-this");
+            let word = only_you_see_this(briefing.language);
             let word = Some(word).filter(|_| !click.is_of_whisper()).map(Word::Passing);
             answered(bot, click, word, None).await;
             return Ok(());

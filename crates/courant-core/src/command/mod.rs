@@ -16,7 +16,7 @@ pub use catalogue::{CATALOGUE, CommandSpec, OptionKind, OptionSpec};
 pub use opening::{LAST_PAGE, Opening};
 pub use origin::{Origin, Where};
 pub use parse::{CommandError, MAX_COMMAND_CHARS, parse_options, parse_text};
-pub use reply::{Audience, Button, ChatRequest, Press, Reply};
+pub use reply::{Audience, Button, ChatRequest, Press, Reply, only_you_see_this};
 
 use crate::model::{ChatId, Depth, Destination, NewsletterId, Style};
 

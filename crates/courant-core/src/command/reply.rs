@@ -2,6 +2,7 @@
 
 use super::Action;
 use crate::briefing::Briefing;
+use crate::texts::Language;
 use courant_newsletter::{Block, Inline};
 use std::sync::Arc;
 
@@ -57,6 +58,12 @@ pub struct ChatRequest {
     pub id: i64,
     /// What stands on the button that opens the picker.
     pub label: String,
+}
+
+/// What is said for a moment to whoever pressed a button and alone sees the answer, where a platform does not tell
+/// whether it arrived: they may press again.
+pub fn only_you_see_this(language: Language) -> String {
+    language.say("only-you-see-this")
 }
 
 impl Reply {

@@ -21,6 +21,10 @@ impl World {
     /// Sends a message that only one person sees.
     pub(super) fn whisper(&mut self, send: &Send, only: &Only) -> Result<Answer, Refusal> {
         let says = &send.says;
+        if says.items.iter().any(|item| item.photo.is_some()) {
+            tracing::error!("ephemeral pictures are not simulated");
+            return Err(Refusal::bad("ephemeral pictures are not simulated"));
+        }
         let chat = self.writable(&send.chat, "text messages")?;
         if !matches!(chat.kind, ChatKind::Group | ChatKind::Supergroup) {
             return Err(Refusal::bad("ephemeral messages can be sent to groups only"));

@@ -128,6 +128,7 @@ const METHODS: &[Method] = &[
             EFFECT,
             REPLY,
             MARKUP,
+            EPHEMERAL,
         ],
     },
     Method {

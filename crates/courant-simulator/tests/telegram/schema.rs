@@ -7,10 +7,9 @@ use courant_simulator::telegram;
 use serde_json::Value;
 
 /// Fields that the Bot API has and the simulator refuses loudly: Courant does not use them.
-const LEFT_OUT: [&str; 5] = [
+const LEFT_OUT: [&str; 4] = [
     "business_connection_id",
     "direct_messages_topic_id",
-    "ephemeral_message_parameters",
     "inline_message_id",
     "suggested_post_parameters",
 ];
