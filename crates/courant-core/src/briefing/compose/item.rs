@@ -61,8 +61,8 @@ pub(super) fn headline(item: &Item, language: Language) -> Vec<Inline> {
 fn opening(item: &Item, language: Language) -> String {
     let is_table = |block: &Block| matches!(block, Block::Table { .. });
     let said = item.blocks.iter().filter(|block| !is_table(block));
-    let said: Vec<String> = said.map(|block| plain(std::slice::from_ref(block))).collect();
-    let text = said.join(" ").replace('\n', " ");
+    let said: Vec<String> = said.map(in_a_line).collect();
+    let text = said.join(" ");
     let (first, _) = first_sentences(&[Inline::text(text.trim())], 1, HEADLINE_CHARS);
     let words = Inline::plain(&first).trim().to_owned();
     if !words.is_empty() {
@@ -79,6 +79,20 @@ fn opening(item: &Item, language: Language) -> String {
         .or(picture)
         .or_else(cells)
         .unwrap_or_else(|| language.say("briefing-picture"))
+}
+
+/// A block's text in one line: a list's entries apart, of code its first line.
+fn in_a_line(block: &Block) -> String {
+    let text = plain(std::slice::from_ref(block));
+    match block {
+        Block::List { .. } => text.replace('\n', " · "),
+        Block::Code { .. } => {
+            let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+            let first = lines.next().unwrap_or_default();
+            if lines.next().is_some() { format!("{first} …") } else { first.to_owned() }
+        }
+        _ => text.replace('\n', " "),
+    }
 }
 
 /// The first sentences of an item, beside its picture unless that stands `above` all.
