@@ -65,6 +65,8 @@ pub(crate) fn opened(body: &ErrorBody, status: u16, to: &Destination) -> Result<
     match body.code {
         // There is one already.
         160_004 => Ok(()),
+        // Somebody has deleted the message: that says nothing of the channel.
+        10_008 => Err(Refusal::Gone("its message is gone".into())),
         _ => Err(classify(body, status, to)),
     }
 }

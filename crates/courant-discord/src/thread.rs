@@ -68,7 +68,8 @@ impl Discord {
         let opened = self.api().open_thread(to, spot.message, &body).await;
         let result = match opened.result {
             Ok(()) => Ok(spot.message.to_owned()),
-            Err(Refusal::Forbidden(reason) | Refusal::Rejected(reason) | Refusal::Gone(reason)) => {
+            Err(Refusal::Gone(_)) => Ok(spot.channel.to_owned()),
+            Err(Refusal::Forbidden(reason) | Refusal::Rejected(reason)) => {
                 self.closed().note(&to.address, Instant::now());
                 tracing::info!(channel = %to.address, reason, "no thread could be opened; the issue goes on in the channel");
                 Ok(spot.channel.to_owned())

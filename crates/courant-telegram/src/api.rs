@@ -17,6 +17,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// How long a connection may take to come up; never longer than half of the time for an answer, so that a
@@ -250,7 +251,7 @@ pub(crate) struct Album {
 pub(crate) struct Upload {
     /// What `attach://` names it.
     pub(crate) name: String,
-    pub(crate) bytes: Vec<u8>,
+    pub(crate) bytes: Arc<Vec<u8>>,
 }
 
 /// A picture that was posted.
@@ -293,7 +294,7 @@ impl Album {
             form = form.text(name.clone(), text);
         }
         for upload in &self.uploads {
-            let file = multipart::Part::bytes(upload.bytes.clone()).file_name(upload.name.clone());
+            let file = multipart::Part::bytes(upload.bytes.to_vec()).file_name(upload.name.clone());
             form = form.part(upload.name.clone(), file);
         }
         Ok(form)

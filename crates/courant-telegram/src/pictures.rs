@@ -7,15 +7,22 @@ use crate::bot::Telegram;
 use crate::call::Purpose;
 use crate::receipt::Posted;
 use courant_core::model::Destination;
-use courant_core::outbox::{Part, Receipt, Refusal};
+use courant_core::outbox::{Blocked, Part, Receipt, Refusal};
 use courant_fetch::Fetch;
 use serde_json::{Value, json};
 use std::collections::HashMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
+use tokio::task::JoinSet;
 
 /// Bytes of a picture that is uploaded (Bot API: 10 MB).
 const UPLOAD: usize = 10 * 1024 * 1024;
+
+/// Bytes of all pictures of an album that are uploaded: they are in memory meanwhile.
+const ALBUM: usize = 30 * 1024 * 1024;
+
+/// When an album is tried again whose pictures are just being introduced for somebody else.
+const SOON: Duration = Duration::from_secs(3);
 
 /// Pictures that are remembered before all are forgotten; then they are named by their addresses again.
 const KEPT: usize = 10_000;
@@ -28,8 +35,8 @@ pub(crate) struct Pictures {
     fetch: Fetch,
     /// By their addresses.
     known: Mutex<HashMap<String, Known>>,
-    /// Held by whoever posts pictures that Telegram does not know: the many who have the same ones wait for it, so that
-    /// each is uploaded once.
+    /// Held by whoever posts pictures that Telegram does not know: the many who have the same ones come back later, so
+    /// that each is uploaded once.
     introducing: tokio::sync::Mutex<()>,
 }
 
@@ -55,7 +62,7 @@ enum Source {
     /// It fetches it.
     Address,
     /// It is uploaded.
-    Upload(Vec<u8>),
+    Upload(Arc<Vec<u8>>),
 }
 
 impl Pictures {
@@ -95,27 +102,38 @@ impl Pictures {
         items.iter().filter_map(candidate).collect()
     }
 
-    /// Fetches what Telegram does not have; what cannot be had is left out, and remembered as lost.
-    async fn fetched<'a>(&self, candidates: Vec<Candidate<'a>>) -> Vec<Candidate<'a>> {
-        let mut had = Vec::new();
-        for Candidate { item, source } in candidates {
-            let source = match source {
-                Source::Address => self.fetch.get(url(item), UPLOAD).await.map(Source::Upload),
-                source => Ok(source),
-            };
-            match source {
-                Ok(Source::Upload(bytes)) if !is_picture(&bytes) => {
-                    tracing::info!("what was fetched is no picture; it is left out");
-                    self.learn(url(item), Known::Lost(Instant::now()));
+    /// Fetches what Telegram does not have, all at once; what cannot be had is left out, and remembered as lost.
+    async fn fetched<'a>(&self, mut candidates: Vec<Candidate<'a>>) -> Vec<Candidate<'a>> {
+        let mut fetching = JoinSet::new();
+        for (number, candidate) in candidates.iter().enumerate() {
+            if matches!(candidate.source, Source::Address) {
+                let (fetch, url) = (self.fetch.clone(), url(candidate.item).to_owned());
+                fetching.spawn(async move { (number, fetch.get(&url, UPLOAD).await) });
+            }
+        }
+        let mut bytes = 0;
+        while let Some(fetched) = fetching.join_next().await {
+            let Ok((number, fetched)) = fetched else { continue };
+            let Some(candidate) = candidates.get_mut(number) else { continue };
+            match fetched {
+                Ok(picture) if is_picture(&picture) && bytes + picture.len() <= ALBUM => {
+                    bytes += picture.len();
+                    candidate.source = Source::Upload(Arc::new(picture));
                 }
-                Ok(source) => had.push(Candidate { item, source }),
+                Ok(_) => {
+                    tracing::info!("what was fetched is no picture, or too much; it is left out")
+                }
                 Err(error) => {
-                    tracing::info!(%error, "a picture could not be fetched; it is left out");
-                    self.learn(url(item), Known::Lost(Instant::now()));
+                    tracing::info!(%error, "a picture could not be fetched; it is left out")
                 }
             }
         }
-        had
+        let lost = |candidate: &Candidate<'_>| matches!(candidate.source, Source::Address);
+        for candidate in candidates.iter().filter(|candidate| lost(candidate)) {
+            self.learn(url(candidate.item), Known::Lost(Instant::now()));
+        }
+        candidates.retain(|candidate| !lost(candidate));
+        candidates
     }
 }
 
@@ -130,7 +148,7 @@ fn album(of: &[Candidate<'_>]) -> Album {
             Source::Upload(bytes) => {
                 let name = format!("picture{number}");
                 item["media"] = json!(format!("attach://{name}"));
-                album.uploads.push(Upload { name, bytes: bytes.clone() });
+                album.uploads.push(Upload { name, bytes: Arc::clone(bytes) });
             }
         }
         album.items.push(item);
@@ -149,18 +167,15 @@ impl Telegram {
         let items = media(&part.0).unwrap_or_default();
         let pictures = self.pictures();
         let all_known = || items.iter().all(|item| pictures.known(url(item)).is_some());
-        let mut introducing = None;
-        if !all_known() {
-            introducing = pictures.introducing.try_lock().ok();
-            if introducing.is_none() {
-                introducing = Some(pictures.introducing.lock().await);
-                // Its moment has passed.
-                self.another_moment(items.len()).await;
+        let introducing = match pictures.introducing.try_lock() {
+            Ok(held) if !all_known() => Some(held),
+            Err(_) if !all_known() => {
+                // Nothing waits here: others may be sent to meanwhile.
+                let blocked = Blocked::Chat(to.address.clone());
+                return Err(Refusal::RetryAfter { after: SOON, blocked });
             }
-        }
-        if all_known() {
-            introducing = None;
-        }
+            _ => None,
+        };
         let posted = self.post_pictures(items, to, purpose).await;
         drop(introducing);
         Ok(Posted::Pictures(posted?).receipt())
