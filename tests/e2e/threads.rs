@@ -110,7 +110,9 @@ async fn a_long_issue_goes_on_in_a_thread_under_its_first_message() {
     server.town.publish("morning-tide", &issue("A short tide")).await;
     server.in_channel(news).gets_briefing("A short tide").await;
     assert_eq!(server.town.discord.threads(news).len(), 1);
-    // What is taken back is taken back there too.
+    // What is taken back is taken back there too, a week later.
+    server.town.allow("50083");
+    server.town.discord.archive(thread.id);
     let (_, accepted) = &published.issues[0];
     let taken = ["retract", &accepted.issue.to_string(), "--yes"];
     let _ = server.town.run(&program(), &taken).await.expect(0);
@@ -138,6 +140,19 @@ async fn where_no_thread_can_be_opened_it_goes_on_in_the_channel() {
     let asked = server.town.discord.calls();
     let asked = asked.iter().filter(|call| call.path.ends_with("/threads")).count();
     assert_eq!(asked, 1, "it is not asked for again and again");
+    server.town.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_threads_take_no_message_it_goes_on_in_the_channel() {
+    let server = Server::running().await;
+    server.town.allow("50013");
+    let news = server.town.discord.add_channel(server.guild, "news", ChannelKind::Text);
+    server.takes_all(news, "news").await;
+    server.town.discord.deny_bot(news, permissions::SEND_MESSAGES_IN_THREADS);
+    server.town.publish("morning-tide", &long("A shut tide")).await;
+    server.in_channel(news).gets_briefing("A shut tide").await;
+    assert_eq!(check_seen(&server.bots(news), STORIES), []);
     server.town.finish().await;
 }
 

@@ -15,8 +15,8 @@ use reqwest::header::{
 use reqwest::{Client, RequestBuilder};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
+use serde::de::{DeserializeOwned, IgnoredAny};
+use serde_json::{Map, Value, json};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -149,6 +149,12 @@ impl Api {
         let spot = Spot { channel: &to.address.0, message };
         let request = self.client.post(format!("{}/threads", self.message(spot))).json(body);
         self.ask(request, to, |answer| answer.opened(to)).await
+    }
+
+    /// Opens a thread again that was put away.
+    pub(crate) async fn open_again(&self, to: &Destination, thread: &str) -> Outcome<()> {
+        let request = self.client.patch(self.channel(thread)).json(&json!({ "archived": false }));
+        self.ask(request, to, |answer| answer.read::<IgnoredAny>(to).map(drop)).await
     }
 
     /// Opens a post in a forum; its id is its first message's too.

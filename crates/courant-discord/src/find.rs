@@ -136,7 +136,10 @@ impl Discord {
         let channel = if threads { spot.message } else { spot.channel };
         let found = self.look_in(to, channel, part, bounds).await;
         match found.result {
-            Err(Refusal::Gone(_)) if threads => self.look_in(to, spot.channel, part, bounds).await,
+            // There is no thread, or somebody else's.
+            Err(Refusal::Gone(_)) | Ok(Search::NotThere) if threads => {
+                self.look_in(to, spot.channel, part, bounds).await
+            }
             // The thread is gone, and with it whatever stood there.
             Err(Refusal::Gone(_)) if !is_home(to, channel) => {
                 Outcome { result: Ok(Search::NotThere), pace: found.pace }

@@ -4,7 +4,7 @@
 use crate::bot::Discord;
 use crate::place::{Spot, is_home};
 use courant_core::model::{Address, ChatKind, Destination};
-use courant_core::outbox::{Outcome, Part, Receipt, Refusal};
+use courant_core::outbox::{Change, Outcome, Part, Receipt, Refusal};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
@@ -81,6 +81,32 @@ impl Discord {
         Outcome { result, pace: opened.pace }
     }
 
+    /// Notes that threads of a channel take nothing, and waits for another moment: the issue goes on in the channel.
+    pub(crate) async fn goes_on_at_home(&self, to: &Destination) {
+        self.closed().note(&to.address, Instant::now());
+        tracing::info!(channel = %to.address, "a thread takes no message; the issue goes on in the channel");
+        self.yield_moment(to).await;
+    }
+
+    /// Opens a thread again that Discord has put away, if that was in the way of a change; whether it is open now.
+    pub(crate) async fn opens_again(
+        &self,
+        to: &Destination,
+        channel: &str,
+        changed: &Outcome<Change>,
+    ) -> bool {
+        if is_home(to, channel) || !matches!(changed.result, Err(Refusal::Forbidden(_))) {
+            return false;
+        }
+        self.yield_moment(to).await;
+        let opened = self.api().open_again(to, channel).await.result;
+        if let Err(refusal) = &opened {
+            tracing::info!(channel, %refusal, "a thread could not be opened again");
+        }
+        self.yield_moment(to).await;
+        opened.is_ok()
+    }
+
     /// Whether an issue may go on in a thread there. What stands in an announcement channel is published message by
     /// message, which threads' messages cannot be; a forum's posts are threads anyway.
     fn may_open_threads(&self, to: &Destination) -> bool {
@@ -95,6 +121,15 @@ impl Discord {
             pacer.reserve(to).await;
         }
     }
+}
+
+/// The outcome of a request in a thread: that it is shut there says nothing of its chat.
+pub(crate) fn within<T>(to: &Destination, channel: &str, outcome: Outcome<T>) -> Outcome<T> {
+    let result = outcome.result.map_err(|refusal| match refusal {
+        Refusal::Forbidden(reason) if !is_home(to, channel) => Refusal::Rejected(reason),
+        refusal => refusal,
+    });
+    Outcome { result, ..outcome }
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 
 use crate::bot::Discord;
 use crate::call::Purpose;
-use crate::place::Spot;
+use crate::place::{Spot, is_home};
+use crate::thread::within;
 use crate::{PLATFORM, bare, layout};
 use courant_core::briefing::Briefing;
 use courant_core::command::Reply;
@@ -73,7 +74,16 @@ impl Transport for Discord {
             Ok(channel) => channel,
             Err(refusal) => return Outcome { result: Err(refusal), pace: place.pace },
         };
-        let outcome = self.api().post(to, &channel, &part.0, Purpose::PostOnce(nonce)).await;
+        let mut outcome = self.api().post(to, &channel, &part.0, Purpose::PostOnce(nonce)).await;
+        let shut = !is_home(to, &channel) && matches!(outcome.result, Err(Refusal::Forbidden(_)));
+        if shut && to.kind == ChatKind::Channel {
+            // What a thread does not let be posted, its channel may.
+            self.goes_on_at_home(to).await;
+            let home = &to.address.0;
+            outcome = self.api().post(to, home, &part.0, Purpose::PostOnce(nonce)).await;
+        } else {
+            outcome = within(to, &channel, outcome);
+        }
         if let Ok(message) = &outcome.result {
             self.publish(to, message).await;
         }
@@ -103,7 +113,12 @@ impl Transport for Discord {
     }
 
     async fn edit(&self, to: &Destination, message: &Receipt, part: &Part) -> Outcome<Change> {
-        self.api().edit(to, message, &part.0).await
+        let channel = Spot::of(to, message).channel;
+        let edited = self.api().edit(to, message, &part.0).await;
+        if self.opens_again(to, channel, &edited).await {
+            return within(to, channel, self.api().edit(to, message, &part.0).await);
+        }
+        within(to, channel, edited)
     }
 
     async fn delete(&self, to: &Destination, message: &Receipt) -> Outcome<Change> {
@@ -111,7 +126,12 @@ impl Transport for Discord {
         if to.kind == ChatKind::Forum && Spot::of(to, message).begins_thread() {
             return Outcome::from(Ok(Change::TooOld));
         }
-        self.api().delete(to, message).await
+        let channel = Spot::of(to, message).channel;
+        let deleted = self.api().delete(to, message).await;
+        if self.opens_again(to, channel, &deleted).await {
+            return within(to, channel, self.api().delete(to, message).await);
+        }
+        within(to, channel, deleted)
     }
 
     fn bare(&self, part: &Part) -> Option<Part> {

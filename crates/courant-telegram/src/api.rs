@@ -98,7 +98,10 @@ impl Api {
         match answer.result {
             Some(Whispered { ephemeral_message_id: Some(id), .. }) => Ok(Some(id)),
             Some(Whispered { message_id, .. }) => {
-                self.delete(&Posted::Message(message_id), to).await?;
+                // Whatever comes of it, nothing more is posted that way.
+                if let Err(refusal) = self.delete(&Posted::Message(message_id), to).await {
+                    tracing::warn!(%refusal, "an answer for one reader stands there for all of them");
+                }
                 Ok(None)
             }
             None if answer.ok => Err(Refusal::InDoubt("an answer without a message".into())),

@@ -7,7 +7,7 @@ use crate::bot::Telegram;
 use crate::call::Purpose;
 use crate::receipt::Posted;
 use courant_core::model::Destination;
-use courant_core::outbox::{Blocked, Part, Receipt, Refusal};
+use courant_core::outbox::{Blocked, Part, Receipt, Refusal, Sort};
 use courant_fetch::Fetch;
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -102,6 +102,14 @@ impl Pictures {
         items.iter().filter_map(candidate).collect()
     }
 
+    /// Nobody finds out what is wrong with these: they are lost, and not tried again for each reader.
+    fn give_up(&self, candidates: &[Candidate<'_>]) {
+        let new = |candidate: &&Candidate<'_>| !matches!(candidate.source, Source::File(_));
+        for candidate in candidates.iter().filter(new) {
+            self.learn(url(candidate.item), Known::Lost(Instant::now()));
+        }
+    }
+
     /// Fetches what Telegram does not have, all at once; what cannot be had is left out, and remembered as lost.
     async fn fetched<'a>(&self, mut candidates: Vec<Candidate<'a>>) -> Vec<Candidate<'a>> {
         let mut fetching = JoinSet::new();
@@ -194,6 +202,10 @@ impl Telegram {
         while !candidates.is_empty() {
             let reason = match self.api().post_album(&album(&candidates), to, purpose).await {
                 Err(Refusal::Picture(reason)) => reason,
+                Err(refusal @ Refusal::Rejected(_)) => {
+                    pictures.give_up(&candidates);
+                    return Err(refusal);
+                }
                 posted => {
                     let posted = posted?;
                     for (candidate, sent) in candidates.iter().zip(&posted) {
@@ -208,7 +220,10 @@ impl Telegram {
                 let refused = refused_item(&reason).filter(|number| *number < candidates.len());
                 // Of a single one it is clear which.
                 let refused = refused.or((candidates.len() == 1).then_some(0));
-                let Some(refused) = refused else { return Err(Refusal::Picture(reason)) };
+                let Some(refused) = refused else {
+                    pictures.give_up(&candidates);
+                    return Err(Refusal::Picture(reason));
+                };
                 tracing::info!(reason, "Telegram does not take a picture; it is left out");
                 let left_out = candidates.remove(refused);
                 pictures.learn(url(left_out.item), Known::Lost(Instant::now()));
@@ -233,7 +248,8 @@ impl Telegram {
     /// Waits for a moment in which so many messages may leave, beside the one that the outbox has taken.
     async fn another_moment(&self, count: usize) {
         if let Some(pacer) = self.pacer() {
-            pacer.renew(u32::try_from(count).unwrap_or(u32::MAX)).await;
+            let count = u32::try_from(count).unwrap_or(u32::MAX);
+            pacer.renew(Sort::Broadcast, count).await;
         }
     }
 }

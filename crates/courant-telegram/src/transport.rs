@@ -134,14 +134,17 @@ impl Telegram {
         to: &Destination,
     ) -> Result<Change, Refusal> {
         match self.api().delete(posted, to).await? {
-            Change::Made => Ok(Change::Unfit),
+            // Who asks twice finds it gone.
+            Change::Made | Change::Missing => Ok(Change::Unfit),
             Change::TooOld => match (posted, bare::bare(part)) {
                 (Posted::Message(id), Some(told)) => self.api().edit(&told.0, *id, to).await,
                 (Posted::Pictures(ids), Some(told)) if !is_album(part) => {
                     let first = ids.first().copied().unwrap_or_default();
                     self.api().edit_caption(&told.0, first, to).await
                 }
-                _ => Ok(Change::Made),
+                _ => {
+                    Err(Refusal::Rejected("its pictures stand there for more than 48 hours".into()))
+                }
             },
             change => Ok(change),
         }

@@ -82,13 +82,13 @@ impl Pacer {
     }
 
     /// Waits until as many messages may leave once more, beside those that were taken: another try of them.
-    pub async fn renew(&self, count: u32) {
+    pub async fn renew(&self, sort: Sort, count: u32) {
         let at = {
             let mut pace = self.lock();
             let mut at = Instant::now();
             for _ in 0..count.max(1) {
-                at = pace.bot_ready_at(Sort::Change, at);
-                pace.take_of_bot(Sort::Change, at);
+                at = pace.bot_ready_at(sort, at);
+                pace.take_of_bot(sort, at);
             }
             at
         };

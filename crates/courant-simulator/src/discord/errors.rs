@@ -83,6 +83,7 @@ refusals! {
     body_too_large = 413, 40005, "Request entity too large";
     tag_required = 400, 40067, "A tag is required to create a forum post in this channel";
     thread_exists = 400, 160_004, "A thread has already been created for this message";
+    thread_archived = 400, 50083, "Thread is archived";
     dm_only_for_own = 403, 50003, "Cannot execute action on a DM channel";
     too_many_old_edits = 429, 30046,
         "Maximum number of edits to messages older than 1 hour reached. Try again later";

@@ -125,7 +125,7 @@ pub(crate) fn channel(state: &State, channel: &Channel) -> Value {
                 value["total_message_sent"] = json!(channel.messages.len());
                 value["message_count"] = json!(channel.messages.len());
                 value["member_count"] = json!(1);
-                value["thread_metadata"] = json!({"archived": false, "auto_archive_duration": 1440,
+                value["thread_metadata"] = json!({"archived": channel.archived, "auto_archive_duration": 1440,
                     "archive_timestamp": timestamp(Duration::ZERO), "locked": false});
             }
             value

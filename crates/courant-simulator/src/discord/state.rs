@@ -110,6 +110,8 @@ pub(crate) struct Channel {
     pub(crate) needs_tag: bool,
     /// Who made a thread, and the tags that it has.
     pub(crate) made: Option<(u64, Vec<u64>)>,
+    /// A thread that was put away: nothing in it is changed until it is opened again, or somebody posts there.
+    pub(crate) archived: bool,
 }
 
 /// A tag of a forum.
@@ -125,7 +127,17 @@ impl Channel {
     pub(crate) fn new(id: u64, name: &str, place: Place) -> Self {
         let name = name.to_owned();
         let (messages, tags) = (Vec::new(), Vec::new());
-        Self { id, name, place, denied: 0, messages, tags, needs_tag: false, made: None }
+        Self {
+            id,
+            name,
+            place,
+            denied: 0,
+            messages,
+            tags,
+            needs_tag: false,
+            made: None,
+            archived: false,
+        }
     }
 }
 

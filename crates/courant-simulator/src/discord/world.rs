@@ -82,6 +82,14 @@ impl Server {
         id
     }
 
+    /// A thread is put away, as after a week without a message.
+    pub fn archive(&self, thread: u64) {
+        if let Some(thread) = self.state().channels.get_mut(&thread) {
+            thread.archived = true;
+        }
+        self.inner().bump();
+    }
+
     /// The posts of a forum must have a tag from now on.
     pub fn require_tag(&self, forum: u64) {
         if let Some(forum) = self.state().channels.get_mut(&forum) {

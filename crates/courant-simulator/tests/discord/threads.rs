@@ -80,6 +80,18 @@ async fn a_thread_is_opened_once_under_a_message_and_has_its_id() {
     assert_eq!(under(&bench, message, 7, name()).await.code(), 50024, "none in a thread");
     let path = format!("/channels/{message}/messages");
     assert_eq!(bench.call("POST", &path, json!({"content": "y"})).await.status, 200);
+    // What is put away is not changed, until somebody posts there or opens it.
+    let reply = bench.call("POST", &path, json!({"content": "y"})).await.id();
+    let change = format!("{path}/{reply}");
+    bench.server.archive(message);
+    assert_eq!(bench.call("PATCH", &change, json!({"content": "w"})).await.code(), 50083);
+    let thread = format!("/channels/{message}");
+    let opened = bench.call("PATCH", &thread, json!({"archived": false})).await;
+    assert_eq!(opened.status, 200);
+    assert_eq!(bench.call("PATCH", &change, json!({"content": "w"})).await.status, 200);
+    bench.server.archive(message);
+    bench.call("POST", &path, json!({"content": "v"})).await;
+    assert_eq!(bench.call("PATCH", &change, json!({"content": "u"})).await.status, 200);
     let other = bench.post(json!({"content": "z"})).await.id();
     assert_eq!(under(&bench, bench.channel, other, json!({"name": 5})).await.code(), 50035);
     bench.server.deny_bot(bench.channel, permissions::CREATE_PUBLIC_THREADS);

@@ -51,7 +51,15 @@ impl Flight {
             let count = u32::try_from(count).unwrap_or(u32::MAX);
             let id = target.as_ref().map(|target| target.id);
             let step = step(&posted, next, id, count);
-            if answered.is_some() && step != Step::Done {
+            let posts = match step {
+                Step::Post(part) => Some(part),
+                _ => None,
+            };
+            let known = job.posts == posts;
+            job.posts = posts;
+            // One that counts as several messages goes on at a moment for all of it.
+            let heavy = !known && job.weight(&*self.lane.transport) > 1;
+            if step != Step::Done && (answered.is_some() || heavy) {
                 return Ok(Next::Part(()));
             }
             match (step, &target) {

@@ -23,6 +23,8 @@ pub(super) struct Job {
     pub(super) bare: bool,
     /// The chat was searched for that part, which does not stand there.
     pub(super) searched: bool,
+    /// The part that the next request of a change posts, if it posts one.
+    pub(super) posts: Option<u32>,
     /// A message that cannot be deleted becomes a note.
     pub(super) noting: bool,
     /// What could not be changed of a copy.
@@ -43,6 +45,7 @@ impl Job {
             posted: None,
             bare: false,
             searched: false,
+            posts: None,
             noting: false,
             unchanged: None,
             since,
@@ -64,7 +67,8 @@ impl Job {
 
     /// How many messages its next request is to the pace; one as long as its rendering is not known.
     pub(super) fn weight(&self, transport: &dyn Transport) -> u32 {
-        let number = usize::try_from(self.part).unwrap_or(usize::MAX);
+        let number = if self.claimed.stale { self.posts } else { Some(self.part) };
+        let number = number.and_then(|number| usize::try_from(number).ok()).unwrap_or(usize::MAX);
         let part = self.rendering.as_ref().and_then(|rendering| rendering.parts.get(number));
         part.filter(|_| !self.bare).map_or(1, |part| transport.weight(part).max(1))
     }

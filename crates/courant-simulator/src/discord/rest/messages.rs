@@ -92,6 +92,7 @@ pub(super) fn edit(
     now: Now,
 ) -> Outcome {
     let found = find(state, channel, message)?;
+    open_only(state, channel)?;
     let own = found.author == state.bot;
     let only_flags = body.keys().all(|key| key == "flags");
     if !(own || only_flags && has(state, channel, MANAGE_MESSAGES)) {
@@ -132,8 +133,15 @@ pub(super) fn rewrite(state: &mut State, message: u64, body: &Object, now: Now) 
     state.messages.insert(message, found);
 }
 
+/// In a thread that was put away nothing is changed.
+fn open_only(state: &State, channel: u64) -> Result<(), ApiError> {
+    let archived = state.channels.get(&channel).is_some_and(|channel| channel.archived);
+    if archived { Err(errors::thread_archived()) } else { Ok(()) }
+}
+
 pub(super) fn delete(state: &mut State, channel: u64, message: u64) -> Outcome {
     let found = find(state, channel, message)?;
+    open_only(state, channel)?;
     if found.author != state.bot {
         if state.guild_of(channel).is_none() {
             return Err(errors::dm_only_for_own());

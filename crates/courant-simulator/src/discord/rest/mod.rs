@@ -278,6 +278,7 @@ fn carry_out(
         }
         Route::DeleteMessage(channel, message) => messages::delete(state, channel, message),
         Route::Crosspost(channel, message) => messages::crosspost(state, channel, message),
+        Route::OpenThread(channel) => threads::open_again(state, request.object()?, channel),
         Route::CreatePost(channel) => threads::post(state, request.object()?, channel, now),
         Route::CreateThread(channel, message) => {
             threads::under(state, request.object()?, channel, message)

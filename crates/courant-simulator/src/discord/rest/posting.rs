@@ -59,6 +59,9 @@ pub(super) fn create(
     }
     let shown = shown::written(state, &stored);
     state.store(stored);
+    if let Some(thread) = state.channels.get_mut(&channel) {
+        thread.archived = false;
+    }
     state.counts.messages_posted += 1;
     announce(state, id);
     Ok((200, Some(Body::Written(shown))))

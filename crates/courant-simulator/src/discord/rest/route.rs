@@ -21,6 +21,7 @@ pub(crate) enum Route<'a> {
     EditMessage(u64, u64),
     DeleteMessage(u64, u64),
     Crosspost(u64, u64),
+    OpenThread(u64),
     CreatePost(u64),
     CreateThread(u64, u64),
     Guild(u64),
@@ -71,6 +72,7 @@ pub(crate) fn find<'a>(method: &str, path: &'a str) -> Result<Route<'a>, ApiErro
         ("POST", ["channels", channel, "messages", message, "crosspost"]) => {
             Route::Crosspost(id(channel)?, id(message)?)
         }
+        ("PATCH", ["channels", channel]) => Route::OpenThread(id(channel)?),
         ("POST", ["channels", channel, "threads"]) => Route::CreatePost(id(channel)?),
         ("POST", ["channels", channel, "messages", message, "threads"]) => {
             Route::CreateThread(id(channel)?, id(message)?)
@@ -137,6 +139,7 @@ impl Route<'_> {
             | Self::GetMessage(channel, _)
             | Self::EditMessage(channel, _)
             | Self::DeleteMessage(channel, _)
+            | Self::OpenThread(channel)
             | Self::CreatePost(channel)
             | Self::CreateThread(channel, _)
             | Self::Crosspost(channel, _) => Some(*channel),

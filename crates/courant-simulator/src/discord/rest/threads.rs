@@ -3,13 +3,13 @@
 use serde_json::{Value, json};
 
 use super::{Body, Now, Outcome, announce, channels, guilds, ok, posting};
-use crate::discord::check::form::{Object, present};
+use crate::discord::check::form::{Form, Object, present};
 use crate::discord::check::{message, thread};
 use crate::discord::errors::{self, ApiError};
 use crate::discord::gateway::GUILDS;
 use crate::discord::json as shapes;
 use crate::discord::permissions::{
-    CREATE_PUBLIC_THREADS, EMBED_LINKS, MANAGE_THREADS, SEND_MESSAGES,
+    CREATE_PUBLIC_THREADS, EMBED_LINKS, MANAGE_THREADS, SEND_MESSAGES, SEND_MESSAGES_IN_THREADS,
 };
 use crate::discord::shown;
 use crate::discord::state::{Channel, ChannelKind, Place, State};
@@ -53,11 +53,27 @@ pub(super) fn under(state: &mut State, body: &Object, channel: u64, message: u64
     Ok((201, Some(Body::Json(created(state, message)))))
 }
 
-/// The threads of a guild that the bot sees; none is ever put away here.
+/// Opens a thread again: all that is simulated of changing a channel. Who may post in a thread may do that while it is
+/// not locked (`resources/channel`, "Modify Channel").
+pub(super) fn open_again(state: &mut State, body: &Object, thread: u64) -> Outcome {
+    server_of(state, thread, &[ChannelKind::Thread])?;
+    needs(state, thread, SEND_MESSAGES_IN_THREADS)?;
+    let mut form = Form::default();
+    form.known(body, &["archived"]);
+    form.finish()?;
+    if let (Some(found), Some(Value::Bool(archived))) =
+        (state.channels.get_mut(&thread), body.get("archived"))
+    {
+        found.archived = *archived;
+    }
+    ok(created(state, thread))
+}
+
+/// The threads of a guild that the bot sees and that are not put away.
 pub(super) fn active(state: &State, guild: u64) -> Outcome {
     let id = guilds::joined(state, guild)?.id;
     let is_thread = |channel: &&Channel| matches!(channel.place, Place::Guild { guild, kind: ChannelKind::Thread, .. } if guild == id);
-    let seen = |channel: &&Channel| state.sees(channel.id, state.bot);
+    let seen = |channel: &&Channel| !channel.archived && state.sees(channel.id, state.bot);
     let threads = state.channels.values().filter(is_thread).filter(seen);
     let threads: Vec<Value> = threads.map(|channel| shapes::channel(state, channel)).collect();
     ok(json!({"threads": threads, "members": [], "has_more": false}))
