@@ -29,14 +29,15 @@ pub(crate) fn of(briefing: &Briefing) -> Option<Value> {
     }
     let mut images = Vec::new();
     pictures(&briefing.blocks, &mut images);
-    let mut seen = HashSet::new();
-    images
-        .retain(|image| seen.insert(image.url.as_str()) && address::of_page(&image.url).is_some());
-    let text = plain(&briefing.blocks).len();
-    if images.len() < FEWEST || text > CARRIED * images.len() {
+    if images.len() < FEWEST || plain(&briefing.blocks).len() > CARRIED * images.len() {
         return None;
     }
-    let media: Vec<Value> = images.into_iter().take(MOST).filter_map(item).collect();
+    let mut seen = HashSet::new();
+    images.retain(|image| seen.insert(image.url.as_str()));
+    let media: Vec<Value> = images.into_iter().filter_map(item).take(MOST).collect();
+    if media.len() < FEWEST {
+        return None;
+    }
     let body = json!({ "chat_id": CHAT, "media": media });
     Some(json!({ "method": METHOD, "body": body }))
 }
