@@ -85,16 +85,21 @@ async fn under_the_last_of_several_messages_nothing_is_turned_in_place() {
     town.finish().await;
 }
 
+/// A group on Telegram: its administrator, a member, its id.
+fn book_club(town: &Town) -> (Reader, Reader, i64) {
+    let (ana, cleo) = (town.ana(), town.telegram_reader("Cleo", "en"));
+    let group = town.telegram.add_group("Book club", ana.user());
+    town.telegram.join(group, cleo.user());
+    (town.in_chat(ana.user(), group), town.in_chat(cleo.user(), group), group)
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn where_telegram_knows_no_ephemeral_messages_a_link_leads_to_the_private_chat() {
     let telegram = telegram::Options { ephemeral: false, ..telegram::Options::default() };
     let mut town = Town::set(Start { telegram, ..Start::default() }).await;
     town.start().await;
     town.publish("morning-tide", &sections("Neap tide")).await;
-    let (ana, cleo) = (town.ana(), town.telegram_reader("Cleo", "en"));
-    let group = town.telegram.add_group("Book club", ana.user());
-    town.telegram.join(group, cleo.user());
-    let (admin, member) = (town.in_chat(ana.user(), group), town.in_chat(cleo.user(), group));
+    let (admin, member, group) = book_club(&town);
     let front = admin.ask("/latest morning", "Neap tide").await;
     let before = admin.sees();
     for _ in 0..2 {
@@ -112,10 +117,7 @@ async fn where_telegram_knows_no_ephemeral_messages_a_link_leads_to_the_private_
 async fn in_a_shared_chat_a_page_turns_for_the_clicker_alone() {
     let mut town = Town::running().await;
     town.publish("morning-tide", &sections("Neap tide")).await;
-    let (ana, cleo) = (town.ana(), town.telegram_reader("Cleo", "en"));
-    let group = town.telegram.add_group("Book club", ana.user());
-    town.telegram.join(group, cleo.user());
-    let (admin, member) = (town.in_chat(ana.user(), group), town.in_chat(cleo.user(), group));
+    let (admin, member, _) = book_club(&town);
     let front = admin.ask("/latest morning", "Neap tide").await;
     let own = member.turn(&front, "Crossings").await;
     assert!(own.ephemeral && own.text.contains("Mark00"), "{own:?}");
@@ -129,6 +131,7 @@ async fn in_a_shared_chat_a_page_turns_for_the_clicker_alone() {
     town.start().await;
     let back = member.turn(&next, "‹ Back").await;
     assert!(back.ephemeral && back.id != own.id && back.text.contains("Mark00"), "{back:?}");
+    let cleo = town.in_chat(member.user(), member.user());
     let opened = cleo.ask("/start i_1_1", "Mark00").await;
     let next = cleo.turn(&opened, "More ›").await;
     assert_eq!(next.id, opened.id);

@@ -9,7 +9,6 @@ use crate::fingerprint::Fingerprint;
 use crate::forum::own_posts;
 use crate::permissions::FIND;
 use crate::place::{Spot, is_home};
-use crate::thread::name;
 use courant_core::model::{ChatKind, Destination};
 use courant_core::outbox::{Outcome, Part, Receipt, Refusal, Search};
 use jiff::{SignedDuration, Timestamp};
@@ -167,7 +166,7 @@ impl Discord {
             Err(refusal) => return Outcome { result: Err(refusal), pace: asked.pace },
         };
         let bounds = Bounds::new(None, since);
-        let mut posts = own_posts(&threads, to, name(part), self.id());
+        let mut posts = own_posts(&threads, to, self.id());
         posts.retain(|id| *id > bounds.after);
         posts.sort_unstable_by_key(|id| std::cmp::Reverse(*id));
         let old = self.api().time().is_none_or(|now| now.duration_since(since) > OPEN_FOR);

@@ -83,7 +83,7 @@ impl Discord {
         });
         let opened = self.api().open_post(to, &body).await;
         let receipt = |id: String| Spot { channel: &id, message: &id }.receipt(to);
-        Outcome { result: opened.result.map(receipt), pace: opened.pace }
+        Outcome { result: opened.result.map(receipt), pace: opened.pace.or(asked.pace) }
     }
 }
 
@@ -91,13 +91,11 @@ fn items(list: &Value) -> impl Iterator<Item = &Value> {
     list.as_array().into_iter().flatten()
 }
 
-/// The posts of a forum that the bot has opened under a name, as ids; of the threads that a server shows.
-pub(crate) fn own_posts(threads: &Value, to: &Destination, name: &str, bot: u64) -> Vec<u64> {
+/// The posts of a forum that the bot has opened, as ids; of the threads that a server shows.
+pub(crate) fn own_posts(threads: &Value, to: &Destination, bot: u64) -> Vec<u64> {
     let bot = bot.to_string();
     let is_ours = |thread: &&Value| {
-        thread["parent_id"] == to.address.0.as_str()
-            && thread["owner_id"] == bot.as_str()
-            && thread["name"] == name
+        thread["parent_id"] == to.address.0.as_str() && thread["owner_id"] == bot.as_str()
     };
     let found = items(&threads["threads"]).filter(is_ours);
     found.filter_map(|thread| thread["id"].as_str()?.parse().ok()).collect()

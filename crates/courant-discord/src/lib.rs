@@ -4,7 +4,8 @@
 //! are posted with a client of our own (`api`), because serenity hides what paced delivery must know. Text
 //! is Discord's Markdown (`markdown`), laid out within the limits of a message (`layout`), as
 //! Components V2 or as embeds. Every way in which Discord refuses a message becomes a
-//! [`Refusal`](courant_core::outbox::Refusal) in `refusal` and nowhere else. A message whose answer never came
+//! [`Refusal`](courant_core::outbox::Refusal) in `refusal` and nowhere else. Where an issue
+//! takes several messages it goes on in a thread (`thread`); in a forum it is a post (`forum`). A message whose answer never came
 //! is looked for in its channel (`find`) by what people read of it (`fingerprint`).
 
 mod answer;

@@ -7,6 +7,7 @@ use courant_core::model::{Address, ChatKind, Destination};
 use courant_core::outbox::{Change, Outcome, Part, Receipt, Refusal};
 use serde_json::{Value, json};
 use std::collections::HashMap;
+use std::future::Future;
 use std::time::{Duration, Instant};
 
 /// The field of a part that says what a thread of it would be about; it is no part of the message.
@@ -88,23 +89,28 @@ impl Discord {
         self.yield_moment(to).await;
     }
 
-    /// Opens a thread again that Discord has put away, if that was in the way of a change; whether it is open now.
-    pub(crate) async fn opens_again(
+    /// Asks for a change of a message. A thread that Discord has put away is opened again for it.
+    pub(crate) async fn change<F: Future<Output = Outcome<Change>>>(
         &self,
         to: &Destination,
-        channel: &str,
-        changed: &Outcome<Change>,
-    ) -> bool {
-        if is_home(to, channel) || !matches!(changed.result, Err(Refusal::Forbidden(_))) {
-            return false;
+        message: &Receipt,
+        request: impl Fn() -> F,
+    ) -> Outcome<Change> {
+        let thread = Spot::of(to, message).channel;
+        let mut changed = request().await;
+        let shut = matches!(changed.result, Err(Refusal::Forbidden(_)));
+        if shut && !is_home(to, thread) {
+            self.yield_moment(to).await;
+            let opened = self.api().open_again(to, thread).await.result;
+            self.yield_moment(to).await;
+            match opened {
+                Ok(()) => changed = request().await,
+                Err(refusal) => {
+                    tracing::info!(thread, %refusal, "a thread could not be opened again");
+                }
+            }
         }
-        self.yield_moment(to).await;
-        let opened = self.api().open_again(to, channel).await.result;
-        if let Err(refusal) = &opened {
-            tracing::info!(channel, %refusal, "a thread could not be opened again");
-        }
-        self.yield_moment(to).await;
-        opened.is_ok()
+        within(to, thread, changed)
     }
 
     /// Whether an issue may go on in a thread there. What stands in an announcement channel is published message by

@@ -84,6 +84,7 @@ impl Transport for Discord {
         } else {
             outcome = within(to, &channel, outcome);
         }
+        outcome.pace = outcome.pace.or(place.pace);
         if let Ok(message) = &outcome.result {
             self.publish(to, message).await;
         }
@@ -113,12 +114,7 @@ impl Transport for Discord {
     }
 
     async fn edit(&self, to: &Destination, message: &Receipt, part: &Part) -> Outcome<Change> {
-        let channel = Spot::of(to, message).channel;
-        let edited = self.api().edit(to, message, &part.0).await;
-        if self.opens_again(to, channel, &edited).await {
-            return within(to, channel, self.api().edit(to, message, &part.0).await);
-        }
-        within(to, channel, edited)
+        self.change(to, message, || self.api().edit(to, message, &part.0)).await
     }
 
     async fn delete(&self, to: &Destination, message: &Receipt) -> Outcome<Change> {
@@ -126,12 +122,7 @@ impl Transport for Discord {
         if to.kind == ChatKind::Forum && Spot::of(to, message).begins_thread() {
             return Outcome::from(Ok(Change::TooOld));
         }
-        let channel = Spot::of(to, message).channel;
-        let deleted = self.api().delete(to, message).await;
-        if self.opens_again(to, channel, &deleted).await {
-            return within(to, channel, self.api().delete(to, message).await);
-        }
-        within(to, channel, deleted)
+        self.change(to, message, || self.api().delete(to, message)).await
     }
 
     fn bare(&self, part: &Part) -> Option<Part> {

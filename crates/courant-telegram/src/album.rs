@@ -66,6 +66,11 @@ fn item(image: &Image) -> Option<Value> {
     Some(Value::Object(fields))
 }
 
+/// Whether a part is an album.
+pub(crate) fn is_one(part: &Value) -> bool {
+    media(part).is_some()
+}
+
 /// The pictures of a part that is an album.
 pub(crate) fn media(part: &Value) -> Option<&[Value]> {
     let media = part.pointer("/body/media").filter(|_| part["method"] == METHOD)?;
@@ -77,19 +82,14 @@ pub(crate) fn url(item: &Value) -> &str {
     item["media"].as_str().unwrap_or_default()
 }
 
-/// The same told by its words, where the pictures cannot be had.
-pub(crate) fn bare(part: &Value) -> Option<Value> {
-    let lines: Vec<String> = media(part)?
-        .iter()
-        .map(|item| {
-            let words = item["caption"].as_str().map_or_else(|| url(item).to_owned(), html::words);
-            format!("🖼 {words}")
-        })
-        .collect();
-    let text = shortened(&lines.join("\n"), CAPTION * MOST);
-    let preview = json!({ "is_disabled": true });
-    let body = json!({ "chat_id": CHAT, "text": text, "link_preview_options": preview });
-    Some(json!({ "method": "sendMessage", "body": body }))
+/// What its pictures show, a line each, for where they cannot be had; `None` for another part.
+pub(crate) fn words(part: &Value) -> Option<String> {
+    let line = |item: &Value| {
+        let words = item["caption"].as_str().map_or_else(|| url(item).to_owned(), html::words);
+        format!("🖼 {words}")
+    };
+    let lines: Vec<String> = media(part)?.iter().map(line).collect();
+    Some(shortened(&lines.join("\n"), CAPTION * MOST))
 }
 
 #[cfg(test)]
@@ -105,8 +105,7 @@ mod tests {
         assert_eq!(media[0]["caption"], "The &lt;pier&gt;");
         assert_eq!(media[1], json!({ "type": "photo", "media": "https://e.org/b.png" }));
         let part = json!({ "method": METHOD, "body": { "chat_id": CHAT, "media": media } });
-        let told = bare(&part).unwrap();
-        assert_eq!(told["body"]["text"], "🖼 The <pier>\n🖼 https://e.org/b.png");
-        assert_eq!(bare(&told), None);
+        assert_eq!(words(&part).unwrap(), "🖼 The <pier>\n🖼 https://e.org/b.png");
+        assert_eq!(words(&json!({ "method": "sendMessage", "body": { "media": media } })), None);
     }
 }

@@ -159,7 +159,8 @@ async fn in_place(
 ) -> Result<(), Refusal> {
     // Answered first, so that the client's clock stops turning.
     answered(bot, click, None, None).await;
-    let (Some(id), Some(part)) = (click.message, only_part(bot, reply)) else {
+    let part = only_part(bot, reply).filter(|_| !reply.apart);
+    let (Some(id), Some(part)) = (click.message, part) else {
         return as_messages(bot, pacer, to, reply).await;
     };
     match in_turn(pacer, to, || bot.api().edit(&part, id.0.into(), to)).await {
@@ -173,9 +174,9 @@ async fn in_place(
     }
 }
 
-/// The one message that a reply is, if it is one and may take another one's place.
+/// The one message that a reply is, if it is one.
 fn only_part(bot: &Telegram, reply: &Reply) -> Option<Value> {
-    if reply.apart || reply.chat_request.is_some() {
+    if reply.chat_request.is_some() {
         return None;
     }
     let texts = layout::reply(reply).into_iter().map(|message| message.part());
@@ -199,7 +200,7 @@ async fn to_the_clicker(
             Ok(Command::Read(opening)) => *opening,
             _ => Opening::of(briefing.issue),
         };
-        if let Some(part) = only_part(bot, &Reply { apart: false, ..reply.clone() })
+        if let Some(part) = only_part(bot, reply)
             && bot
                 .whisper(pacer, &said.origin.chat, &said.origin.user, click, (opening, &part))
                 .await

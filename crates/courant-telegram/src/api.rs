@@ -3,21 +3,18 @@
 //! It tells a request that never left from one whose answer never came. The token is part of the address,
 //! so no error of the HTTP client is ever printed with it.
 
-use crate::album;
 use crate::call::{Call, Deletion, Purpose, chat_and_topic};
-use crate::layout::CHAT;
+use crate::media_group::{MediaGroup, OneOrMany, Sent};
 use crate::receipt::Posted;
 use crate::refusal::{ErrorBody, classify, unchanged};
 use courant_core::briefing::shortened;
 use courant_core::model::Destination;
 use courant_core::outbox::{Change, Receipt, Refusal};
-use reqwest::multipart::{self, Form};
 use reqwest::{Client, RequestBuilder, Url};
 use secrecy::{ExposeSecret, SecretString};
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
-use std::sync::Arc;
 use std::time::Duration;
 
 /// How long a connection may take to come up; never longer than half of the time for an answer, so that a
@@ -125,18 +122,18 @@ impl Api {
     }
 
     /// Posts pictures: an album, or a single one.
-    pub(crate) async fn post_album(
+    pub(crate) async fn post_pictures(
         &self,
-        album: &Album,
+        pictures: &MediaGroup,
         to: &Destination,
         purpose: Purpose,
     ) -> Result<Vec<Sent>, Refusal> {
-        let (method, fields) = album.fields();
+        let (method, fields) = pictures.fields();
         let body = Call { fields: &fields, to: &to.address, purpose };
-        let (answer, status) = if album.uploads.is_empty() {
+        let (answer, status) = if pictures.uploads.is_empty() {
             self.call::<OneOrMany>(method, &body, to).await?
         } else {
-            let request = self.client.post(self.address(method)).multipart(album.form(&body)?);
+            let request = self.client.post(self.address(method)).multipart(pictures.form(&body)?);
             self.answer(request, to).await?
         };
         match answer.result {
@@ -238,106 +235,6 @@ fn parts_of(part: &Value) -> Result<(&str, &Map<String, Value>), Refusal> {
         .filter(|method| METHODS.contains(method))
         .zip(fields)
         .ok_or_else(|| Refusal::Rejected("a part that is no message".into()))
-}
-
-/// Pictures to be posted.
-#[derive(Debug)]
-pub(crate) struct Album {
-    /// Each as `InputMediaPhoto`.
-    pub(crate) items: Vec<Value>,
-    /// Files that they are attached as.
-    pub(crate) uploads: Vec<Upload>,
-}
-
-/// A file that goes along with a request.
-#[derive(Debug)]
-pub(crate) struct Upload {
-    /// What `attach://` names it.
-    pub(crate) name: String,
-    pub(crate) bytes: Arc<Vec<u8>>,
-}
-
-/// A picture that was posted.
-#[derive(Debug)]
-pub(crate) struct Sent {
-    /// The message's id.
-    pub(crate) id: i64,
-    /// Telegram's name of the picture.
-    pub(crate) file: Option<String>,
-}
-
-impl Album {
-    /// The method and its fields: a single picture is no album.
-    fn fields(&self) -> (&'static str, Map<String, Value>) {
-        let (method, body) = match self.items.as_slice() {
-            [one] => {
-                let mut body = one.clone();
-                let fields = body.as_object_mut();
-                let moved = fields.and_then(|fields| {
-                    fields.remove("type");
-                    let media = fields.remove("media")?;
-                    fields.insert("chat_id".into(), CHAT.into());
-                    fields.insert("photo".into(), media)
-                });
-                debug_assert!(moved.is_none(), "a picture has its address as media");
-                ("sendPhoto", body)
-            }
-            items => (album::METHOD, json!({ "chat_id": CHAT, "media": items })),
-        };
-        (method, if let Value::Object(fields) = body { fields } else { Map::new() })
-    }
-
-    /// The body with its files.
-    fn form(&self, body: &Call<'_>) -> Result<Form, Refusal> {
-        let fields =
-            serde_json::to_value(body).map_err(|error| Refusal::Rejected(error.to_string()))?;
-        let mut form = Form::new();
-        for (name, value) in fields.as_object().into_iter().flatten() {
-            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-            form = form.text(name.clone(), text);
-        }
-        for upload in &self.uploads {
-            let file = multipart::Part::bytes(upload.bytes.to_vec()).file_name(upload.name.clone());
-            form = form.part(upload.name.clone(), file);
-        }
-        Ok(form)
-    }
-}
-
-/// Telegram answers with the message, or with those of an album.
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
-enum OneOrMany {
-    Many(Vec<PostedPicture>),
-    One(PostedPicture),
-}
-
-/// What is read of a posted picture.
-#[derive(Debug, Deserialize)]
-struct PostedPicture {
-    message_id: i64,
-    #[serde(default)]
-    photo: Vec<Size>,
-}
-
-/// A size of a picture.
-#[derive(Debug, Deserialize)]
-struct Size {
-    file_id: String,
-}
-
-impl OneOrMany {
-    fn all(self) -> Vec<Sent> {
-        let sent = |mut posted: PostedPicture| {
-            // The last one is the largest.
-            let file = posted.photo.pop().map(|size| size.file_id);
-            Sent { id: posted.message_id, file }
-        };
-        match self {
-            Self::Many(all) => all.into_iter().map(sent).collect(),
-            Self::One(one) => vec![sent(one)],
-        }
-    }
 }
 
 /// The answer of the Bot API server to any call.

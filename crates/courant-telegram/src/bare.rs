@@ -6,7 +6,7 @@ use crate::layout::CHAT;
 use courant_core::outbox::Part;
 use serde_json::{Value, json};
 
-/// The part as plain text, without marks, buttons and previews; a rich message without its pictures, told by their
+/// The part as plain text, without marks, buttons and previews; an album told by its words; a rich message without its pictures, told by their
 /// captions. `None` for a rich message that has none: its plainer form is the classic one.
 pub(crate) fn bare(part: &Part) -> Option<Part> {
     if part.0["method"] == "sendRichMessage" {
@@ -14,11 +14,11 @@ pub(crate) fn bare(part: &Part) -> Option<Part> {
         let blocks = part.pointer_mut("/body/rich_message/blocks")?;
         return without_pictures(blocks).then_some(Part(part));
     }
-    if let Some(told) = album::bare(&part.0) {
-        return Some(Part(told));
-    }
-    let body = part.0.get("body").filter(|_| part.0["method"] == "sendMessage")?;
-    let text = words(body.get("text").and_then(Value::as_str)?);
+    let text = match album::words(&part.0) {
+        Some(words) => words,
+        None if part.0["method"] == "sendMessage" => words(part.0["body"]["text"].as_str()?),
+        None => return None,
+    };
     let preview = json!({ "is_disabled": true });
     let body = json!({ "chat_id": CHAT, "text": text, "link_preview_options": preview });
     Some(Part(json!({ "method": "sendMessage", "body": body })))

@@ -3,7 +3,9 @@
 //! teloxide polls for updates and asks the platform what the command service wants to know; messages are
 //! posted with a client of our own (`api`), because teloxide sleeps inside its calls on server errors
 //! and hides what paced delivery must know. Briefings are Telegram's HTML (`html`) or
-//! rich messages (`rich`), laid out within the limits of a message (`layout`). Every way in which Telegram refuses a message becomes a
+//! rich messages (`rich`), laid out within the limits of a message (`layout`); an issue of pictures has an album
+//! (`album`), whose pictures are uploaded where Telegram cannot get them (`pictures`). In groups an answer is for the
+//! one who pressed alone (`whisper`). Every way in which Telegram refuses a message becomes a
 //! [`Refusal`](courant_core::outbox::Refusal) in `refusal` and nowhere else.
 
 mod address;
@@ -18,6 +20,7 @@ mod html;
 mod incoming;
 mod keyboard;
 mod layout;
+mod media_group;
 mod menu;
 mod order;
 mod pictures;

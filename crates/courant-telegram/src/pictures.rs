@@ -2,9 +2,9 @@
 //! uploaded, one that nobody can get is left out.
 
 use crate::album::{media, url};
-use crate::api::{Album, Upload};
 use crate::bot::Telegram;
 use crate::call::Purpose;
+use crate::media_group::{MediaGroup, Upload};
 use crate::receipt::Posted;
 use courant_core::model::Destination;
 use courant_core::outbox::{Blocked, Part, Receipt, Refusal, Sort};
@@ -146,8 +146,8 @@ impl Pictures {
 }
 
 /// The call that posts these.
-fn album(of: &[Candidate<'_>]) -> Album {
-    let mut album = Album { items: Vec::new(), uploads: Vec::new() };
+fn call(of: &[Candidate<'_>]) -> MediaGroup {
+    let mut call = MediaGroup { items: Vec::new(), uploads: Vec::new() };
     for (number, Candidate { item, source }) in of.iter().enumerate() {
         let mut item = (*item).clone();
         match source {
@@ -156,12 +156,12 @@ fn album(of: &[Candidate<'_>]) -> Album {
             Source::Upload(bytes) => {
                 let name = format!("picture{number}");
                 item["media"] = json!(format!("attach://{name}"));
-                album.uploads.push(Upload { name, bytes: Arc::clone(bytes) });
+                call.uploads.push(Upload { name, bytes: Arc::clone(bytes) });
             }
         }
-        album.items.push(item);
+        call.items.push(item);
     }
-    album
+    call
 }
 
 impl Telegram {
@@ -200,7 +200,7 @@ impl Telegram {
         let mut candidates = pictures.candidates(items);
         let mut uploading = false;
         while !candidates.is_empty() {
-            let reason = match self.api().post_album(&album(&candidates), to, purpose).await {
+            let reason = match self.api().post_pictures(&call(&candidates), to, purpose).await {
                 Err(Refusal::Picture(reason)) => reason,
                 Err(refusal @ Refusal::Rejected(_)) => {
                     pictures.give_up(&candidates);
@@ -267,11 +267,6 @@ fn refused_item(words: &str) -> Option<usize> {
     let (_, rest) = words.split_once("message #")?;
     let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
     digits.parse::<usize>().ok()?.checked_sub(1)
-}
-
-/// Whether a part is an album.
-pub(crate) fn is_album(part: &Part) -> bool {
-    media(&part.0).is_some()
 }
 
 #[cfg(test)]

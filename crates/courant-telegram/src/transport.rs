@@ -3,7 +3,6 @@
 use crate::bot::Telegram;
 use crate::call::Purpose;
 use crate::layout;
-use crate::pictures::is_album;
 use crate::receipt::Posted;
 use crate::{PLATFORM, album, bare};
 use courant_core::briefing::Briefing;
@@ -12,7 +11,7 @@ use courant_core::model::{Destination, Platform, Style};
 use courant_core::outbox::{Change, Limit, Outcome, Part, Receipt, Refusal, Scope, Transport};
 use std::time::Duration;
 
-/// Changes with every change of `html`, `rich` or `layout` that shows.
+/// Changes with every change of `html`, `rich`, `album` or `layout` that shows.
 const RENDERING: &str = "6";
 
 /// About 30 messages a second a bot (Telegram's FAQ on broadcasting), evenly spaced: 33⅓ ms, rounded up.
@@ -83,7 +82,7 @@ impl Transport for Telegram {
     ) -> Outcome {
         let paid = self.config().paid_broadcast;
         let purpose = if paid { Purpose::SendPaid } else { Purpose::Send };
-        if is_album(part) {
+        if album::is_one(&part.0) {
             return Outcome::from(self.post_album(part, to, purpose).await);
         }
         Outcome::from(self.api().post(&part.0, to, purpose).await)
@@ -91,7 +90,9 @@ impl Transport for Telegram {
 
     async fn edit(&self, to: &Destination, message: &Receipt, part: &Part) -> Outcome<Change> {
         Outcome::from(match Posted::read(message) {
-            Ok(Posted::Message(id)) if !is_album(part) => self.api().edit(&part.0, id, to).await,
+            Ok(Posted::Message(id)) if !album::is_one(&part.0) => {
+                self.api().edit(&part.0, id, to).await
+            }
             Ok(posted) => self.replace(&posted, part, to).await,
             Err(refusal) => Err(refusal),
         })
@@ -138,7 +139,7 @@ impl Telegram {
             Change::Made | Change::Missing => Ok(Change::Unfit),
             Change::TooOld => match (posted, bare::bare(part)) {
                 (Posted::Message(id), Some(told)) => self.api().edit(&told.0, *id, to).await,
-                (Posted::Pictures(ids), Some(told)) if !is_album(part) => {
+                (Posted::Pictures(ids), Some(told)) if !album::is_one(&part.0) => {
                     let first = ids.first().copied().unwrap_or_default();
                     self.api().edit_caption(&told.0, first, to).await
                 }

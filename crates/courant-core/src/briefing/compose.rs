@@ -132,7 +132,12 @@ fn untangled(document: &Issue) -> Issue {
 
 fn title(issue: &StoredIssue, language: Language) -> String {
     let date = || language.tell("issue-untitled", &[("date", (&date(issue, language)).into())]);
-    issue.document.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(date)
+    issue.document.title.clone().filter(|_| is_named(&issue.document)).unwrap_or_else(date)
+}
+
+/// Whether an issue has a title that is seen.
+fn is_named(document: &Issue) -> bool {
+    document.title.as_ref().is_some_and(|title| !title.trim().is_empty())
 }
 
 /// The day of an issue in UTC, in the language's way.
@@ -157,8 +162,8 @@ pub(crate) fn day(at: jiff::Timestamp, language: Language) -> String {
 fn masthead(issue: &StoredIssue, title: &str, language: Language) -> Vec<Block> {
     let document = &issue.document;
     // An issue without a title is called by its date.
-    let named = document.title.as_ref().is_some_and(|title| !title.trim().is_empty());
-    let mut facts: Vec<String> = named.then(|| date(issue, language)).into_iter().collect();
+    let mut facts: Vec<String> =
+        is_named(document).then(|| date(issue, language)).into_iter().collect();
     if let Some(number) = &document.number {
         facts.push(language.tell("briefing-number", &[("number", number.into())]));
     }

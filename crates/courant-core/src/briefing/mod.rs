@@ -80,10 +80,7 @@ impl Briefing {
 
     /// The level of the headings that name sections; those of items are below it.
     pub fn section_level(&self) -> u8 {
-        match self.view {
-            View::Depth(Depth::Full) | View::Section(_) => WHOLE,
-            View::Depth(Depth::Headlines | Depth::Brief) => OVERVIEW,
-        }
+        section_level(self.view)
     }
 
     /// What is said, for a form without small pictures: those beside the teasers of a brief are left out.
@@ -94,6 +91,11 @@ impl Briefing {
         let is_picture = |block: &&Block| matches!(block, Block::Image { .. });
         Cow::Owned(self.blocks.iter().filter(|block| !is_picture(block)).cloned().collect())
     }
+}
+
+/// The level of the headings that name the sections of a view, and the newsletters of a digest.
+fn section_level(view: View) -> u8 {
+    if view.is_whole() { WHOLE } else { OVERVIEW }
 }
 
 /// Where one can go from a briefing.

@@ -173,22 +173,9 @@ impl Pace {
     }
 
     /// Counts one that counts as `weight` messages, from a time on that [`Pace::ready_for`] has named; returns when it
-    /// leaves. As many moments of the bot stay free before it and behind it as it takes, so that no second has more
-    /// messages than without it.
-    pub fn take_many(
-        &mut self,
-        to: &Destination,
-        sort: Sort,
-        weight: u32,
-        mut at: Instant,
-    ) -> Instant {
-        for _ in 1..weight {
-            self.take_of_bot(sort, at);
-            at = self.bot_ready_at(sort, at);
-        }
-        for _ in 0..weight {
-            self.take_of_bot(sort, self.bot_ready_at(sort, at));
-        }
+    /// leaves.
+    pub fn take_many(&mut self, to: &Destination, sort: Sort, weight: u32, at: Instant) -> Instant {
+        let at = self.take_of_bot(sort, weight, at);
         let is_of_chat = |limit: &Limit| {
             !limit.scope.is_of_bot() && limit.scope.counts(sort, to.kind.is_shared())
         };
@@ -209,16 +196,29 @@ impl Pace {
         at
     }
 
-    /// Counts a message for the whole bot alone, which leaves at a time that [`Pace::bot_ready_at`] has named.
-    pub fn take_of_bot(&mut self, sort: Sort, at: Instant) {
-        let percent = self.percent_slower(at);
-        self.bot.arrivals.resize(self.limits.len(), None);
-        for (limit, arrival) in self.limits.iter().zip(&mut self.bot.arrivals) {
-            if limit.scope.is_of_bot() && limit.scope.counts(sort, true) {
-                let step = limit.interval + limit.interval.saturating_mul(percent) / 100;
-                *arrival = Some(arrival.map_or(at, |arrival| arrival.max(at)) + step);
+    /// Counts one for the whole bot alone that counts as `weight` messages, from a time on that [`Pace::bot_ready_at`]
+    /// has named; returns when it leaves. As many moments stay free before it and behind it as it takes, so that no
+    /// second has more messages than without it.
+    pub fn take_of_bot(&mut self, sort: Sort, weight: u32, at: Instant) -> Instant {
+        let at = self.take_moments(sort, weight, at);
+        self.take_moments(sort, weight.saturating_sub(1), at);
+        at
+    }
+
+    /// Takes as many of the bot's moments in a row, from a time on; returns the last of them.
+    fn take_moments(&mut self, sort: Sort, count: u32, mut at: Instant) -> Instant {
+        for _ in 0..count {
+            at = self.bot_ready_at(sort, at);
+            let percent = self.percent_slower(at);
+            self.bot.arrivals.resize(self.limits.len(), None);
+            for (limit, arrival) in self.limits.iter().zip(&mut self.bot.arrivals) {
+                if limit.scope.is_of_bot() && limit.scope.counts(sort, true) {
+                    let step = limit.interval + limit.interval.saturating_mul(percent) / 100;
+                    *arrival = Some(arrival.map_or(at, |arrival| arrival.max(at)) + step);
+                }
             }
         }
+        at
     }
 
     /// A message to a chat leaves later than it was counted for: what follows it does too.

@@ -45,13 +45,17 @@ impl Pacer {
     /// Waits for a moment that was taken. One that has passed meanwhile is gone, or many that were held up
     /// together would leave together: the bot's next free one is taken and waited for. Returns whether that
     /// was so.
-    pub async fn at(&self, to: &Destination, sort: Sort, mut moment: Instant) -> bool {
+    pub async fn at(
+        &self,
+        to: &Destination,
+        (sort, weight): (Sort, u32),
+        mut moment: Instant,
+    ) -> bool {
         let now = Instant::now();
         let late = now > moment + LATE;
         if late {
             let mut pace = self.lock();
-            let next = pace.bot_ready_at(sort, now);
-            pace.take_of_bot(sort, next);
+            let next = pace.take_of_bot(sort, weight, now);
             pace.delay(to, next - moment);
             moment = next;
         }
@@ -85,12 +89,7 @@ impl Pacer {
     pub async fn renew(&self, sort: Sort, count: u32) {
         let at = {
             let mut pace = self.lock();
-            let mut at = Instant::now();
-            for _ in 0..count.max(1) {
-                at = pace.bot_ready_at(sort, at);
-                pace.take_of_bot(sort, at);
-            }
-            at
+            pace.take_of_bot(sort, count, Instant::now())
         };
         tokio::time::sleep_until(at.into()).await;
     }

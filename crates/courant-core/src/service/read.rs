@@ -63,8 +63,13 @@ impl Ask<'_> {
         };
         let preferences =
             briefing::Preferences { depth, language: self.language, style: self.chat.style };
-        let briefings = briefing::digest(&all, preferences).map(Arc::new).into_iter().collect();
-        Ok(Reply { briefings, apart: true, ..Reply::default() })
+        match briefing::digest(&all, preferences) {
+            Some(digest) => {
+                Ok(Reply { briefings: vec![Arc::new(digest)], apart: true, ..Reply::default() })
+            }
+            // All of them were taken back just now.
+            None => self.with_newsletters(Reply::say(self.language.say("issue-gone"))).await,
+        }
     }
 
     /// What is taken here; in a shared chat that takes nothing, what the asker takes.

@@ -1,13 +1,13 @@
 //! A digest: several issues in one briefing, grouped by newsletter.
 
-use super::item::{headline, in_brief, is_content, is_line};
-use super::{FULL_CHARS, HEADLINES, emphasis, full, lead, push_more, title, untangled};
+use super::item::{headline, in_brief, is_content};
+use super::{FULL_CHARS, HEADLINES, emphasis, full, is_named, lead, push_more, title, untangled};
 use crate::briefing::plain::plain;
-use crate::briefing::{Briefing, Preferences, Ways, shortened};
+use crate::briefing::{Briefing, Preferences, Ways, section_level, shortened};
 use crate::command::{Action, Button, Opening};
 use crate::model::{Depth, NewsletterId, StoredIssue, View};
 use crate::texts::Language;
-use courant_newsletter::{Block, Inline, Issue};
+use courant_newsletter::{Block, Inline, Issue, Item};
 
 /// Issues of a digest; what is older is only counted. Discord's menus have 25 lines.
 const ISSUES: usize = 24;
@@ -48,7 +48,7 @@ pub fn digest(issues: &[StoredIssue], preferences: Preferences) -> Option<Briefi
         }
         told.push(id);
         let name = vec![Inline::text(&issue.newsletter.title)];
-        blocks.push(Block::Heading { level: level(depth), content: name });
+        blocks.push(Block::Heading { level: section_level(View::Depth(depth)), content: name });
         let of_it = newest.iter().filter(|issue| issue.newsletter.id == id);
         of_it.for_each(|issue| tell(issue, depth, share, language, &mut blocks));
     }
@@ -90,14 +90,6 @@ impl Share {
     }
 }
 
-/// Level of the headings that name newsletters; those of issues are one below, and what an issue has itself below that.
-fn level(depth: Depth) -> u8 {
-    match depth {
-        Depth::Full => super::WHOLE,
-        Depth::Headlines | Depth::Brief => super::OVERVIEW,
-    }
-}
-
 fn tell(issue: &StoredIssue, depth: Depth, share: Share, language: Language, out: &mut Vec<Block>) {
     let document = &untangled(&issue.document);
     let name = title(issue, language);
@@ -105,12 +97,12 @@ fn tell(issue: &StoredIssue, depth: Depth, share: Share, language: Language, out
         Some(url) => Inline::link(url, &name),
         None => Inline::text(&name),
     }];
-    let named = document.title.as_ref().is_some_and(|title| !title.trim().is_empty());
-    if named {
+    if is_named(document) {
         heading.push(Inline::text(" · "));
         heading.push(emphasis(super::date(issue, language)));
     }
-    out.push(Block::Heading { level: level(depth) + 1, content: heading });
+    // Below its newsletter's, and above what it has itself.
+    out.push(Block::Heading { level: section_level(View::Depth(depth)) + 1, content: heading });
     match depth {
         Depth::Headlines => headlines(document, false, share, language, out),
         Depth::Brief => {
@@ -143,11 +135,10 @@ fn headlines(
     out: &mut Vec<Block>,
 ) {
     let led = lead(document).filter(|_| lead_told);
-    let is_led = |item: &&courant_newsletter::Item| led.is_some_and(|led| std::ptr::eq(led, *item));
+    let is_led = |item: &&Item| led.is_some_and(|led| std::ptr::eq(led, *item));
     let items = document.sections.iter().flat_map(|section| &section.items);
     let lines: Vec<Vec<Inline>> = items
         .filter(|item| !item.sponsor && is_content(item) && !is_led(item))
-        .filter(|item| item.title.is_some() || !is_line(item))
         .map(|item| headline(item, language))
         .collect();
     let count = lines.len();

@@ -325,7 +325,8 @@ impl Flight {
 
     /// Waits for the moment of a job's request.
     pub(super) async fn moment(&self, job: &Job, moment: Instant) {
-        if self.lane.pacer.at(&job.claimed.destination, job.sort(), moment).await {
+        let what = (job.sort(), job.weight(&*self.lane.transport));
+        if self.lane.pacer.at(&job.claimed.destination, what, moment).await {
             self.late.store(true, Ordering::Relaxed);
         }
     }
