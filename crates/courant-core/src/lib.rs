@@ -10,6 +10,7 @@ pub mod command;
 pub mod intake;
 pub mod model;
 pub mod outbox;
+pub mod schedule;
 pub mod service;
 pub mod store;
 #[cfg(test)]

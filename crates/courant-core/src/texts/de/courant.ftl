@@ -205,3 +205,32 @@ digest-contents = Eine Ausgabe lesen …
 # What stands in the place of a message that cannot be deleted any more.
 copy-retracted = Diese Ausgabe wurde vom Herausgeber zurückgezogen.
 copy-shorter = Der Rest dieser Ausgabe wurde vom Herausgeber herausgenommen.
+
+## Words that people type for times. Alternatives stand between commas; days of the week (from Monday on) and months
+## between bars.
+
+words-day-names = montag, montags, mo | dienstag, dienstags, di | mittwoch, mittwochs, mi | donnerstag, donnerstags, do | freitag, freitags, fr | samstag, samstags, sonnabend, sonnabends, sa | sonntag, sonntags, so
+words-month-names = januar, jänner, jan | februar, feb | märz, mär | april, apr | mai | juni, jun | juli, jul | august, aug | september, sep, sept | oktober, okt | november, nov | dezember, dez
+words-daily = täglich, jeden tag
+words-weekdays = werktags, wochentags, werktage, an werktagen, unter der woche
+words-weekend = wochenende, wochenenden, am wochenende
+words-live = wie es kommt, wie sie kommen, sofort, gleich, live, sobald sie da sind
+words-off = aus, keine, nein, nie
+words-silently = leise, lautlos, stumm, ohne ton
+words-and = und
+words-to = bis
+words-am = vormittags
+words-pm = nachmittags
+words-hour-mark = uhr
+words-noon = mittags, mittag
+words-midnight = mitternacht
+words-morning = morgens, früh, am morgen, jeden morgen
+words-evening = abends, abend, am abend
+words-today = heute
+words-tomorrow = morgen
+words-hours = stunden, stunde
+words-days = tage, tag, tagen
+words-weeks = wochen, woche
+words-months = monate, monat, monaten
+words-one = ein, eine, einen
+words-filler = um, im, in, jeden, jede, jedes, der, die, das, den, dem, wöchentlich, zusammen, von, zwischen, zu, gegen, für, ich bin, weg, pause, als, digest

@@ -205,3 +205,32 @@ digest-contents = Read an issue…
 # What stands in the place of a message that cannot be deleted any more.
 copy-retracted = This issue was taken back by its publisher.
 copy-shorter = The rest of this issue was taken out by its publisher.
+
+## Words that people type for times. Alternatives stand between commas; days of the week (from Monday on) and months
+## between bars.
+
+words-day-names = monday, mondays, mon | tuesday, tuesdays, tue, tues | wednesday, wednesdays, wed | thursday, thursdays, thu, thur, thurs | friday, fridays, fri | saturday, saturdays, sat | sunday, sundays, sun
+words-month-names = january, jan | february, feb | march, mar | april, apr | may | june, jun | july, jul | august, aug | september, sep, sept | october, oct | november, nov | december, dec
+words-daily = daily, every day, each day, everyday
+words-weekdays = weekdays, weekday, workdays, working days
+words-weekend = weekends, weekend
+words-live = as it comes, as they come, live, immediately, instantly, at once, right away, as soon as it is out
+words-off = off, none, no, never
+words-silently = silently, silent, without sound, muted, mute
+words-and = and
+words-to = to, till, until, through
+words-am = am, a.m.
+words-pm = pm, p.m.
+words-hour-mark = o'clock, h
+words-noon = noon, midday
+words-midnight = midnight
+words-morning = morning, mornings
+words-evening = evening, evenings
+words-today = today, tonight
+words-tomorrow = tomorrow
+words-hours = hours, hour, hrs
+words-days = days, day
+words-weeks = weeks, week
+words-months = months, month
+words-one = a, an
+words-filler = at, on, in, every, each, the, as, of, my, time, around, weekly, digest, from, between, for, is, away, i am, i'm, pause, during, st, nd, rd, th

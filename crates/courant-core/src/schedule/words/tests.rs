@@ -1,0 +1,222 @@
+use super::*;
+use crate::schedule::tongue::{self, phrases_of};
+use crate::texts::Language;
+use proptest::prelude::*;
+use std::collections::HashMap;
+
+fn read(words: &str) -> String {
+    match when(words) {
+        Ok(schedule) => schedule.to_string(),
+        Err(error) => format!("{error:?}"),
+    }
+}
+
+#[test]
+fn schedules_are_understood_as_people_say_them() {
+    for (words, schedule) in [
+        ("7:30", "1234567@07:30"),
+        ("07:30", "1234567@07:30"),
+        ("0730", "1234567@07:30"),
+        ("7.30", "1234567@07:30"),
+        ("7h30", "1234567@07:30"),
+        ("８：３０", "1234567@08:30"),
+        ("٨:٣٠", "1234567@08:30"),
+        ("at 8", "1234567@08:00"),
+        ("8 pm", "1234567@20:00"),
+        ("8:15pm", "1234567@20:15"),
+        ("12 am", "1234567@00:00"),
+        ("12 pm", "1234567@12:00"),
+        ("noon", "1234567@12:00"),
+        ("daily at 7:30", "1234567@07:30"),
+        ("every day at 7:30 and 18:00", "1234567@07:30 1234567@18:00"),
+        ("weekdays 7:30", "12345@07:30"),
+        ("WEEKDAYS AT 7:30", "12345@07:30"),
+        ("weekdays", "12345@07:30"),
+        ("7:30 on weekdays", "12345@07:30"),
+        ("weekends at 10", "67@10:00"),
+        ("Sun 9:00 and Wed 18:00", "7@09:00 3@18:00"),
+        ("sundays at 9", "7@09:00"),
+        ("weekly on Sunday at 9", "7@09:00"),
+        ("every monday at 9", "1@09:00"),
+        ("mon, wed and fri 8:00", "135@08:00"),
+        ("Mon-Fri 7:30, Sat 10", "12345@07:30 6@10:00"),
+        ("Monday to Friday 8:00 and 18:00", "12345@08:00 12345@18:00"),
+        ("fri to mon at 9", "1567@09:00"),
+        ("every morning", "1234567@07:30"),
+        ("in the morning at 8", "1234567@08:00"),
+        ("mornings and evenings", "1234567@07:30 1234567@18:00"),
+        ("as it comes", "live"),
+        ("immediately", "live"),
+        ("daily digest at 7:30", "1234567@07:30"),
+        ("werktags um 7:30 Uhr", "12345@07:30"),
+        ("täglich um 7 Uhr 30", "1234567@07:30"),
+        ("Mo–Fr 7:30", "12345@07:30"),
+        ("sonntags 9 und mittwochs 18 Uhr", "7@09:00 3@18:00"),
+        ("jeden Morgen um 8", "1234567@08:00"),
+        ("jeden Morgen", "1234567@07:30"),
+        ("morgens um 8", "1234567@08:00"),
+        ("sofort", "live"),
+        ("\u{200f}7:30\u{200e}", "1234567@07:30"),
+    ] {
+        let read = read(words);
+        // The order of a rule's times is that of the day.
+        let sorted = |text: &str| {
+            let mut slots: Vec<_> = text.split(' ').map(str::to_owned).collect();
+            slots.sort();
+            slots
+        };
+        assert_eq!(sorted(&read), sorted(schedule), "{words}: {read}");
+    }
+}
+
+#[test]
+fn what_is_no_schedule_says_why() {
+    use Misunderstood::{Impossible, Nothing, TooMany, Word};
+    let word = |word: &str| Word(word.into());
+    let impossible = |said: &str| Impossible(said.into());
+    let many: Vec<String> = (0..25).map(|minute| format!("9:{minute:02}")).collect();
+    for (words, error) in [
+        ("", Nothing),
+        ("at", Nothing),
+        ("7:30 and", Nothing),
+        ("25:99", impossible("25:99")),
+        ("weekdays at 24:00", impossible("24:00")),
+        ("7:60", impossible("7:60")),
+        ("7:30 sometimes", word("sometimes")),
+        ("⏰", word("⏰")),
+        ("mon tue banana", word("banana")),
+        ("live at 7", Nothing),
+        (&many.join(" "), TooMany),
+        (&"9".repeat(5000), impossible("99:99")),
+        (&"x".repeat(5000), word(&"x".repeat(5000))),
+    ] {
+        assert_eq!(when(words), Err(error), "{}", words.chars().take(50).collect::<String>());
+    }
+}
+
+#[test]
+fn a_line_is_split_where_its_schedule_begins() {
+    let found = |line: &str| {
+        let all = split(line);
+        let good =
+            all.iter().find_map(|(before, read)| Some((*before, read.as_ref().ok()?.to_string())));
+        good.map(|(before, schedule)| format!("{before} | {schedule}"))
+    };
+    // The shortest schedule comes first; who knows the newsletters goes on to the one that fits.
+    let all: Vec<_> =
+        split("balance of power weekdays at 7:30").into_iter().map(|(before, _)| before).collect();
+    assert_eq!(
+        all,
+        ["balance of power weekdays at", "balance of power weekdays", "balance of power"]
+    );
+    assert_eq!(found("the daily 9").as_deref(), Some("the daily | 1234567@09:00"));
+    assert_eq!(found("balance of power"), None);
+    assert!(split("balnce of powr").is_empty());
+    let wrong = split("balance of power weekdays 25:99");
+    assert!(wrong.iter().any(|(before, read)| *before == "balance of power" && read.is_err()));
+}
+
+#[test]
+fn quiet_hours_are_understood() {
+    for (words, hours) in [
+        ("22-7", "22:00-07:00 hold"),
+        ("22:00-7:00", "22:00-07:00 hold"),
+        ("from 10 pm to 7 am", "22:00-07:00 hold"),
+        ("22 bis 7 Uhr leise", "22:00-07:00 silence"),
+        ("between midnight and 6:30 silently", "00:00-06:30 silence"),
+    ] {
+        assert_eq!(quiet(words).unwrap().unwrap().to_string(), hours, "{words}");
+    }
+    assert_eq!(quiet("off"), Ok(None));
+    assert_eq!(quiet("aus"), Ok(None));
+    for words in ["", "22", "22-22", "22-7-9", "22-26", "⏰", "off 22-7"] {
+        assert!(quiet(words).is_err(), "{words}");
+    }
+}
+
+#[test]
+fn a_pause_ends_when_people_say() {
+    let zone: Zone = "Europe/Berlin".parse().unwrap();
+    // Monday, 23 November 2026, noon.
+    let now: Timestamp = "2026-11-23T11:00:00Z".parse().unwrap();
+    let read = |words: &str| match away(words, &zone, now) {
+        Ok(until) => zone.tz().to_datetime(until).strftime("%a %d %b %Y %H:%M").to_string(),
+        Err(error) => format!("{error:?}"),
+    };
+    for (words, until) in [
+        ("until monday", "Mon 30 Nov 2026 07:30"),
+        ("I am away until Friday", "Fri 27 Nov 2026 07:30"),
+        ("until fri 18:00", "Fri 27 Nov 2026 18:00"),
+        ("tomorrow", "Tue 24 Nov 2026 07:30"),
+        ("until 18:00", "Mon 23 Nov 2026 18:00"),
+        ("until 9", "Tue 24 Nov 2026 09:00"),
+        ("today 20:00", "Mon 23 Nov 2026 20:00"),
+        ("3 days", "Thu 26 Nov 2026 07:30"),
+        ("for a week", "Mon 30 Nov 2026 07:30"),
+        ("2 weeks", "Mon 07 Dec 2026 07:30"),
+        ("one month", "Word(\"one\")"),
+        ("a month", "Wed 23 Dec 2026 07:30"),
+        ("3 hours", "Mon 23 Nov 2026 15:00"),
+        ("2026-12-24", "Thu 24 Dec 2026 07:30"),
+        ("24.12.", "Thu 24 Dec 2026 07:30"),
+        ("24.12.2026 18:00", "Thu 24 Dec 2026 18:00"),
+        ("until December 24", "Thu 24 Dec 2026 07:30"),
+        ("bis 24. Dezember", "Thu 24 Dec 2026 07:30"),
+        ("bis morgen 8 Uhr", "Tue 24 Nov 2026 08:00"),
+        ("2 Wochen", "Mon 07 Dec 2026 07:30"),
+        ("", "Nothing"),
+        ("until", "Nothing"),
+        ("2026-11-01", "Past"),
+        ("today 9:00", "Past"),
+        ("31.2.", "Impossible(\"02-31\")"),
+        ("2030-01-01", "TooFar"),
+        ("9999 months", "TooFar"),
+        ("🏖", "Word(\"🏖\")"),
+    ] {
+        assert_eq!(read(words), until, "{words}");
+    }
+}
+
+#[test]
+fn a_word_means_the_same_in_every_language() {
+    let mut known: HashMap<String, (tongue::Meaning, &str)> = HashMap::new();
+    for language in Language::all() {
+        for phrase in phrases_of(language) {
+            let (meaning, tag) =
+                known.entry(phrase.words()).or_insert((phrase.meaning, language.tag()));
+            assert_eq!(
+                *meaning,
+                phrase.meaning,
+                "{} in {tag} and {}",
+                phrase.words(),
+                language.tag()
+            );
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn anything_typed_is_answered(words in any::<String>()) {
+        let zone = Zone::default();
+        let _ = when(&words);
+        let _ = quiet(&words);
+        let _ = away(&words, &zone, Timestamp::UNIX_EPOCH);
+        let _ = split(&words);
+    }
+
+    #[test]
+    fn words_of_times_in_any_order_are_answered(
+        words in prop::collection::vec(prop::sample::select(vec![
+            "mon", "fri", "daily", "and", "to", "-", ",", "7:30", "8", "pm", "at", "noon", "weekdays", "live", "until",
+            "9999", "24.12.", "days", "uhr", "h", ":", "off",
+        ]), 0..10),
+    ) {
+        let line = words.join(" ");
+        if let Ok(schedule) = when(&line) {
+            prop_assert_eq!(schedule.to_string().parse::<Schedule>().unwrap(), schedule);
+        }
+        let _ = quiet(&line);
+        let _ = away(&line, &Zone::default(), Timestamp::UNIX_EPOCH);
+    }
+}
