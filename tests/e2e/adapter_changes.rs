@@ -5,7 +5,9 @@ mod on_discord;
 mod on_telegram;
 
 use courant_core::model::{Address, ChatKind, Destination};
-use courant_core::outbox::{Blocked, Change, Part, Receipt, Refusal, Scope, Search, Transport};
+use courant_core::outbox::{
+    Blocked, Change, Part, Posting, Receipt, Refusal, Scope, Search, Transport,
+};
 use courant_discord::Discord;
 use courant_simulator::discord::{self, ChannelKind, permissions};
 use courant_simulator::{Fault, FaultRule, telegram};
@@ -91,9 +93,14 @@ fn card(words: &str) -> Part {
 }
 
 async fn posted(bot: &impl Transport, to: &Destination, part: &Part, nonce: &str) -> Receipt {
-    bot.deliver(to, part, nonce, None).await.result.unwrap()
+    bot.deliver(to, posting(part, nonce)).await.result.unwrap()
 }
 
 fn fault(on: &str, times: u32, fault: Fault) -> FaultRule {
     FaultRule { on: Some(on.into()), chat: None, after: 0, times, fault }
+}
+
+/// A message that follows none, with its sound.
+fn posting<'a>(part: &'a Part, nonce: &'a str) -> Posting<'a> {
+    Posting { part, nonce, after: None, silent: false }
 }

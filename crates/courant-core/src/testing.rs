@@ -131,7 +131,17 @@ pub(crate) fn new_issue(title: &str, issued_at: Option<Timestamp>) -> NewIssue {
 
 /// Takes an issue in, now.
 pub(crate) async fn publish(store: &Store, newsletter: NewsletterId, title: &str) -> Acceptance {
+    publish_at(store, newsletter, title, Timestamp::now()).await
+}
+
+/// Takes an issue in at a time.
+pub(crate) async fn publish_at(
+    store: &Store,
+    newsletter: NewsletterId,
+    title: &str,
+    now: Timestamp,
+) -> Acceptance {
     let issues = vec![new_issue(title, None)];
-    let accepted = store.accept(newsletter, title.into(), title.into(), issues, Timestamp::now());
+    let accepted = store.accept(newsletter, title.into(), title.into(), issues, now);
     accepted.await.unwrap()[0]
 }

@@ -212,7 +212,7 @@ impl Api {
 
     /// What Discord's clock shows, once it has answered.
     pub(crate) fn time(&self) -> Option<Timestamp> {
-        let clock = *self.clock.lock().unwrap_or_else(PoisonError::into_inner);
+        let clock = self.clock.lock().unwrap_or_else(PoisonError::into_inner).clone();
         clock.map(|clock| clock.now())
     }
 

@@ -221,6 +221,19 @@ pub(crate) fn parts(of: &Briefing, style: Style) -> Vec<Part> {
     briefing(of, style).into_iter().map(part).collect()
 }
 
+/// A message that makes no sound (Discord, message flags: `SUPPRESS_NOTIFICATIONS`).
+const SUPPRESS_NOTIFICATIONS: u64 = 1 << 12;
+
+/// The same message without a sound.
+pub(crate) fn silent(part: &Part) -> Part {
+    let mut part = part.clone();
+    if let Some(fields) = part.0.as_object_mut() {
+        let flags = fields.get("flags").and_then(Value::as_u64).unwrap_or(0);
+        fields.insert("flags".into(), (flags | SUPPRESS_NOTIFICATIONS).into());
+    }
+    part
+}
+
 /// A thread of a briefing is called like its newsletter and its issue; it is about its newsletter and its sections.
 fn about(of: &Briefing) -> Value {
     let name = if of.title == of.newsletter {

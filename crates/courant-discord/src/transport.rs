@@ -9,9 +9,10 @@ use courant_core::briefing::Briefing;
 use courant_core::command::Reply;
 use courant_core::model::{ChatKind, Destination, Platform};
 use courant_core::outbox::{
-    Change, Limit, Outcome, Part, Receipt, Refusal, Scope, Search, Transport,
+    Change, Limit, Outcome, Part, Posting, Receipt, Refusal, Scope, Search, Transport,
 };
 use jiff::Timestamp;
+use std::borrow::Cow;
 use std::time::Duration;
 
 /// Changes with every change of `markdown` or `layout` that shows.
@@ -58,13 +59,13 @@ impl Transport for Discord {
         layout::parts(briefing, self.style_of(briefing))
     }
 
-    async fn deliver(
-        &self,
-        to: &Destination,
-        part: &Part,
-        nonce: &str,
-        after: Option<&Receipt>,
-    ) -> Outcome {
+    async fn deliver(&self, to: &Destination, posting: Posting<'_>) -> Outcome {
+        let Posting { nonce, after, .. } = posting;
+        let part = &*if posting.silent {
+            Cow::Owned(layout::silent(posting.part))
+        } else {
+            Cow::Borrowed(posting.part)
+        };
         let place = match after {
             None if to.kind == ChatKind::Forum => return self.post_in_forum(to, part).await,
             None => Outcome::from(Ok(to.address.0.clone())),

@@ -244,6 +244,15 @@ fn page(blocks: &[Block]) -> Option<Html> {
     fits.then_some(page)
 }
 
+/// The same message without a sound.
+pub(crate) fn silent(part: &Part) -> Part {
+    let mut part = part.clone();
+    if let Some(body) = part.0.get_mut("body").and_then(Value::as_object_mut) {
+        body.insert("disable_notification".into(), true.into());
+    }
+    part
+}
+
 /// Telegram takes a message of white space for an empty one, and refuses it.
 fn is_blank(markup: &str) -> bool {
     let mut in_tag = false;

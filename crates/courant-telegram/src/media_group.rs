@@ -38,7 +38,11 @@ pub(crate) struct Sent {
 impl MediaGroup {
     /// The method and its fields: a single picture is no album.
     pub(crate) fn fields(&self) -> (&'static str, Map<String, Value>) {
-        let mut fields = Map::from_iter([("chat_id".to_owned(), json!(CHAT))]);
+        // It stands under its text, which made the sound.
+        let mut fields = Map::from_iter([
+            ("chat_id".to_owned(), json!(CHAT)),
+            ("disable_notification".to_owned(), true.into()),
+        ]);
         if let [Value::Object(one)] = self.items.as_slice() {
             let others = one.iter().filter(|(name, _)| *name != "type");
             let named = |(name, value): (&String, &Value)| match name.as_str() {
@@ -116,9 +120,10 @@ mod tests {
             let (method, fields) = MediaGroup { items, uploads: Vec::new() }.fields();
             (method, Value::Object(fields))
         };
-        let one = json!({ "chat_id": CHAT, "photo": "file1", "caption": "x" });
+        let one = json!({ "chat_id": CHAT, "disable_notification": true, "photo": "file1", "caption": "x" });
         assert_eq!(call(vec![item(1)]), ("sendPhoto", one));
-        let two = json!({ "chat_id": CHAT, "media": [item(1), item(2)] });
+        let two =
+            json!({ "chat_id": CHAT, "disable_notification": true, "media": [item(1), item(2)] });
         assert_eq!(call(vec![item(1), item(2)]), ("sendMediaGroup", two));
     }
 }

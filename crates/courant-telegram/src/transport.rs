@@ -8,7 +8,10 @@ use crate::{PLATFORM, album, bare};
 use courant_core::briefing::Briefing;
 use courant_core::command::Reply;
 use courant_core::model::{Destination, Platform, Style};
-use courant_core::outbox::{Change, Limit, Outcome, Part, Receipt, Refusal, Scope, Transport};
+use courant_core::outbox::{
+    Change, Limit, Outcome, Part, Posting, Receipt, Refusal, Scope, Transport,
+};
+use std::borrow::Cow;
 use std::time::Duration;
 
 /// Changes with every change of `html`, `rich`, `album` or `layout` that shows.
@@ -73,13 +76,12 @@ impl Transport for Telegram {
         album::media(&part.0).map_or(1, |items| u32::try_from(items.len()).unwrap_or(u32::MAX))
     }
 
-    async fn deliver(
-        &self,
-        to: &Destination,
-        part: &Part,
-        _nonce: &str,
-        _after: Option<&Receipt>,
-    ) -> Outcome {
+    async fn deliver(&self, to: &Destination, posting: Posting<'_>) -> Outcome {
+        let part = &*if posting.silent {
+            Cow::Owned(layout::silent(posting.part))
+        } else {
+            Cow::Borrowed(posting.part)
+        };
         let paid = self.config().paid_broadcast;
         let purpose = if paid { Purpose::SendPaid } else { Purpose::Send };
         if album::is_one(&part.0) {

@@ -27,7 +27,7 @@ impl Place {
         self.server.faults().add(fault("POST", 1, fault_is));
         let since = self.bot.time(Timestamp::UNIX_EPOCH);
         let nonce = since.as_nanosecond().to_string();
-        let refused = self.bot.deliver(chat, part, &nonce, None).await.result;
+        let refused = self.bot.deliver(chat, posting(part, &nonce)).await.result;
         assert!(matches!(refused, Err(Refusal::InDoubt(_))), "{refused:?}");
         since
     }
@@ -221,7 +221,7 @@ async fn nothing_more_is_sent_long_before_the_ban() {
         senders.spawn(async move {
             let part = card("one");
             for number in 0..ENOUGH / 16 {
-                let sent = bot.deliver(&chat, &part, &format!("{sender}-{number}"), None).await;
+                let sent = bot.deliver(&chat, posting(&part, &format!("{sender}-{number}"))).await;
                 assert!(matches!(sent.result, Err(Refusal::Forbidden(_))), "{sent:?}");
                 assert!(!matches!(sent.pace, Some((Blocked::Bot, _))), "{sent:?}");
             }
@@ -232,7 +232,8 @@ async fn nothing_more_is_sent_long_before_the_ban() {
     }
     let mut pace = None;
     for number in 0..ENOUGH % 16 {
-        pace = place.bot.deliver(&place.chat, &card("one"), &format!("{number}"), None).await.pace;
+        pace =
+            place.bot.deliver(&place.chat, posting(&card("one"), &format!("{number}"))).await.pace;
     }
     assert_eq!(place.server.counts().invalid_requests, u64::from(ENOUGH));
     let Some((Blocked::Bot, wait)) = pace else { panic!("{pace:?}") };

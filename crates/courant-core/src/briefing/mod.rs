@@ -43,6 +43,17 @@ pub struct Preferences {
     pub style: Option<Style>,
 }
 
+impl Preferences {
+    /// The same for several issues at once: who reads whole issues gets the beginning of each, and opens what they want.
+    #[must_use]
+    pub fn of_digest(self) -> Self {
+        match self.depth {
+            Depth::Full => Self { depth: Depth::Brief, ..self },
+            Depth::Headlines | Depth::Brief => self,
+        }
+    }
+}
+
 /// An issue as it is told, free of any platform.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Briefing {

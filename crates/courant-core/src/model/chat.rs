@@ -1,6 +1,8 @@
 //! Platforms, and the places on them that briefings go to.
 
 use super::{ChatId, Depth, Style};
+use crate::schedule::{Quiet, Schedule, Timing, Zone};
+use jiff::Timestamp;
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -111,6 +113,26 @@ pub struct Chat {
     pub depth: Depth,
     /// How briefings look; `None` is the operator's choice.
     pub style: Option<Style>,
-    /// Why nothing is sent there at present; `None` where all is well.
+    /// Why nothing can be sent there at present; `None` where all is well.
     pub paused: Option<String>,
+    /// Whose clocks count; `None` where nobody chose.
+    pub zone: Option<Zone>,
+    /// When issues go out that have no schedule of their own.
+    pub schedule: Schedule,
+    /// When nothing comes, or nothing that makes a sound.
+    pub quiet: Option<Quiet>,
+    /// Until when its readers are away.
+    pub away_until: Option<Timestamp>,
+}
+
+impl Chat {
+    /// When it gets what has no schedule of its own.
+    pub fn timing(&self) -> Timing {
+        Timing {
+            zone: self.zone.clone().unwrap_or_default(),
+            schedule: self.schedule.clone(),
+            quiet: self.quiet,
+            away_until: self.away_until,
+        }
+    }
 }

@@ -1,6 +1,8 @@
 //! Subscriptions: a newsletter in a chat.
 
-use super::{ChatId, Depth, Newsletter, NewsletterId, SubscriptionId};
+use super::{Chat, ChatId, Depth, Newsletter, NewsletterId, SubscriptionId};
+use crate::schedule::{Schedule, Timing};
+use jiff::Timestamp;
 
 /// A newsletter in a chat, with its preferences.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,4 +26,21 @@ pub struct SubscriptionLine {
     pub newsletter: Newsletter,
     /// The depth that is in force.
     pub depth: Depth,
+    /// A schedule of its own; `None` follows the chat's.
+    pub schedule: Option<Schedule>,
+    /// Until when its readers want nothing of it.
+    pub away_until: Option<Timestamp>,
+}
+
+impl SubscriptionLine {
+    /// When its chat gets it.
+    pub fn timing(&self, chat: &Chat) -> Timing {
+        let chats = chat.timing();
+        Timing {
+            schedule: self.schedule.clone().unwrap_or(chats.schedule),
+            // Of two pauses the longer one.
+            away_until: chats.away_until.max(self.away_until),
+            ..chats
+        }
+    }
 }

@@ -2,25 +2,42 @@
 //! system's clock while the bot runs changes nothing here.
 
 use jiff::{SignedDuration, Timestamp};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Instant;
 
-/// A clock that never jumps. Copies show the same time.
-#[derive(Clone, Copy, Debug)]
-pub struct Clock {
-    origin: Timestamp,
-    started: Instant,
+/// A clock that never jumps. Clones show the same time.
+#[derive(Clone, Debug)]
+pub struct Clock(Source);
+
+#[derive(Clone, Debug)]
+enum Source {
+    Running { origin: Timestamp, started: Instant },
+    Driven(Arc<AtomicI64>),
 }
 
 impl Clock {
     /// A clock that shows this time now.
     pub fn starting_at(origin: Timestamp) -> Self {
-        Self { origin, started: Instant::now() }
+        Self(Source::Running { origin, started: Instant::now() })
+    }
+
+    /// A clock that shows what somebody else sets, in milliseconds since 1970: for simulations of a long time.
+    pub fn driven(by: Arc<AtomicI64>) -> Self {
+        Self(Source::Driven(by))
     }
 
     /// What it shows.
     pub fn now(&self) -> Timestamp {
-        let elapsed = SignedDuration::try_from(self.started.elapsed()).unwrap_or_default();
-        self.origin.checked_add(elapsed).unwrap_or(self.origin)
+        match &self.0 {
+            Source::Running { origin, started } => {
+                let elapsed = SignedDuration::try_from(started.elapsed()).unwrap_or_default();
+                origin.checked_add(elapsed).unwrap_or(*origin)
+            }
+            Source::Driven(by) => {
+                Timestamp::from_millisecond(by.load(Ordering::Acquire)).unwrap_or_default()
+            }
+        }
     }
 }
 

@@ -23,7 +23,7 @@ pub use clock::Clock;
 pub use notice::{Notice, Notices};
 pub use pace::{Limit, Pace, Scope, Sort};
 pub use pacer::Pacer;
-pub use transport::{Blocked, Change, Outcome, Part, Receipt, Refusal, Search, Transport};
+pub use transport::{Blocked, Change, Outcome, Part, Posting, Receipt, Refusal, Search, Transport};
 
 use crate::model::{Platform, RunId};
 use crate::store::{Store, StoreError};
@@ -131,10 +131,15 @@ impl Outbox {
         let (notices, handed_in) = Notices::channel();
         let (bell, lanes) = (Bell::default(), Lanes::default());
         let mut tasks = JoinSet::new();
-        tasks.spawn(planner::run(store.clone(), clock, bell.clone(), stop.clone()));
+        tasks.spawn(planner::run(store.clone(), clock.clone(), bell.clone(), stop.clone()));
         tasks.spawn(watch_database(store.clone(), bell.clone(), stop.clone()));
         tasks.spawn(notice::tell_operators(store.clone(), lanes.clone(), handed_in, stop.clone()));
-        tasks.spawn(progress::tell_operators(store.clone(), lanes.clone(), clock, stop.clone()));
+        tasks.spawn(progress::tell_operators(
+            store.clone(),
+            lanes.clone(),
+            clock.clone(),
+            stop.clone(),
+        ));
         let outbox = Self {
             store,
             policy,
@@ -166,7 +171,7 @@ impl Outbox {
             self.store.clone(),
             lane.clone(),
             self.policy,
-            self.clock,
+            self.clock.clone(),
             self.notices.clone(),
             self.run,
         );

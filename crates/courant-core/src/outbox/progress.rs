@@ -1,6 +1,6 @@
 //! How a long broadcast is coming along, told to operators in one message that edits itself.
 
-use super::transport::{Change, Receipt};
+use super::transport::{Change, Posting, Receipt};
 use super::{Clock, Lane, Lanes, ended};
 use crate::model::{ChatKind, Destination, IssueId, Person, PersonId};
 use crate::store::{IssueProgress, Store, StoreError};
@@ -41,7 +41,7 @@ pub(super) async fn tell_operators(
             () = tokio::time::sleep(pause) => {}
         }
         let began = Instant::now();
-        if let Err(error) = told.look(&store, &lanes, clock).await {
+        if let Err(error) = told.look(&store, &lanes, &clock).await {
             tracing::error!(%error, "the progress of broadcasts could not be told");
         }
         pause = EACH.max(began.elapsed().saturating_mul(SHARE));
@@ -49,7 +49,12 @@ pub(super) async fn tell_operators(
 }
 
 impl Told {
-    async fn look(&mut self, store: &Store, lanes: &Lanes, clock: Clock) -> Result<(), StoreError> {
+    async fn look(
+        &mut self,
+        store: &Store,
+        lanes: &Lanes,
+        clock: &Clock,
+    ) -> Result<(), StoreError> {
         if self.under_way.is_empty() && store.outbox_is_empty().await? {
             return Ok(());
         }
@@ -108,7 +113,9 @@ async fn post(
 ) -> Option<Receipt> {
     lane.pacer.reserve(to).await;
     let nonce = format!("p{issue}o{operator}");
-    match lane.transport.deliver(to, &lane.transport.note(words), &nonce, None).await.result {
+    let note = lane.transport.note(words);
+    let posting = Posting { part: &note, nonce: &nonce, after: None, silent: true };
+    match lane.transport.deliver(to, posting).await.result {
         Ok(message) => Some(message),
         Err(refusal) => {
             tracing::warn!(%refusal, "a broadcast's progress could not be told");
@@ -119,11 +126,13 @@ async fn post(
 
 fn words(issue: &IssueProgress, language: Language) -> String {
     let failed: u64 = issue.tally.failed.values().sum();
+    // What is held has its time; nobody waits for it now.
+    let audience = issue.audience() - issue.tally.held;
     let arguments = [
         ("newsletter", (&issue.newsletter).into()),
         ("title", (&issue.title).into()),
-        ("done", (issue.audience() - issue.left()).into()),
-        ("audience", issue.audience().into()),
+        ("done", (audience - issue.left()).into()),
+        ("audience", audience.into()),
         ("failed", failed.into()),
         ("rate", issue.last_minute.into()),
         ("minutes", issue.minutes_left().into()),

@@ -2,7 +2,7 @@
 //! has to wait for its time does so apart.
 
 use crate::model::NewsletterId;
-use crate::store::Held;
+use crate::store::OnHand;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap, VecDeque};
 use std::time::Instant;
@@ -94,8 +94,8 @@ impl<J: Queued> Queue<J> {
     }
 
     /// How many jobs of each newsletter are in line.
-    pub(super) fn held(&self) -> Held {
-        let mut held = Held::new();
+    pub(super) fn held(&self) -> OnHand {
+        let mut held = OnHand::new();
         for (newsletter, line) in self.lines.values().flatten() {
             *held.entry(*newsletter).or_default() += u32::try_from(line.len()).unwrap_or(u32::MAX);
         }

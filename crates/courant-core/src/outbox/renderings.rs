@@ -1,8 +1,8 @@
 //! Renderings: made once for all deliveries that would read the same, and kept.
 
 use super::transport::{Part, Transport};
-use crate::briefing::{Preferences, compose};
-use crate::model::{IssueId, RenderingId, Style};
+use crate::briefing::{self, Briefing, Preferences};
+use crate::model::{IssueId, RenderingId, StoredIssue, Style};
 use crate::store::{MadeFor, Store, StoreError};
 use crate::texts::Language;
 use sha2::{Digest, Sha256};
@@ -16,17 +16,18 @@ const KEPT: usize = 64;
 #[derive(Clone, Debug)]
 pub(super) struct Rendering {
     pub(super) id: RenderingId,
-    /// The issue's revision that it shows.
-    pub(super) revision: u32,
+    /// The edition of what it tells: of one issue its revision.
+    pub(super) edition: u32,
     pub(super) parts: Arc<Vec<Part>>,
 }
 
 /// What a rendering is wanted for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Wanted {
-    pub(super) issue: IssueId,
-    /// The revision that is known to be the newest; the rendering may turn out to be of a newer one.
-    pub(super) revision: u32,
+    /// Several are a digest.
+    pub(super) issues: Vec<IssueId>,
+    /// The edition that is known to be the newest; the rendering may turn out to be of a newer one.
+    pub(super) edition: u32,
     pub(super) preferences: Preferences,
     pub(super) form: Form,
 }
@@ -62,23 +63,27 @@ impl Renderings {
 
     /// The rendering that is wanted; `None` when the platform has no such form, or the issue is gone.
     pub(super) async fn of(&self, wanted: Wanted) -> Result<Option<Rendering>, StoreError> {
-        if let Some(known) = self.known(wanted) {
+        if let Some(known) = self.known(&wanted) {
             return Ok(Some(known));
         }
         let _making = self.making.lock().await;
-        if let Some(known) = self.known(wanted) {
+        if let Some(known) = self.known(&wanted) {
             return Ok(Some(known));
         }
-        if let Some((id, parts)) = self.store.rendering(self.key(wanted)).await? {
-            let parts = Arc::new(serde_json::from_str(&parts)?);
-            return Ok(Some(self.keep(wanted, Rendering { id, revision: wanted.revision, parts })));
+        if let Some((id, parts)) = self.store.rendering(self.key(&wanted)).await? {
+            let (parts, edition) = (Arc::new(serde_json::from_str(&parts)?), wanted.edition);
+            return Ok(Some(self.keep(wanted, Rendering { id, edition, parts })));
         }
-        let Some(stored) = self.store.issue(wanted.issue).await? else { return Ok(None) };
-        let wanted = Wanted { revision: stored.revision, ..wanted };
+        let mut stored = Vec::with_capacity(wanted.issues.len());
+        for issue in &wanted.issues {
+            stored.extend(self.store.issue(*issue).await?);
+        }
+        let wanted = Wanted { edition: edition(&stored), ..wanted };
         let transport = Arc::clone(&self.transport);
+        let (preferences, form) = (wanted.preferences, wanted.form);
         let render = move || {
-            let briefing = compose(&stored, wanted.preferences);
-            match wanted.form {
+            let briefing = tell(stored, preferences)?;
+            match form {
                 Form::Best => Some(transport.render(&briefing)),
                 Form::Plainer => transport.render_plainer(&briefing),
             }
@@ -88,14 +93,14 @@ impl Renderings {
             .map_err(|error| StoreError::Other(error.to_string()))?;
         let Some(parts) = parts else { return Ok(None) };
         let made_for = MadeFor {
-            revision: wanted.revision,
+            edition: wanted.edition,
             depth: Some(wanted.preferences.depth),
             language: Some(wanted.preferences.language.tag().to_owned()),
             style: wanted.preferences.style,
         };
         let json = serde_json::to_string(&parts)?;
-        let id = self.store.keep_rendering(self.key(wanted), json, made_for).await?;
-        let rendering = Rendering { id, revision: wanted.revision, parts: Arc::new(parts) };
+        let id = self.store.keep_rendering(self.key(&wanted), json, made_for).await?;
+        let rendering = Rendering { id, edition: wanted.edition, parts: Arc::new(parts) };
         Ok(Some(self.keep(wanted, rendering)))
     }
 
@@ -106,7 +111,7 @@ impl Renderings {
         }
         let Some((parts, made_for)) = self.store.rendering_of(id).await? else { return Ok(None) };
         let parts = Arc::new(serde_json::from_str(&parts)?);
-        let rendering = Rendering { id, revision: made_for.revision, parts };
+        let rendering = Rendering { id, edition: made_for.edition, parts };
         let mut kept = self.lock();
         if kept.begun.len() >= KEPT {
             kept.begun.clear();
@@ -130,8 +135,8 @@ impl Renderings {
         })
     }
 
-    fn known(&self, wanted: Wanted) -> Option<Rendering> {
-        self.lock().wanted.get(&wanted).cloned()
+    fn known(&self, wanted: &Wanted) -> Option<Rendering> {
+        self.lock().wanted.get(wanted).cloned()
     }
 
     fn keep(&self, wanted: Wanted, rendering: Rendering) -> Rendering {
@@ -144,15 +149,17 @@ impl Renderings {
     }
 
     /// A hash of everything that the renderer reads: an issue's document changes with its revision only.
-    fn key(&self, wanted: Wanted) -> String {
+    fn key(&self, wanted: &Wanted) -> String {
         let platform = self.transport.platform();
         let version = self.transport.rendering_version();
-        let Wanted { issue, revision, preferences, form } = wanted;
+        let Wanted { issues, edition, preferences, form } = wanted;
         let Preferences { depth, language, style } = preferences;
+        let issues: Vec<String> = issues.iter().map(ToString::to_string).collect();
+        let issues = issues.join(" ");
         let language = language.tag();
         let style = style.map_or("", Style::as_str);
         let text = format!(
-            "{platform}\n{version}\n{issue}\n{revision}\n{depth}\n{language}\n{style}\n{form:?}"
+            "{platform}\n{version}\n{issues}\n{edition}\n{depth}\n{language}\n{style}\n{form:?}"
         );
         Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
     }
@@ -160,4 +167,19 @@ impl Renderings {
     fn lock(&self) -> std::sync::MutexGuard<'_, Kept> {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// The edition of issues as they are stored: see [`Store::told`].
+fn edition(issues: &[StoredIssue]) -> u32 {
+    let first = issues.first().map_or(0, |issue| issue.revision);
+    first + issues.iter().skip(1).map(|issue| issue.revision + 1).sum::<u32>()
+}
+
+/// One issue is told as itself, several as a digest without those that were retracted. `None` where nothing is left.
+fn tell(mut issues: Vec<StoredIssue>, preferences: Preferences) -> Option<Briefing> {
+    if issues.len() > 1 {
+        issues.retain(|issue| !issue.retracted);
+        return briefing::digest(&issues, preferences.of_digest());
+    }
+    issues.first().map(|issue| briefing::compose(issue, preferences))
 }

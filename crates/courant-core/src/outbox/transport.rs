@@ -61,6 +61,20 @@ pub enum Blocked {
     Chat(Address),
 }
 
+/// A message that is to be posted.
+#[derive(Clone, Copy, Debug)]
+pub struct Posting<'a> {
+    /// What it says.
+    pub part: &'a Part,
+    /// The same for each attempt at the same part.
+    pub nonce: &'a str,
+    /// The last message of the same delivery that is known to stand there, which this one follows: where a chat is
+    /// divided, into its place.
+    pub after: Option<&'a Receipt>,
+    /// Whether it makes no sound.
+    pub silent: bool,
+}
+
 /// What came of a request.
 #[derive(Clone, Debug)]
 pub struct Outcome<T = Receipt> {
@@ -146,15 +160,8 @@ pub trait Transport: Send + Sync + 'static {
         1
     }
 
-    /// Posts one message. `nonce` is the same for each attempt at the same part. `after` is the last message of the
-    /// same delivery that is known to stand there, which this one follows: where a chat is divided, into its place.
-    async fn deliver(
-        &self,
-        to: &Destination,
-        part: &Part,
-        nonce: &str,
-        after: Option<&Receipt>,
-    ) -> Outcome;
+    /// Posts one message.
+    async fn deliver(&self, to: &Destination, posting: Posting<'_>) -> Outcome;
 
     /// Looks among the bot's own messages in a chat for a part whose answer never came. `after` is the last
     /// message of the same delivery that is known to stand there, which the one looked for must follow;

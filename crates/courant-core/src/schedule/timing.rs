@@ -95,7 +95,11 @@ impl Timing {
         }
         let is_late = now.duration_since(due) > GRACE;
         if is_late && matches!(self.schedule, Schedule::At(_, Late::Next)) {
-            return Some(self.due(now)).filter(|next| *next > now);
+            // The next time may be the one that is just now: what is not too late for it goes out with it.
+            let next = self.due(now.checked_sub(GRACE).unwrap_or(now));
+            if next > now {
+                return Some(next);
+            }
         }
         self.obstacle(now)
     }

@@ -4,7 +4,7 @@ use super::place::Purpose;
 use super::{Answer, Ask, Trouble};
 use crate::briefing;
 use crate::command::{Action, Button, Opening, Place, Reply, Wanted, Where};
-use crate::model::{Depth, IssueLine, Newsletter, SubscriptionLine, View};
+use crate::model::{IssueLine, Newsletter, SubscriptionLine, View};
 use courant_newsletter::{Block, Inline};
 use std::sync::Arc;
 
@@ -57,13 +57,12 @@ impl Ask<'_> {
         for issue in issues {
             all.extend(self.store.issue(issue.id).await?.filter(|issue| !issue.retracted));
         }
-        let depth = match self.chat.depth {
-            Depth::Full => Depth::Brief,
-            depth => depth,
+        let preferences = briefing::Preferences {
+            depth: self.chat.depth,
+            language: self.language,
+            style: self.chat.style,
         };
-        let preferences =
-            briefing::Preferences { depth, language: self.language, style: self.chat.style };
-        match briefing::digest(&all, preferences) {
+        match briefing::digest(&all, preferences.of_digest()) {
             Some(digest) => {
                 Ok(Reply { briefings: vec![Arc::new(digest)], apart: true, ..Reply::default() })
             }

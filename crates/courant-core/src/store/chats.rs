@@ -1,6 +1,7 @@
 //! Table `chats`.
 
-use super::row::{millis, parse};
+use super::row::{millis, parse, time};
+use super::subscriptions::skip;
 use super::{Store, StoreError};
 use crate::model::{
     Address, Chat, ChatId, ChatKind, Depth, Destination, Platform, Style, SubscriptionId,
@@ -9,7 +10,8 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 pub(super) const COLUMNS: &str =
-    "c.id, c.platform, c.address, c.kind, c.title, c.language, c.depth, c.paused_reason, c.style";
+    "c.id, c.platform, c.address, c.kind, c.title, c.language, c.depth, c.paused_reason, c.style,
+     c.zone, c.schedule, c.quiet, c.away_until";
 
 impl Store {
     /// The chat at that address; made when first seen, its kind and title noted when they changed.
@@ -230,11 +232,12 @@ pub(super) fn find(db: &Connection, id: ChatId) -> Result<Option<Chat>, StoreErr
     db.prepare_cached(&sql)?.query_row([id], |row| Ok(chat(row, 0))).optional()?.transpose()
 }
 
-/// Depth, language and style go along to a chat that takes nothing yet: nobody has set it up.
+/// What was set up goes along to a chat that takes nothing yet: nobody has set it up.
 fn settings_along(db: &Connection, from: ChatId, to: ChatId) -> Result<(), StoreError> {
     db.prepare_cached(
-        "UPDATE chats SET (depth, language, style) =
-             (SELECT old.depth, old.language, old.style FROM chats old WHERE old.id = ?1)
+        "UPDATE chats SET (depth, language, style, zone, schedule, quiet, away_until) =
+             (SELECT old.depth, old.language, old.style, old.zone, old.schedule, old.quiet, old.away_until
+              FROM chats old WHERE old.id = ?1)
          WHERE id = ?2 AND NOT EXISTS (SELECT 1 FROM subscriptions s WHERE s.chat_id = ?2 AND s.ended_at IS NULL)",
     )?
     .execute([from, to])?;
@@ -252,12 +255,10 @@ fn end_younger(db: &Connection, a: ChatId, b: ChatId, now: Timestamp) -> Result<
         )?
         .query_map(params![a, b, millis(now)], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
-    let mut skip = db.prepare_cached(
-        "UPDATE deliveries SET state = 'skipped', reason = 'moved', finished_at = ?2
-         WHERE chat_id IN (?3, ?4) AND subscription_id = ?1 AND state IN ('waiting', 'aside') AND stale = 0",
-    )?;
     for subscription in ended {
-        skip.execute(params![subscription, millis(now), a, b])?;
+        for chat in [a, b] {
+            skip(db, subscription, chat, "moved", now)?;
+        }
     }
     Ok(())
 }
@@ -288,5 +289,13 @@ pub(super) fn chat(row: &Row<'_>, at: usize) -> Result<Chat, StoreError> {
         depth: parse(&row.get::<_, String>(at + 6)?)?,
         paused: row.get(at + 7)?,
         style: row.get::<_, Option<String>>(at + 8)?.map(|word| parse(&word)).transpose()?,
+        zone: row.get::<_, Option<String>>(at + 9)?.map(|name| parse(&name)).transpose()?,
+        schedule: row
+            .get::<_, Option<String>>(at + 10)?
+            .map(|text| parse(&text))
+            .transpose()?
+            .unwrap_or_default(),
+        quiet: row.get::<_, Option<String>>(at + 11)?.map(|text| parse(&text)).transpose()?,
+        away_until: row.get::<_, Option<i64>>(at + 12)?.map(time),
     })
 }

@@ -17,17 +17,19 @@ mod readers;
 mod renderings;
 mod row;
 mod subscriptions;
+mod timing;
 mod writer;
 
 pub use deliveries::{
-    Attempt, Claimed, DonePart, Doubt, Gone, Held, IssueProgress, OpenPart, Planned, PostedPart,
-    Tally,
+    Attempt, Claimed, DonePart, Doubt, Gone, IssueProgress, OnHand, OpenPart, Planned, PostedPart,
+    Released, Tally,
 };
 pub use error::StoreError;
 pub use issues::{Acceptance, Fate, NewIssue, Retraction};
 pub use newsletters::{NewNewsletter, NewsletterChange};
 pub use renderings::MadeFor;
 pub use subscriptions::Subscribed;
+pub use timing::Retiming;
 
 use readers::Readers;
 use rusqlite::Connection;

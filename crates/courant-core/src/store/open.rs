@@ -20,6 +20,7 @@ const MIGRATIONS: &[M<'static>] = &[
     // It makes a table anew that others refer to.
     M::up(include_str!("migrations/0002_outbox.sql")).foreign_key_check(),
     M::up(include_str!("migrations/0003_style.sql")),
+    M::up(include_str!("migrations/0004_timing.sql")).foreign_key_check(),
 ];
 
 /// The writing connection: WAL, every commit on disk before it is answered, migrated.

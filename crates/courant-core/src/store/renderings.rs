@@ -8,8 +8,8 @@ use rusqlite::{OptionalExtension, params};
 /// What a rendering was made for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MadeFor {
-    /// The issue's revision that it shows.
-    pub revision: u32,
+    /// The edition of what it tells: of one issue its revision.
+    pub edition: u32,
     /// The depth; `None` where an older version did not note it.
     pub depth: Option<Depth>,
     /// The language's tag; the same.
@@ -54,10 +54,10 @@ impl Store {
                 Ok((row.get(0)?, row.get(1)?, depth, row.get(3)?, style))
             })
             .optional()?
-            .map(|(parts, revision, depth, language, style)| {
+            .map(|(parts, edition, depth, language, style)| {
                 let depth = depth.map(|depth| parse(&depth)).transpose()?;
                 let style = style.map(|style| parse(&style)).transpose()?;
-                Ok((parts, MadeFor { revision, depth, language, style }))
+                Ok((parts, MadeFor { edition, depth, language, style }))
             })
             .transpose()
         })
@@ -82,7 +82,7 @@ impl Store {
             .execute(params![
                 key,
                 parts,
-                made_for.revision,
+                made_for.edition,
                 made_for.depth.map(Depth::as_str),
                 made_for.language,
                 made_for.style.map(Style::as_str)

@@ -1,11 +1,12 @@
 //! Table `subscriptions`.
 
+use super::deliveries::set_down;
 use super::newsletters::{COLUMNS, newsletter};
-use super::row::{millis, parse};
+use super::row::{millis, parse, time};
 use super::{Store, StoreError};
-use crate::model::{ChatId, NewsletterId, PersonId, SubscriptionId, SubscriptionLine};
+use crate::model::{ChatId, DeliveryId, NewsletterId, PersonId, SubscriptionId, SubscriptionLine};
 use jiff::Timestamp;
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 /// What became of the wish to subscribe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,11 +67,7 @@ impl Store {
                 .query_row(params![newsletter, chat, millis(now)], |row| row.get(0))
                 .optional()?;
             let Some(id) = ended else { return Ok(false) };
-            db.prepare_cached(
-                "UPDATE deliveries SET state = 'skipped', reason = 'unsubscribed', finished_at = ?2
-                 WHERE chat_id = ?3 AND subscription_id = ?1 AND state IN ('waiting', 'aside') AND stale = 0",
-            )?
-            .execute(params![id, millis(now), chat])?;
+            skip(db, id, chat, "unsubscribed", now)?;
             Ok(true)
         })
         .await
@@ -83,7 +80,7 @@ impl Store {
     pub async fn subscriptions(&self, chat: ChatId) -> Result<Vec<SubscriptionLine>, StoreError> {
         self.read(move |db| {
             let sql = format!(
-                "SELECT {COLUMNS}, s.id, coalesce(s.depth, c.depth) FROM subscriptions s
+                "SELECT {COLUMNS}, s.id, coalesce(s.depth, c.depth), s.schedule, s.away_until FROM subscriptions s
                  JOIN newsletters n ON n.id = s.newsletter_id JOIN chats c ON c.id = s.chat_id
                  WHERE s.chat_id = ?1 AND s.ended_at IS NULL ORDER BY n.title, n.id"
             );
@@ -95,6 +92,8 @@ impl Store {
                     newsletter: newsletter(row, 0)?,
                     id: row.get(5)?,
                     depth: parse(&row.get::<_, String>(6)?)?,
+                    schedule: row.get::<_, Option<String>>(7)?.map(|text| parse(&text)).transpose()?,
+                    away_until: row.get::<_, Option<i64>>(8)?.map(time),
                 });
             }
             Ok(all)
@@ -115,4 +114,28 @@ impl Store {
         })
         .await
     }
+}
+
+/// Skips what waits for a subscription that has ended. What others have in the same digest goes out all the same.
+pub(super) fn skip(
+    db: &Connection,
+    subscription: SubscriptionId,
+    chat: ChatId,
+    reason: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let skipped: Vec<DeliveryId> = db
+        .prepare_cached(
+            "UPDATE deliveries SET state = 'skipped', reason = ?4, finished_at = ?2, carrier_id = NULL
+             WHERE chat_id = ?3 AND subscription_id = ?1 AND stale = 0 AND (state IN ('held', 'waiting', 'aside')
+                 OR state = 'carried' AND EXISTS (SELECT 1 FROM deliveries k
+                     WHERE k.id = deliveries.carrier_id AND k.rendering_id IS NULL AND k.state IN ('waiting', 'sending', 'aside')))
+             RETURNING id",
+        )?
+        .query_map(params![subscription, millis(now), chat, reason], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    for delivery in skipped {
+        set_down(db, delivery, now)?;
+    }
+    Ok(())
 }

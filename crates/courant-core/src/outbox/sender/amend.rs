@@ -64,7 +64,7 @@ impl Flight {
             }
             match (step, &target) {
                 (Step::Done, target) => {
-                    let shows = target.as_ref().map(|target| (target.id, target.revision));
+                    let shows = target.as_ref().map(|target| (target.id, target.edition));
                     let (delivery, reason) = (job.claimed.id, job.unchanged.take());
                     let changed =
                         || self.store.changed(delivery, shows, reason.clone(), self.clock.now());

@@ -5,7 +5,7 @@ use crate::model::{ChatId, Destination, RunId};
 use crate::outbox::notice::Notices;
 use crate::outbox::renderings::{Form, Rendering, Renderings, Wanted};
 use crate::outbox::transport::{Part, Search};
-use crate::outbox::{Clock, InDoubt, Lane, Outcome, Policy, Receipt, Refusal};
+use crate::outbox::{Clock, InDoubt, Lane, Outcome, Policy, Posting, Receipt, Refusal};
 use crate::store::{Attempt, Claimed, DonePart, Doubt, OpenPart, Store, StoreError};
 use futures::FutureExt;
 use jiff::{SignedDuration, Timestamp};
@@ -137,9 +137,9 @@ impl Flight {
         let number = usize::try_from(job.part).unwrap_or(usize::MAX);
         let is_last = number + 1 >= rendering.parts.len();
         // A change of a copy ends after its last request, not with its last part.
-        let last = (is_last && !job.claimed.stale).then_some(rendering.revision);
+        let last = (is_last && !job.claimed.stale).then_some(rendering.edition);
         let Some(part) = rendering.parts.get(number) else {
-            return Ok(self.done(job, None, last.or(Some(rendering.revision))).await);
+            return Ok(self.done(job, None, last.or(Some(rendering.edition))).await);
         };
         if let Some(doubt) = job.claimed.doubt
             && !job.searched
@@ -157,38 +157,42 @@ impl Flight {
             delivery: job.claimed.id,
             part: job.part,
             rendering: rendering.id,
-            revision: rendering.revision,
+            edition: rendering.edition,
             begins: job.claimed.rendering.is_none(),
             run: self.run,
         };
         let attempted_at = self.platform_time();
-        match self.store.attempt(open, attempted_at).await? {
-            Attempt::Recorded => job.claimed.rendering = Some(rendering.id),
+        let silent = match self.store.attempt(open, attempted_at, self.clock.now()).await? {
+            Attempt::Recorded { silent } => silent,
             Attempt::Skipped(reason) => {
                 tracing::debug!(delivery = %job.claimed.id, reason, "a delivery is skipped");
                 return Ok(Next::Done);
             }
-            Attempt::Outdated(revision) => {
-                job.claimed.revision = revision;
+            Attempt::Held(until) => {
+                tracing::debug!(delivery = %job.claimed.id, %until, "a delivery is held");
+                return Ok(Next::Done);
+            }
+            Attempt::Outdated { issues, edition } => {
+                (job.claimed.issues, job.claimed.edition) = (issues, edition);
                 job.rendering = None;
                 return Ok(Next::Part(()));
             }
             Attempt::Retracted => return Ok(Next::Done),
-        }
+        };
+        job.claimed.rendering = Some(rendering.id);
         let after = self.before(job).await?;
         let bare = job.bare.then(|| self.lane.transport.bare(part)).flatten();
         let nonce = format!("c{}p{}", job.claimed.id, job.part);
         self.moment(job, moment).await;
-        let outcome = self
-            .lane
-            .transport
-            .deliver(
-                &job.claimed.destination,
-                bare.as_ref().unwrap_or(part),
-                &nonce,
-                after.as_ref(),
-            )
-            .await;
+        let to = &job.claimed.destination;
+        let posting = Posting {
+            part: bare.as_ref().unwrap_or(part),
+            nonce: &nonce,
+            after: after.as_ref(),
+            // One sound for a briefing, however many messages it is.
+            silent: silent || job.part > 0,
+        };
+        let outcome = self.lane.transport.deliver(to, posting).await;
         match self.heard(outcome, answered) {
             Ok(receipt) => Ok(self.done(job, Some(receipt), last).await),
             Err(refusal) if self.plainer(job, rendering, &refusal).await? => Ok(Next::Part(())),
@@ -373,5 +377,5 @@ pub(super) fn wanted(
     preferences: crate::briefing::Preferences,
     form: Form,
 ) -> Wanted {
-    Wanted { issue: claimed.issue, revision: claimed.revision, preferences, form }
+    Wanted { issues: claimed.issues.clone(), edition: claimed.edition, preferences, form }
 }

@@ -99,8 +99,8 @@ impl Flight {
     pub(super) async fn tell(&self, claimed: &Claimed, refusal: &Refusal) {
         match refusal {
             Refusal::Picture(reason) | Refusal::Rejected(reason) => {
-                let issue = self.store.issue(claimed.issue).await.ok().flatten();
-                let newsletter = issue.map(|issue| issue.newsletter.title).unwrap_or_default();
+                let newsletter = self.store.newsletter(claimed.newsletter).await.ok().flatten();
+                let newsletter = newsletter.map(|newsletter| newsletter.title).unwrap_or_default();
                 self.notices.hand_in(Notice::Rejected { newsletter, reason: reason.clone() });
             }
             Refusal::Forbidden(reason) => {

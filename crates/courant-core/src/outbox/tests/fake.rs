@@ -3,7 +3,9 @@
 use crate::briefing::Briefing;
 use crate::command::Reply;
 use crate::model::{Destination, Platform};
-use crate::outbox::{Change, Limit, Outcome, Part, Receipt, Refusal, Scope, Search, Transport};
+use crate::outbox::{
+    Change, Limit, Outcome, Part, Posting, Receipt, Refusal, Scope, Search, Transport,
+};
 use crate::testing::platform;
 use std::collections::{HashMap, VecDeque};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -34,6 +36,8 @@ pub(super) struct Posted {
     pub(super) text: String,
     /// Which message of the same delivery it was said to follow: its place among all, from 1.
     pub(super) after: Option<usize>,
+    /// Whether it made no sound.
+    pub(super) silent: bool,
 }
 
 /// What happens to one request to change a message.
@@ -180,14 +184,22 @@ impl Fake {
         posted.iter().filter(|message| message.to == to).map(|m| m.after.map(text)).collect()
     }
 
-    fn post(&self, to: &Destination, part: &Part, nonce: &str, after: Option<usize>) -> Receipt {
+    /// Which messages of a chat made no sound, in order.
+    pub(super) fn silent(&self, to: &str) -> Vec<bool> {
+        let posted = self.posted.lock().unwrap();
+        posted.iter().filter(|message| message.to == to).map(|message| message.silent).collect()
+    }
+
+    fn post(&self, to: &Destination, posting: Posting<'_>) -> Receipt {
+        let Posting { part, nonce, after, silent } = posting;
+        let after = after.map(|after| after.0.parse().unwrap());
         let mut nonces = self.nonces.lock().unwrap();
         let known = nonces.get(nonce).is_some_and(|at| at.elapsed() < self.harmless);
         let mut posted = self.posted.lock().unwrap();
         if !known {
             nonces.insert(nonce.to_owned(), Instant::now());
             let text = part.0.as_str().unwrap().to_owned();
-            posted.push(Posted { to: to.address.0.clone(), text, after });
+            posted.push(Posted { to: to.address.0.clone(), text, after, silent });
         }
         Receipt(format!("{}", posted.len()))
     }
@@ -228,28 +240,21 @@ impl Transport for Fake {
         self.has_plainer.then(|| vec![Part(format!("{} plain", briefing.title).into())])
     }
 
-    async fn deliver(
-        &self,
-        to: &Destination,
-        part: &Part,
-        nonce: &str,
-        after: Option<&Receipt>,
-    ) -> Outcome {
-        let after = after.map(|after| after.0.parse().unwrap());
+    async fn deliver(&self, to: &Destination, posting: Posting<'_>) -> Outcome {
         self.requests.fetch_add(1, Ordering::Relaxed);
         let turn = {
             let mut script = self.script.lock().unwrap();
             script.get_mut(&to.address.0).and_then(VecDeque::pop_front).unwrap_or(Turn::Post)
         };
         match turn {
-            Turn::Post => Ok(self.post(to, part, nonce, after)).into(),
+            Turn::Post => Ok(self.post(to, posting)).into(),
             Turn::Refuse(refusal) => Err(refusal).into(),
             Turn::PostAndLose => {
-                self.post(to, part, nonce, after);
+                self.post(to, posting);
                 Err(Refusal::InDoubt("502".into())).into()
             }
             Turn::PostAndHang => {
-                self.post(to, part, nonce, after);
+                self.post(to, posting);
                 std::future::pending().await
             }
             Turn::Hang => std::future::pending().await,
@@ -298,7 +303,12 @@ impl Transport for Fake {
 
     async fn tell(&self, to: &Destination, reply: &Reply) -> Outcome {
         let text = reply.plain();
-        self.told.lock().unwrap().push(Posted { to: to.address.0.clone(), text, after: None });
+        self.told.lock().unwrap().push(Posted {
+            to: to.address.0.clone(),
+            text,
+            after: None,
+            silent: false,
+        });
         Ok(Receipt("told".into())).into()
     }
 }

@@ -6,6 +6,7 @@ mod doubt;
 mod fair;
 mod fake;
 mod flow;
+mod held;
 mod refusals;
 mod restart;
 
@@ -33,9 +34,12 @@ impl Running {
 
     /// With a system clock that shows this time.
     async fn start_at(store: &Store, fake: &Arc<Fake>, policy: Policy, now: Timestamp) -> Self {
+        Self::start_by(store, fake, policy, Clock::starting_at(now)).await
+    }
+
+    async fn start_by(store: &Store, fake: &Arc<Fake>, policy: Policy, clock: Clock) -> Self {
         let (stop, stopped) = watch::channel(false);
-        let (outbox, _) =
-            Outbox::start(store.clone(), policy, Clock::starting_at(now), stopped).await.unwrap();
+        let (outbox, _) = Outbox::start(store.clone(), policy, clock, stopped).await.unwrap();
         outbox.open(lane(fake)).await.unwrap();
         Self { outbox, store: store.clone(), stop }
     }

@@ -70,6 +70,8 @@ fn what_is_late_follows_its_rule() {
     let next = timing("1234567@07:30 late-next", None, None);
     assert_eq!(next.holds(due, soon), None, "a restart is no misfire");
     assert_eq!(next.holds(due, late), Some(at("2026-11-25T06:30:00Z")));
+    // The next one is just now.
+    assert_eq!(next.holds(due, at("2026-11-25T06:35:00Z")), None);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Runs, and the deliveries that they take.
 
+use super::hold::{EDITION, RETRACTED, told};
 use crate::model::{
     Address, ChatId, ChatKind, DeliveryId, Depth, Destination, IssueId, NewsletterId, Platform,
     RenderingId, RunId, Style, SubscriptionId,
@@ -19,10 +20,10 @@ const PACE_MEMORY: SignedDuration = SignedDuration::from_secs(60);
 pub struct Claimed {
     /// Its row.
     pub id: DeliveryId,
-    /// What is delivered.
-    pub issue: IssueId,
-    /// The issue's revision, when this was claimed.
-    pub revision: u32,
+    /// What is delivered, oldest first; several are a digest.
+    pub issues: Vec<IssueId>,
+    /// Their edition, when this was claimed: of one issue its revision ([`Store::told`]).
+    pub edition: u32,
     /// Whose issue it is.
     pub newsletter: NewsletterId,
     /// For whom.
@@ -35,7 +36,7 @@ pub struct Claimed {
     pub rank: u8,
     /// Whether the chat has its copy, which is to be changed.
     pub stale: bool,
-    /// Whether the issue was retracted: the copy is to go.
+    /// Whether all issues were retracted: the copy is to go.
     pub retracted: bool,
     /// The depth in force.
     pub depth: Depth,
@@ -65,7 +66,7 @@ pub struct Doubt {
 }
 
 /// How many claimed deliveries of each newsletter wait in memory.
-pub type Held = HashMap<NewsletterId, u32>;
+pub type OnHand = HashMap<NewsletterId, u32>;
 
 impl Store {
     /// Starts a run; its id is greater than every earlier one. Also tells whether an earlier one may have
@@ -172,7 +173,7 @@ impl Store {
         platform: Platform,
         run: RunId,
         each: u32,
-        held: Held,
+        held: OnHand,
         now: Timestamp,
     ) -> Result<Vec<Claimed>, StoreError> {
         self.write(move |db| {
@@ -255,58 +256,62 @@ fn next(
     newsletter: NewsletterId,
     count: u32,
 ) -> Result<Vec<Claimed>, StoreError> {
-    let mut select = db.prepare_cached(
-        "SELECT d.id, d.issue_id, f.revision, d.newsletter_id, d.subscription_id, d.chat_id, c.address, c.kind,
+    let sql = format!(
+        "SELECT d.id, {EDITION}, d.newsletter_id, d.subscription_id, d.chat_id, c.address, c.kind,
              d.rank, d.stale, coalesce(s.depth, c.depth), coalesce(c.language, (SELECT p.language FROM people p
                  WHERE p.platform = c.platform AND p.private_chat = c.address)), d.rendering_id,
              CASE WHEN d.rendering_id IS NULL THEN 0 ELSE (SELECT count(*) FROM parts p
                  WHERE p.delivery_id = d.id AND p.outcome IN ('sent', 'doubtful', 'missing')) END,
-             p.attempted_at, p.run_id, d.tries, d.created_at, f.retracted, c.style
-         FROM deliveries d JOIN fanouts f ON f.id = d.fanout_id JOIN chats c ON c.id = d.chat_id
+             p.attempted_at, p.run_id, d.tries, d.created_at, {RETRACTED}, c.style
+         FROM deliveries d JOIN chats c ON c.id = d.chat_id
              JOIN subscriptions s ON s.id = d.subscription_id
              LEFT JOIN parts p ON d.rendering_id IS NOT NULL AND p.delivery_id = d.id AND p.outcome IS NULL
          WHERE d.platform = ?1 AND d.state = 'waiting' AND d.rank = ?2 AND d.newsletter_id = ?3
              AND (d.stale = 1 OR NOT EXISTS (
                  SELECT 1 FROM deliveries e WHERE e.subscription_id = d.subscription_id AND e.id < d.id
                  AND e.state IN ('waiting', 'sending') AND e.stale = 0))
-         ORDER BY d.id LIMIT ?4",
-    )?;
+         ORDER BY d.id LIMIT ?4"
+    );
+    let mut select = db.prepare_cached(&sql)?;
     let values = params![platform.as_str(), rank, newsletter, count];
     let mut rows = select.query(values)?;
     let mut all = Vec::new();
     while let Some(row) = rows.next()? {
         all.push(claimed(row)?);
     }
+    for claimed in &mut all {
+        claimed.issues = told(db, claimed.id)?.0;
+    }
     Ok(all)
 }
 
 fn claimed(row: &Row<'_>) -> Result<Claimed, StoreError> {
-    let since: Option<i64> = row.get(14)?;
+    let since: Option<i64> = row.get(13)?;
     let doubt = match since {
-        Some(since) => Some(Doubt { since: time(since), run: row.get(15)? }),
+        Some(since) => Some(Doubt { since: time(since), run: row.get(14)? }),
         None => None,
     };
     Ok(Claimed {
         id: row.get(0)?,
-        issue: row.get(1)?,
-        revision: row.get(2)?,
-        newsletter: row.get(3)?,
-        subscription: row.get(4)?,
-        chat: row.get(5)?,
+        issues: Vec::new(),
+        edition: row.get(1)?,
+        newsletter: row.get(2)?,
+        subscription: row.get(3)?,
+        chat: row.get(4)?,
         destination: Destination {
-            address: Address(row.get(6)?),
-            kind: parse::<ChatKind>(&row.get::<_, String>(7)?)?,
+            address: Address(row.get(5)?),
+            kind: parse::<ChatKind>(&row.get::<_, String>(6)?)?,
         },
-        rank: row.get(8)?,
-        stale: row.get(9)?,
-        retracted: row.get(18)?,
-        depth: parse(&row.get::<_, String>(10)?)?,
-        language: row.get(11)?,
-        style: row.get::<_, Option<String>>(19)?.map(|word| parse(&word)).transpose()?,
-        rendering: row.get(12)?,
-        parts_done: row.get(13)?,
+        rank: row.get(7)?,
+        stale: row.get(8)?,
+        retracted: row.get(17)?,
+        depth: parse(&row.get::<_, String>(9)?)?,
+        language: row.get(10)?,
+        style: row.get::<_, Option<String>>(18)?.map(|word| parse(&word)).transpose()?,
+        rendering: row.get(11)?,
+        parts_done: row.get(12)?,
         doubt,
-        tries: row.get(16)?,
-        created_at: time(row.get(17)?),
+        tries: row.get(15)?,
+        created_at: time(row.get(16)?),
     })
 }

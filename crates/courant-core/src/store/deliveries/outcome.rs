@@ -1,5 +1,6 @@
 //! What becomes of a delivery as a whole.
 
+use super::hold::EDITION;
 use crate::model::{ChatId, DeliveryId, RenderingId};
 use crate::store::row::millis;
 use crate::store::{Store, StoreError};
@@ -100,12 +101,12 @@ impl Store {
                 .execute([delivery])?;
             match shows {
                 None => finish(db, delivery, "retracted", reason.as_deref(), now),
-                Some((rendering, revision)) => {
+                Some((rendering, edition)) => {
                     db.prepare_cached(
                         "UPDATE deliveries SET rendering_id = ?2, reason = ?3 WHERE id = ?1",
                     )?
                     .execute(params![delivery, rendering, reason])?;
-                    delivered(db, delivery, revision, now)
+                    delivered(db, delivery, edition, now)
                 }
             }
         })
@@ -127,19 +128,18 @@ pub(super) fn finish(
     Ok(())
 }
 
-/// Ends a delivery that shows a revision of its issue; one that is out of date goes round once more.
+/// Ends a delivery that shows an edition of what it tells; one that is out of date goes round once more.
 pub(super) fn delivered(
     db: &Connection,
     id: DeliveryId,
-    revision: u32,
+    edition: u32,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let ended = db
-        .prepare_cached(
-            "UPDATE deliveries SET state = 'delivered', stale = 0, run_id = NULL, finished_at = ?3
-             WHERE id = ?1 AND (SELECT f.revision FROM fanouts f WHERE f.id = fanout_id) <= ?2",
-        )?
-        .execute(params![id, revision, millis(now)])?;
+    let sql = format!(
+        "UPDATE deliveries AS d SET state = 'delivered', stale = 0, run_id = NULL, finished_at = ?3
+         WHERE d.id = ?1 AND {EDITION} <= ?2"
+    );
+    let ended = db.prepare_cached(&sql)?.execute(params![id, edition, millis(now)])?;
     if ended == 0 {
         db.prepare_cached(
             "UPDATE deliveries SET state = 'waiting', stale = 1, rank = ?2, run_id = NULL WHERE id = ?1",

@@ -1,23 +1,35 @@
 //! What becomes of each message of a delivery: attempted, posted, changed, gone.
 
+use super::hold::{EDITION, RETRACTED, hold, set_down, told};
 use super::outcome::{delivered, finish};
-use crate::model::{DeliveryId, RenderingId, RunId};
+use crate::model::{DeliveryId, IssueId, RenderingId, RunId};
 use crate::outbox::Receipt;
+use crate::schedule::Timing;
 use crate::store::row::millis;
+use crate::store::timing::{TIMING, timing};
 use crate::store::{Store, StoreError};
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 /// What came of writing an attempt down.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Attempt {
     /// It is on disk; the request may leave.
-    Recorded,
+    Recorded {
+        /// Whether the message makes no sound: it comes in quiet hours.
+        silent: bool,
+    },
     /// The delivery is skipped, for that reason: do not send.
     Skipped(String),
-    /// The issue was corrected meanwhile, to that revision, and nothing of this delivery is posted yet: do
-    /// not send, render anew.
-    Outdated(u32),
+    /// Its chat's quiet hours have begun, or its reader is away: do not send, it is held until then.
+    Held(Timestamp),
+    /// What it tells is not what was rendered, and nothing of this delivery is posted yet: do not send, render anew.
+    Outdated {
+        /// The issues that it tells now.
+        issues: Vec<IssueId>,
+        /// Their edition.
+        edition: u32,
+    },
     /// The issue was retracted after some of it was posted: what is posted has to go.
     Retracted,
 }
@@ -31,8 +43,8 @@ pub struct OpenPart {
     pub part: u32,
     /// The rendering that it is of.
     pub rendering: RenderingId,
-    /// The issue's revision that the rendering shows.
-    pub revision: u32,
+    /// The edition that the rendering shows.
+    pub edition: u32,
     /// Whether nothing of the delivery was attempted before.
     pub begins: bool,
     /// The run that sends.
@@ -48,7 +60,7 @@ pub struct DonePart {
     pub part: u32,
     /// Its receipt; `None` where it was given up on while in doubt.
     pub receipt: Option<Receipt>,
-    /// The revision that the delivery now shows, if this was its last part.
+    /// The edition that the delivery now shows, if this was its last part.
     pub last: Option<u32>,
 }
 
@@ -75,13 +87,18 @@ pub struct PostedPart {
 }
 
 impl Store {
-    /// Writes an attempt down before its request leaves. A delivery whose subscription has ended, whose
-    /// chat is paused or whose issue was retracted is skipped instead, as long as none of it was sent. A
-    /// part that is in doubt stays so since its first request.
+    /// Writes an attempt down before its request leaves, dated by the platform's clock. A delivery whose subscription has
+    /// ended, whose chat is paused or whose issue was retracted is skipped instead, one whose reader is away or in quiet
+    /// hours held, as long as none of it was sent. A part that is in doubt stays so since its first request.
     ///
     /// # Errors
     /// When the database does not take it: then nothing may be sent.
-    pub async fn attempt(&self, open: OpenPart, now: Timestamp) -> Result<Attempt, StoreError> {
+    pub async fn attempt(
+        &self,
+        open: OpenPart,
+        attempted_at: Timestamp,
+        now: Timestamp,
+    ) -> Result<Attempt, StoreError> {
         self.write(move |db| {
             let Some(now_is) = standing(db, open.delivery)? else {
                 return Ok(Attempt::Skipped("removed".into()));
@@ -90,14 +107,21 @@ impl Store {
                 let retracted = now_is.retracted.then(|| "retracted".to_owned());
                 if let Some(reason) = now_is.obstacle.or(retracted) {
                     finish(db, open.delivery, "skipped", Some(&reason), now)?;
+                    set_down(db, open.delivery, now)?;
                     return Ok(Attempt::Skipped(reason));
                 }
+                let until = now_is.timing.as_ref().and_then(|timing| timing.obstacle(now));
+                if let Some(until) = until.filter(|_| open.begins) {
+                    hold(db, open.delivery, until)?;
+                    return Ok(Attempt::Held(until));
+                }
             } else if now_is.retracted {
-                delivered(db, open.delivery, open.revision, now)?;
+                delivered(db, open.delivery, open.edition, now)?;
                 return Ok(Attempt::Retracted);
             }
-            if open.begins && now_is.revision != open.revision {
-                return Ok(Attempt::Outdated(now_is.revision));
+            if open.begins && now_is.edition != open.edition {
+                let (issues, edition) = told(db, open.delivery)?;
+                return Ok(Attempt::Outdated { issues, edition });
             }
             db.prepare_cached(
                 "INSERT INTO parts (delivery_id, part, run_id, attempted_at, rendering_id) VALUES (?1, ?2, ?3, ?4, ?5)
@@ -105,12 +129,19 @@ impl Store {
                      rendering_id = excluded.rendering_id,
                      attempted_at = CASE WHEN outcome IS NULL THEN attempted_at ELSE excluded.attempted_at END",
             )?
-            .execute(params![open.delivery, open.part, open.run, millis(now), open.rendering])?;
+            .execute(params![
+                open.delivery,
+                open.part,
+                open.run,
+                millis(attempted_at),
+                open.rendering
+            ])?;
             if open.begins {
                 db.prepare_cached("UPDATE deliveries SET rendering_id = ?2 WHERE id = ?1")?
                     .execute(params![open.delivery, open.rendering])?;
             }
-            Ok(Attempt::Recorded)
+            let silent = now_is.timing.is_some_and(|timing| timing.is_hushed(now));
+            Ok(Attempt::Recorded { silent })
         })
         .await
     }
@@ -254,30 +285,30 @@ fn refuse(db: &Connection, delivery: DeliveryId, part: u32) -> Result<(), StoreE
 
 /// How a delivery stands right before a request.
 struct Standing {
-    revision: u32,
+    edition: u32,
     retracted: bool,
     stale: bool,
     /// Why one that has not begun should not begin.
     obstacle: Option<String>,
+    /// When its chat wants something, where that is not always.
+    timing: Option<Timing>,
 }
 
 fn standing(db: &Connection, id: DeliveryId) -> Result<Option<Standing>, StoreError> {
-    let found = db
-        .prepare_cached(
-            "SELECT f.revision, f.retracted, d.stale,
-                 CASE WHEN s.ended_at IS NOT NULL THEN 'unsubscribed' ELSE c.paused_reason END
-             FROM deliveries d JOIN fanouts f ON f.id = d.fanout_id
-                 JOIN subscriptions s ON s.id = d.subscription_id JOIN chats c ON c.id = d.chat_id
-             WHERE d.id = ?1",
-        )?
-        .query_row([id], |row| {
-            Ok(Standing {
-                revision: row.get(0)?,
-                retracted: row.get(1)?,
-                stale: row.get(2)?,
-                obstacle: row.get(3)?,
-            })
+    let sql = format!(
+        "SELECT {EDITION}, {RETRACTED}, d.stale,
+             CASE WHEN s.ended_at IS NOT NULL THEN 'unsubscribed' ELSE c.paused_reason END, {TIMING}
+         FROM deliveries d JOIN subscriptions s ON s.id = d.subscription_id JOIN chats c ON c.id = d.chat_id
+         WHERE d.id = ?1"
+    );
+    let read = |row: &Row<'_>| -> Result<Standing, StoreError> {
+        Ok(Standing {
+            edition: row.get(0)?,
+            retracted: row.get(1)?,
+            stale: row.get(2)?,
+            obstacle: row.get(3)?,
+            timing: timing(row, 4)?,
         })
-        .optional()?;
-    Ok(found)
+    };
+    db.prepare_cached(&sql)?.query_row([id], |row| Ok(read(row))).optional()?.transpose()
 }

@@ -2,7 +2,9 @@
 
 use super::outcome::{CORRECTION, LIVE};
 use crate::model::FanoutId;
-use crate::store::row::millis;
+use crate::schedule::Timing;
+use crate::store::row::{millis, time};
+use crate::store::timing::{TIMING, timing};
 use crate::store::{Store, StoreError};
 use jiff::Timestamp;
 use rusqlite::{Connection, Row, params};
@@ -101,7 +103,7 @@ fn open(row: &Row<'_>) -> rusqlite::Result<Open> {
 }
 
 /// Planned and unsent rows of each newsletter.
-fn unsent(db: &Connection) -> Result<HashMap<i64, u32>, StoreError> {
+pub(super) fn unsent(db: &Connection) -> Result<HashMap<i64, u32>, StoreError> {
     let mut all = HashMap::new();
     // Grouped as the indexes are ordered: nothing is sorted.
     for state in [
@@ -135,38 +137,76 @@ fn plan_one(db: &Connection, fanout: &Open, count: u32, now: Timestamp) -> Resul
     Ok(inserted)
 }
 
-/// Inserts up to `count` rows; a chat that is paused, a subscription that has ended since, or an issue
-/// that was retracted, gets its row with the reason. Returns their subscriptions.
+/// Makes up to `count` rows, each with what becomes of it: it waits for its turn, is held until its time, or is skipped
+/// (a chat that is paused, a subscription that has ended since, an issue that was retracted). Returns their subscriptions.
 fn insert(
     db: &Connection,
     fanout: &Open,
     count: u32,
     now: Timestamp,
 ) -> Result<Vec<i64>, StoreError> {
-    let mut insert = db.prepare_cached(
-        "INSERT INTO deliveries (fanout_id, issue_id, newsletter_id, subscription_id, chat_id, platform, rank, state,
-             stale, reason, tries, created_at, finished_at)
-         SELECT f.id, f.issue_id, f.newsletter_id, s.id, s.chat_id, c.platform, ?8,
-             CASE WHEN s.ended_at IS NULL AND c.paused_reason IS NULL AND NOT f.retracted THEN 'waiting'
-                 ELSE 'skipped' END, 0,
-             CASE WHEN s.ended_at IS NOT NULL THEN 'unsubscribed' WHEN f.retracted THEN 'retracted'
-                 ELSE c.paused_reason END, 0, ?5,
-             CASE WHEN s.ended_at IS NULL AND c.paused_reason IS NULL AND NOT f.retracted THEN NULL ELSE ?5 END
+    let sql = format!(
+        "SELECT s.id, s.chat_id, c.platform, CASE WHEN s.ended_at IS NOT NULL THEN 'unsubscribed'
+             WHEN f.retracted THEN 'retracted' ELSE c.paused_reason END, {TIMING}
          FROM subscriptions s JOIN chats c ON c.id = s.chat_id JOIN fanouts f ON f.id = ?1
-         WHERE s.newsletter_id = ?2 AND s.id > ?3 AND s.id <= ?4 AND (s.ended_at IS NULL OR s.ended_at > ?6)
-         ORDER BY s.id LIMIT ?7 RETURNING subscription_id",
-    )?;
+         WHERE s.newsletter_id = ?2 AND s.id > ?3 AND s.id <= ?4 AND (s.ended_at IS NULL OR s.ended_at > ?5)
+         ORDER BY s.id LIMIT ?6"
+    );
+    let mut audience = db.prepare_cached(&sql)?;
     let values = params![
         fanout.id,
         fanout.newsletter,
         fanout.planned_to,
         fanout.last,
-        millis(now),
         fanout.accepted_at,
-        count,
-        LIVE
+        count
     ];
-    Ok(insert.query_map(values, |row| row.get(0))?.collect::<Result<_, _>>()?)
+    let mut insert = db.prepare_cached(
+        "INSERT INTO deliveries (fanout_id, issue_id, newsletter_id, subscription_id, chat_id, platform, rank, state,
+             stale, reason, tries, due_at, created_at, finished_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0, ?9, 0, ?10, ?11, ?12)",
+    )?;
+    let mut rows = audience.query(values)?;
+    let mut planned = Vec::new();
+    while let Some(row) = rows.next()? {
+        let subscription: i64 = row.get(0)?;
+        let obstacle: Option<String> = row.get(3)?;
+        let due = match (&obstacle, timing(row, 4)?) {
+            (None, Some(timing)) => first_due(&timing, time(fanout.accepted_at), now),
+            _ => None,
+        };
+        let state = match (&obstacle, due) {
+            (Some(_), _) => "skipped",
+            (None, Some(_)) => "held",
+            (None, None) => "waiting",
+        };
+        insert.execute(params![
+            fanout.id,
+            fanout.issue,
+            fanout.newsletter,
+            subscription,
+            row.get::<_, i64>(1)?,
+            row.get::<_, String>(2)?,
+            LIVE,
+            state,
+            obstacle,
+            due.map(millis),
+            millis(now),
+            obstacle.is_some().then(|| millis(now)),
+        ])?;
+        planned.push(subscription);
+    }
+    Ok(planned)
+}
+
+/// Until when an issue that was accepted then is held; `None` where it goes out as it comes. What was due while the bot
+/// was down is held too, so that it goes out together.
+fn first_due(timing: &Timing, accepted: Timestamp, now: Timestamp) -> Option<Timestamp> {
+    let due = timing.due(accepted);
+    if timing.schedule.rule().is_some() || due > accepted {
+        return Some(due);
+    }
+    timing.obstacle(now)
 }
 
 /// Puts up to `count` delivered copies of the issue back into the queue, to be changed. Those still under
@@ -190,6 +230,15 @@ fn make_stale(
              WHERE subscription_id > ?2 AND subscription_id <= ?3 AND state IN ('delivered', 'failed')
                  AND rendering_id IS NOT NULL
                  AND fanout_id = (SELECT id FROM fanouts WHERE issue_id = ?1 AND kind = 'issue')",
+        )?
+        .execute(params![fanout.issue, fanout.planned_to, last, rank])?;
+        // Where it was told in a digest, that is to be changed.
+        db.prepare_cached(
+            "UPDATE deliveries SET state = 'waiting', stale = 1, rank = ?4, tries = 0
+             WHERE state IN ('delivered', 'failed') AND rendering_id IS NOT NULL AND id IN (
+                 SELECT carrier_id FROM deliveries WHERE subscription_id > ?2 AND subscription_id <= ?3
+                     AND state = 'carried'
+                     AND fanout_id = (SELECT id FROM fanouts WHERE issue_id = ?1 AND kind = 'issue'))",
         )?
         .execute(params![fanout.issue, fanout.planned_to, last, rank])?;
     }

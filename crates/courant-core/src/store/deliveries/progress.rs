@@ -14,6 +14,8 @@ pub struct Tally {
     pub delivered: u64,
     /// Waiting or under way, those not yet planned among them.
     pub waiting: u64,
+    /// Held until their time: a schedule, quiet hours, a pause.
+    pub held: u64,
     /// Delivered, and the copy is still to be corrected or taken back.
     pub changing: u64,
     /// Delivered and taken back.
@@ -45,12 +47,12 @@ const RATE: SignedDuration = SignedDuration::from_secs(60);
 impl IssueProgress {
     /// Chats that the issue is for.
     pub fn audience(&self) -> u64 {
-        let Tally { delivered, waiting, changing, retracted, skipped, failed } = &self.tally;
+        let Tally { delivered, waiting, held, changing, retracted, skipped, failed } = &self.tally;
         let ended = skipped.values().chain(failed.values()).sum::<u64>();
-        delivered + waiting + changing + retracted + ended
+        delivered + waiting + held + changing + retracted + ended
     }
 
-    /// Chats that still wait for it, or for a change of it.
+    /// Chats that still wait for it now, or for a change of it.
     pub fn left(&self) -> u64 {
         self.tally.waiting + self.tally.changing
     }
@@ -91,10 +93,11 @@ impl Store {
                  WHERE f.kind = 'issue' ORDER BY f.id DESC LIMIT ?1",
             )?;
             let mut states = db.prepare_cached(
-                "SELECT CASE WHEN stale = 1 THEN 'stale' ELSE state END,
-                     CASE WHEN state IN ('skipped', 'failed') THEN coalesce(reason, '') ELSE '' END,
-                     count(*), coalesce(sum(finished_at > ?2), 0)
-                 FROM deliveries WHERE fanout_id = ?1 GROUP BY 1, 2",
+                "SELECT CASE WHEN k.stale = 1 THEN 'stale' ELSE k.state END,
+                     CASE WHEN k.state IN ('skipped', 'failed') THEN coalesce(k.reason, '') ELSE '' END,
+                     count(*), coalesce(sum(k.finished_at > ?2), 0)
+                 FROM deliveries d JOIN deliveries k ON k.id = coalesce(d.carrier_id, d.id)
+                 WHERE d.fanout_id = ?1 GROUP BY 1, 2",
             )?;
             let mut rows = fanouts.query([count])?;
             let mut all = Vec::new();
@@ -161,6 +164,7 @@ impl Tally {
             "delivered" => self.delivered += count,
             "stale" => self.changing += count,
             "retracted" => self.retracted += count,
+            "held" => self.held += count,
             "skipped" => *self.skipped.entry(reason).or_default() += count,
             "failed" => *self.failed.entry(reason).or_default() += count,
             _ => self.waiting += count,

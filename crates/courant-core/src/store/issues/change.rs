@@ -85,8 +85,9 @@ impl Store {
             let count = db
                 .prepare_cached(
                     "SELECT count(*) FROM deliveries d JOIN fanouts f ON f.id = d.fanout_id
-                     WHERE f.issue_id = ?1 AND f.kind = 'issue' AND d.rendering_id IS NOT NULL
-                         AND d.state NOT IN ('skipped', 'retracted')",
+                         JOIN deliveries k ON k.id = coalesce(d.carrier_id, d.id)
+                     WHERE f.issue_id = ?1 AND f.kind = 'issue' AND k.rendering_id IS NOT NULL
+                         AND k.state NOT IN ('skipped', 'retracted')",
                 )?
                 .query_row([issue], |row| row.get(0))?;
             Ok(count)

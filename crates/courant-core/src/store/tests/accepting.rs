@@ -1,7 +1,7 @@
 //! Taking issues in, and who they are for.
 
 use crate::model::ChatKind;
-use crate::store::{Attempt, Held, MadeFor, OpenPart};
+use crate::store::{Attempt, MadeFor, OnHand, OpenPart};
 use crate::testing::{self, Bed, at, new_issue, platform};
 use courant_newsletter::Identity;
 use jiff::Timestamp;
@@ -81,13 +81,13 @@ async fn one_that_ends_after_it_was_claimed_is_skipped_before_its_first_part() {
     testing::publish(store, daily.id, "One").await;
     store.plan(10, 10, Timestamp::now()).await.unwrap();
     let run = store.begin_run(at(0)).await.unwrap().0;
-    let claimed = store.claim(platform(), run, 10, Held::new(), Timestamp::now()).await.unwrap();
+    let claimed = store.claim(platform(), run, 10, OnHand::new(), Timestamp::now()).await.unwrap();
     store.unsubscribe(daily.id, readers[0], Timestamp::now()).await.unwrap();
-    let made_for = MadeFor { revision: 0, depth: None, language: None, style: None };
+    let made_for = MadeFor { edition: 0, depth: None, language: None, style: None };
     let rendering = store.keep_rendering("k".into(), "[]".into(), made_for).await.unwrap();
     let open =
-        OpenPart { delivery: claimed[0].id, part: 0, rendering, revision: 0, begins: true, run };
-    let attempt = store.attempt(open, Timestamp::now()).await.unwrap();
+        OpenPart { delivery: claimed[0].id, part: 0, rendering, edition: 0, begins: true, run };
+    let attempt = store.attempt(open, Timestamp::now(), Timestamp::now()).await.unwrap();
     assert_eq!(attempt, Attempt::Skipped("unsubscribed".into()));
     assert_eq!(
         store.progress(1, jiff::Timestamp::now()).await.unwrap()[0]

@@ -38,6 +38,11 @@ impl Store {
         self.count("SELECT count(*) FROM deliveries WHERE state = 'aside'").await
     }
 
+    /// Deliveries that are held until their time.
+    pub(crate) async fn held(&self) -> u64 {
+        self.count("SELECT count(*) FROM deliveries WHERE state = 'held'").await
+    }
+
     /// Lets the database grow no further, as a full disk would.
     pub(crate) async fn fill_disk(&self) {
         let fill = |db: &rusqlite::Connection| {

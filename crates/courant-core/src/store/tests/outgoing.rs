@@ -2,12 +2,12 @@
 
 use crate::model::{ChatKind, DeliveryId, RunId};
 use crate::outbox::Receipt;
-use crate::store::{Claimed, DonePart, Doubt, Held, MadeFor, OpenPart, Store};
+use crate::store::{Claimed, DonePart, Doubt, MadeFor, OnHand, OpenPart, Store};
 use crate::testing::{self, Bed, at, platform};
 use jiff::{SignedDuration, Timestamp};
 
 async fn claim(store: &Store, run: RunId) -> Vec<Claimed> {
-    store.claim(platform(), run, 100, Held::new(), Timestamp::now()).await.unwrap()
+    store.claim(platform(), run, 100, OnHand::new(), Timestamp::now()).await.unwrap()
 }
 
 async fn done(store: &Store, delivery: DeliveryId, receipt: Option<&str>, last: bool) {
@@ -38,7 +38,7 @@ async fn plans_never_exceed_the_room_ahead() {
         assert!(planned.rows <= 10);
         // Done at once, so that the next of a subscription may be claimed.
         for delivery in
-            store.claim(platform(), run, 3, Held::new(), Timestamp::now()).await.unwrap()
+            store.claim(platform(), run, 3, OnHand::new(), Timestamp::now()).await.unwrap()
         {
             claimed += 1;
             done(store, delivery.id, None, true).await;
@@ -81,7 +81,7 @@ async fn each_newsletter_is_claimed_for_and_those_that_hold_enough_are_not() {
     }
     store.plan(100, 100, Timestamp::now()).await.unwrap();
     let run = store.begin_run(at(0)).await.unwrap().0;
-    let held = Held::from([(ids[0], 3)]);
+    let held = OnHand::from([(ids[0], 3)]);
     let claimed = store.claim(platform(), run, 4, held, Timestamp::now()).await.unwrap();
     let of = |id| claimed.iter().filter(|claimed| claimed.newsletter == id).count();
     assert_eq!((of(ids[0]), of(ids[1])), (1, 4));
@@ -98,7 +98,7 @@ async fn of_each_subscription_the_oldest_is_claimed_first() {
     while store.plan(100, 100, Timestamp::now()).await.unwrap().more {}
     let run = store.begin_run(at(0)).await.unwrap().0;
     let claimed = claim(store, run).await;
-    assert!(claimed.iter().all(|delivery| delivery.issue == first.issue) && claimed.len() == 3);
+    assert!(claimed.iter().all(|delivery| delivery.issues == [first.issue]) && claimed.len() == 3);
     assert!(claim(store, run).await.is_empty());
     // One goes back: the others go on, its successor waits for it.
     store.hand_back(vec![claimed[0].id]).await.unwrap();
@@ -106,10 +106,12 @@ async fn of_each_subscription_the_oldest_is_claimed_first() {
         done(store, delivery.id, Some("1"), true).await;
     }
     let next = claim(store, run).await;
-    assert_eq!(next.iter().filter(|delivery| delivery.issue == second.issue).count(), 2);
+    assert_eq!(next.iter().filter(|delivery| delivery.issues == [second.issue]).count(), 2);
     assert_eq!((next.len(), next[0].id), (3, claimed[0].id));
     let other = crate::model::Platform::new("owl");
-    assert!(store.claim(other, run, 100, Held::new(), Timestamp::now()).await.unwrap().is_empty());
+    assert!(
+        store.claim(other, run, 100, OnHand::new(), Timestamp::now()).await.unwrap().is_empty()
+    );
 }
 
 #[tokio::test]
@@ -133,11 +135,11 @@ async fn what_is_set_aside_holds_nothing_back_and_comes_back_in_order() {
     issues.push(testing::publish(store, daily.id, "Three").await.issue);
     while store.plan(100, 100, Timestamp::now()).await.unwrap().more {}
     let third = claim(store, run).await;
-    assert_eq!((third.len(), third[0].issue), (1, issues[2]));
+    assert_eq!((third.len(), third[0].issues.as_slice()), (1, &issues[2..3]));
     done(store, third[0].id, Some("3"), true).await;
     for issue in &issues[..2] {
-        let due = store.claim(platform(), run, 100, Held::new(), later).await.unwrap();
-        assert_eq!((due.len(), due[0].issue), (1, *issue));
+        let due = store.claim(platform(), run, 100, OnHand::new(), later).await.unwrap();
+        assert_eq!((due.len(), due[0].issues.as_slice()), (1, std::slice::from_ref(issue)));
         done(store, due[0].id, Some("1"), true).await;
     }
     assert!(store.outbox_is_empty().await.unwrap());
@@ -158,7 +160,7 @@ async fn what_is_set_aside_waits_no_longer_when_the_clock_was_set_back() {
     let run = store.begin_run(at(1)).await.unwrap().0;
     let tomorrow = Timestamp::now() + SignedDuration::from_hours(24);
     store.take_over(platform(), run, tomorrow).await.unwrap();
-    assert_eq!(store.claim(platform(), run, 9, Held::new(), tomorrow).await.unwrap().len(), 1);
+    assert_eq!(store.claim(platform(), run, 9, OnHand::new(), tomorrow).await.unwrap().len(), 1);
 }
 
 #[tokio::test]
@@ -171,15 +173,15 @@ async fn a_new_run_takes_over_what_the_old_one_left() {
     store.plan(100, 100, Timestamp::now()).await.unwrap();
     let old = store.begin_run(at(0)).await.unwrap().0;
     let claimed = claim(store, old).await;
-    let made_for = MadeFor { revision: 0, depth: None, language: None, style: None };
+    let made_for = MadeFor { edition: 0, depth: None, language: None, style: None };
     let rendering = store.keep_rendering("k".into(), "[]".into(), made_for).await.unwrap();
     let open = |part| {
         let begins = part == 0;
-        OpenPart { delivery: claimed[0].id, part, rendering, revision: 0, begins, run: old }
+        OpenPart { delivery: claimed[0].id, part, rendering, edition: 0, begins, run: old }
     };
-    store.attempt(open(0), at(5)).await.unwrap();
+    store.attempt(open(0), at(5), at(5)).await.unwrap();
     done(store, claimed[0].id, Some("7"), false).await;
-    store.attempt(open(1), at(7)).await.unwrap();
+    store.attempt(open(1), at(7), at(7)).await.unwrap();
 
     let new = store.begin_run(at(10)).await.unwrap().0;
     assert!(new > old);
@@ -255,8 +257,9 @@ async fn a_chat_moves_into_one_that_is_known_and_nothing_is_lost() {
         }
         for delivery in claimed {
             assert_eq!(delivery.destination.address.0, "super");
-            titles
-                .push(store.issue(delivery.issue).await.unwrap().unwrap().document.title.unwrap());
+            titles.push(
+                store.issue(delivery.issues[0]).await.unwrap().unwrap().document.title.unwrap(),
+            );
             done(store, delivery.id, None, true).await;
         }
     }

@@ -1,6 +1,6 @@
 //! Databases that earlier versions made are opened and go on.
 
-use crate::store::{Held, Store};
+use crate::store::{OnHand, Store};
 use crate::testing::{self, platform};
 use jiff::Timestamp;
 use rusqlite::Connection;
@@ -25,7 +25,7 @@ async fn the_first_versions_database_goes_on() {
     let run = store.begin_run(Timestamp::now()).await.unwrap().0;
     assert_eq!(store.take_over(platform(), run, Timestamp::MAX).await.unwrap(), 1);
     store.plan(10, 10, Timestamp::now()).await.unwrap();
-    let claimed = store.claim(platform(), run, 10, Held::new(), Timestamp::now()).await.unwrap();
+    let claimed = store.claim(platform(), run, 10, OnHand::new(), Timestamp::now()).await.unwrap();
     assert_eq!(claimed.len(), 2, "one begun, one that was not planned yet");
     assert_eq!(claimed[0].parts_done, 1);
     assert!(claimed[0].doubt.is_some());

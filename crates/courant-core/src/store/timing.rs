@@ -1,0 +1,117 @@
+//! The columns of tables `chats` and `subscriptions` that say when something comes.
+
+use super::row::{millis, parse, time};
+use super::{Store, StoreError};
+use crate::model::{ChatId, DeliveryId, SubscriptionId};
+use crate::schedule::{Quiet, Schedule, Timing, Zone};
+use jiff::Timestamp;
+use rusqlite::types::Value;
+use rusqlite::{Connection, Row, params};
+
+/// What [`timing`] reads, of a subscription `s` and its chat `c`: a subscription's own schedule counts before its
+/// chat's; of two pauses the longer one.
+pub(super) const TIMING: &str = "c.zone, coalesce(s.schedule, c.schedule), c.quiet,
+    max(coalesce(c.away_until, 0), coalesce(s.away_until, 0))";
+
+/// Reads the columns of [`TIMING`], beginning at `at`; `None` where everything comes as it comes.
+pub(super) fn timing(row: &Row<'_>, at: usize) -> Result<Option<Timing>, StoreError> {
+    let schedule: Option<String> = row.get(at + 1)?;
+    let quiet: Option<String> = row.get(at + 2)?;
+    let away: i64 = row.get(at + 3)?;
+    if schedule.is_none() && quiet.is_none() && away == 0 {
+        return Ok(None);
+    }
+    Ok(Some(Timing {
+        zone: zone(row, at)?,
+        schedule: schedule.map(|text| parse(&text)).transpose()?.unwrap_or_default(),
+        quiet: quiet.map(|text| parse(&text)).transpose()?,
+        away_until: (away != 0).then(|| time(away)),
+    }))
+}
+
+/// A chat's zone; UTC where none was chosen.
+pub(super) fn zone(row: &Row<'_>, at: usize) -> Result<Zone, StoreError> {
+    let name: Option<String> = row.get(at)?;
+    Ok(name.map(|name| parse(&name)).transpose()?.unwrap_or_default())
+}
+
+/// A change of when something comes to a chat.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Retiming {
+    /// Whose clocks count.
+    Zone(Zone),
+    /// When issues go out that have no schedule of their own.
+    Schedule(Schedule),
+    /// When issues of one newsletter go out; `None` as the chat's others.
+    Own(SubscriptionId, Option<Schedule>),
+    /// When nothing comes, or nothing that makes a sound.
+    Quiet(Option<Quiet>),
+    /// Until when nothing comes; `None` ends the pause.
+    Away(Option<Timestamp>),
+    /// The same for one newsletter.
+    OwnAway(SubscriptionId, Option<Timestamp>),
+}
+
+impl Store {
+    /// Changes when something comes to a chat. What is held there is due at the next time from now on.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn retime(
+        &self,
+        chat: ChatId,
+        change: Retiming,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.write(move |db| {
+            let chat_column = |column: &str, value: Option<Value>| {
+                let sql = format!("UPDATE chats SET {column} = ?2 WHERE id = ?1");
+                db.prepare_cached(&sql)?.execute(params![chat, value])
+            };
+            let own_column = |column: &str, id: SubscriptionId, value: Option<Value>| {
+                let sql = format!(
+                    "UPDATE subscriptions SET {column} = ?2 WHERE id = ?1 AND chat_id = ?3"
+                );
+                db.prepare_cached(&sql)?.execute(params![id, value, chat])
+            };
+            let text = |value: &dyn ToString| Some(Value::Text(value.to_string()));
+            let time = |at: Timestamp| Value::Integer(millis(at));
+            match &change {
+                Retiming::Zone(zone) => chat_column("zone", text(zone))?,
+                Retiming::Schedule(Schedule::Live) => chat_column("schedule", None)?,
+                Retiming::Schedule(schedule) => chat_column("schedule", text(schedule))?,
+                Retiming::Own(id, schedule) => {
+                    own_column("schedule", *id, schedule.as_ref().and_then(|own| text(own)))?
+                }
+                Retiming::Quiet(quiet) => {
+                    chat_column("quiet", quiet.as_ref().and_then(|quiet| text(quiet)))?
+                }
+                Retiming::Away(until) => chat_column("away_until", until.map(time))?,
+                Retiming::OwnAway(id, until) => own_column("away_until", *id, until.map(time))?,
+            };
+            due_anew(db, chat, now)
+        })
+        .await
+    }
+}
+
+/// Looks anew at when what is held in a chat is due.
+fn due_anew(db: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
+    let sql = format!(
+        "SELECT d.id, {TIMING} FROM deliveries d JOIN subscriptions s ON s.id = d.subscription_id
+             JOIN chats c ON c.id = d.chat_id
+         WHERE d.chat_id = ?1 AND d.state = 'held'"
+    );
+    let mut held = db.prepare_cached(&sql)?;
+    let mut rows = held.query([chat])?;
+    let mut all = Vec::new();
+    while let Some(row) = rows.next()? {
+        let due = timing(row, 1)?.map_or(now, |timing| timing.due(now));
+        all.push((row.get::<_, DeliveryId>(0)?, due));
+    }
+    let mut set = db.prepare_cached("UPDATE deliveries SET due_at = ?2 WHERE id = ?1")?;
+    for (id, due) in all {
+        set.execute(params![id, millis(due)])?;
+    }
+    Ok(())
+}
