@@ -30,6 +30,7 @@ mod servers;
 mod settings;
 mod soak;
 mod threads;
+mod timing;
 mod troubles;
 mod turning;
 

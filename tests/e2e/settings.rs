@@ -19,7 +19,8 @@ async fn depth_and_language_are_typed_or_clicked() {
         let full = reader.ask("/latest morning", "Spring tide").await;
         assert!(full.text.contains("Its bell stays in the harbour."), "{full:?}");
         let settings = reader.ask("/settings", "Briefings: in full").await;
-        reader.click(&settings, "Deutsch", "Ich spreche jetzt Deutsch.").await;
+        let languages = reader.click(&settings, "Language…", "Language: English").await;
+        reader.click(&languages, "Deutsch", "Ich spreche jetzt Deutsch.").await;
         reader.ask("/help", "Was ich kann").await;
         reader
             .ask("/subscribe morning", "Du bekommst Morning Tide ab jetzt hier, vollständig.")

@@ -203,6 +203,10 @@ pub fn slash(line: &str) -> (String, Vec<(String, Value)>) {
         }
         "settings" => push("language", json!(words)),
         "start" => push("code", json!(words)),
+        "schedule" => push("when", json!(words)),
+        "timezone" => push("city", json!(words)),
+        "quiet" => push("hours", json!(words)),
+        "pause" => push("until", json!(words)),
         "issues" => {
             let (before, last) = words.rsplit_once(' ').unwrap_or(("", words));
             match last.parse::<u32>() {

@@ -4,6 +4,7 @@ use crate::answer::{self, Asked};
 use crate::bot::Discord;
 use crate::desk::describe;
 use crate::{commands, incoming};
+use courant_core::command::{CATALOGUE, OptionKind};
 use courant_core::service::Service;
 use jiff::Timestamp;
 use serenity::all::{
@@ -97,12 +98,11 @@ impl Events {
             in_place: false,
             components_only: false,
         };
-        let typed = interaction
-            .data
-            .autocomplete()
-            .map(|focused| focused.value.to_owned())
-            .unwrap_or_default();
-        let found = self.service.complete(&typed, CHOICES).await;
+        let Some(focused) = interaction.data.autocomplete() else { return };
+        let specs = CATALOGUE.iter().flat_map(|command| command.options);
+        let kind = specs.into_iter().find(|option| option.name == focused.name);
+        let kind = kind.map_or(OptionKind::Newsletter, |option| option.kind);
+        let found = self.service.complete(kind, focused.value, CHOICES).await;
         answer::complete_typing(&self.bot, &asked, &found).await;
     }
 }

@@ -12,6 +12,7 @@ use crate::texts::Language;
 use courant_newsletter::{Block, Direction, Image, Inline, Issue, Item, Kind, Section};
 pub use digest::digest;
 use item::{headline, in_brief, in_full, is_content, is_line};
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 /// Characters of a brief in all, after which items are told by their headlines: a minute and a half of
@@ -147,7 +148,11 @@ fn date(issue: &StoredIssue, language: Language) -> String {
 
 /// A day, in the language's way.
 pub(crate) fn day(at: jiff::Timestamp, language: Language) -> String {
-    let date = at.to_zoned(TimeZone::UTC).date();
+    date_of(at.to_zoned(TimeZone::UTC).date(), language)
+}
+
+/// A date in words.
+pub(crate) fn date_of(date: Date, language: Language) -> String {
     let number = |value: i8| u64::try_from(value).unwrap_or_default();
     language.tell(
         "briefing-date",

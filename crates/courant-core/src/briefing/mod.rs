@@ -12,8 +12,8 @@ mod plain;
 mod same;
 pub mod table;
 
-pub(crate) use compose::day;
 pub use compose::{compose, digest, open};
+pub(crate) use compose::{date_of, day};
 pub use cut::shortened;
 pub use footing::Footing;
 pub use pages::{Page, pages};

@@ -3,7 +3,9 @@
 //! Version, verb, numbers: `1s.12`. Nothing about a button lives in memory. A verb or version that is
 //! no longer known is [`StaleAction`], which is answered kindly.
 
-use super::{Command, Opening, Place, Setting, Wanted};
+use super::{
+    AwayPick, Change, Command, Opening, Place, QuietPick, SchedulePick, Setting, Wanted, ZonePick,
+};
 use crate::model::{ChatId, Depth, NewsletterId, Style};
 
 /// Version of the encoding; one that changes the meaning of a verb counts up.
@@ -41,6 +43,16 @@ pub enum Action {
     Language(ChatId, Option<String>),
     /// `f`: set the form of a chat's briefings; empty is the operator's choice.
     Style(ChatId, Option<Style>),
+    /// `v`: the languages there are, for a chat.
+    Languages(ChatId),
+    /// `w`: when issues come to a chat, or those of one newsletter.
+    Schedule(ChatId, Option<NewsletterId>, SchedulePick),
+    /// `z`: whose clocks count in a chat.
+    Zone(ChatId, ZonePick),
+    /// `q`: a chat's quiet hours.
+    Quiet(ChatId, QuietPick),
+    /// `a`: until when nothing comes to a chat, or nothing of one newsletter.
+    Away(ChatId, Option<NewsletterId>, AwayPick),
     /// `h`: help.
     Help,
     /// `o`: how deliveries are coming along, for operators.
@@ -73,6 +85,15 @@ impl Action {
             Self::Depth(chat, depth) => format!("d.{chat}.{}", initial(*depth)),
             Self::Language(chat, tag) => format!("L.{chat}.{}", tag.as_deref().unwrap_or_default()),
             Self::Style(chat, style) => format!("f.{chat}.{}", style.map_or("", Style::as_str)),
+            Self::Languages(chat) => format!("v.{chat}"),
+            Self::Schedule(chat, newsletter, pick) => {
+                format!("w.{chat}.{}.{}", or_nothing(*newsletter), pick.write())
+            }
+            Self::Zone(chat, pick) => format!("z.{chat}.{}", pick.write()),
+            Self::Quiet(chat, pick) => format!("q.{chat}.{}", pick.write()),
+            Self::Away(chat, newsletter, pick) => {
+                format!("a.{chat}.{}.{}", or_nothing(*newsletter), pick.write())
+            }
             Self::Help => "h".into(),
             Self::Deliveries => "o".into(),
         };
@@ -111,6 +132,17 @@ impl Action {
                 let style = Some(next()?).filter(|word| !word.is_empty());
                 Self::Style(chat, style.map(str::parse).transpose().map_err(|_| StaleAction)?)
             }
+            "v" => Self::Languages(ChatId(number(next()?)?)),
+            "w" => {
+                let (chat, newsletter) = (ChatId(number(next()?)?), maybe(next()?)?);
+                Self::Schedule(chat, newsletter, SchedulePick::read(next()?)?)
+            }
+            "z" => Self::Zone(ChatId(number(next()?)?), ZonePick::read(next()?)?),
+            "q" => Self::Quiet(ChatId(number(next()?)?), QuietPick::read(next()?)?),
+            "a" => {
+                let (chat, newsletter) = (ChatId(number(next()?)?), maybe(next()?)?);
+                Self::Away(chat, newsletter, AwayPick::read(next()?)?)
+            }
             "h" => Self::Help,
             "o" => Self::Deliveries,
             _ => return Err(StaleAction),
@@ -124,13 +156,13 @@ impl From<Action> for Command {
         let id = |newsletter| Some(Wanted::Id(newsletter));
         match action {
             Action::Subscribe(newsletter) => {
-                Self::Subscribe { newsletter: id(newsletter), place: Place::Usual }
+                Self::Subscribe { newsletter: id(newsletter), when: None, place: Place::Usual }
             }
             Action::Unsubscribe(newsletter) => {
                 Self::Unsubscribe { newsletter: id(newsletter), place: Place::Usual }
             }
             Action::SubscribeChat(newsletter, chat) => {
-                Self::Subscribe { newsletter: id(newsletter), place: Place::Chat(chat) }
+                Self::Subscribe { newsletter: id(newsletter), when: None, place: Place::Chat(chat) }
             }
             Action::UnsubscribeChat(newsletter, chat) => {
                 Self::Unsubscribe { newsletter: id(newsletter), place: Place::Chat(chat) }
@@ -141,16 +173,34 @@ impl From<Action> for Command {
             Action::Latest(newsletter) => Self::Latest { newsletter: id(newsletter) },
             Action::Issues(newsletter, page) => Self::Issues { newsletter: id(newsletter), page },
             Action::Read(opening) => Self::Read(opening),
-            Action::Settings => Self::Settings { change: None, place: Place::Usual },
-            Action::Depth(chat, depth) => {
-                Self::Settings { change: Some(Setting::Depth(depth)), place: Place::Chat(chat) }
+            Action::Settings => Self::Settings { change: Change::None, place: Place::Usual },
+            Action::Depth(chat, depth) => Self::Settings {
+                change: Change::To(Setting::Depth(depth)),
+                place: Place::Chat(chat),
+            },
+            Action::Language(chat, tag) => Self::Settings {
+                change: Change::To(Setting::Language(tag)),
+                place: Place::Chat(chat),
+            },
+            Action::Style(chat, style) => Self::Settings {
+                change: Change::To(Setting::Style(style)),
+                place: Place::Chat(chat),
+            },
+            Action::Languages(chat) => {
+                Self::Settings { change: Change::Languages, place: Place::Chat(chat) }
             }
-            Action::Language(chat, tag) => {
-                Self::Settings { change: Some(Setting::Language(tag)), place: Place::Chat(chat) }
-            }
-            Action::Style(chat, style) => {
-                Self::Settings { change: Some(Setting::Style(style)), place: Place::Chat(chat) }
-            }
+            Action::Schedule(chat, newsletter, pick) => Self::Schedule {
+                newsletter: newsletter.map(Wanted::Id),
+                pick,
+                place: Place::Chat(chat),
+            },
+            Action::Zone(chat, pick) => Self::Zone { pick, place: Place::Chat(chat) },
+            Action::Quiet(chat, pick) => Self::Quiet { pick, place: Place::Chat(chat) },
+            Action::Away(chat, newsletter, pick) => Self::Away {
+                newsletter: newsletter.map(Wanted::Id),
+                pick,
+                place: Place::Chat(chat),
+            },
             Action::Help => Self::Help,
             Action::Deliveries => Self::Deliveries,
         }
@@ -169,6 +219,14 @@ fn depth(field: &str) -> Result<Depth, StaleAction> {
     Depth::ALL.into_iter().find(|depth| initial(*depth) == field).ok_or(StaleAction)
 }
 
+fn or_nothing(newsletter: Option<NewsletterId>) -> String {
+    newsletter.map_or_else(String::new, |newsletter| newsletter.to_string())
+}
+
+fn maybe(field: &str) -> Result<Option<NewsletterId>, StaleAction> {
+    if field.is_empty() { Ok(None) } else { newsletter(field).map(Some) }
+}
+
 fn newsletter(field: &str) -> Result<NewsletterId, StaleAction> {
     number(field).map(NewsletterId)
 }
@@ -178,9 +236,11 @@ fn number<N: std::str::FromStr>(field: &str) -> Result<N, StaleAction> {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 mod tests {
     use super::*;
     use crate::model::{IssueId, View};
+    use crate::schedule::{Days, Hush, Late, Quiet, TimeOfDay};
     use proptest::prelude::*;
 
     fn actions() -> impl Strategy<Value = Action> {
@@ -205,6 +265,53 @@ mod tests {
             (chat(), prop::option::of(prop::sample::select(Style::ALL.to_vec())))
                 .prop_map(|(c, s)| Action::Style(c, s)),
             Just(Action::Help),
+            chat().prop_map(Action::Languages),
+            (chat(), prop::option::of(id()), schedules())
+                .prop_map(|(c, n, p)| Action::Schedule(c, n, p)),
+            (chat(), zones()).prop_map(|(c, p)| Action::Zone(c, p)),
+            (chat(), quiets()).prop_map(|(c, p)| Action::Quiet(c, p)),
+            (chat(), prop::option::of(id()), aways()).prop_map(|(c, n, p)| Action::Away(c, n, p)),
+        ]
+    }
+
+    fn times() -> impl Strategy<Value = TimeOfDay> {
+        (0_u16..24, 0_u16..60).prop_map(|(hour, minute)| TimeOfDay::new(hour, minute).unwrap())
+    }
+
+    fn schedules() -> impl Strategy<Value = SchedulePick> {
+        let days = (0_u8..7, 0_u8..7).prop_map(|(first, last)| Days::range(first, last));
+        prop_oneof![
+            Just(SchedulePick::Show),
+            Just(SchedulePick::Live),
+            Just(SchedulePick::AsChat),
+            days.prop_map(SchedulePick::Days),
+            times().prop_map(SchedulePick::Time),
+            prop::sample::select(vec![Late::Send, Late::Next]).prop_map(SchedulePick::Late),
+        ]
+    }
+
+    fn zones() -> impl Strategy<Value = ZonePick> {
+        let names: Vec<String> =
+            jiff::tz::db().available().map(|name| name.as_str().to_owned()).collect();
+        prop_oneof![
+            Just(ZonePick::Show),
+            (-12_i32..15).prop_map(ZonePick::Hours),
+            prop::sample::select(names).prop_map(ZonePick::Named),
+        ]
+    }
+
+    fn quiets() -> impl Strategy<Value = QuietPick> {
+        let hush = prop::sample::select(Hush::ALL.to_vec());
+        let quiet =
+            (times(), times(), hush).prop_map(|(from, to, hush)| Quiet::new(from, to, hush));
+        prop_oneof![Just(QuietPick::Show), quiet.prop_map(QuietPick::Set)]
+    }
+
+    fn aways() -> impl Strategy<Value = AwayPick> {
+        prop_oneof![
+            Just(AwayPick::Show),
+            Just(AwayPick::Back),
+            any::<u16>().prop_map(AwayPick::Days),
         ]
     }
 

@@ -38,6 +38,10 @@ pub enum OptionKind {
     Language,
     /// A form of briefings.
     Style,
+    /// Words that say when: a schedule, hours, a day.
+    When,
+    /// A city or a time zone; platforms that can, complete it.
+    City,
 }
 
 const CODE: OptionSpec = OptionSpec { name: "code", kind: OptionKind::Code };
@@ -47,17 +51,26 @@ const CHANNEL: OptionSpec = OptionSpec { name: "channel", kind: OptionKind::Chan
 const PAGE: OptionSpec = OptionSpec { name: "page", kind: OptionKind::Page };
 const DEPTH: OptionSpec = OptionSpec { name: "depth", kind: OptionKind::Depth };
 const LANGUAGE: OptionSpec = OptionSpec { name: "language", kind: OptionKind::Language };
+const WHEN: OptionSpec = OptionSpec { name: "when", kind: OptionKind::When };
+const UNTIL: OptionSpec = OptionSpec { name: "until", kind: OptionKind::When };
+const HOURS: OptionSpec = OptionSpec { name: "hours", kind: OptionKind::When };
+const CITY: OptionSpec = OptionSpec { name: "city", kind: OptionKind::City };
 const STYLE: OptionSpec = OptionSpec { name: "style", kind: OptionKind::Style };
 
 /// Every command, in the order of the menus.
 pub const CATALOGUE: &[CommandSpec] = &[
     CommandSpec { name: "start", options: &[CODE] },
     CommandSpec { name: "newsletters", options: &[] },
-    CommandSpec { name: "subscribe", options: &[NEWSLETTER, TO, CHANNEL] },
+    CommandSpec { name: "subscribe", options: &[NEWSLETTER, WHEN, TO, CHANNEL] },
     CommandSpec { name: "unsubscribe", options: &[NEWSLETTER, TO, CHANNEL] },
     CommandSpec { name: "subscriptions", options: &[TO, CHANNEL] },
     CommandSpec { name: "latest", options: &[NEWSLETTER] },
     CommandSpec { name: "issues", options: &[NEWSLETTER, PAGE] },
     CommandSpec { name: "settings", options: &[DEPTH, LANGUAGE, STYLE, TO, CHANNEL] },
+    CommandSpec { name: "schedule", options: &[WHEN, NEWSLETTER, TO, CHANNEL] },
+    CommandSpec { name: "timezone", options: &[CITY, TO, CHANNEL] },
+    CommandSpec { name: "quiet", options: &[HOURS, TO, CHANNEL] },
+    CommandSpec { name: "pause", options: &[UNTIL, NEWSLETTER, TO, CHANNEL] },
+    CommandSpec { name: "resume", options: &[NEWSLETTER, TO, CHANNEL] },
     CommandSpec { name: "help", options: &[] },
 ];

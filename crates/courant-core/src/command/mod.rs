@@ -10,6 +10,7 @@ mod opening;
 mod origin;
 mod parse;
 mod reply;
+mod timing;
 
 pub use action::{Action, StaleAction};
 pub use catalogue::{CATALOGUE, CommandSpec, OptionKind, OptionSpec};
@@ -17,6 +18,7 @@ pub use opening::{LAST_PAGE, Opening};
 pub use origin::{Origin, Where};
 pub use parse::{CommandError, MAX_COMMAND_CHARS, parse_options, parse_text};
 pub use reply::{Audience, Button, ChatRequest, Press, Reply, only_you_see_this};
+pub use timing::{AwayPick, QuietPick, SchedulePick, ZonePick};
 
 use crate::model::{ChatId, Depth, Destination, NewsletterId, Style};
 
@@ -37,8 +39,10 @@ pub enum Command {
     },
     /// Take a newsletter.
     Subscribe {
-        /// Which one; `None` asks.
+        /// Which one; `None` asks. Words may end with when it should come.
         newsletter: Option<Wanted>,
+        /// When it should come, where that was said apart.
+        when: Option<String>,
         /// Where it goes.
         place: Place,
     },
@@ -68,11 +72,43 @@ pub enum Command {
     },
     /// One issue, or a part of it.
     Read(Opening),
-    /// Depth and language of a chat.
+    /// The settings of a chat.
     Settings {
-        /// What changes; `None` shows them.
-        change: Option<Setting>,
+        /// What changes, or which of them are shown.
+        change: Change,
         /// Whose settings.
+        place: Place,
+    },
+    /// When issues come.
+    Schedule {
+        /// Of which newsletter; `None` is all of the chat that have no schedule of their own.
+        newsletter: Option<Wanted>,
+        /// What becomes of it.
+        pick: SchedulePick,
+        /// Where.
+        place: Place,
+    },
+    /// Whose clocks count.
+    Zone {
+        /// What becomes of it.
+        pick: ZonePick,
+        /// Where.
+        place: Place,
+    },
+    /// When nothing comes, or nothing that makes a sound.
+    Quiet {
+        /// What becomes of them.
+        pick: QuietPick,
+        /// Where.
+        place: Place,
+    },
+    /// Until when nothing comes.
+    Away {
+        /// Of which newsletter; `None` is the whole chat.
+        newsletter: Option<Wanted>,
+        /// What becomes of it.
+        pick: AwayPick,
+        /// Where.
         place: Place,
     },
     /// A shared chat was named or shown to the bot in private, to be set up.
@@ -114,6 +150,17 @@ pub enum Place {
     Chat(ChatId),
     /// In a chat by the name it has on the platform ("@worlddesk"), or by its address there.
     Named(String),
+}
+
+/// What becomes of a chat's settings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// They are shown.
+    None,
+    /// The languages there are are shown.
+    Languages,
+    /// One is set.
+    To(Setting),
 }
 
 /// A change of a chat's settings.

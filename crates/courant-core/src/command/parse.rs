@@ -1,7 +1,9 @@
 //! From a typed line, or from a slash command's options, to a [`Command`]. Pure.
 
 use super::catalogue::CATALOGUE;
-use super::{Command, Opening, Place, Setting, Wanted};
+use super::{
+    AwayPick, Change, Command, Opening, Place, QuietPick, SchedulePick, Setting, Wanted, ZonePick,
+};
 use std::collections::BTreeMap;
 
 /// Longest line that is looked at, in characters: more is no command of a person.
@@ -75,6 +77,9 @@ pub fn parse_options(
     name: &str,
     options: &BTreeMap<String, String>,
 ) -> Result<Command, CommandError> {
+    if options.values().any(|value| value.chars().count() > MAX_COMMAND_CHARS) {
+        return Err(CommandError::TooLong);
+    }
     command(name, Arguments::Named(options))
 }
 
@@ -95,7 +100,8 @@ fn command(name: &str, arguments: Arguments<'_>) -> Result<Command, CommandError
         "newsletters" => Ok(Command::Newsletters { page: 0 }),
         "subscribe" => {
             let (newsletter, place) = arguments.newsletter_and_place();
-            Ok(Command::Subscribe { newsletter, place })
+            let when = arguments.named("when").map(str::to_owned);
+            Ok(Command::Subscribe { newsletter, when, place })
         }
         "unsubscribe" => {
             let (newsletter, place) = arguments.newsletter_and_place();
@@ -105,6 +111,28 @@ fn command(name: &str, arguments: Arguments<'_>) -> Result<Command, CommandError
         "latest" => Ok(Command::Latest { newsletter: arguments.newsletter_and_place().0 }),
         "issues" => issues(arguments),
         "settings" => settings(arguments),
+        "schedule" => {
+            let (newsletter, typed, place) = arguments.newsletter_or_words("when");
+            let pick = typed.map_or(SchedulePick::Show, SchedulePick::Typed);
+            Ok(Command::Schedule { newsletter, pick, place })
+        }
+        "timezone" => {
+            let (_, typed, place) = arguments.newsletter_or_words("city");
+            Ok(Command::Zone { pick: typed.map_or(ZonePick::Show, ZonePick::Typed), place })
+        }
+        "quiet" => {
+            let (_, typed, place) = arguments.newsletter_or_words("hours");
+            Ok(Command::Quiet { pick: typed.map_or(QuietPick::Show, QuietPick::Typed), place })
+        }
+        "pause" => {
+            let (newsletter, typed, place) = arguments.newsletter_or_words("until");
+            let pick = typed.map_or(AwayPick::Show, AwayPick::Typed);
+            Ok(Command::Away { newsletter, pick, place })
+        }
+        "resume" => {
+            let (newsletter, place) = arguments.newsletter_and_place();
+            Ok(Command::Away { newsletter, pick: AwayPick::Back, place })
+        }
         "deliveries" => Ok(Command::Deliveries),
         other => {
             Err(CommandError::Unknown { name: other.to_owned(), nearest: nearest_command(other) })
@@ -145,6 +173,20 @@ impl<'a> Arguments<'a> {
     }
 }
 
+impl Arguments<'_> {
+    /// The options `newsletter` and `name`, and the place. On a line nobody can tell the first two apart yet.
+    fn newsletter_or_words(self, name: &str) -> (Option<Wanted>, Option<String>, Place) {
+        let (newsletter, place) = self.newsletter_and_place();
+        match self {
+            Self::Named(_) => (newsletter, self.named(name).map(str::to_owned), place),
+            Self::Line(_) => match newsletter {
+                Some(Wanted::Words(words)) => (None, Some(words), place),
+                other => (other, None, place),
+            },
+        }
+    }
+}
+
 /// `s_SLUG` subscribes, `i_ID` reads an issue, `o_CODE` makes an operator (which the service does).
 fn start(payload: &str) -> Result<Command, CommandError> {
     if payload.is_empty() {
@@ -153,6 +195,7 @@ fn start(payload: &str) -> Result<Command, CommandError> {
     if let Some(slug) = payload.strip_prefix("s_") {
         return Ok(Command::Subscribe {
             newsletter: Some(Wanted::Words(slug.to_owned())),
+            when: None,
             place: Place::Usual,
         });
     }
@@ -212,7 +255,7 @@ fn settings(arguments: Arguments<'_>) -> Result<Command, CommandError> {
             Some(change.unwrap_or_else(|| any().ok_or_else(bad))?)
         }
     };
-    Ok(Command::Settings { change, place })
+    Ok(Command::Settings { change: change.map_or(Change::None, Change::To), place })
 }
 
 /// Reads the word of a setting.

@@ -17,4 +17,4 @@ pub use quiet::{Hush, Quiet};
 pub use rule::{Days, MAX_SLOTS, Rule, Slot};
 pub use timing::{GRACE, Late, Schedule, Timing};
 pub use words::{Misunderstood, away, quiet, split, when};
-pub use zone::{City, Zone, ZoneError, cities_at, hours, nearest_zones};
+pub use zone::{Zone, ZoneError, cities_at, hours, nearest_cities};

@@ -116,13 +116,10 @@ impl FromStr for Zone {
     }
 }
 
-/// A city, and the zone whose clocks it shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct City {
-    /// Its name.
-    pub name: String,
-    /// The zone's name in the tz database.
-    pub zone: String,
+/// A city, and the name of the zone whose clocks it shows.
+struct City {
+    name: String,
+    zone: String,
     folded: String,
 }
 
@@ -189,8 +186,8 @@ fn cities() -> &'static [City] {
     &ALL
 }
 
-/// Zones that may be meant by words that name none, the most alike first.
-pub fn nearest_zones(words: &str, count: usize) -> Vec<Zone> {
+/// Cities that begin with words or are nearly called so, the most alike first, each with its zone; one of a zone.
+pub fn nearest_cities(words: &str, count: usize) -> Vec<(&'static str, Zone)> {
     let wanted = fold(words);
     let alike = |city: &City| {
         if !wanted.is_empty() && wanted.chars().count() > 2 && city.folded.starts_with(&wanted) {
@@ -198,13 +195,14 @@ pub fn nearest_zones(words: &str, count: usize) -> Vec<Zone> {
         }
         strsim::jaro_winkler(&wanted, &city.folded)
     };
-    let mut near: Vec<_> = cities().iter().map(|city| (alike(city), &city.zone)).collect();
+    let mut near: Vec<_> = cities().iter().map(|city| (alike(city), city)).collect();
     near.retain(|(alike, _)| *alike >= ALIKE);
     near.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let mut all: Vec<Zone> = Vec::new();
-    for zone in near.into_iter().filter_map(|(_, zone)| zone.parse::<Zone>().ok()) {
-        if all.len() < count && !all.contains(&zone) {
-            all.push(zone);
+    let mut all: Vec<(&'static str, Zone)> = Vec::new();
+    for (_, city) in near {
+        let Ok(zone) = city.zone.parse::<Zone>() else { continue };
+        if all.len() < count && !all.iter().any(|(_, known)| *known == zone) {
+            all.push((&city.name, zone));
         }
     }
     all
@@ -369,9 +367,9 @@ mod tests {
     #[test]
     fn a_slip_of_the_fingers_is_answered_with_the_nearest() {
         for (words, zone) in [("berln", "Europe/Berlin"), ("amsterd", "Europe/Amsterdam")] {
-            assert_eq!(nearest_zones(words, 3)[0].name(), zone, "{words}");
+            assert_eq!(nearest_cities(words, 3)[0].1.name(), zone, "{words}");
         }
-        assert!(nearest_zones("qqqqq", 3).is_empty());
+        assert!(nearest_cities("qqqqq", 3).is_empty());
     }
 
     #[test]

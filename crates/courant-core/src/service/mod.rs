@@ -3,24 +3,30 @@
 //! One file a command; permissions are decided in `place` and nowhere else; every way in which
 //! something cannot be done is worded in `wrong`.
 
+mod away;
+mod clock;
 mod desk;
 mod events;
 mod find;
 mod newsletters;
 mod operator;
 mod place;
+mod quiet;
 mod read;
+mod schedule;
 mod settings;
 mod start;
 mod subscribe;
 mod subscriptions;
 mod wrong;
+mod zone;
 
 pub use desk::{Desk, DeskError, Found};
 pub use operator::{INVITE_VALID, invite_code};
 
-use crate::command::{Command, CommandError, Origin, Reply};
+use crate::command::{Command, CommandError, OptionKind, Origin, Reply};
 use crate::model::{Chat, Person, Platform, UserId};
+use crate::schedule::{Zone, nearest_cities};
 use crate::store::{Store, StoreError};
 use crate::texts::Language;
 use jiff::Timestamp;
@@ -81,8 +87,17 @@ impl Service {
         }
     }
 
-    /// Newsletters that fit what was typed so far, best first: slug and title.
-    pub async fn complete(&self, typed: &str, count: usize) -> Vec<(String, String)> {
+    /// What fits what was typed so far into an option of that kind, best first: its value, and what is shown of it.
+    pub async fn complete(
+        &self,
+        kind: OptionKind,
+        typed: &str,
+        count: usize,
+    ) -> Vec<(String, String)> {
+        if kind == OptionKind::City {
+            let named = |(city, zone): (&str, Zone)| (zone.to_string(), format!("{city} ({zone})"));
+            return nearest_cities(typed, count).into_iter().map(named).collect();
+        }
         match self.store.newsletters().await {
             Ok(all) => find::ranked(&all, typed)
                 .into_iter()
@@ -158,13 +173,21 @@ impl Ask<'_> {
             Command::Start { payload } => self.start(payload).await,
             Command::Help => Ok(self.help()),
             Command::Newsletters { page } => self.newsletters(page).await,
-            Command::Subscribe { newsletter, place } => self.subscribe(newsletter, place).await,
+            Command::Subscribe { newsletter, when, place } => {
+                self.subscribe(newsletter, when, place).await
+            }
             Command::Unsubscribe { newsletter, place } => self.unsubscribe(newsletter, place).await,
             Command::Subscriptions { place } => self.subscriptions(place).await,
             Command::Latest { newsletter } => self.latest(newsletter).await,
             Command::Issues { newsletter, page } => self.issues(newsletter, page).await,
             Command::Read(opening) => self.read(opening).await,
             Command::Settings { change, place } => self.settings(change, place).await,
+            Command::Schedule { newsletter, pick, place } => {
+                self.schedule(newsletter, pick, place).await
+            }
+            Command::Zone { pick, place } => self.zone(pick, place).await,
+            Command::Quiet { pick, place } => self.quiet(pick, place).await,
+            Command::Away { newsletter, pick, place } => self.away(newsletter, pick, place).await,
             Command::Offer { newsletter, chat } => self.offer(newsletter, chat).await,
             Command::Elsewhere { newsletter } => self.elsewhere(newsletter).await,
             Command::Deliveries => self.deliveries().await,

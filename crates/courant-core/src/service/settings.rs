@@ -1,21 +1,27 @@
-//! `/settings`: how much of an issue, in which form, and the language.
+//! `/settings`: how much of an issue, in which form, the language; and the way to all that says when.
 
 use super::place::{Purpose, Target};
-use super::{Answer, Ask};
-use crate::command::{Action, Button, Place, Reply, Setting};
+use super::{Answer, Ask, clock};
+use crate::command::{
+    Action, AwayPick, Button, Change, Place, QuietPick, Reply, SchedulePick, Setting, ZonePick,
+};
 use crate::model::{Depth, Style};
 use crate::texts::Language;
 
 impl Ask<'_> {
-    pub(super) async fn settings(&self, change: Option<Setting>, place: Place) -> Answer {
-        let purpose = if change.is_some() { Purpose::Change } else { Purpose::Look };
+    pub(super) async fn settings(&self, change: Change, place: Place) -> Answer {
+        let purpose = match change {
+            Change::None | Change::Languages => Purpose::Look,
+            Change::To(_) => Purpose::Change,
+        };
         let mut target = match self.target(place, purpose).await? {
             Ok(target) => target,
             Err(reply) => return Ok(reply),
         };
         let (language, said) = match change {
-            None => (self.language, None),
-            Some(Setting::Depth(depth)) => {
+            Change::None => (self.language, None),
+            Change::Languages => return Ok(self.languages(&target)),
+            Change::To(Setting::Depth(depth)) => {
                 self.store.set_depth(target.chat.id, depth).await?;
                 target.chat.depth = depth;
                 let depth = self.language.say(&format!("depth-{depth}"));
@@ -24,7 +30,7 @@ impl Ask<'_> {
                     Some(self.language.tell("settings-depth-set", &[("depth", (&depth).into())])),
                 )
             }
-            Some(Setting::Style(style)) => {
+            Change::To(Setting::Style(style)) => {
                 self.store.set_style(target.chat.id, style).await?;
                 target.chat.style = style;
                 let style = self.language.say(&format!("style-{}", word(style)));
@@ -33,7 +39,7 @@ impl Ask<'_> {
                     Some(self.language.tell("settings-style-set", &[("style", (&style).into())])),
                 )
             }
-            Some(Setting::Language(tag)) => {
+            Change::To(Setting::Language(tag)) => {
                 self.store.set_language(target.chat.id, tag.clone()).await?;
                 target.chat.language = tag;
                 let language = self.language_of(&target);
@@ -41,6 +47,31 @@ impl Ask<'_> {
             }
         };
         Ok(self.shown(&target, language, said))
+    }
+
+    /// The languages there are.
+    fn languages(&self, target: &Target) -> Reply {
+        let chat = &target.chat;
+        let mark = |chosen: bool| if chosen { "✓ " } else { "" };
+        let languages = Language::all().map(|other| {
+            let chosen = mark(chat.language.as_deref() == Some(other.tag()));
+            let label = format!("{chosen}{}", other.name());
+            Button::act(label, Action::Language(chat.id, Some(other.tag().into())))
+        });
+        let label =
+            format!("{}{}", mark(chat.language.is_none()), self.language.say("button-auto"));
+        let auto = Button::act(label, Action::Language(chat.id, None));
+        let name = self.language_name(target, self.language);
+        Reply::say(self.language.tell("settings-language", &[("language", (&name).into())]))
+            .grid(languages.chain([auto]), 4)
+    }
+
+    fn language_name(&self, target: &Target, language: Language) -> String {
+        let spoken = self.language_of(target);
+        match target.chat.language {
+            Some(_) => spoken.name().to_owned(),
+            None => language.tell("settings-language-auto", &[("language", spoken.name().into())]),
+        }
     }
 
     fn language_of(&self, target: &Target) -> Language {
@@ -51,11 +82,7 @@ impl Ask<'_> {
     fn shown(&self, target: &Target, language: Language, said: Option<String>) -> Reply {
         let chat = &target.chat;
         let depth = language.say(&format!("depth-{}", chat.depth));
-        let spoken = self.language_of(target);
-        let name = match chat.language {
-            Some(_) => spoken.name().to_owned(),
-            None => language.tell("settings-language-auto", &[("language", spoken.name().into())]),
-        };
+        let name = self.language_name(target, language);
         let mut title = language.say("settings-title");
         if let Some(chat) = &target.name {
             title = format!("{title} – {chat}");
@@ -69,18 +96,6 @@ impl Ask<'_> {
             let chosen = if depth == chat.depth { "✓ " } else { "" };
             Button::act(format!("{chosen}{}", label(depth)), Action::Depth(chat.id, depth))
         });
-        let languages = Language::all().map(|other| {
-            let chosen = if chat.language.as_deref() == Some(other.tag()) { "✓ " } else { "" };
-            Button::act(
-                format!("{chosen}{}", other.name()),
-                Action::Language(chat.id, Some(other.tag().into())),
-            )
-        });
-        let chosen = if chat.language.is_none() { "✓ " } else { "" };
-        let auto = Button::act(
-            format!("{chosen}{}", language.say("button-auto")),
-            Action::Language(chat.id, None),
-        );
         let styles = [None, Some(Style::Classic), Some(Style::Rich)].map(|style| {
             let chosen = if style == chat.style { "✓ " } else { "" };
             let label = language.say(&format!("button-style-{}", word(style)));
@@ -88,13 +103,39 @@ impl Ask<'_> {
         });
         let style = language.say(&format!("style-{}", word(chat.style)));
         let said = said.map_or_else(Reply::default, Reply::say);
-        said.and(language.tell("settings-depth", &[("depth", (&depth).into())]))
+        let schedule = clock::schedule(&chat.schedule, &chat.timing().zone, language);
+        let mut reply = said
+            .and(language.tell("settings-depth", &[("depth", (&depth).into())]))
+            .and(language.tell("settings-schedule", &[("schedule", (&schedule).into())]));
+        if let Some(quiet) = &chat.quiet {
+            let hours = clock::quiet(quiet, language);
+            reply = reply.and(language.tell("settings-quiet", &[("hours", (&hours).into())]));
+        }
+        if let Some(until) = chat.away_until.filter(|until| *until > self.now) {
+            let until = clock::moment(until, &chat.timing().zone, self.now, language);
+            reply = reply.and(language.tell("settings-away", &[("until", (&until).into())]));
+        }
+        reply
             .and(language.tell("settings-language", &[("language", (&name).into())]))
             .and(language.tell("settings-style", &[("style", (&style).into())]))
             .titled(title)
             .grid(depths, 3)
+            .row([
+                Button::act(
+                    language.say("button-when"),
+                    Action::Schedule(chat.id, None, SchedulePick::Show),
+                ),
+                Button::act(language.say("button-quiet"), Action::Quiet(chat.id, QuietPick::Show)),
+                Button::act(
+                    language.say("button-away"),
+                    Action::Away(chat.id, None, AwayPick::Show),
+                ),
+            ])
             .grid(styles, 3)
-            .grid(languages.chain([auto]), 3)
+            .row([
+                Button::act(language.say("button-zone"), Action::Zone(chat.id, ZonePick::Show)),
+                Button::act(language.say("button-language"), Action::Languages(chat.id)),
+            ])
     }
 }
 

@@ -1,14 +1,21 @@
 //! `/subscribe` and `/unsubscribe`, here, to me, and into other chats.
 
+use super::find::{Match, find};
 use super::place::{Purpose, Target};
-use super::{Answer, Ask};
-use crate::command::{Action, Button, ChatRequest, Place, Reply, Wanted, Where};
+use super::{Answer, Ask, Trouble};
+use crate::command::{Action, Button, ChatRequest, Place, Reply, SchedulePick, Wanted, Where};
 use crate::model::{ChatId, Destination, Newsletter, NewsletterId};
+use crate::schedule::{self, Schedule};
 use crate::store::Subscribed;
 use std::collections::BTreeSet;
 
 impl Ask<'_> {
-    pub(super) async fn subscribe(&self, wanted: Option<Wanted>, place: Place) -> Answer {
+    pub(super) async fn subscribe(
+        &self,
+        wanted: Option<Wanted>,
+        when: Option<String>,
+        place: Place,
+    ) -> Answer {
         let place = match (&wanted, place) {
             // Looked up first, so that buttons which offer the nearest newsletters can name the chat.
             (Some(Wanted::Words(_)), Place::Named(name)) => {
@@ -27,9 +34,13 @@ impl Ask<'_> {
             Button::act(text, subscribe_action(newsletter.id, other))
         };
         let Some(wanted) = wanted else { return self.offer_all(place).await };
-        let newsletter = match self.wanted(&wanted, &button).await? {
-            Ok(newsletter) => newsletter,
-            Err(reply) => return Ok(reply),
+        let (newsletter, schedule) = match self.wanted_when(&wanted, when.as_deref()).await? {
+            Some(Ok(understood)) => understood,
+            Some(Err(reply)) => return Ok(reply),
+            None => match self.wanted(&wanted, &button).await? {
+                Ok(newsletter) => (newsletter, None),
+                Err(reply) => return Ok(reply),
+            },
         };
         let target = match self.target(place, Purpose::Receive).await? {
             Ok(target) => target,
@@ -37,7 +48,41 @@ impl Ask<'_> {
         };
         let subscribed =
             self.store.subscribe(newsletter.id, target.chat.id, self.person.id, self.now).await?;
-        Ok(self.subscribed(&newsletter, &target, subscribed))
+        let reply = self.subscribed(&newsletter, &target, subscribed);
+        let Some(schedule) = schedule else { return Ok(reply) };
+        let taken = self.store.subscriptions(target.chat.id).await?;
+        let line = taken.into_iter().find(|line| line.newsletter.id == newsletter.id);
+        let shown = self.reschedule(target, line, Some(schedule)).await?;
+        // The first sentence says that it is taken, the others when it comes.
+        let said = reply.text.into_iter().take(1);
+        Ok(Reply { text: said.chain(shown.text).collect(), ..shown })
+    }
+
+    /// The newsletter and the schedule of a line that says both, or of two options; `None` where no schedule is said.
+    async fn wanted_when(
+        &self,
+        wanted: &Wanted,
+        when: Option<&str>,
+    ) -> Result<Option<Result<(Newsletter, Option<Schedule>), Reply>>, Trouble> {
+        let all = self.store.newsletters().await?;
+        let named = |words: &str| match find(&all, words) {
+            Match::One(found) => Some(found.clone()),
+            Match::Several(_) | Match::None(_) => None,
+        };
+        let (newsletter, words, read) = match (wanted, when) {
+            (Wanted::Words(words), Some(when)) => (named(words), when, schedule::when(when)),
+            (Wanted::Words(words), None) if named(words).is_none() => {
+                let mut ways = schedule::split(words).into_iter();
+                let way = ways.find_map(|(before, read)| Some((named(before)?, read)));
+                let Some((newsletter, read)) = way else { return Ok(None) };
+                (Some(newsletter), words.as_str(), read)
+            }
+            _ => return Ok(None),
+        };
+        Ok(newsletter.map(|newsletter| match read {
+            Ok(schedule) => Ok((newsletter, Some(schedule))),
+            Err(error) => Err(self.half_understood(&newsletter, words, &error)),
+        }))
     }
 
     fn subscribed(
@@ -60,6 +105,10 @@ impl Ask<'_> {
         let mut row = vec![
             Button::act(self.language.say("button-latest"), Action::Latest(newsletter.id)),
             Button::act(
+                self.language.say("button-when"),
+                Action::Schedule(target.chat.id, Some(newsletter.id), SchedulePick::Show),
+            ),
+            Button::act(
                 self.language.say(undo),
                 Action::UnsubscribeChat(newsletter.id, target.chat.id),
             ),
@@ -80,7 +129,7 @@ impl Ask<'_> {
     }
 
     /// A sentence about a newsletter in a chat.
-    fn about(&self, text: &str, newsletter: &Newsletter, target: &Target) -> String {
+    pub(super) fn about(&self, text: &str, newsletter: &Newsletter, target: &Target) -> String {
         let depth = self.language.say(&format!("depth-{}", target.chat.depth));
         let chat = target.name.clone().unwrap_or_default();
         self.language.tell(
@@ -205,7 +254,7 @@ impl Ask<'_> {
         chat: Destination,
     ) -> Answer {
         let place = Place::Named(chat.address.0);
-        self.subscribe(newsletter.map(Wanted::Id), place).await
+        self.subscribe(newsletter.map(Wanted::Id), None, place).await
     }
 
     /// The chat that buttons must name because they take effect elsewhere.

@@ -1,8 +1,8 @@
 //! `/subscriptions`: what is taken.
 
-use super::place::Purpose;
-use super::{Answer, Ask};
-use crate::command::{Action, Button, Place, Reply};
+use super::place::{Purpose, Target};
+use super::{Answer, Ask, clock};
+use crate::command::{Action, Button, Place, Reply, SchedulePick};
 use crate::model::SubscriptionLine;
 use courant_newsletter::{Block, Inline};
 
@@ -26,12 +26,7 @@ impl Ask<'_> {
             return Ok(Reply::say(self.language.say("subscriptions-none")).titled(title).row(more));
         }
         let line = |line: &SubscriptionLine| {
-            let depth = self.language.say(&format!("depth-{}", line.depth));
-            let values =
-                [("newsletter", (&line.newsletter.title).into()), ("depth", (&depth).into())];
-            vec![Block::Paragraph {
-                content: vec![Inline::text(self.language.tell("subscriptions-line", &values))],
-            }]
+            vec![Block::Paragraph { content: vec![Inline::text(self.line_told(line, &target))] }]
         };
         let stop = |line: &SubscriptionLine| {
             let text = self.language.tell(
@@ -43,17 +38,47 @@ impl Ask<'_> {
         let latest = |line: &SubscriptionLine| {
             Button::act(self.language.say("button-latest"), Action::Latest(line.newsletter.id))
         };
+        let when = |line: &SubscriptionLine| {
+            let action =
+                Action::Schedule(target.chat.id, Some(line.newsletter.id), SchedulePick::Show);
+            Button::act(self.language.say("button-when"), action)
+        };
         let mut reply = Reply::default()
             .block(Block::List { start: None, items: taken.iter().map(line).collect() })
             .titled(title);
         for subscription in taken.iter().take(MOST_ROWS) {
-            reply = reply.row([latest(subscription), stop(subscription)]);
+            reply = reply.row([latest(subscription), when(subscription), stop(subscription)]);
         }
         Ok(reply.row(more))
     }
 }
 
 impl Ask<'_> {
+    /// A subscription in one line: how much of it, when, and until when not.
+    fn line_told(&self, line: &SubscriptionLine, target: &Target) -> String {
+        let language = self.language;
+        let depth = language.say(&format!("depth-{}", line.depth));
+        let timing = line.timing(&target.chat);
+        let schedule = clock::schedule(&timing.schedule, &timing.zone, language);
+        let values = [
+            ("newsletter", (&line.newsletter.title).into()),
+            ("depth", (&depth).into()),
+            ("schedule", (&schedule).into()),
+        ];
+        let told = match timing.schedule.rule() {
+            Some(_) => language.tell("subscriptions-line-when", &values),
+            None => language.tell("subscriptions-line", &values[..2]),
+        };
+        match timing.away_until.filter(|until| *until > self.now) {
+            Some(until) => {
+                let until = clock::moment(until, &timing.zone, self.now, language);
+                let values = [("line", (&told).into()), ("until", (&until).into())];
+                language.tell("subscriptions-line-away", &values)
+            }
+            None => told,
+        }
+    }
+
     /// That a chat takes nothing; `None` is the asker's own.
     pub(super) fn nothing_taken(&self, chat: Option<&String>) -> String {
         match chat {

@@ -1,6 +1,8 @@
 //! Acting as somebody on a simulated platform, as that platform's client would let one.
 
 use super::stage::{Place, Stage};
+use courant_core::command::CATALOGUE;
+use courant_core::texts::Language;
 use courant_simulator::discord::Answer;
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -131,20 +133,23 @@ fn options(command: &str, words: &str) -> Vec<(String, Value)> {
         ("page", Ok(number)) => json!(number),
         _ => json!(text),
     };
-    let named: Vec<_> = words.split_whitespace().filter_map(|word| word.split_once(':')).collect();
-    if !named.is_empty() {
-        return named
-            .into_iter()
-            .map(|(name, text)| (name.to_owned(), value(name, text)))
-            .collect();
+    let spec = CATALOGUE.iter().find(|spec| spec.name == command);
+    let known: Vec<&str> = spec.iter().flat_map(|spec| spec.options).map(|o| o.name).collect();
+    let mut named: Vec<(&str, String)> = Vec::new();
+    for word in words.split_whitespace() {
+        match (word.split_once(':').filter(|(name, _)| known.contains(name)), named.last_mut()) {
+            (Some((name, text)), _) => named.push((name, text.to_owned())),
+            (None, Some((_, text))) => *text = format!("{text} {word}").trim().to_owned(),
+            (None, None) => {
+                let first = match command {
+                    "settings" if Language::exact(words).is_some() => "language",
+                    _ => known.first().copied().unwrap_or("newsletter"),
+                };
+                named.push((first, word.to_owned()));
+            }
+        }
     }
-    let first = match command {
-        "settings" if courant_core::texts::Language::exact(words).is_some() => "language",
-        "settings" => "depth",
-        "start" => "code",
-        _ => "newsletter",
-    };
-    vec![(first.to_owned(), value(first, words))]
+    named.into_iter().map(|(name, text)| (name.to_owned(), value(name, &text))).collect()
 }
 
 #[cfg(test)]
@@ -159,6 +164,11 @@ mod tests {
         );
         assert_eq!(options("settings", "full"), [("depth".to_owned(), json!("full"))]);
         assert_eq!(options("settings", "de"), [("language".to_owned(), json!("de"))]);
+        assert_eq!(
+            options("subscribe", "newsletter:field notes when:weekdays 7:30"),
+            [("newsletter".into(), json!("field notes")), ("when".into(), json!("weekdays 7:30"))]
+        );
+        assert_eq!(options("schedule", "Sun 9:00"), [("when".to_owned(), json!("Sun 9:00"))]);
         assert_eq!(
             options("issues", "newsletter:x page:2"),
             [("newsletter".into(), json!("x")), ("page".into(), json!(2))]

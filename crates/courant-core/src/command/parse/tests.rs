@@ -14,7 +14,7 @@ fn parse(line: &str) -> Result<Command, CommandError> {
 
 #[test]
 fn typed_commands() {
-    let subscribe = |newsletter, place| Command::Subscribe { newsletter, place };
+    let subscribe = |newsletter, place| Command::Subscribe { newsletter, when: None, place };
     let cases = [
         ("/start", Command::Start { payload: None }),
         ("/start o_abc", Command::Start { payload: Some("o_abc".into()) }),
@@ -36,32 +36,60 @@ fn typed_commands() {
         ("/issues", Command::Issues { newsletter: None, page: 0 }),
         ("/issues power 3", Command::Issues { newsletter: words("power"), page: 2 }),
         ("/issues 2", Command::Issues { newsletter: None, page: 1 }),
-        ("/settings", Command::Settings { change: None, place: Place::Usual }),
+        ("/settings", Command::Settings { change: Change::None, place: Place::Usual }),
         (
             "/settings full",
-            Command::Settings { change: Some(Setting::Depth(Depth::Full)), place: Place::Usual },
+            Command::Settings {
+                change: Change::To(Setting::Depth(Depth::Full)),
+                place: Place::Usual,
+            },
         ),
         (
             "/settings language de",
             Command::Settings {
-                change: Some(Setting::Language(Some("de".into()))),
+                change: Change::To(Setting::Language(Some("de".into()))),
                 place: Place::Usual,
             },
         ),
         (
             "/settings auto",
-            Command::Settings { change: Some(Setting::Language(None)), place: Place::Usual },
+            Command::Settings { change: Change::To(Setting::Language(None)), place: Place::Usual },
         ),
         (
             "/settings Rich",
             Command::Settings {
-                change: Some(Setting::Style(Some(Style::Rich))),
+                change: Change::To(Setting::Style(Some(Style::Rich))),
                 place: Place::Usual,
             },
         ),
         (
             "/settings style auto",
-            Command::Settings { change: Some(Setting::Style(None)), place: Place::Usual },
+            Command::Settings { change: Change::To(Setting::Style(None)), place: Place::Usual },
+        ),
+        (
+            "/schedule power weekdays 7:30 @world",
+            Command::Schedule {
+                newsletter: None,
+                pick: SchedulePick::Typed("power weekdays 7:30".into()),
+                place: Place::Named("@world".into()),
+            },
+        ),
+        ("/timezone", Command::Zone { pick: ZonePick::Show, place: Place::Usual }),
+        (
+            "/quiet 22-7",
+            Command::Quiet { pick: QuietPick::Typed("22-7".into()), place: Place::Usual },
+        ),
+        (
+            "/pause until monday",
+            Command::Away {
+                newsletter: None,
+                pick: AwayPick::Typed("until monday".into()),
+                place: Place::Usual,
+            },
+        ),
+        (
+            "/resume power",
+            Command::Away { newsletter: words("power"), pick: AwayPick::Back, place: Place::Usual },
         ),
         ("/deliveries", Command::Deliveries),
     ];
@@ -94,7 +122,7 @@ fn slash_command_options() {
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
             .collect::<BTreeMap<_, _>>()
     };
-    let subscribe = |newsletter, place| Ok(Command::Subscribe { newsletter, place });
+    let subscribe = |newsletter, place| Ok(Command::Subscribe { newsletter, when: None, place });
     let parse = |name: &str, pairs: &[(&str, &str)]| parse_options(name, &options(pairs));
     assert_eq!(
         parse("subscribe", &[("newsletter", "power")]),
@@ -116,10 +144,27 @@ fn slash_command_options() {
     assert_eq!(
         parse("settings", &[("depth", "headlines")]),
         Ok(Command::Settings {
-            change: Some(Setting::Depth(Depth::Headlines)),
+            change: Change::To(Setting::Depth(Depth::Headlines)),
             place: Place::Usual
         })
     );
+    assert_eq!(
+        parse("subscribe", &[("newsletter", "power"), ("when", "weekdays 7:30")]),
+        Ok(Command::Subscribe {
+            newsletter: words("power"),
+            when: Some("weekdays 7:30".into()),
+            place: Place::Usual
+        })
+    );
+    assert_eq!(
+        parse("schedule", &[("newsletter", "power"), ("when", "7:30")]),
+        Ok(Command::Schedule {
+            newsletter: words("power"),
+            pick: SchedulePick::Typed("7:30".into()),
+            place: Place::Usual
+        })
+    );
+    assert_eq!(parse("schedule", &[("when", &"7".repeat(5000))]), Err(CommandError::TooLong));
     assert_eq!(
         parse("settings", &[("language", "xx")]),
         Err(CommandError::BadSetting("xx".into()))

@@ -24,6 +24,13 @@ async fn walk(scene: &Scene, from: &Origin) -> usize {
         "/latest powr",
         "/issues 3",
         "/issues balance 9",
+        "/schedule",
+        "/schedule weekdays 25:99",
+        "/timezone",
+        "/timezone berln",
+        "/quiet",
+        "/pause",
+        "/resume",
     ];
     let mut seen: BTreeSet<String> = BTreeSet::new();
     let mut queue: VecDeque<Action> = VecDeque::new();

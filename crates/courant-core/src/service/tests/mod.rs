@@ -8,6 +8,7 @@ mod places;
 mod readers;
 mod scene;
 mod shared;
+mod timing;
 mod wrong;
 
 use scene::{Scene, show};

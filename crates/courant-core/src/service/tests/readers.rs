@@ -181,7 +181,9 @@ async fn settings() {
     assert_snapshot!("settings", show(&shown));
     let full = scene.clicks(&ana, &shown, "Whole issue").await;
     assert_snapshot!("settings_full", show(&full));
-    let german = scene.clicks(&ana, &full, "Deutsch").await;
+    let languages = scene.clicks(&ana, &full, "Language…").await;
+    assert_snapshot!("settings_languages", show(&languages));
+    let german = scene.clicks(&ana, &languages, "Deutsch").await;
     assert_snapshot!("settings_german", show(&german));
     assert_snapshot!("settings_typed", show(&scene.types(&ana, "/settings headlines").await));
     let auto = scene.types(&ana, "/settings language auto").await;

@@ -2,6 +2,7 @@
 
 use super::scene::private;
 use super::*;
+use crate::command::OptionKind;
 use crate::command::{Action, CommandError};
 use crate::model::{ChatId, Depth, NewsletterId};
 use insta::assert_snapshot;
@@ -72,9 +73,11 @@ async fn trouble_is_said_in_the_readers_language_and_reading_goes_on() {
 #[tokio::test]
 async fn completion_offers_slugs_and_titles_best_first() {
     let scene = Scene::new().await;
-    let offered = scene.service.complete("power", 5).await;
+    let offered = scene.service.complete(OptionKind::Newsletter, "power", 5).await;
     let slugs: Vec<&str> = offered.iter().map(|(slug, _)| slug.as_str()).collect();
     assert_eq!(slugs, ["balance-of-power", "morning-power"]);
-    assert_eq!(scene.service.complete("", 2).await.len(), 2);
-    assert!(scene.service.complete("zzzzzz", 5).await.is_empty());
+    assert_eq!(scene.service.complete(OptionKind::Newsletter, "", 2).await.len(), 2);
+    assert!(scene.service.complete(OptionKind::Newsletter, "zzzzzz", 5).await.is_empty());
+    let cities = scene.service.complete(OptionKind::City, "münch", 3).await;
+    assert_eq!(cities[0], ("Europe/Berlin".to_owned(), "München (Europe/Berlin)".to_owned()));
 }

@@ -206,8 +206,107 @@ digest-contents = Eine Ausgabe lesen …
 copy-retracted = Diese Ausgabe wurde vom Herausgeber zurückgezogen.
 copy-shorter = Der Rest dieser Ausgabe wurde vom Herausgeber herausgenommen.
 
-## Words that people type for times. Alternatives stand between commas; days of the week (from Monday on) and months
-## between bars.
+## Wann Ausgaben kommen
+
+command-schedule = Wann Ausgaben kommen: wie sie kommen, oder zu deinen Zeiten
+command-timezone = Wessen Uhren gelten
+command-quiet = Stunden, in denen nichts kommt
+command-pause = Nichts kommt, bis du zurück bist
+command-resume = Ausgaben kommen wieder
+option-when = Zum Beispiel: werktags 7:30, So 9:00 und Mi 18:00, wie sie kommen
+option-city = Eine Stadt oder eine Zeitzone
+option-hours = Zum Beispiel: 22-7, 22-7 leise, aus
+option-until = Zum Beispiel: Montag, 3 Tage, 24. Dezember
+when-is = { $what }: { $schedule }.
+when-is-next = { $what }: { $schedule }, das nächste Mal { $next }.
+when-all = Deine Newsletter
+when-digest = Was dazwischen eintrifft, kommt zusammen.
+when-in-quiet = Das liegt in deiner Ruhezeit ({ $hours }), also kommt es an deren Ende.
+when-type = Wähle Tage und eine Uhrzeit, oder tippe: /schedule So 9:00 und Mi 18:00
+when-examples = Beispiele: /schedule werktags 7:30 · /schedule So 9:00 und Mi 18:00 · /schedule wie sie kommen
+schedule-live = wie sie kommen
+schedule-at = { $days } um { $times }
+schedule-zone = { $schedule } { $zone }
+days-all = täglich
+days-weekdays = werktags
+days-weekend = am Wochenende
+weekday = { $day ->
+    [1] Montag
+    [2] Dienstag
+    [3] Mittwoch
+    [4] Donnerstag
+    [5] Freitag
+    [6] Samstag
+   *[7] Sonntag
+}
+weekday-each = { $day ->
+    [1] montags
+    [2] dienstags
+    [3] mittwochs
+    [4] donnerstags
+    [5] freitags
+    [6] samstags
+   *[7] sonntags
+}
+clock = { $hour }:{ $minute }
+moment-today = heute um { $time }
+moment-tomorrow = morgen um { $time }
+moment-weekday = am { $weekday } um { $time }
+moment-date = am { $weekday }, { $date } um { $time }
+list-and = { $first } und { $next }
+list-comma = { $first }, { $next }
+zone-time = Zeit von { $city }
+zone-is = { $zone }: Es ist jetzt { $time }.
+zone-pick = Wie spät ist es bei dir? Oder tippe deine Stadt: /timezone Berlin
+zone-pick-city = Wo ist das?
+zone-guessed = { $zone } nehme ich wegen der Sprache deiner App an. Stimmt das nicht, ändere es unten.
+zone-unknown = Deine Zeitzone kenne ich noch nicht, also ist das { $zone }. Ändere sie unten.
+zone-wrong = Ich kenne keine Stadt oder Zeitzone namens „{ $words }“.
+zone-nearest = Meintest du eine davon?
+quiet-is = Ruhezeit: { $hours }, { $zone }.
+quiet-hold = { $from } bis { $to }, nichts kommt
+quiet-silence = { $from } bis { $to }, ohne Ton
+quiet-none = Du hast keine Ruhezeit.
+quiet-what = 🌙 hält zurück, was kommt, bis die Ruhezeit endet; 🔕 nimmt nur den Ton. Oder tippe: /quiet 22:30-6:30
+quiet-examples = Beispiele: /quiet 22-7 · /quiet 22:30-6:30 leise · /quiet aus
+away-is = { $what }: Pause, weiter { $until }.
+away-then = Was bis dahin eintrifft, kommt dann zusammen.
+away-ask = Wie lange soll nichts kommen? Oder tippe: /pause bis Montag
+away-examples = Beispiele: /pause bis Montag · /pause 3 Tage · /pause bis 24. Dezember 18:00
+settings-schedule = Wann: { $schedule }
+settings-quiet = Ruhezeit: { $hours }
+settings-away = Pause, weiter { $until }
+subscriptions-line-when = { $newsletter }, { $depth }, { $schedule }
+subscriptions-line-away = { $line }; Pause, weiter { $until }
+wrong-time = „{ $words }“ ist keine Zeit, die es gibt.
+wrong-time-word = „{ $word }“ in „{ $words }“ verstehe ich nicht.
+wrong-time-nothing = „{ $words }“ verstehe ich nicht als Zeit.
+wrong-time-many = Das sind zu viele Zeiten: höchstens { $most }.
+wrong-time-past = Das ist schon vorbei.
+wrong-time-far = Das ist zu weit weg; ein Jahr ist das längste.
+wrong-time-newsletter = „{ $newsletter }“ habe ich verstanden, aber nicht wann.
+button-when = Wann…
+button-live = Wie sie kommen
+button-as-chat = Wie die anderen
+button-daily = Täglich
+button-weekdays = Werktags
+button-weekend = Wochenende
+button-sundays = Sonntags
+button-late-send = Zu spät: sofort
+button-late-next = Zu spät: nächstes Mal
+button-quiet = Ruhezeit…
+button-quiet-off = Keine
+button-away = Pause…
+button-away-day = Bis morgen
+button-away-three = 3 Tage
+button-away-week = Eine Woche
+button-away-fortnight = 2 Wochen
+button-away-back = Ich bin zurück
+button-zone = Zeitzone…
+button-zones = Alle Zeitzonen
+button-language = Sprache…
+
+## Wörter, die Leute für Zeiten tippen. Gleichbedeutende trennen Kommas, Wochentage (ab Montag) und Monate Striche.
 
 words-day-names = montag, montags, mo | dienstag, dienstags, di | mittwoch, mittwochs, mi | donnerstag, donnerstags, do | freitag, freitags, fr | samstag, samstags, sonnabend, sonnabends, sa | sonntag, sonntags, so
 words-month-names = januar, jänner, jan | februar, feb | märz, mär | april, apr | mai | juni, jun | juli, jul | august, aug | september, sep, sept | oktober, okt | november, nov | dezember, dez

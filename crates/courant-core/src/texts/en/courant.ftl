@@ -206,6 +206,106 @@ digest-contents = Read an issue…
 copy-retracted = This issue was taken back by its publisher.
 copy-shorter = The rest of this issue was taken out by its publisher.
 
+## When issues come
+
+command-schedule = When issues come: as they come, or at times you choose
+command-timezone = Whose clocks count
+command-quiet = Hours in which nothing comes
+command-pause = Nothing comes until you are back
+command-resume = Issues come again
+option-when = For example: weekdays at 7:30, Sun 9:00 and Wed 18:00, as it comes
+option-city = A city or a time zone
+option-hours = For example: 22-7, 22-7 silently, off
+option-until = For example: Monday, 3 days, 24 December
+when-is = { $what }: { $schedule }.
+when-is-next = { $what }: { $schedule }, next { $next }.
+when-all = Your newsletters
+when-digest = What comes in between arrives together.
+when-in-quiet = That is within your quiet hours ({ $hours }), so it comes when they end.
+when-type = Pick days and a time, or type: /schedule Sun 9:00 and Wed 18:00
+when-examples = Examples: /schedule weekdays at 7:30 · /schedule Sun 9:00 and Wed 18:00 · /schedule as it comes
+schedule-live = as they come
+schedule-at = { $days } at { $times }
+schedule-zone = { $schedule } { $zone }
+days-all = daily
+days-weekdays = weekdays
+days-weekend = weekends
+weekday = { $day ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}
+weekday-each = { $day ->
+    [1] Mondays
+    [2] Tuesdays
+    [3] Wednesdays
+    [4] Thursdays
+    [5] Fridays
+    [6] Saturdays
+   *[7] Sundays
+}
+clock = { $hour }:{ $minute }
+moment-today = today at { $time }
+moment-tomorrow = tomorrow at { $time }
+moment-weekday = on { $weekday } at { $time }
+moment-date = on { $weekday }, { $date } at { $time }
+list-and = { $first } and { $next }
+list-comma = { $first }, { $next }
+zone-time = { $city } time
+zone-is = { $zone }: it is { $time } now.
+zone-pick = What time is it where you are? Or type your city: /timezone Berlin
+zone-pick-city = Where is that?
+zone-guessed = I took { $zone } from the language of your app. If that is wrong, change it below.
+zone-unknown = I do not know your time zone yet, so that is { $zone }. Change it below.
+zone-wrong = I do not know a city or time zone called “{ $words }”.
+zone-nearest = Did you mean one of these?
+quiet-is = Quiet hours: { $hours }, { $zone }.
+quiet-hold = { $from } to { $to }, nothing comes
+quiet-silence = { $from } to { $to }, without a sound
+quiet-none = You have no quiet hours.
+quiet-what = 🌙 holds back what comes until the quiet hours end, 🔕 only takes its sound away. Or type: /quiet 22:30-6:30
+quiet-examples = Examples: /quiet 22-7 · /quiet 22:30-6:30 silently · /quiet off
+away-is = { $what }: paused, back { $until }.
+away-then = What comes in meanwhile arrives together then.
+away-ask = For how long should nothing come? Or type: /pause until Monday
+away-examples = Examples: /pause until Monday · /pause 3 days · /pause until 24 December 18:00
+settings-schedule = When: { $schedule }
+settings-quiet = Quiet hours: { $hours }
+settings-away = Paused, back { $until }
+subscriptions-line-when = { $newsletter }, { $depth }, { $schedule }
+subscriptions-line-away = { $line }; paused, back { $until }
+wrong-time = “{ $words }” is no time there is.
+wrong-time-word = I do not understand “{ $word }” in “{ $words }”.
+wrong-time-nothing = I do not understand “{ $words }” as a time.
+wrong-time-many = Those are too many times: { $most } at most.
+wrong-time-past = That moment is over.
+wrong-time-far = That is too far away; a year is the longest.
+wrong-time-newsletter = I understood “{ $newsletter }”, but not when.
+button-when = When…
+button-live = As they come
+button-as-chat = As the others
+button-daily = Daily
+button-weekdays = Weekdays
+button-weekend = Weekends
+button-sundays = Sundays
+button-late-send = If late: at once
+button-late-next = If late: next time
+button-quiet = Quiet hours…
+button-quiet-off = None
+button-away = Away…
+button-away-day = Until tomorrow
+button-away-three = 3 days
+button-away-week = A week
+button-away-fortnight = 2 weeks
+button-away-back = I am back
+button-zone = Time zone…
+button-zones = All time zones
+button-language = Language…
+
 ## Words that people type for times. Alternatives stand between commas; days of the week (from Monday on) and months
 ## between bars.
 

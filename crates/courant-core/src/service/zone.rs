@@ -1,0 +1,111 @@
+//! `/timezone`: whose clocks count.
+
+use super::place::{Purpose, Target};
+use super::schedule::said_back;
+use super::{Answer, Ask, clock};
+use crate::command::{Action, Button, Place, Reply, SchedulePick, ZonePick};
+use crate::model::ChatId;
+use crate::schedule::{Zone, cities_at, hours, nearest_cities};
+use crate::store::Retiming;
+
+/// Cities that are offered of an hour; others are typed. With a way back, what every platform's buttons hold.
+const CITIES: usize = 19;
+
+/// Hours that are offered: those of most people, from Hawaii to Tonga. With a way back, what every platform's buttons
+/// hold.
+const HOURS: std::ops::RangeInclusive<i32> = -10..=13;
+
+/// Cities that are offered for one that is not known.
+const NEAREST: usize = 4;
+
+/// Buttons in a row.
+const WIDE: usize = 5;
+
+impl Ask<'_> {
+    pub(super) async fn zone(&self, pick: ZonePick, place: Place) -> Answer {
+        let purpose = match pick {
+            ZonePick::Show | ZonePick::Hours(_) => Purpose::Look,
+            ZonePick::Typed(_) | ZonePick::Named(_) => Purpose::Change,
+        };
+        let target = match self.target(place, purpose).await? {
+            Ok(target) => target,
+            Err(reply) => return Ok(reply),
+        };
+        match pick {
+            ZonePick::Show => Ok(self.hours(&target)),
+            ZonePick::Hours(hours) => Ok(self.cities(&target, hours)),
+            ZonePick::Typed(words) => match Zone::find(&words) {
+                Some(zone) => self.set_zone(target, zone).await,
+                None => Ok(self.unknown_city(&target, &words)),
+            },
+            ZonePick::Named(name) => match name.parse() {
+                Ok(zone) => self.set_zone(target, zone).await,
+                Err(_) => self.stale_button().await,
+            },
+        }
+    }
+
+    async fn set_zone(&self, mut target: Target, zone: Zone) -> Answer {
+        self.store.retime(target.chat.id, Retiming::Zone(zone.clone()), self.now).await?;
+        target.chat.zone = Some(zone);
+        let shown = self.schedule_shown(&target, None, false);
+        let said = Reply::say(self.clock_there(&target));
+        Ok(Reply { text: said.text.into_iter().chain(shown.text).collect(), ..shown })
+    }
+
+    /// Whose clocks count, and what they show.
+    fn clock_there(&self, target: &Target) -> String {
+        let zone = target.chat.zone.clone().unwrap_or_default();
+        let time = clock::shown(zone.tz().to_datetime(self.now), self.language);
+        let zone = clock::zone_name(&zone, self.language);
+        self.language.tell("zone-is", &[("zone", (&zone).into()), ("time", (&time).into())])
+    }
+
+    /// What clocks show around the world.
+    fn hours(&self, target: &Target) -> Reply {
+        let all = hours(self.now).into_iter().filter(|(hour, _)| HOURS.contains(hour));
+        let buttons = all.map(|(hour, shown)| {
+            let label = clock::shown(shown, self.language);
+            Button::act(label, Action::Zone(target.chat.id, ZonePick::Hours(hour)))
+        });
+        Reply::say(self.clock_there(target))
+            .and(self.language.say("zone-pick"))
+            .grid(buttons.chain([self.back_to_schedule(target.chat.id)]), WIDE)
+    }
+
+    fn cities(&self, target: &Target, hours: i32) -> Reply {
+        let zones = cities_at(hours, self.now).into_iter().take(CITIES);
+        let buttons = zones.map(|zone| self.zone_button(target.chat.id, &zone.city(), &zone));
+        let back = Button::act(
+            self.language.say("button-previous"),
+            Action::Zone(target.chat.id, ZonePick::Show),
+        );
+        Reply::say(self.language.say("zone-pick-city")).grid(buttons.chain([back]), 4)
+    }
+
+    fn unknown_city(&self, target: &Target, words: &str) -> Reply {
+        let near = nearest_cities(words, NEAREST);
+        let said = said_back(words);
+        let reply = Reply::say(self.language.tell("zone-wrong", &[("words", (&said).into())]));
+        let reply =
+            if near.is_empty() { reply } else { reply.and(self.language.say("zone-nearest")) };
+        let buttons = near.iter().map(|(city, zone)| self.zone_button(target.chat.id, city, zone));
+        let all = Button::act(
+            self.language.say("button-zones"),
+            Action::Zone(target.chat.id, ZonePick::Show),
+        );
+        reply.grid(buttons, 2).row([all])
+    }
+
+    fn zone_button(&self, chat: ChatId, city: &str, zone: &Zone) -> Button {
+        let time = clock::shown(zone.tz().to_datetime(self.now), self.language);
+        let label = format!("{city} {time}");
+        Button::act(label, Action::Zone(chat, ZonePick::Named(zone.name().to_owned())))
+    }
+
+    /// The way back to when issues come.
+    pub(super) fn back_to_schedule(&self, chat: ChatId) -> Button {
+        let action = Action::Schedule(chat, None, SchedulePick::Show);
+        Button::act(self.language.say("button-previous"), action)
+    }
+}
