@@ -30,6 +30,7 @@ pub mod soak;
 mod town;
 mod world;
 mod wrong_clock;
+pub mod year;
 
 pub use disk::Disk;
 pub use program::{Output, Program};

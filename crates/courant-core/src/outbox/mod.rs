@@ -181,6 +181,13 @@ impl Outbox {
         Ok(())
     }
 
+    /// Looks at once whether there is something to do, as it does by itself when somebody has written to the database or
+    /// something is due.
+    pub fn look(&self) {
+        self.bell.planner.notify_one();
+        self.bell.wake_senders();
+    }
+
     /// Waits until all that was started has ended, requests in flight included.
     pub async fn finished(&self) {
         let mut tasks = std::mem::take(&mut *lock(&self.tasks));

@@ -117,7 +117,7 @@ impl Pace {
 
     /// Begins as if the bot had used up its burst now: a run before this one may have sent until then. What
     /// that one is known to have sent to which chat is counted with [`Pace::take`] before; any other chat
-    /// takes a message at once, and no burst after it.
+    /// takes a briefing at once, an answer after its distance, and no burst after it.
     pub fn inherit(&mut self, now: Instant) {
         self.inherited = Some(now);
         self.bot.arrivals.resize(self.limits.len(), None);
@@ -145,6 +145,9 @@ impl Pace {
                     if limit.scope == Scope::SharedChat { weight.saturating_sub(1) } else { 0 };
                 let passes = Self::passes(index, *limit, chat);
                 at = at.max(passes.map_or(now, |passes| passes + limit.interval * more));
+                // Answers are not written down: the run before may have given one just then.
+                let birth = self.inherited.filter(|_| chat.is_none() && sort == Sort::Reply);
+                at = at.max(birth.map_or(now, |birth| birth + limit.interval));
             }
         }
         chat.and_then(|gates| gates.blocked_until).map_or(at, |until| at.max(until))

@@ -3,7 +3,7 @@
 
 use super::{Bell, Clock, ended};
 use crate::store::{Store, StoreError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tokio::sync::watch;
 
 /// Waiting rows that are never exceeded: memory and disk do not grow with the audience.
@@ -16,15 +16,11 @@ const BATCH: u32 = 100;
 /// How soon the planner looks again while the room ahead is full, or after an error.
 const PAUSE: Duration = Duration::from_millis(250);
 
-/// How long what is due waits for an issue that is still being planned, so that both go out together.
-const PATIENCE: Duration = Duration::from_secs(2);
-
 /// Longest sleep before something is due: a machine that was asleep has other ideas of how long a minute is.
 const LONGEST: Duration = Duration::from_secs(60);
 
 /// Plans until `stop`.
 pub(super) async fn run(store: Store, clock: Clock, bell: Bell, mut stop: watch::Receiver<bool>) {
-    let mut released_at = Instant::now();
     while !ended(&stop) {
         let woken = bell.planner.notified();
         let planned = match store.plan(AHEAD, BATCH, clock.now()).await {
@@ -38,11 +34,6 @@ pub(super) async fn run(store: Store, clock: Clock, bell: Bell, mut stop: watch:
         if planned.rows > 0 {
             bell.wake_senders();
         }
-        let goes_on = planned.rows > 0 && planned.more;
-        if goes_on && released_at.elapsed() < PATIENCE {
-            continue;
-        }
-        released_at = Instant::now();
         let next = match release(&store, &clock, &bell).await {
             Ok(next) => next,
             Err(error) => {
@@ -50,7 +41,7 @@ pub(super) async fn run(store: Store, clock: Clock, bell: Bell, mut stop: watch:
                 Some(PAUSE)
             }
         };
-        if goes_on {
+        if planned.rows > 0 && planned.more {
             continue;
         }
         let pause = if planned.more { PAUSE } else { LONGEST };

@@ -83,9 +83,25 @@ pub struct Timing {
 impl Timing {
     /// When an issue goes out that was accepted then, if the bot is there.
     pub fn due(&self, accepted: Timestamp) -> Timestamp {
-        let free = self.away_until.map_or(accepted, |until| until.max(accepted));
-        let at = self.schedule.rule().map_or(free, |rule| rule.first(self.zone.tz(), free));
+        let at = self.due_but_for_quiet(accepted);
         self.held_by_quiet(at).unwrap_or(at)
+    }
+
+    fn due_but_for_quiet(&self, since: Timestamp) -> Timestamp {
+        let free = self.away_until.map_or(since, |until| until.max(since));
+        self.schedule.rule().map_or(free, |rule| rule.first(self.zone.tz(), free))
+    }
+
+    /// Whether something that was due then is too late to come by itself.
+    fn misses(&self, due: Timestamp, now: Timestamp) -> bool {
+        let is_late = now.duration_since(due) > GRACE;
+        is_late && matches!(self.schedule, Schedule::At(_, Late::Next))
+    }
+
+    /// Whether something that is held since a time was due by its schedule already, and is still to come by it: only quiet
+    /// hours, or a bot that was down, have kept it back.
+    pub fn is_ripe(&self, since: Timestamp, now: Timestamp) -> bool {
+        self.due_but_for_quiet(since) <= now && !self.misses(self.due(since), now)
     }
 
     /// Until when something is held that was due at a time; `None` where it goes out now.
@@ -93,8 +109,7 @@ impl Timing {
         if due > now {
             return Some(due);
         }
-        let is_late = now.duration_since(due) > GRACE;
-        if is_late && matches!(self.schedule, Schedule::At(_, Late::Next)) {
+        if self.misses(due, now) {
             // The next time may be the one that is just now: what is not too late for it goes out with it.
             let next = self.due(now.checked_sub(GRACE).unwrap_or(now));
             if next > now {

@@ -60,12 +60,6 @@ impl Ask<'_> {
         mut line: Option<SubscriptionLine>,
         until: Option<Timestamp>,
     ) -> Answer {
-        if target.chat.zone.is_none()
-            && let Some(zone) = self.guessed_zone().filter(|_| until.is_some())
-        {
-            self.store.retime(target.chat.id, Retiming::Zone(zone.clone()), self.now).await?;
-            target.chat.zone = Some(zone);
-        }
         let change = match &mut line {
             Some(line) => {
                 line.away_until = until;
@@ -76,7 +70,7 @@ impl Ask<'_> {
                 Retiming::Away(until)
             }
         };
-        self.store.retime(target.chat.id, change, self.now).await?;
+        self.retime(&mut target, change, until.is_some()).await?;
         Ok(self.away_shown(&target, line.as_ref()))
     }
 

@@ -25,13 +25,7 @@ impl Ask<'_> {
             },
         };
         if let Some(quiet) = set {
-            if target.chat.zone.is_none()
-                && let Some(zone) = self.guessed_zone().filter(|_| quiet.is_some())
-            {
-                self.store.retime(target.chat.id, Retiming::Zone(zone.clone()), self.now).await?;
-                target.chat.zone = Some(zone);
-            }
-            self.store.retime(target.chat.id, Retiming::Quiet(quiet), self.now).await?;
+            self.retime(&mut target, Retiming::Quiet(quiet), quiet.is_some()).await?;
             target.chat.quiet = quiet;
         }
         Ok(self.quiet_shown(&target))

@@ -74,10 +74,6 @@ impl Ask<'_> {
     ) -> Answer {
         let is_timed = schedule.as_ref().is_some_and(|schedule| schedule.rule().is_some());
         let guessed = is_timed && target.chat.zone.is_none();
-        if let Some(zone) = self.guessed_zone().filter(|_| guessed) {
-            self.store.retime(target.chat.id, Retiming::Zone(zone.clone()), self.now).await?;
-            target.chat.zone = Some(zone);
-        }
         let change = match &mut line {
             Some(line) => {
                 line.schedule.clone_from(&schedule);
@@ -88,7 +84,7 @@ impl Ask<'_> {
                 Retiming::Schedule(target.chat.schedule.clone())
             }
         };
-        self.store.retime(target.chat.id, change, self.now).await?;
+        self.retime(&mut target, change, is_timed).await?;
         Ok(self.schedule_shown(&target, line.as_ref(), guessed))
     }
 

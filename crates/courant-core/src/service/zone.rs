@@ -2,7 +2,7 @@
 
 use super::place::{Purpose, Target};
 use super::schedule::said_back;
-use super::{Answer, Ask, clock};
+use super::{Answer, Ask, Trouble, clock};
 use crate::command::{Action, Button, Place, Reply, SchedulePick, ZonePick};
 use crate::model::ChatId;
 use crate::schedule::{Zone, cities_at, hours, nearest_cities};
@@ -45,8 +45,28 @@ impl Ask<'_> {
         }
     }
 
+    /// Changes when something comes to a chat. Where clocks count for it (`timed`) and nobody has said whose, it is those of
+    /// the client's language.
+    pub(super) async fn retime(
+        &self,
+        target: &mut Target,
+        change: Retiming,
+        timed: bool,
+    ) -> Result<(), Trouble> {
+        let mut changes = vec![change];
+        if timed
+            && target.chat.zone.is_none()
+            && let Some(zone) = self.guessed_zone()
+        {
+            changes.insert(0, Retiming::Zone(zone.clone()));
+            target.chat.zone = Some(zone);
+        }
+        self.store.retime(target.chat.id, changes, self.now).await?;
+        Ok(())
+    }
+
     async fn set_zone(&self, mut target: Target, zone: Zone) -> Answer {
-        self.store.retime(target.chat.id, Retiming::Zone(zone.clone()), self.now).await?;
+        self.retime(&mut target, Retiming::Zone(zone.clone()), false).await?;
         target.chat.zone = Some(zone);
         let shown = self.schedule_shown(&target, None, false);
         let said = Reply::say(self.clock_there(&target));

@@ -53,14 +53,15 @@ pub enum Retiming {
 }
 
 impl Store {
-    /// Changes when something comes to a chat. What is held there is due at the next time from now on.
+    /// Changes when something comes to a chat, all at once. What is held there is due at the next time from now on; what was due
+    /// already and only held by quiet hours goes as soon as nothing is in its way.
     ///
     /// # Errors
     /// When the database does not take it.
     pub async fn retime(
         &self,
         chat: ChatId,
-        change: Retiming,
+        changes: Vec<Retiming>,
         now: Timestamp,
     ) -> Result<(), StoreError> {
         self.write(move |db| {
@@ -74,44 +75,80 @@ impl Store {
                 );
                 db.prepare_cached(&sql)?.execute(params![id, value, chat])
             };
+            let before = held(db, chat)?;
             let text = |value: &dyn ToString| Some(Value::Text(value.to_string()));
             let time = |at: Timestamp| Value::Integer(millis(at));
-            match &change {
-                Retiming::Zone(zone) => chat_column("zone", text(zone))?,
-                Retiming::Schedule(Schedule::Live) => chat_column("schedule", None)?,
-                Retiming::Schedule(schedule) => chat_column("schedule", text(schedule))?,
-                Retiming::Own(id, schedule) => {
-                    own_column("schedule", *id, schedule.as_ref().and_then(|own| text(own)))?
-                }
-                Retiming::Quiet(quiet) => {
-                    chat_column("quiet", quiet.as_ref().and_then(|quiet| text(quiet)))?
-                }
-                Retiming::Away(until) => chat_column("away_until", until.map(time))?,
-                Retiming::OwnAway(id, until) => own_column("away_until", *id, until.map(time))?,
-            };
-            due_anew(db, chat, now)
+            for change in &changes {
+                match change {
+                    Retiming::Zone(zone) => chat_column("zone", text(zone))?,
+                    Retiming::Schedule(Schedule::Live) => chat_column("schedule", None)?,
+                    Retiming::Schedule(schedule) => chat_column("schedule", text(schedule))?,
+                    Retiming::Own(id, schedule) => {
+                        own_column("schedule", *id, schedule.as_ref().and_then(|own| text(own)))?
+                    }
+                    Retiming::Quiet(quiet) => {
+                        chat_column("quiet", quiet.as_ref().and_then(|quiet| text(quiet)))?
+                    }
+                    Retiming::Away(until) => chat_column("away_until", until.map(time))?,
+                    Retiming::OwnAway(id, until) => own_column("away_until", *id, until.map(time))?,
+                };
+            }
+            due_anew(db, chat, &before, now)
         })
         .await
     }
 }
 
-/// Looks anew at when what is held in a chat is due.
-fn due_anew(db: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
+/// Something that is held, since when and until when, and by which timing.
+struct Held {
+    id: DeliveryId,
+    due: Timestamp,
+    since: Timestamp,
+    timing: Option<Timing>,
+}
+
+fn held(db: &Connection, chat: ChatId) -> Result<Vec<Held>, StoreError> {
     let sql = format!(
-        "SELECT d.id, {TIMING} FROM deliveries d JOIN subscriptions s ON s.id = d.subscription_id
+        "SELECT d.id, d.created_at, d.due_at, {TIMING} FROM deliveries d JOIN subscriptions s ON s.id = d.subscription_id
              JOIN chats c ON c.id = d.chat_id
-         WHERE d.chat_id = ?1 AND d.state = 'held'"
+         WHERE d.chat_id = ?1 AND d.state = 'held' ORDER BY d.id"
     );
-    let mut held = db.prepare_cached(&sql)?;
-    let mut rows = held.query([chat])?;
+    let mut select = db.prepare_cached(&sql)?;
+    let mut rows = select.query([chat])?;
     let mut all = Vec::new();
     while let Some(row) = rows.next()? {
-        let due = timing(row, 1)?.map_or(now, |timing| timing.due(now));
-        all.push((row.get::<_, DeliveryId>(0)?, due));
+        all.push(Held {
+            id: row.get(0)?,
+            since: time(row.get(1)?),
+            due: time(row.get(2)?),
+            timing: timing(row, 3)?,
+        });
     }
-    let mut set = db.prepare_cached("UPDATE deliveries SET due_at = ?2 WHERE id = ?1")?;
-    for (id, due) in all {
-        set.execute(params![id, millis(due)])?;
+    Ok(all)
+}
+
+/// Looks anew at when what is held in a chat is due; `before` is how it was held before the change.
+fn due_anew(
+    db: &Connection,
+    chat: ChatId,
+    before: &[Held],
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let mut set =
+        db.prepare_cached("UPDATE deliveries SET due_at = ?2, created_at = ?3 WHERE id = ?1")?;
+    for (was, is) in before.iter().zip(held(db, chat)?) {
+        if was.due <= now {
+            // It is about to go out.
+            continue;
+        }
+        let is_ripe = was.timing.as_ref().is_none_or(|timing| timing.is_ripe(was.since, now));
+        let timing = is.timing.unwrap_or_default();
+        let (due, since) = if is_ripe {
+            (timing.obstacle(now).unwrap_or(now), is.since)
+        } else {
+            (timing.due(now), now)
+        };
+        set.execute(params![is.id, millis(due), millis(since)])?;
     }
     Ok(())
 }

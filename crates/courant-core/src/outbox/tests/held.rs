@@ -53,7 +53,7 @@ impl Morning {
     }
 
     async fn retime(&self, change: Retiming) {
-        self.store().retime(self.chat, change, self.now()).await.unwrap();
+        self.store().retime(self.chat, vec![change], self.now()).await.unwrap();
     }
 
     /// The chat's issues come at this time.
@@ -311,7 +311,7 @@ async fn what_is_released_keeps_within_the_room_ahead() {
     let now: Timestamp = MONDAY.parse().unwrap();
     for chat in testing::readers(store, newsletter.id, "reader", 30).await {
         store
-            .retime(chat, Retiming::Schedule("1234567@07:30".parse().unwrap()), now)
+            .retime(chat, vec![Retiming::Schedule("1234567@07:30".parse().unwrap())], now)
             .await
             .unwrap();
     }
@@ -322,4 +322,58 @@ async fn what_is_released_keeps_within_the_room_ahead() {
     for (room, expected) in [(12, 5), (12, 5), (12, 2), (12, 0), (100, 5)] {
         assert_eq!(store.release(room, 5, later).await.unwrap().deliveries, expected);
     }
+}
+
+#[tokio::test]
+async fn who_ends_their_quiet_hours_gets_what_they_held_at_once() {
+    let morning = Morning::new().await;
+    morning.scheduled("1234567@06:00").await;
+    morning.retime(Retiming::Quiet(Some("22:00-09:00 hold".parse().unwrap()))).await;
+    let running = morning.start().await;
+    morning.publish(0, "One").await;
+    morning.until_held(1).await;
+    // It was due at 6:00 in Berlin.
+    morning.is("2026-03-03T06:00:00Z");
+    morning.publish(1, "Two").await;
+    morning.until_held(2).await;
+    morning.retime(Retiming::Quiet(None)).await;
+    morning.until_reads(1).await;
+    assert_eq!(morning.reads(), ["One 1/1"], "the other one is due tomorrow");
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn a_schedule_that_is_changed_counts_from_now() {
+    let morning = Morning::new().await;
+    morning.scheduled("1234567@18:00").await;
+    let running = morning.start().await;
+    morning.is("2026-03-02T18:00:00Z");
+    morning.publish(0, "One").await;
+    morning.until_held(1).await;
+    // Half past seven is over, where it is eight.
+    morning.is("2026-03-03T07:00:00Z");
+    morning.scheduled("1234567@07:30").await;
+    morning.retime(Retiming::Quiet(Some("23:00-06:00 hold".parse().unwrap()))).await;
+    morning.until_held(1).await;
+    assert!(morning.reads().is_empty());
+    morning.is("2026-03-04T06:30:00Z");
+    morning.until_reads(1).await;
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn a_digest_has_what_is_not_planned_yet() {
+    let morning = Morning::new().await;
+    morning.scheduled("1234567@07:30").await;
+    let store = morning.store();
+    morning.publish(0, "One").await;
+    store.plan(10, 10, morning.now()).await.unwrap();
+    // Its planning has not come to this chat when the time has come.
+    morning.publish(1, "Two").await;
+    morning.is("2026-03-03T06:30:00Z");
+    store.release(10, 10, morning.now()).await.unwrap();
+    let running = morning.start().await;
+    morning.until_reads(1).await;
+    assert_eq!(morning.reads(), ["Your newsletters: 2 issues 1/1"]);
+    running.stop().await;
 }

@@ -1,7 +1,7 @@
 //! What is held until its time, and what goes out together when that has come.
 
 use super::outcome::finish;
-use super::plan::unsent;
+use super::plan::{plan_ahead, unsent};
 use crate::model::{ChatId, DeliveryId, IssueId};
 use crate::schedule::Timing;
 use crate::store::row::{millis, time};
@@ -81,6 +81,7 @@ impl Store {
                 if released.deliveries >= room {
                     break;
                 }
+                plan_ahead(db, chat, now)?;
                 let due = due(db, chat, now)?;
                 released.looked += u32::try_from(due.len()).unwrap_or(u32::MAX);
                 released.deliveries += release_chat(db, due, now)?;

@@ -1,7 +1,7 @@
 //! Planning: from a fan-out row to one delivery a chat, in batches ahead of the senders.
 
 use super::outcome::{CORRECTION, LIVE};
-use crate::model::FanoutId;
+use crate::model::{ChatId, FanoutId};
 use crate::schedule::Timing;
 use crate::store::row::{millis, time};
 use crate::store::timing::{TIMING, timing};
@@ -137,8 +137,7 @@ fn plan_one(db: &Connection, fanout: &Open, count: u32, now: Timestamp) -> Resul
     Ok(inserted)
 }
 
-/// Makes up to `count` rows, each with what becomes of it: it waits for its turn, is held until its time, or is skipped
-/// (a chat that is paused, a subscription that has ended since, an issue that was retracted). Returns their subscriptions.
+/// Makes rows for up to `count` subscriptions. Returns those.
 fn insert(
     db: &Connection,
     fanout: &Open,
@@ -146,11 +145,10 @@ fn insert(
     now: Timestamp,
 ) -> Result<Vec<i64>, StoreError> {
     let sql = format!(
-        "SELECT s.id, s.chat_id, c.platform, CASE WHEN s.ended_at IS NOT NULL THEN 'unsubscribed'
-             WHEN f.retracted THEN 'retracted' ELSE c.paused_reason END, {TIMING}
-         FROM subscriptions s JOIN chats c ON c.id = s.chat_id JOIN fanouts f ON f.id = ?1
-         WHERE s.newsletter_id = ?2 AND s.id > ?3 AND s.id <= ?4 AND (s.ended_at IS NULL OR s.ended_at > ?5)
-         ORDER BY s.id LIMIT ?6"
+        "SELECT {} WHERE s.newsletter_id = ?2 AND s.id > ?3 AND s.id <= ?4
+             AND (s.ended_at IS NULL OR s.ended_at > ?5)
+         ORDER BY s.id LIMIT ?6",
+        audience()
     );
     let mut audience = db.prepare_cached(&sql)?;
     let values = params![
@@ -161,42 +159,96 @@ fn insert(
         fanout.accepted_at,
         count
     ];
-    let mut insert = db.prepare_cached(
-        "INSERT INTO deliveries (fanout_id, issue_id, newsletter_id, subscription_id, chat_id, platform, rank, state,
-             stale, reason, tries, due_at, created_at, finished_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0, ?9, 0, ?10, ?11, ?12)",
-    )?;
     let mut rows = audience.query(values)?;
     let mut planned = Vec::new();
     while let Some(row) = rows.next()? {
-        let subscription: i64 = row.get(0)?;
-        let obstacle: Option<String> = row.get(3)?;
-        let due = match (&obstacle, timing(row, 4)?) {
-            (None, Some(timing)) => first_due(&timing, time(fanout.accepted_at), now),
-            _ => None,
-        };
-        let state = match (&obstacle, due) {
-            (Some(_), _) => "skipped",
-            (None, Some(_)) => "held",
-            (None, None) => "waiting",
-        };
-        insert.execute(params![
-            fanout.id,
-            fanout.issue,
-            fanout.newsletter,
-            subscription,
-            row.get::<_, i64>(1)?,
-            row.get::<_, String>(2)?,
-            LIVE,
-            state,
-            obstacle,
-            due.map(millis),
-            millis(now),
-            obstacle.is_some().then(|| millis(now)),
-        ])?;
-        planned.push(subscription);
+        planned.push(insert_one(db, fanout, row, now)?);
     }
     Ok(planned)
+}
+
+/// The subscriptions of a fan-out, with what [`insert_one`] reads of each: what stands between SELECT and WHERE.
+fn audience() -> String {
+    format!(
+        "s.id, s.chat_id, c.platform, CASE WHEN s.ended_at IS NOT NULL THEN 'unsubscribed'
+             WHEN f.retracted THEN 'retracted' ELSE c.paused_reason END, {TIMING}
+         FROM subscriptions s JOIN chats c ON c.id = s.chat_id JOIN fanouts f ON f.id = ?1"
+    )
+}
+
+/// Makes the row of one subscription, with what becomes of it: it waits for its turn, is held until its time, or is
+/// skipped (a chat that is paused, a subscription that has ended since, an issue that was retracted). One that is there
+/// already stays. Returns the subscription.
+fn insert_one(
+    db: &Connection,
+    fanout: &Open,
+    row: &Row<'_>,
+    now: Timestamp,
+) -> Result<i64, StoreError> {
+    let subscription: i64 = row.get(0)?;
+    let obstacle: Option<String> = row.get(3)?;
+    let accepted = time(fanout.accepted_at);
+    let due = match (&obstacle, timing(row, 4)?) {
+        (None, Some(timing)) => first_due(&timing, accepted, now),
+        _ => None,
+    };
+    let (state, since) = match (&obstacle, due) {
+        (Some(_), _) => ("skipped", now),
+        (None, Some(_)) => ("held", accepted),
+        (None, None) => ("waiting", now),
+    };
+    let mut insert = db.prepare_cached(
+        "INSERT INTO deliveries (fanout_id, issue_id, newsletter_id, subscription_id, chat_id, platform, rank, state,
+             stale, reason, tries, due_at, created_at, finished_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0, ?9, 0, ?10, ?11, ?12)
+         ON CONFLICT (fanout_id, subscription_id) DO NOTHING",
+    )?;
+    insert.execute(params![
+        fanout.id,
+        fanout.issue,
+        fanout.newsletter,
+        subscription,
+        row.get::<_, i64>(1)?,
+        row.get::<_, String>(2)?,
+        LIVE,
+        state,
+        obstacle,
+        due.map(millis),
+        millis(since),
+        obstacle.is_some().then(|| millis(now)),
+    ])?;
+    Ok(subscription)
+}
+
+/// Makes the rows that a chat does not have yet of issues that are still being planned, so that what goes out now has
+/// all that came.
+pub(super) fn plan_ahead(db: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
+    let mut unplanned = db.prepare_cached(
+        "SELECT id, newsletter_id, kind, issue_id, accepted_at, planned_to, last_subscription FROM fanouts
+         WHERE planned = 0 AND kind = 'issue' ORDER BY id",
+    )?;
+    let fanouts: Vec<Open> = unplanned.query_map([], open)?.collect::<Result<_, _>>()?;
+    let sql = format!(
+        "SELECT {} WHERE s.chat_id = ?6 AND s.newsletter_id = ?2 AND s.id > ?3 AND s.id <= ?4
+             AND (s.ended_at IS NULL OR s.ended_at > ?5)",
+        audience()
+    );
+    for fanout in fanouts {
+        let mut audience = db.prepare_cached(&sql)?;
+        let values = params![
+            fanout.id,
+            fanout.newsletter,
+            fanout.planned_to,
+            fanout.last,
+            fanout.accepted_at,
+            chat
+        ];
+        let mut rows = audience.query(values)?;
+        while let Some(row) = rows.next()? {
+            insert_one(db, &fanout, row, now)?;
+        }
+    }
+    Ok(())
 }
 
 /// Until when an issue that was accepted then is held; `None` where it goes out as it comes. What was due while the bot
