@@ -304,6 +304,42 @@ async fn who_unsubscribes_from_what_is_carried_does_not_get_it() {
 }
 
 #[tokio::test]
+async fn a_newsletter_that_is_removed_takes_nothing_of_the_others_along() {
+    let morning = Morning::new().await;
+    morning.scheduled("1234567@07:30").await;
+    morning.publish(0, "One").await;
+    morning.publish(1, "Two").await;
+    let store = morning.store();
+    store.plan(10, 10, morning.now()).await.unwrap();
+    morning.is("2026-03-03T06:30:00Z");
+    store.release(10, 10, morning.now()).await.unwrap();
+    // Its issue carries the other's.
+    store.remove_newsletter(morning.newsletters[0]).await.unwrap();
+    let running = morning.start().await;
+    morning.until_reads(1).await;
+    assert_eq!(morning.reads(), ["Two 1/1"]);
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn a_correction_reaches_a_digest_that_went_ahead_of_the_planner() {
+    let morning = Morning::new().await;
+    morning.scheduled("1234567@07:30").await;
+    let store = morning.store();
+    morning.publish(0, "One").await;
+    store.plan(10, 10, morning.now()).await.unwrap();
+    let two = morning.publish(1, "Two").await;
+    morning.is("2026-03-03T06:30:00Z");
+    store.release(10, 10, morning.now()).await.unwrap();
+    // Retracted while its planning has not come to this chat, which has its row already.
+    store.retract(two, morning.now()).await.unwrap();
+    let running = morning.start().await;
+    morning.until_reads(1).await;
+    assert_eq!(morning.reads(), ["Your newsletters: one issue 1/1"]);
+    running.stop().await;
+}
+
+#[tokio::test]
 async fn what_is_released_keeps_within_the_room_ahead() {
     let bed = bed();
     let store = &bed.store;

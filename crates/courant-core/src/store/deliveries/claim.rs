@@ -262,7 +262,8 @@ fn next(
                  WHERE p.platform = c.platform AND p.private_chat = c.address)), d.rendering_id,
              CASE WHEN d.rendering_id IS NULL THEN 0 ELSE (SELECT count(*) FROM parts p
                  WHERE p.delivery_id = d.id AND p.outcome IN ('sent', 'doubtful', 'missing')) END,
-             p.attempted_at, p.run_id, d.tries, d.created_at, {RETRACTED}, c.style
+             p.attempted_at, p.run_id, d.tries, d.created_at, {RETRACTED}, c.style,
+             EXISTS (SELECT 1 FROM deliveries e WHERE e.carrier_id = d.id), d.issue_id
          FROM deliveries d JOIN chats c ON c.id = d.chat_id
              JOIN subscriptions s ON s.id = d.subscription_id
              LEFT JOIN parts p ON d.rendering_id IS NOT NULL AND p.delivery_id = d.id AND p.outcome IS NULL
@@ -277,10 +278,11 @@ fn next(
     let mut rows = select.query(values)?;
     let mut all = Vec::new();
     while let Some(row) = rows.next()? {
-        all.push(claimed(row)?);
-    }
-    for claimed in &mut all {
-        claimed.issues = told(db, claimed.id)?.0;
+        let mut claimed = claimed(row)?;
+        if row.get(19)? {
+            claimed.issues = told(db, claimed.id)?.0;
+        }
+        all.push(claimed);
     }
     Ok(all)
 }
@@ -293,7 +295,7 @@ fn claimed(row: &Row<'_>) -> Result<Claimed, StoreError> {
     };
     Ok(Claimed {
         id: row.get(0)?,
-        issues: Vec::new(),
+        issues: vec![row.get(20)?],
         edition: row.get(1)?,
         newsletter: row.get(2)?,
         subscription: row.get(3)?,

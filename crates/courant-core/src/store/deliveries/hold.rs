@@ -2,7 +2,7 @@
 
 use super::outcome::finish;
 use super::plan::{plan_ahead, unsent};
-use crate::model::{ChatId, DeliveryId, IssueId};
+use crate::model::{ChatId, DeliveryId, IssueId, NewsletterId};
 use crate::schedule::Timing;
 use crate::store::row::{millis, time};
 use crate::store::timing::{TIMING, timing};
@@ -178,6 +178,30 @@ pub(in crate::store) fn set_down(
              WHERE p.delivery_id = ?1 AND (p.outcome IS NULL OR p.outcome IN ('sent', 'doubtful', 'missing')))",
     )?
     .execute(params![carrier, millis(until)])?;
+    Ok(())
+}
+
+/// What deliveries of a newsletter carry of others is freed before they go away with it: what has not been told is due when
+/// it was released, what has is delivered.
+pub(in crate::store) fn put_down_all(
+    db: &Connection,
+    newsletter: NewsletterId,
+) -> Result<(), StoreError> {
+    let mut carriers = db.prepare_cached(
+        "SELECT k.id, k.created_at FROM deliveries k WHERE k.newsletter_id = ?1
+             AND EXISTS (SELECT 1 FROM deliveries e WHERE e.carrier_id = k.id)",
+    )?;
+    let carriers: Vec<(DeliveryId, i64)> = carriers
+        .query_map([newsletter], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    for (carrier, released) in carriers {
+        set_down(db, carrier, time(released))?;
+        db.prepare_cached(
+            "UPDATE deliveries SET state = 'delivered', carrier_id = NULL
+             WHERE carrier_id = ?1 AND state = 'carried'",
+        )?
+        .execute([carrier])?;
+    }
     Ok(())
 }
 

@@ -137,7 +137,10 @@ fn change(
         .execute([issue])?;
     db.prepare_cached(
         "INSERT INTO fanouts (issue_id, newsletter_id, accepted_at, planned_to, last_subscription, planned, kind)
-         SELECT ?1, ?2, ?3, 0, f.planned_to, 0, ?4 FROM fanouts f WHERE f.issue_id = ?1 AND f.kind = 'issue'",
+         SELECT ?1, ?2, ?3, 0,
+             -- Some chats have their row before the planner has come to them: see plan_ahead.
+             max(f.planned_to, coalesce((SELECT max(subscription_id) FROM deliveries WHERE fanout_id = f.id), 0)),
+             0, ?4 FROM fanouts f WHERE f.issue_id = ?1 AND f.kind = 'issue'",
     )?
     .execute(params![issue, newsletter, millis(now), kind])?;
     Ok(())
