@@ -27,6 +27,15 @@ impl Clock {
         Self(Source::Driven(by))
     }
 
+    /// What clocks on the wall show, which decides when somebody wants something: it may jump, and goes on while the
+    /// machine sleeps.
+    pub fn wall(&self) -> Timestamp {
+        match &self.0 {
+            Source::Running { .. } => Timestamp::now(),
+            Source::Driven(_) => self.now(),
+        }
+    }
+
     /// What it shows.
     pub fn now(&self) -> Timestamp {
         match &self.0 {

@@ -23,7 +23,7 @@ const LONGEST: Duration = Duration::from_secs(60);
 pub(super) async fn run(store: Store, clock: Clock, bell: Bell, mut stop: watch::Receiver<bool>) {
     while !ended(&stop) {
         let woken = bell.planner.notified();
-        let planned = match store.plan(AHEAD, BATCH, clock.now()).await {
+        let planned = match store.plan(AHEAD, BATCH, clock.wall()).await {
             Ok(planned) => planned,
             Err(error) => {
                 tracing::error!(%error, "deliveries could not be planned");
@@ -61,7 +61,7 @@ async fn release(
     bell: &Bell,
 ) -> Result<Option<Duration>, StoreError> {
     let Some(next) = store.next_due().await? else { return Ok(None) };
-    let now = clock.now();
+    let now = clock.wall();
     if next > now {
         // Not a moment too early: what is less than a millisecond is one more.
         let until = Duration::try_from(next.duration_since(now)).unwrap_or_default();

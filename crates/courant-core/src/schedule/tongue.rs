@@ -152,6 +152,7 @@ pub(super) fn tokens(line: &str) -> Vec<Token> {
     let mut all: Vec<Token> = Vec::new();
     let mut goes_on = false;
     for letter in line.chars().filter(|letter| !is_format(*letter)) {
+        let letter = if letter == '’' { '\'' } else { letter };
         let (token, joins) = match (digit(letter), letter) {
             (Some(digit), _) => match all.last_mut() {
                 Some(Token::Number(number, digits)) if goes_on && *digits < DIGITS => {

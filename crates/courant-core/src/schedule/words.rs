@@ -37,6 +37,8 @@ pub enum Misunderstood {
 struct Line {
     tokens: Vec<Token>,
     at: usize,
+    /// Whether the next hour is one of the evening.
+    evening: bool,
 }
 
 /// A piece of a line that was understood.
@@ -53,7 +55,7 @@ enum Piece {
 
 impl Line {
     fn new(words: &str) -> Self {
-        Self { tokens: tokens(words), at: 0 }
+        Self { tokens: tokens(words), at: 0, evening: false }
     }
 
     fn rest(&self) -> &[Token] {
@@ -68,9 +70,18 @@ impl Line {
     fn next(&mut self) -> Result<Option<Piece>, Misunderstood> {
         let (piece, length) = match self.rest() {
             [] => return Ok(None),
-            [Token::Number(..), ..] => self.number()?,
+            [Token::Number(..), ..] => {
+                let evening = std::mem::take(&mut self.evening);
+                self.number(evening)?
+            }
             [Token::Sign(sign), ..] => (Piece::Sign(*sign), 1),
             [Token::Word(word), ..] => match self.means(0) {
+                // "abends um 8", "in the evening at 8".
+                Some((Meaning::Morning | Meaning::Evening, length)) if self.says_hour(length) => {
+                    self.evening = matches!(self.means(0), Some((Meaning::Evening, _)));
+                    self.at += length;
+                    return self.next();
+                }
                 Some((meaning, length)) => (piece(meaning), length),
                 None => return Err(Misunderstood::Word(word.clone())),
             },
@@ -79,8 +90,31 @@ impl Line {
         Ok(Some(piece))
     }
 
-    /// A date, a time, or a number of something, which begins with a number.
-    fn number(&self) -> Result<(Piece, usize), Misunderstood> {
+    /// Whether an hour follows, behind words that say nothing.
+    fn says_hour(&self, from: usize) -> bool {
+        matches!(self.rest().get(self.behind_fillers(from)), Some(Token::Number(..)))
+    }
+
+    fn behind_fillers(&self, from: usize) -> usize {
+        let mut at = from;
+        while let Some((Meaning::Filler, length)) = self.means(at) {
+            at += length;
+        }
+        at
+    }
+
+    /// A year behind a date: "24 December 2026", "December 24, 2026".
+    fn year(&self, from: usize) -> Option<(u32, usize)> {
+        let comma = usize::from(matches!(self.rest().get(from), Some(Token::Sign(','))));
+        match self.rest().get(from + comma) {
+            // No clock shows it, and no pause lasts longer.
+            Some(Token::Number(year @ 2000..2100, 4)) => Some((*year, comma + 1)),
+            _ => None,
+        }
+    }
+
+    /// A date, a time, or a number of something, which begins with a number; of the evening, where that was said before.
+    fn number(&self, evening: bool) -> Result<(Piece, usize), Misunderstood> {
         use Token::{Number, Sign};
         if let [
             Number(year, 4),
@@ -108,13 +142,15 @@ impl Line {
         {
             return Ok((Piece::Number(*first), 1));
         }
-        // "24 December", "24. Dezember".
+        // "24 December", "24. Dezember", "3rd of March 2027".
         let dot = usize::from(matches!(rest, [Sign('.'), ..]));
-        if let Some((Meaning::Month(month), length)) = self.means(1 + dot)
+        let month = self.behind_fillers(1 + dot);
+        if let Some((Meaning::Month(number), length)) = self.means(month)
             && *digits < 3
         {
-            let date = dated(None, month.unsigned_abs().into(), *first)?;
-            return Ok((date, 1 + dot + length));
+            let year = self.year(month + length);
+            let date = dated(year.map(|(year, _)| year), number.unsigned_abs().into(), *first)?;
+            return Ok((date, month + length + year.map_or(0, |(_, length)| length)));
         }
         let mark = match rest {
             [Sign(':' | '.'), ..] => 1,
@@ -134,15 +170,33 @@ impl Line {
         };
         let mut length = length;
         let mut hour = hour;
-        if let Some((half @ (Meaning::Am | Meaning::Pm), more)) = self.means(length) {
-            length += more;
-            // "17 pm" is not more of an evening than 17:00.
-            if hour <= 12 {
-                hour = hour % 12 + if half == Meaning::Pm { 12 } else { 0 };
+        // A German "am" says nothing about the hour: "12 Uhr am Sonntag".
+        let by_word = mark > 0 && matches!(rest, [Token::Word(_), ..]);
+        let is_am =
+            |behind: usize| !by_word && !matches!(self.means(behind), Some((Meaning::Days(_), _)));
+        match self.means(length) {
+            Some((Meaning::Am, more)) if hour <= 12 && is_am(length + more) => {
+                (hour, length) = (hour % 12, length + more);
             }
+            Some((Meaning::Pm, more)) => {
+                // "17 pm" is not more of an evening than 17:00.
+                hour = if hour < 12 { hour + 12 } else { hour };
+                length += more;
+            }
+            _ => {}
         }
         if let Some((Meaning::HourMark, more)) = self.means(length) {
             length += more;
+        }
+        // "8 in the evening", "8 Uhr abends".
+        let part = self.behind_fillers(length);
+        let mut evening = evening;
+        if let Some((of @ (Meaning::Morning | Meaning::Evening), more)) = self.means(part) {
+            evening |= of == Meaning::Evening;
+            length = part + more;
+        }
+        if evening && hour < 12 {
+            hour += 12;
         }
         let field = |number: u32| u16::try_from(number).ok();
         let time = field(hour).zip(field(minute));
@@ -185,17 +239,29 @@ pub fn when(words: &str) -> Result<Schedule, Misunderstood> {
     let mut slots: Vec<(TimeOfDay, Option<Days>)> = Vec::new();
     let (mut days, mut timed): (Option<Days>, bool) = (None, false);
     let (mut live, mut and_on) = (false, false);
+    // Where a time stands first, days belong to the times before them.
+    let (mut time_first, mut named_days, mut group) = (false, false, 0);
     while let Some(piece) = line.next()? {
         match piece {
-            // "in the morning at 8" is one time.
-            Piece::Vague(_) if says_hour(&line) || (timed && !and_on) => {}
             Piece::Time(time) | Piece::Vague(time) => {
+                time_first |= slots.is_empty() && days.is_none();
+                if std::mem::take(&mut named_days) {
+                    group = slots.len();
+                }
                 slots.push((time, days));
                 timed = true;
             }
             Piece::Means(Meaning::Days(named)) => {
                 // "mon-fri", "Monday to Friday".
                 let named = range(&mut line, named)?;
+                if time_first {
+                    // "7:30 on weekdays and 9:00 on weekends".
+                    for (_, of) in slots.iter_mut().skip(group) {
+                        *of = Some(of.map_or(named, |days: Days| days.and(named)));
+                    }
+                    (named_days, and_on) = (true, false);
+                    continue;
+                }
                 if std::mem::take(&mut timed) {
                     days = None;
                 }
@@ -216,10 +282,6 @@ pub fn when(words: &str) -> Result<Schedule, Misunderstood> {
     match (days, timed) {
         // "weekdays" without a time.
         (Some(_), false) if slots.is_empty() => slots.push((TimeOfDay::MORNING, days)),
-        // "7:30 on weekdays".
-        (Some(_), false) if slots.iter().all(|(_, days)| days.is_none()) => {
-            slots.iter_mut().for_each(|slot| slot.1 = days);
-        }
         // "Sunday 9:00 and Wednesday".
         (Some(_), false) => slots.extend(slots.last().map(|(time, _)| (*time, days))),
         _ => {}
@@ -231,15 +293,6 @@ pub fn when(words: &str) -> Result<Schedule, Misunderstood> {
         |(time, days): (TimeOfDay, Option<Days>)| Slot { time, days: days.unwrap_or(Days::ALL) };
     let rule = Rule::new(slots.into_iter().map(all)).ok_or(Misunderstood::TooMany)?;
     Ok(Schedule::At(rule, Late::default()))
-}
-
-/// Whether an hour follows.
-fn says_hour(line: &Line) -> bool {
-    let mut at = 0;
-    while let Some((Meaning::Filler, length)) = line.means(at) {
-        at += length;
-    }
-    matches!(line.rest().get(at), Some(Token::Number(..)))
 }
 
 /// Goes on to the last day of a range that begins with a day.
@@ -333,6 +386,12 @@ pub fn quiet(words: &str) -> Result<Option<Quiet>, Misunderstood> {
 /// [`Misunderstood`] says which word or time was not.
 pub fn away(words: &str, zone: &Zone, now: Timestamp) -> Result<Timestamp, Misunderstood> {
     let mut line = Line::new(words);
+    // "3h": nobody is away until 3 o'clock who says no more.
+    if let [Token::Number(hours, 1 | 2), Token::Word(unit)] = line.tokens.as_slice()
+        && unit == "h"
+    {
+        return away(&format!("{hours} hours"), zone, now);
+    }
     let today = date(zone.tz(), now);
     let (mut day, mut time, mut count) = (None, None, None);
     let mut after = None;
@@ -355,12 +414,18 @@ pub fn away(words: &str, zone: &Zone, now: Timestamp) -> Result<Timestamp, Misun
                     _ => Span::new().try_days(count),
                 };
                 let span = span.map_err(|_| Misunderstood::TooFar)?;
-                day = Some(today.checked_add(span).map_err(|_| Misunderstood::TooFar)?);
+                // "a week and 2 days".
+                let from = day.unwrap_or(today);
+                day = Some(from.checked_add(span).map_err(|_| Misunderstood::TooFar)?);
             }
             Piece::Means(Meaning::Days(named)) => {
                 let ahead =
                     (1..=7).filter_map(|ahead| today.checked_add(Span::new().days(ahead)).ok());
                 day = ahead.into_iter().find(|day| named.has(day.weekday()));
+            }
+            // "Montag morgen" is its morning.
+            Piece::Means(Meaning::Tomorrow) if day.is_some() => {
+                time = time.or(Some(TimeOfDay::MORNING));
             }
             Piece::Means(Meaning::Tomorrow) => day = today.tomorrow().ok(),
             Piece::Means(Meaning::Today) => day = Some(today),
@@ -372,19 +437,14 @@ pub fn away(words: &str, zone: &Zone, now: Timestamp) -> Result<Timestamp, Misun
                 };
                 line.at += usize::from(number.is_some());
                 let number = number.unwrap_or(1);
-                let Piece::Date(_, month, number) =
-                    dated(None, month.unsigned_abs().into(), number)?
-                else {
-                    return Err(Misunderstood::Nothing);
-                };
-                day = Some(next_date(today, month, number)?);
+                line.at += line.behind_fillers(0);
+                let year = line.year(0);
+                line.at += year.map_or(0, |(_, length)| length);
+                let month = month.unsigned_abs().into();
+                let date = dated(year.map(|(year, _)| year), month, number)?;
+                day = Some(date_of(date, today)?);
             }
-            Piece::Date(Some(year), month, number) => {
-                let year = i16::try_from(year).map_err(|_| Misunderstood::TooFar)?;
-                let named = Date::new(year, month, number);
-                day = Some(named.map_err(|_| Misunderstood::Nothing)?);
-            }
-            Piece::Date(None, month, number) => day = Some(next_date(today, month, number)?),
+            date @ Piece::Date(..) => day = Some(date_of(date, today)?),
             Piece::Means(Meaning::Filler | Meaning::To | Meaning::And | Meaning::Am)
             | Piece::Sign(',' | '.') => {}
             Piece::Sign(sign) => return Err(Misunderstood::Word(sign.to_string())),
@@ -407,6 +467,18 @@ pub fn away(words: &str, zone: &Zone, now: Timestamp) -> Result<Timestamp, Misun
     }
     let far = now.duration_since(until).abs() > jiff::SignedDuration::from_hours(24 * MAX_AWAY);
     if far { Err(Misunderstood::TooFar) } else { Ok(until) }
+}
+
+/// The day that a date names; without a year the next one after today.
+fn date_of(date: Piece, today: Date) -> Result<Date, Misunderstood> {
+    match date {
+        Piece::Date(Some(year), month, number) => {
+            let year = i16::try_from(year).map_err(|_| Misunderstood::TooFar)?;
+            Date::new(year, month, number).map_err(|_| Misunderstood::Nothing)
+        }
+        Piece::Date(None, month, number) => next_date(today, month, number),
+        _ => Err(Misunderstood::Nothing),
+    }
 }
 
 /// The next day of that month and number after today.

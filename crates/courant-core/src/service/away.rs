@@ -1,6 +1,6 @@
 //! `/pause` and `/resume`: until when nothing comes.
 
-use super::find::{Match, find};
+use super::find::{Match, called, find};
 use super::place::{Purpose, Target};
 use super::schedule::timing_of;
 use super::{Answer, Ask, clock};
@@ -44,13 +44,54 @@ impl Ask<'_> {
                 Ok(until) => self.set_away(target, line, Some(until)).await,
                 Err(error) => Ok(self.misunderstood(&days.to_string(), &error, "away-examples")),
             },
+            AwayPick::Typed(words) if line.is_none() => match self.read_away(&taken, &words, &read)
+            {
+                Ok((line, Some(until))) => self.set_away(target, line, Some(until)).await,
+                Ok((line, None)) => Ok(self.away_shown(&target, line.as_ref())),
+                Err(reply) => Ok(reply),
+            },
             AwayPick::Typed(words) => match read(&words) {
                 Ok(until) => self.set_away(target, line, Some(until)).await,
-                Err(error) => match named(&taken, &words, &read) {
-                    Some((line, until)) => self.set_away(target, Some(line), Some(until)).await,
-                    None => Ok(self.misunderstood(&words, &error, "away-examples")),
-                },
+                Err(error) => Ok(self.misunderstood(&words, &error, "away-examples")),
             },
+        }
+    }
+
+    /// What a typed line says: until when, a newsletter and until when, or a newsletter.
+    fn read_away(
+        &self,
+        taken: &[SubscriptionLine],
+        words: &str,
+        read: &dyn Fn(&str) -> Result<Timestamp, Misunderstood>,
+    ) -> Result<(Option<SubscriptionLine>, Option<Timestamp>), Reply> {
+        let newsletters: Vec<Newsletter> =
+            taken.iter().map(|line| line.newsletter.clone()).collect();
+        let line_of =
+            |found: &Newsletter| taken.iter().find(|line| line.newsletter.id == found.id).cloned();
+        // Newsletters may be called "The Week".
+        if let Some(found) = called(&newsletters, words) {
+            return Ok((line_of(found), None));
+        }
+        let exact = |name: &str| called(&newsletters, name).and_then(line_of);
+        if let Some((line, until)) = named(words, &exact, read) {
+            return Ok((Some(line), Some(until)));
+        }
+        let error = match read(words) {
+            Ok(until) => return Ok((None, Some(until))),
+            Err(error) => error,
+        };
+        let nearly = |name: &str| match find(&newsletters, name) {
+            Match::One(found) => line_of(found),
+            Match::Several(_) | Match::None(_) => None,
+        };
+        if let Some((line, until)) = named(words, &nearly, read) {
+            return Ok((Some(line), Some(until)));
+        }
+        match find(&newsletters, words) {
+            Match::One(found) => Ok((line_of(found), None)),
+            Match::Several(_) | Match::None(_) => {
+                Err(self.misunderstood(words, &error, "away-examples"))
+            }
         }
     }
 
@@ -94,7 +135,13 @@ impl Ask<'_> {
         } else {
             Reply::say(self.now_true(&what, &timing)).and(language.say("away-ask"))
         };
-        let back = is_away.then(|| act("button-away-back", AwayPick::Back));
+        // A pause of the whole chat is ended for the whole chat.
+        let of_chat = target.chat.away_until.is_some_and(|until| until > self.now);
+        let back = is_away.then(|| {
+            let newsletter = newsletter.filter(|_| !of_chat);
+            let action = Action::Away(target.chat.id, newsletter, AwayPick::Back);
+            Button::act(language.say("button-away-back"), action)
+        });
         let pauses = PAUSES.into_iter().map(|(label, days)| act(label, AwayPick::Days(days)));
         reply.row(back).grid(pauses, 2).row([self.back_to_schedule(target.chat.id)])
     }
@@ -102,17 +149,14 @@ impl Ask<'_> {
 
 /// A newsletter and until when: each way to cut a line in two is tried, the longest name first.
 fn named(
-    taken: &[SubscriptionLine],
     words: &str,
+    line_of: &dyn Fn(&str) -> Option<SubscriptionLine>,
     read: &dyn Fn(&str) -> Result<Timestamp, Misunderstood>,
 ) -> Option<(SubscriptionLine, Timestamp)> {
-    let newsletters: Vec<Newsletter> = taken.iter().map(|line| line.newsletter.clone()).collect();
     let gaps = words.char_indices().filter(|(_, letter)| letter.is_whitespace());
     let cuts: Vec<usize> = gaps.map(|(at, _)| at).collect();
     cuts.into_iter().rev().find_map(|cut| {
         let (name, rest) = words.split_at(cut);
-        let Match::One(found) = find(&newsletters, name) else { return None };
-        let line = taken.iter().find(|line| line.newsletter.id == found.id)?;
-        Some((line.clone(), read(rest).ok()?))
+        Some((line_of(name)?, read(rest).ok()?))
     })
 }

@@ -22,13 +22,10 @@ pub(super) enum Match<'a> {
 
 /// The newsletter that words mean: its slug or title, else the only one that has them in it.
 pub(super) fn find<'a>(all: &'a [Newsletter], words: &str) -> Match<'a> {
-    let wanted = words.trim().to_lowercase();
-    let is = |newsletter: &&Newsletter| {
-        newsletter.slug.as_str() == wanted || newsletter.title.to_lowercase() == wanted
-    };
-    if let Some(exact) = all.iter().find(is) {
+    if let Some(exact) = called(all, words) {
         return Match::One(exact);
     }
+    let wanted = words.trim().to_lowercase();
     let has = |newsletter: &&Newsletter| contains(newsletter, &wanted);
     let mut fitting: Vec<_> = all.iter().filter(has).collect();
     match fitting.len() {
@@ -36,6 +33,15 @@ pub(super) fn find<'a>(all: &'a [Newsletter], words: &str) -> Match<'a> {
         1 => fitting.pop().map_or(Match::None(Vec::new()), Match::One),
         _ => Match::Several(fitting),
     }
+}
+
+/// The newsletter that is called exactly so.
+pub(super) fn called<'a>(all: &'a [Newsletter], words: &str) -> Option<&'a Newsletter> {
+    let wanted = words.trim().to_lowercase();
+    let is = |newsletter: &&Newsletter| {
+        newsletter.slug.as_str() == wanted || newsletter.title.to_lowercase() == wanted
+    };
+    all.iter().find(is)
 }
 
 /// All newsletters that fit what was typed so far, best first.

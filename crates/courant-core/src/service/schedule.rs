@@ -1,6 +1,6 @@
 //! `/schedule`: when issues come.
 
-use super::find::{Match, find};
+use super::find::{Match, called, find};
 use super::place::{Purpose, Target};
 use super::{Answer, Ask, Trouble, clock};
 use crate::command::{
@@ -130,15 +130,27 @@ impl Ask<'_> {
         words: &str,
         target: &Target,
     ) -> Result<Result<(Option<SubscriptionLine>, Read), Reply>, Trouble> {
+        let newsletters: Vec<Newsletter> =
+            taken.iter().map(|line| line.newsletter.clone()).collect();
+        let line_of =
+            |found: &Newsletter| taken.iter().find(|line| line.newsletter.id == found.id).cloned();
+        // Newsletters may be called "The Daily".
+        if let Some(found) = called(&newsletters, words) {
+            return Ok(Ok((line_of(found), Read::Pick(SchedulePick::Show))));
+        }
+        let exact = |(before, read): (&str, Result<Schedule, Misunderstood>)| {
+            Some((called(&newsletters, before)?, read.ok()?))
+        };
+        if let Some((found, schedule)) = schedule::split(words).into_iter().find_map(exact) {
+            return Ok(Ok((line_of(found), Read::Set(schedule))));
+        }
         let error = match schedule::when(words) {
             Ok(schedule) => return Ok(Ok((None, Read::Set(schedule)))),
             Err(error) => error,
         };
-        let newsletters: Vec<Newsletter> =
-            taken.iter().map(|line| line.newsletter.clone()).collect();
         let named = |words: &str| {
             let Match::One(found) = find(&newsletters, words) else { return None };
-            taken.iter().find(|line| line.newsletter.id == found.id).cloned()
+            line_of(found)
         };
         for (before, read) in schedule::split(words) {
             if let Some(line) = named(before) {
@@ -183,7 +195,7 @@ impl Ask<'_> {
             reply = reply.and(language.say("when-digest"));
             if let Some(quiet) = &timing.quiet
                 && timing.due(self.now) != rule.first(timing.zone.tz(), self.now)
-                && timing.away_until.is_none()
+                && timing.away_until.is_none_or(|until| until <= self.now)
             {
                 let hours = clock::quiet(quiet, language);
                 reply = reply.and(language.tell("when-in-quiet", &[("hours", (&hours).into())]));

@@ -1,12 +1,15 @@
 //! Table `subscriptions`.
 
-use super::deliveries::set_down;
+use super::deliveries::{may_stand, set_down};
 use super::newsletters::{COLUMNS, newsletter};
 use super::row::{millis, parse, time};
 use super::{Store, StoreError};
 use crate::model::{ChatId, DeliveryId, NewsletterId, PersonId, SubscriptionId, SubscriptionLine};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension, params};
+
+/// Who subscribes again so soon after the end wants what was there: depth, schedule and pause.
+const UNDO: SignedDuration = SignedDuration::from_hours(24);
 
 /// What became of the wish to subscribe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +46,15 @@ impl Store {
                 "INSERT INTO subscriptions (newsletter_id, chat_id, made_by, started_at) VALUES (?1, ?2, ?3, ?4)",
             )?
             .execute(params![newsletter, chat, made_by, millis(now)])?;
-            Ok(Subscribed::New(SubscriptionId(db.last_insert_rowid())))
+            let id = SubscriptionId(db.last_insert_rowid());
+            db.prepare_cached(
+                "UPDATE subscriptions SET (depth, schedule, away_until) = (
+                     SELECT s.depth, s.schedule, s.away_until FROM subscriptions s
+                     WHERE s.newsletter_id = ?2 AND s.chat_id = ?3 AND s.ended_at > ?4 ORDER BY s.id DESC LIMIT 1)
+                 WHERE id = ?1",
+            )?
+            .execute(params![id, newsletter, chat, millis(now - UNDO)])?;
+            Ok(Subscribed::New(id))
         })
         .await
     }
@@ -124,14 +135,20 @@ pub(super) fn skip(
     reason: &str,
     now: Timestamp,
 ) -> Result<(), StoreError> {
+    // A digest that may stand there already is told to its end.
+    let sql = format!(
+        "UPDATE deliveries SET state = 'skipped', reason = ?4, finished_at = ?2, carrier_id = NULL
+         WHERE chat_id = ?3 AND subscription_id = ?1 AND stale = 0 AND (
+             state IN ('held', 'waiting', 'aside') AND NOT (
+                 EXISTS (SELECT 1 FROM deliveries e WHERE e.carrier_id = deliveries.id) AND {})
+             OR state = 'carried' AND NOT {} AND EXISTS (SELECT 1 FROM deliveries k
+                 WHERE k.id = deliveries.carrier_id AND k.state IN ('waiting', 'sending', 'aside')))
+         RETURNING id",
+        may_stand("deliveries.id"),
+        may_stand("deliveries.carrier_id")
+    );
     let skipped: Vec<DeliveryId> = db
-        .prepare_cached(
-            "UPDATE deliveries SET state = 'skipped', reason = ?4, finished_at = ?2, carrier_id = NULL
-             WHERE chat_id = ?3 AND subscription_id = ?1 AND stale = 0 AND (state IN ('held', 'waiting', 'aside')
-                 OR state = 'carried' AND EXISTS (SELECT 1 FROM deliveries k
-                     WHERE k.id = deliveries.carrier_id AND k.rendering_id IS NULL AND k.state IN ('waiting', 'sending', 'aside')))
-             RETURNING id",
-        )?
+        .prepare_cached(&sql)?
         .query_map(params![subscription, millis(now), chat, reason], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
     for delivery in skipped {

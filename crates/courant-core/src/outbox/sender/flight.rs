@@ -162,7 +162,7 @@ impl Flight {
             run: self.run,
         };
         let attempted_at = self.platform_time();
-        let silent = match self.store.attempt(open, attempted_at, self.clock.now()).await? {
+        let silent = match self.store.attempt(open, attempted_at, self.clock.wall()).await? {
             Attempt::Recorded { silent } => silent,
             Attempt::Skipped(reason) => {
                 tracing::debug!(delivery = %job.claimed.id, reason, "a delivery is skipped");
@@ -174,7 +174,7 @@ impl Flight {
             }
             Attempt::Outdated { issues, edition } => {
                 (job.claimed.issues, job.claimed.edition) = (issues, edition);
-                job.rendering = None;
+                (job.claimed.rendering, job.rendering) = (None, None);
                 return Ok(Next::Part(()));
             }
             Attempt::Retracted => return Ok(Next::Done),

@@ -304,6 +304,34 @@ async fn who_unsubscribes_from_what_is_carried_does_not_get_it() {
 }
 
 #[tokio::test]
+async fn what_was_refused_once_is_looked_at_anew_before_it_goes() {
+    let morning = Morning::new().await;
+    morning.scheduled("1234567@07:30").await;
+    let two = morning.publish(1, "Two").await;
+    morning.publish(0, "One").await;
+    morning.publish(2, "Three").await;
+    let store = morning.store();
+    store.plan(10, 10, morning.now()).await.unwrap();
+    morning.is("2026-03-03T06:30:00Z");
+    // The first request is refused, and quiet hours have begun when the next one may leave.
+    let refusal = crate::outbox::Refusal::Forbidden("no rights".into());
+    morning.fake.script("ann", [super::fake::Turn::Refuse(refusal)]);
+    let running = morning.start().await;
+    until("it is set aside", async || store.aside().await == 1).await;
+    store.retract(two, morning.now()).await.unwrap();
+    store.unsubscribe(morning.newsletters[0], morning.chat, morning.now()).await.unwrap();
+    morning.retime(Retiming::Quiet(Some("07:00-09:00 hold".parse().unwrap()))).await;
+    store.resume_chat(morning.chat).await.unwrap();
+    // The retracted one among them, until it is looked at.
+    morning.until_held(2).await;
+    assert!(morning.reads().is_empty());
+    morning.is("2026-03-03T08:00:00Z");
+    morning.until_reads(1).await;
+    assert_eq!(morning.reads(), ["Three 1/1"]);
+    running.stop().await;
+}
+
+#[tokio::test]
 async fn a_newsletter_that_is_removed_takes_nothing_of_the_others_along() {
     let morning = Morning::new().await;
     morning.scheduled("1234567@07:30").await;

@@ -141,6 +141,37 @@ async fn quiet_hours_hold_or_silence() {
 }
 
 #[tokio::test]
+async fn a_newsletter_may_be_called_like_a_time() {
+    let scene = Scene::new().await;
+    let ana = in_britain(private("ana"));
+    for title in ["The Daily", "The Week"] {
+        crate::testing::newsletter(scene.store(), title, "").await;
+        scene.types(&ana, &format!("/subscribe {title}")).await;
+    }
+    for (line, said) in [
+        ("/schedule the daily", "The Daily: as they come."),
+        ("/schedule the daily 9", "The Daily: daily at 09:00 London time"),
+        ("/pause the week", "The Week: as they come."),
+        ("/pause the week 3 days", "The Week: paused, back on Wednesday"),
+        ("/schedule daily 9", "Your newsletters: daily at 09:00"),
+    ] {
+        let answer = show(&scene.types(&ana, line).await);
+        assert!(answer.starts_with(said), "{line}: {answer}");
+    }
+}
+
+#[tokio::test]
+async fn undoing_an_end_brings_the_schedule_back() {
+    let scene = Scene::new().await;
+    let ana = in_britain(private("ana"));
+    scene.types(&ana, "/subscribe rust sundays 9").await;
+    let ended = scene.types(&ana, "/unsubscribe rust").await;
+    scene.clicks(&ana, &ended, "Undo").await;
+    let taken = show(&scene.types(&ana, "/subscriptions").await);
+    assert!(taken.contains("Rust Weekly, in brief, Sundays at 09:00 London time"), "{taken}");
+}
+
+#[tokio::test]
 async fn a_pause_says_when_it_ends() {
     let scene = Scene::new().await;
     let ana = in_britain(private("ana"));

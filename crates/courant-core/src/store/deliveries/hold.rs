@@ -22,6 +22,14 @@ pub(super) const RETRACTED: &str = "(SELECT f.retracted FROM fanouts f WHERE f.i
     AND NOT EXISTS (SELECT 1 FROM deliveries e JOIN fanouts g ON g.id = e.fanout_id
                     WHERE e.carrier_id = d.id AND NOT g.retracted)";
 
+/// Whether something of a delivery `{d}` may stand in the chat.
+pub(in crate::store) fn may_stand(d: &str) -> String {
+    format!(
+        "EXISTS (SELECT 1 FROM parts p WHERE p.delivery_id = {d}
+             AND (p.outcome IS NULL OR p.outcome IN ('sent', 'doubtful', 'missing')))"
+    )
+}
+
 /// What a step of releasing did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Released {
@@ -160,7 +168,9 @@ fn release_chat(db: &Connection, due: Vec<Due>, now: Timestamp) -> Result<u32, S
 /// Holds a delivery that has not begun, with all that it carries.
 pub(super) fn hold(db: &Connection, id: DeliveryId, until: Timestamp) -> Result<(), StoreError> {
     db.prepare_cached(
-        "UPDATE deliveries SET state = 'held', due_at = ?2, run_id = NULL WHERE id = ?1",
+        "UPDATE deliveries SET state = 'held', due_at = ?2, run_id = NULL, rendering_id = NULL,
+             created_at = (SELECT f.accepted_at FROM fanouts f WHERE f.id = fanout_id)
+         WHERE id = ?1",
     )?
     .execute(params![id, millis(until)])?;
     set_down(db, id, until)
@@ -172,12 +182,12 @@ pub(in crate::store) fn set_down(
     carrier: DeliveryId,
     until: Timestamp,
 ) -> Result<(), StoreError> {
-    db.prepare_cached(
+    let sql = format!(
         "UPDATE deliveries SET state = 'held', due_at = ?2, carrier_id = NULL
-         WHERE carrier_id = ?1 AND state = 'carried' AND NOT EXISTS (SELECT 1 FROM parts p
-             WHERE p.delivery_id = ?1 AND (p.outcome IS NULL OR p.outcome IN ('sent', 'doubtful', 'missing')))",
-    )?
-    .execute(params![carrier, millis(until)])?;
+         WHERE carrier_id = ?1 AND state = 'carried' AND NOT {}",
+        may_stand("?1")
+    );
+    db.prepare_cached(&sql)?.execute(params![carrier, millis(until)])?;
     Ok(())
 }
 
@@ -188,16 +198,21 @@ pub(in crate::store) fn put_down_all(
     newsletter: NewsletterId,
 ) -> Result<(), StoreError> {
     let mut carriers = db.prepare_cached(
-        "SELECT k.id, k.created_at FROM deliveries k WHERE k.newsletter_id = ?1
-             AND EXISTS (SELECT 1 FROM deliveries e WHERE e.carrier_id = k.id)",
+        "SELECT k.id, k.created_at, k.state IN ('waiting', 'sending', 'aside') AND NOT k.stale FROM deliveries k
+         WHERE k.newsletter_id = ?1 AND EXISTS (SELECT 1 FROM deliveries e WHERE e.carrier_id = k.id)",
     )?;
-    let carriers: Vec<(DeliveryId, i64)> = carriers
-        .query_map([newsletter], |row| Ok((row.get(0)?, row.get(1)?)))?
+    let carriers: Vec<(DeliveryId, i64, bool)> = carriers
+        .query_map([newsletter], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
         .collect::<Result<_, _>>()?;
-    for (carrier, released) in carriers {
-        set_down(db, carrier, time(released))?;
+    for (carrier, released, is_open) in carriers {
+        if is_open {
+            set_down(db, carrier, time(released))?;
+        }
+        // What has ended has ended for all; what has begun was told, as far as it came.
         db.prepare_cached(
-            "UPDATE deliveries SET state = 'delivered', carrier_id = NULL
+            "UPDATE deliveries SET carrier_id = NULL, (state, reason) = (
+                 SELECT CASE WHEN k.state IN ('skipped', 'failed', 'retracted') THEN k.state ELSE 'delivered' END,
+                     k.reason FROM deliveries k WHERE k.id = ?1)
              WHERE carrier_id = ?1 AND state = 'carried'",
         )?
         .execute([carrier])?;

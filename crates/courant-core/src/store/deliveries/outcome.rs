@@ -137,7 +137,7 @@ pub(super) fn delivered(
 ) -> Result<(), StoreError> {
     let sql = format!(
         "UPDATE deliveries AS d SET state = 'delivered', stale = 0, run_id = NULL, finished_at = ?3
-         WHERE d.id = ?1 AND {EDITION} <= ?2"
+         WHERE d.id = ?1 AND {EDITION} = ?2"
     );
     let ended = db.prepare_cached(&sql)?.execute(params![id, edition, millis(now)])?;
     if ended == 0 {

@@ -1,6 +1,6 @@
 //! What becomes of each message of a delivery: attempted, posted, changed, gone.
 
-use super::hold::{EDITION, RETRACTED, hold, set_down, told};
+use super::hold::{EDITION, RETRACTED, hold, may_stand, set_down, told};
 use super::outcome::{delivered, finish};
 use crate::model::{DeliveryId, IssueId, RenderingId, RunId};
 use crate::outbox::Receipt;
@@ -105,21 +105,26 @@ impl Store {
             };
             if open.part == 0 && !now_is.stale {
                 let retracted = now_is.retracted.then(|| "retracted".to_owned());
-                if let Some(reason) = now_is.obstacle.or(retracted) {
+                // What others have in a digest that may stand there already is told to its end.
+                let goes_on = now_is.may_stand && now_is.carries;
+                if let Some(reason) = now_is.obstacle.or(retracted).filter(|_| !goes_on) {
                     finish(db, open.delivery, "skipped", Some(&reason), now)?;
                     set_down(db, open.delivery, now)?;
                     return Ok(Attempt::Skipped(reason));
                 }
-                let until = now_is.timing.as_ref().and_then(|timing| timing.obstacle(now));
-                if let Some(until) = until.filter(|_| open.begins) {
-                    hold(db, open.delivery, until)?;
-                    return Ok(Attempt::Held(until));
-                }
-            } else if now_is.retracted {
-                delivered(db, open.delivery, open.edition, now)?;
+            } else if now_is.retracted
+                || now_is.some_retracted && now_is.edition != open.edition
+            {
+                delivered(db, open.delivery, open.edition, attempted_at)?;
                 return Ok(Attempt::Retracted);
             }
-            if open.begins && now_is.edition != open.edition {
+            let begins = !now_is.may_stand && !now_is.stale;
+            let until = now_is.timing.as_ref().and_then(|timing| timing.obstacle(now));
+            if let Some(until) = until.filter(|_| begins) {
+                hold(db, open.delivery, until)?;
+                return Ok(Attempt::Held(until));
+            }
+            if begins && now_is.edition != open.edition {
                 let (issues, edition) = told(db, open.delivery)?;
                 return Ok(Attempt::Outdated { issues, edition });
             }
@@ -140,8 +145,9 @@ impl Store {
                 db.prepare_cached("UPDATE deliveries SET rendering_id = ?2 WHERE id = ?1")?
                     .execute(params![open.delivery, open.rendering])?;
             }
-            let silent = now_is.timing.is_some_and(|timing| timing.is_hushed(now));
-            Ok(Attempt::Recorded { silent })
+            // A change of a copy is no news, and nothing is in quiet hours.
+            let hushed = now_is.timing.is_some_and(|timing| timing.is_hushed(now));
+            Ok(Attempt::Recorded { silent: hushed || until.is_some() || now_is.stale })
         })
         .await
     }
@@ -287,7 +293,13 @@ fn refuse(db: &Connection, delivery: DeliveryId, part: u32) -> Result<(), StoreE
 struct Standing {
     edition: u32,
     retracted: bool,
+    /// Whether one of several was.
+    some_retracted: bool,
     stale: bool,
+    /// Whether some of it may stand in the chat.
+    may_stand: bool,
+    /// Whether it tells others too.
+    carries: bool,
     /// Why one that has not begun should not begin.
     obstacle: Option<String>,
     /// When its chat wants something, where that is not always.
@@ -297,9 +309,13 @@ struct Standing {
 fn standing(db: &Connection, id: DeliveryId) -> Result<Option<Standing>, StoreError> {
     let sql = format!(
         "SELECT {EDITION}, {RETRACTED}, d.stale,
-             CASE WHEN s.ended_at IS NOT NULL THEN 'unsubscribed' ELSE c.paused_reason END, {TIMING}
+             CASE WHEN s.ended_at IS NOT NULL THEN 'unsubscribed' ELSE c.paused_reason END, {},
+             EXISTS (SELECT 1 FROM deliveries e WHERE e.carrier_id = d.id),
+             EXISTS (SELECT 1 FROM deliveries e JOIN fanouts g ON g.id = e.fanout_id
+                 WHERE (e.id = d.id OR e.carrier_id = d.id) AND g.retracted), {TIMING}
          FROM deliveries d JOIN subscriptions s ON s.id = d.subscription_id JOIN chats c ON c.id = d.chat_id
-         WHERE d.id = ?1"
+         WHERE d.id = ?1",
+        may_stand("d.id")
     );
     let read = |row: &Row<'_>| -> Result<Standing, StoreError> {
         Ok(Standing {
@@ -307,7 +323,10 @@ fn standing(db: &Connection, id: DeliveryId) -> Result<Option<Standing>, StoreEr
             retracted: row.get(1)?,
             stale: row.get(2)?,
             obstacle: row.get(3)?,
-            timing: timing(row, 4)?,
+            may_stand: row.get(4)?,
+            carries: row.get(5)?,
+            some_retracted: row.get(6)?,
+            timing: timing(row, 7)?,
         })
     };
     db.prepare_cached(&sql)?.query_row([id], |row| Ok(read(row))).optional()?.transpose()

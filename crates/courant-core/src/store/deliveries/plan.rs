@@ -287,7 +287,9 @@ fn make_stale(
         // Where it was told in a digest, that is to be changed.
         db.prepare_cached(
             "UPDATE deliveries SET state = 'waiting', stale = 1, rank = ?4, tries = 0
-             WHERE state IN ('delivered', 'failed') AND rendering_id IS NOT NULL AND id IN (
+             WHERE state IN ('delivered', 'failed')
+                 AND EXISTS (SELECT 1 FROM parts p WHERE p.delivery_id = deliveries.id AND p.receipt IS NOT NULL)
+                 AND id IN (
                  SELECT carrier_id FROM deliveries WHERE subscription_id > ?2 AND subscription_id <= ?3
                      AND state = 'carried'
                      AND fanout_id = (SELECT id FROM fanouts WHERE issue_id = ?1 AND kind = 'issue'))",
