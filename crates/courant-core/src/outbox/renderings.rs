@@ -169,7 +169,7 @@ impl Renderings {
     }
 }
 
-/// The edition of issues as they are stored: see [`Store::told`].
+/// The edition of issues as they are stored, counted as the store counts it for a delivery.
 fn edition(issues: &[StoredIssue]) -> u32 {
     let first = issues.first().map_or(0, |issue| issue.revision);
     first + issues.iter().skip(1).map(|issue| issue.revision + 1).sum::<u32>()

@@ -67,6 +67,13 @@ impl Ask<'_> {
                     ("skipped", sum(&issue.tally.skipped).into()),
                 ],
             );
+            let text = match issue.tally.held {
+                0 => text,
+                held => {
+                    let held = self.language.tell("deliveries-held", &[("held", held.into())]);
+                    format!("{text}; {held}")
+                }
+            };
             let text = if issue.time_left().is_some() {
                 let rate = self.language.tell(
                     "deliveries-rate",

@@ -27,7 +27,12 @@ fn show(issue: &IssueProgress) {
     let title = if issue.title.is_empty() { "an issue without a title" } else { &issue.title };
     say(format_args!("{} {}: {title}", issue.issue, issue.newsletter));
     let mut line = format!("  {} delivered, {} waiting", tally.delivered, tally.waiting);
-    for (count, what) in [(tally.changing, "to be changed"), (tally.retracted, "taken back")] {
+    let more = [
+        (tally.held, "held until their time"),
+        (tally.changing, "to be changed"),
+        (tally.retracted, "taken back"),
+    ];
+    for (count, what) in more {
         if count > 0 {
             line.push_str(&format!(", {count} {what}"));
         }

@@ -1,6 +1,8 @@
 use super::*;
 use crate::schedule::tongue::{self, phrases_of};
+use crate::schedule::{Schedule, Zone};
 use crate::texts::Language;
+use jiff::Timestamp;
 use proptest::prelude::*;
 use std::collections::HashMap;
 

@@ -22,7 +22,8 @@ pub struct Claimed {
     pub id: DeliveryId,
     /// What is delivered, oldest first; several are a digest.
     pub issues: Vec<IssueId>,
-    /// Their edition, when this was claimed: of one issue its revision ([`Store::told`]).
+    /// Their edition, when this was claimed: a number that changes with each of them and of their revisions; of one issue
+    /// its revision.
     pub edition: u32,
     /// Whose issue it is.
     pub newsletter: NewsletterId,

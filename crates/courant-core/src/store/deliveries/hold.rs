@@ -98,15 +98,6 @@ impl Store {
         })
         .await
     }
-
-    /// The issues that a delivery tells, oldest first, and its edition: a number that grows with each of them and with
-    /// each of their revisions.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub async fn told(&self, delivery: DeliveryId) -> Result<(Vec<IssueId>, u32), StoreError> {
-        self.read(move |db| told(db, delivery)).await
-    }
 }
 
 /// The held rows of a chat whose time has come.
@@ -220,6 +211,7 @@ pub(in crate::store) fn put_down_all(
     Ok(())
 }
 
+/// The issues that a delivery tells, oldest first, and their edition.
 pub(super) fn told(
     db: &Connection,
     delivery: DeliveryId,

@@ -125,6 +125,7 @@ operator-private = Schick mir diesen Code bitte in unserem privaten Chat; hier k
 operator-only = Das können nur Betreiber sehen, in ihrem privaten Chat mit mir.
 deliveries-title = Zustellungen
 deliveries-line = { $newsletter }, „{ $title }“: { $delivered } zugestellt, { $waiting } warten, { $failed } gescheitert, { $skipped } übergangen
+deliveries-held = { $held } bis zu ihrer Zeit zurückgehalten
 deliveries-rate = { $rate } in der letzten Minute, noch etwa { $minutes } min
 deliveries-none = Es ging noch nichts hinaus.
 progress-line = { $newsletter }, „{ $title }“ geht hinaus: { $done } von { $audience } Chats, { $rate } in der letzten Minute, noch etwa { $minutes } min.

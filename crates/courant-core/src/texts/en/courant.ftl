@@ -125,6 +125,7 @@ operator-private = Send me that code in our private chat, please; here everybody
 operator-only = Only operators can see that, in their private chat with me.
 deliveries-title = Deliveries
 deliveries-line = { $newsletter }, “{ $title }”: { $delivered } delivered, { $waiting } waiting, { $failed } failed, { $skipped } skipped
+deliveries-held = { $held } held until their time
 deliveries-rate = { $rate } in the last minute, about { $minutes } min left
 deliveries-none = Nothing has gone out yet.
 progress-line = Sending { $newsletter }, “{ $title }”: { $done } of { $audience } chats, { $rate } in the last minute, about { $minutes } min left.

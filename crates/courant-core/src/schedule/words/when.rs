@@ -1,0 +1,118 @@
+//! Schedules as people type them.
+
+use super::Misunderstood;
+use super::line::{Line, Piece};
+use crate::schedule::tongue::{Meaning, Token};
+use crate::schedule::{Days, Late, Rule, Schedule, Slot, TimeOfDay};
+
+/// The schedule that somebody types: "weekdays at 7:30", "Sun 9:00 and Wed 18:00", "as it comes".
+///
+/// # Errors
+/// [`Misunderstood`] says which word or time was not.
+pub fn when(words: &str) -> Result<Schedule, Misunderstood> {
+    let mut line = Line::new(words);
+    let mut slots: Vec<(TimeOfDay, Option<Days>)> = Vec::new();
+    let (mut days, mut timed): (Option<Days>, bool) = (None, false);
+    let (mut live, mut and_on) = (false, false);
+    // Where a time stands first, days belong to the times before them.
+    let (mut time_first, mut named_days, mut group) = (false, false, 0);
+    while let Some(piece) = line.next()? {
+        match piece {
+            Piece::Time(time) | Piece::Vague(time) => {
+                time_first |= slots.is_empty() && days.is_none();
+                if std::mem::take(&mut named_days) {
+                    group = slots.len();
+                }
+                slots.push((time, days));
+                timed = true;
+            }
+            Piece::Means(Meaning::Days(named)) => {
+                // "mon-fri", "Monday to Friday".
+                let named = range(&mut line, named)?;
+                if time_first {
+                    // "7:30 on weekdays and 9:00 on weekends".
+                    for (_, of) in slots.iter_mut().skip(group) {
+                        *of = Some(of.map_or(named, |days: Days| days.and(named)));
+                    }
+                    (named_days, and_on) = (true, false);
+                    continue;
+                }
+                if std::mem::take(&mut timed) {
+                    days = None;
+                }
+                days = Some(days.map_or(named, |days| days.and(named)));
+            }
+            Piece::Means(Meaning::Live) => live = true,
+            Piece::Means(Meaning::Filler | Meaning::And | Meaning::HourMark | Meaning::Am)
+            | Piece::Sign(',' | '.' | '@' | '/' | '!') => {}
+            Piece::Sign(sign) => return Err(Misunderstood::Word(sign.to_string())),
+            _ => return Err(Misunderstood::Word(line.last_word())),
+        }
+        and_on = matches!(piece, Piece::Means(Meaning::And));
+    }
+    if live {
+        let alone = slots.is_empty() && days.is_none();
+        return if alone { Ok(Schedule::Live) } else { Err(Misunderstood::Nothing) };
+    }
+    match (days, timed) {
+        // "weekdays" without a time.
+        (Some(_), false) if slots.is_empty() => slots.push((TimeOfDay::MORNING, days)),
+        // "Sunday 9:00 and Wednesday".
+        (Some(_), false) => slots.extend(slots.last().map(|(time, _)| (*time, days))),
+        _ => {}
+    }
+    if slots.is_empty() || and_on {
+        return Err(Misunderstood::Nothing);
+    }
+    let all =
+        |(time, days): (TimeOfDay, Option<Days>)| Slot { time, days: days.unwrap_or(Days::ALL) };
+    let rule = Rule::new(slots.into_iter().map(all)).ok_or(Misunderstood::TooMany)?;
+    Ok(Schedule::At(rule, Late::default()))
+}
+
+/// Goes on to the last day of a range that begins with a day.
+fn range(line: &mut Line, first: Days) -> Result<Days, Misunderstood> {
+    let dash = match line.rest().first() {
+        Some(Token::Sign('-')) => 1,
+        _ => match line.means(0) {
+            Some((Meaning::To, length)) => length,
+            _ => return Ok(first),
+        },
+    };
+    let Some((Meaning::Days(last), length)) = line.means(dash) else { return Ok(first) };
+    let only = |days: Days| {
+        let mut each = days.each();
+        each.next().filter(|_| each.next().is_none()).ok_or(Misunderstood::Nothing)
+    };
+    let all = Days::range(only(first)?, only(last)?);
+    line.at += dash + length;
+    Ok(all)
+}
+
+/// Every way to read a line as something else and then a schedule, the shortest schedule first. One that begins like a
+/// schedule and is none says why.
+pub fn split(line: &str) -> Vec<(&str, Result<Schedule, Misunderstood>)> {
+    let gaps = line.char_indices().filter(|(_, letter)| letter.is_whitespace());
+    let cuts: Vec<usize> = gaps.map(|(at, _)| at).collect();
+    let mut all = Vec::new();
+    for cut in cuts.into_iter().rev() {
+        let (before, behind) = line.split_at(cut);
+        let (before, behind) = (before.trim(), behind.trim());
+        let read = when(behind);
+        if !before.is_empty() && (read.is_ok() || is_about_time(behind)) {
+            all.push((before, read));
+        }
+    }
+    all
+}
+
+/// Whether words begin with a day or an hour.
+fn is_about_time(words: &str) -> bool {
+    let line = Line::new(words);
+    let mut at = 0;
+    while let Some((Meaning::Filler, length)) = line.means(at) {
+        at += length;
+    }
+    let number = matches!(line.rest().get(at), Some(Token::Number(..)));
+    number || matches!(line.means(at), Some((Meaning::Days(_), _)))
+}
