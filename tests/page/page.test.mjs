@@ -126,6 +126,29 @@ for (const size of WIDTHS) {
   }));
 }
 
+for (const size of WIDTHS) {
+  test(`from the welcome to a weekday's half past seven in three clicks, at ${size.width} pixels`, () => onPage(size, async (page, faults) => {
+    for (const side of SIDES) {
+      await look(page, size, side);
+      await say(page, side, "/start");
+      const welcome = last(page, side, "Welcome to Courant");
+      await welcome.getByRole("button", { name: "Field Notes" }).click();
+      await last(page, side, "You now get Field Notes").getByRole("button", { name: "When…" }).click();
+      await last(page, side, "Field Notes: as they come").getByRole("button", { name: "Weekdays" }).click();
+      const set = last(page, side, "Field Notes: weekdays at 07:30");
+      await set.getByRole("button", { name: "✓ Weekdays" }).waitFor();
+      // Whose clocks count is asked where the language does not tell.
+      await set.getByRole("button", { name: "Time zone…" }).click();
+      const hours = last(page, side, "What time is it where you are?");
+      await hours.getByRole("button").first().click();
+      await last(page, side, "Where is that?").getByRole("button").first().click();
+      await last(page, side, /Field Notes: weekdays at 07:30 \S.* time, next/).waitFor();
+      if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/schedule-${side}-${size.width}.png` });
+    }
+    assert.deepEqual(faults, []);
+  }));
+}
+
 test("everybody's seat: a group, an administrator, a channel", () => onPage(WIDTHS[0], async (page, faults) => {
   await page.selectOption("#telegram select", "t-member");
   await say(page, "telegram", "/subscribe morning-tide");

@@ -18,6 +18,9 @@ const HOURS: std::ops::RangeInclusive<i32> = -10..=13;
 /// Cities that are offered for one that is not known.
 const NEAREST: usize = 4;
 
+/// Newsletters with a schedule of their own that are told when the zone changes; the others are in the list.
+const OWN: usize = 5;
+
 /// Buttons in a row.
 const WIDE: usize = 5;
 
@@ -69,7 +72,12 @@ impl Ask<'_> {
         self.retime(&mut target, Retiming::Zone(zone.clone()), false).await?;
         target.chat.zone = Some(zone);
         let shown = self.schedule_shown(&target, None, false);
-        let said = Reply::say(self.clock_there(&target));
+        let mut said = Reply::say(self.clock_there(&target));
+        // What has a schedule of its own comes by these clocks too.
+        let taken = self.store.subscriptions(target.chat.id).await?;
+        for line in taken.iter().filter(|line| line.schedule.is_some()).take(OWN) {
+            said = said.and(self.now_true(&line.newsletter.title, &line.timing(&target.chat)));
+        }
         Ok(Reply { text: said.text.into_iter().chain(shown.text).collect(), ..shown })
     }
 

@@ -109,6 +109,15 @@ async fn who_has_no_zone_is_asked_for_it() {
     let done = scene.clicks(&ana, &cities, "Berlin 13:00").await;
     assert_snapshot!("zone_clicked", show(&done));
     assert_eq!(chat(&scene, &ana).await.zone.unwrap().name(), "Europe/Berlin");
+    scene.types(&ana, "/schedule balance sundays 9").await;
+    let own = show(&scene.types(&ana, "/timezone tokyo").await);
+    let lines = [
+        "Tokyo time: it is 21:00 now.",
+        "Balance of Power: Sundays at 09:00 Tokyo time",
+        "Your newsletters: weekdays",
+    ];
+    let at = lines.map(|line| own.find(line).unwrap_or(usize::MAX));
+    assert!(at.is_sorted() && at[2] < usize::MAX, "{own}");
     assert_snapshot!(
         "zone_typed",
         talk(&scene, &ana, &["/timezone new york", "/timezone berln", "/timezone Atlantis"]).await
