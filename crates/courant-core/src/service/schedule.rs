@@ -261,7 +261,14 @@ impl Ask<'_> {
                 Action::Away(chat, newsletter, AwayPick::Show),
             ),
         ]);
-        reply.row(std::iter::once(live).chain(as_chat)).row(on).grid(times, 5).row(last)
+        // Three in a row keep their words whole on a phone.
+        let mut on = on;
+        let daily = on.next();
+        reply
+            .row(std::iter::once(live).chain(as_chat).chain(daily))
+            .row(on)
+            .grid(times, 5)
+            .row(last)
     }
 
     /// That words say nothing about times, which of them do not, and what would.
