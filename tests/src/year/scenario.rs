@@ -126,6 +126,14 @@ impl Scenario {
         year
     }
 
+    /// Every issue with the moment at which it is accepted.
+    pub(super) fn accepted(&self) -> impl Iterator<Item = (usize, Timestamp)> {
+        self.events.iter().filter_map(|(at, event)| match event {
+            Event::Issue { number, .. } => Some((*number, *at)),
+            _ => None,
+        })
+    }
+
     /// What a chat wanted around a moment, and when the bot was down, for whoever reads a finding.
     pub(super) fn told(&self, chat: usize, around: Timestamp) -> String {
         let near =
