@@ -53,16 +53,17 @@ impl Tally {
                 came.entry((message.chat, *issue)).or_default().push(message.at);
             }
             // What a long digest only counts is what was expected with it and is not named.
-            let with = expected
-                .iter()
-                .filter(|((chat, _), (at, _))| *chat == message.chat && *at == message.at);
-            let unnamed: Vec<_> = with
-                .map(|(key, _)| *key)
-                .filter(|(_, issue)| !message.issues.contains(issue))
-                .collect();
-            if message.more > 0 && unnamed.len() >= message.more {
-                for key in unnamed.into_iter().take(message.more) {
-                    came.entry(key).or_default().push(message.at);
+            if message.more > 0 {
+                let of_chat = expected.range((message.chat, 0)..(message.chat + 1, 0));
+                let unnamed: Vec<_> = of_chat
+                    .filter(|((_, issue), (at, _))| {
+                        *at == message.at && !message.issues.contains(issue)
+                    })
+                    .collect();
+                if unnamed.len() >= message.more {
+                    for (key, _) in unnamed.into_iter().take(message.more) {
+                        came.entry(*key).or_default().push(message.at);
+                    }
                 }
             }
         }
@@ -135,8 +136,8 @@ impl Tally {
     /// Whether all came as it should, once, and as few messages as can be.
     pub fn is_right(&self) -> bool {
         let wrong = [self.missing, self.twice, self.late, self.early, self.uncalled];
-        let fewest = self.together..=self.together + self.at_once;
-        wrong.iter().all(|count| *count == 0) && fewest.contains(&self.messages)
+        let right = self.together..=self.together + self.at_once;
+        wrong.iter().all(|count| *count == 0) && right.contains(&self.messages)
     }
 }
 

@@ -27,7 +27,7 @@ impl Days {
     pub const WEEKEND: Self = Self(0b110_0000);
 
     /// One day, counted from Monday as 0; what is beyond Sunday begins the next week.
-    pub fn one(day: u8) -> Self {
+    pub const fn one(day: u8) -> Self {
         Self(1 << (day % 7))
     }
 

@@ -75,7 +75,7 @@ pub(super) struct Phrase {
 }
 
 /// Messages of the text files that list words, each with what they mean.
-const LISTS: [(&str, Meaning); 22] = [
+const LISTS: [(&str, Meaning); 23] = [
     ("words-daily", Meaning::Days(Days::ALL)),
     ("words-weekdays", Meaning::Days(Days::WEEKDAYS)),
     ("words-weekend", Meaning::Days(Days::WEEKEND)),
@@ -93,6 +93,7 @@ const LISTS: [(&str, Meaning); 22] = [
     ("words-evening", Meaning::Evening),
     ("words-today", Meaning::Today),
     ("words-tomorrow", Meaning::Tomorrow),
+    ("words-hours", Meaning::Hours),
     ("words-days", Meaning::DaysLong),
     ("words-weeks", Meaning::Weeks),
     ("words-months", Meaning::Months),
@@ -123,7 +124,6 @@ pub(super) fn phrases_of(language: Language) -> Vec<Phrase> {
     for (id, meaning) in LISTS {
         add(&language.say(id), meaning);
     }
-    add(&language.say("words-hours"), Meaning::Hours);
     for (names, day) in language.say("words-day-names").split('|').zip(0..) {
         add(names, Meaning::Days(Days::one(day)));
     }

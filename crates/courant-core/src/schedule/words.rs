@@ -6,9 +6,10 @@ mod line;
 mod quiet;
 mod when;
 
-pub use away::away;
+pub use away::{away, away_for};
+pub use line::{cuts, is_about_time};
 pub use quiet::quiet;
-pub use when::{split, when};
+pub use when::when;
 
 /// Each way in which a typed time is none.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

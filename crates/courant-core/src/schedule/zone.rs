@@ -14,35 +14,28 @@ const CITIES: &str = include_str!("cities.txt");
 /// Similarity (Jaro-Winkler) from which a city is taken for a slip of the fingers.
 const ALIKE: f64 = 0.85;
 
-/// A time zone of the tz database.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Zone(Named);
-
-/// jiff's zones are compared by their rules; this one by its name.
+/// A time zone of the tz database; one is the same as another of the same name.
 #[derive(Clone, Debug)]
-struct Named {
-    name: String,
-    zone: TimeZone,
-}
+pub struct Zone(TimeZone);
 
-impl PartialEq for Named {
+impl PartialEq for Zone {
     fn eq(&self, other: &Self) -> bool {
-        self.name == other.name
+        self.name() == other.name()
     }
 }
 
-impl Eq for Named {}
+impl Eq for Zone {}
 
-impl std::hash::Hash for Named {
+impl std::hash::Hash for Zone {
     fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-        self.name.hash(state);
+        self.name().hash(state);
     }
 }
 
 impl Default for Zone {
     /// UTC.
     fn default() -> Self {
-        Self(Named { name: "UTC".into(), zone: TimeZone::UTC })
+        Self(TimeZone::UTC)
     }
 }
 
@@ -54,12 +47,13 @@ pub struct ZoneError(pub String);
 impl Zone {
     /// The zone's rules.
     pub fn tz(&self) -> &TimeZone {
-        &self.0.zone
+        &self.0
     }
 
     /// Its name in the tz database: `Europe/Berlin`.
     pub fn name(&self) -> &str {
-        &self.0.name
+        // Only zones that have a name become one of these.
+        self.0.iana_name().unwrap_or("UTC")
     }
 
     /// What people call it: the city that it is named after, or its distance from UTC.
@@ -111,8 +105,10 @@ impl FromStr for Zone {
 
     fn from_str(name: &str) -> Result<Self, ZoneError> {
         let zone = TimeZone::get(name).map_err(|_| ZoneError(name.to_owned()))?;
-        let name = zone.iana_name().ok_or_else(|| ZoneError(name.to_owned()))?.to_owned();
-        Ok(Self(Named { name, zone }))
+        match zone.iana_name() {
+            Some(_) => Ok(Self(zone)),
+            None => Err(ZoneError(name.to_owned())),
+        }
     }
 }
 

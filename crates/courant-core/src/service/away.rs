@@ -1,12 +1,11 @@
 //! `/pause` and `/resume`: until when nothing comes.
 
-use super::find::{Match, called, find};
 use super::place::{Purpose, Target};
-use super::schedule::timing_of;
+use super::subject::{Said, Subject, said, timing_of};
 use super::{Answer, Ask, clock};
 use crate::command::{Action, AwayPick, Button, Place, Reply, Wanted};
-use crate::model::{Newsletter, SubscriptionLine};
-use crate::schedule::{self, Misunderstood};
+use crate::model::SubscriptionLine;
+use crate::schedule;
 use crate::store::Retiming;
 use jiff::Timestamp;
 
@@ -26,73 +25,36 @@ impl Ask<'_> {
         place: Place,
     ) -> Answer {
         let purpose = if pick == AwayPick::Show { Purpose::Look } else { Purpose::Change };
-        let target = match self.target(place, purpose).await? {
-            Ok(target) => target,
+        let subject = match self.subject(newsletter.as_ref(), place, purpose).await? {
+            Ok(subject) => subject,
             Err(reply) => return Ok(reply),
         };
-        let taken = self.store.subscriptions(target.chat.id).await?;
-        let line = match self.line_of(&taken, newsletter.as_ref(), &target).await? {
-            Ok(line) => line,
-            Err(reply) => return Ok(reply),
-        };
+        let Subject { target, taken, mut line } = subject;
         let zone = target.chat.zone.clone().or_else(|| self.guessed_zone()).unwrap_or_default();
         let read = |words: &str| schedule::away(words, &zone, self.now);
-        match pick {
-            AwayPick::Show => Ok(self.away_shown(&target, line.as_ref())),
-            AwayPick::Back => self.set_away(target, line, None).await,
-            AwayPick::Days(days) => match read(&format!("{days} days")) {
-                Ok(until) => self.set_away(target, line, Some(until)).await,
-                Err(error) => Ok(self.misunderstood(&days.to_string(), &error, "away-examples")),
+        let wrong = |words: &str, error| Ok(self.misunderstood(words, &error, "away-examples"));
+        let until = match (pick, &line) {
+            (AwayPick::Show, _) => return Ok(self.away_shown(&target, line.as_ref())),
+            (AwayPick::Back, _) => None,
+            (AwayPick::Days(days), _) => match schedule::away_for(days, &zone, self.now) {
+                Ok(until) => Some(until),
+                Err(error) => return wrong(&days.to_string(), error),
             },
-            AwayPick::Typed(words) if line.is_none() => match self.read_away(&taken, &words, &read)
-            {
-                Ok((line, Some(until))) => self.set_away(target, line, Some(until)).await,
-                Ok((line, None)) => Ok(self.away_shown(&target, line.as_ref())),
-                Err(reply) => Ok(reply),
+            (AwayPick::Typed(words), Some(_)) => match read(&words) {
+                Ok(until) => Some(until),
+                Err(error) => return wrong(&words, error),
             },
-            AwayPick::Typed(words) => match read(&words) {
-                Ok(until) => self.set_away(target, line, Some(until)).await,
-                Err(error) => Ok(self.misunderstood(&words, &error, "away-examples")),
+            (AwayPick::Typed(words), None) => match said(&taken, &words, read) {
+                Said::Time(until) => Some(until),
+                Said::Of(of, Some(until)) => {
+                    line = Some(of);
+                    Some(until)
+                }
+                Said::Of(of, None) => return Ok(self.away_shown(&target, Some(&of))),
+                Said::Half(_, error) | Said::Nothing(error) => return wrong(&words, error),
             },
-        }
-    }
-
-    /// What a typed line says: until when, a newsletter and until when, or a newsletter.
-    fn read_away(
-        &self,
-        taken: &[SubscriptionLine],
-        words: &str,
-        read: &dyn Fn(&str) -> Result<Timestamp, Misunderstood>,
-    ) -> Result<(Option<SubscriptionLine>, Option<Timestamp>), Reply> {
-        let newsletters: Vec<Newsletter> =
-            taken.iter().map(|line| line.newsletter.clone()).collect();
-        let line_of =
-            |found: &Newsletter| taken.iter().find(|line| line.newsletter.id == found.id).cloned();
-        // Newsletters may be called "The Week".
-        if let Some(found) = called(&newsletters, words) {
-            return Ok((line_of(found), None));
-        }
-        let exact = |name: &str| called(&newsletters, name).and_then(line_of);
-        if let Some((line, until)) = named(words, &exact, read) {
-            return Ok((Some(line), Some(until)));
-        }
-        let error = match read(words) {
-            Ok(until) => return Ok((None, Some(until))),
-            Err(error) => error,
         };
-        let nearly = |name: &str| match find(&newsletters, name) {
-            Match::One(found) => line_of(found),
-            Match::Several(_) | Match::None(_) => None,
-        };
-        if let Some((line, until)) = named(words, &nearly, read) {
-            return Ok((Some(line), Some(until)));
-        }
-        match find(&newsletters, words) {
-            Match::One(found) => Ok((line_of(found), None)),
-            Match::Several(_) | Match::None(_) => {
-                Err(self.misunderstood(words, &error, "away-examples"))
-            }
-        }
+        self.set_away(target, line, until).await
     }
 
     async fn set_away(
@@ -118,11 +80,7 @@ impl Ask<'_> {
     fn away_shown(&self, target: &Target, line: Option<&SubscriptionLine>) -> Reply {
         let language = self.language;
         let timing = timing_of(target, line);
-        let what = match (line, &target.name) {
-            (Some(line), _) => line.newsletter.title.clone(),
-            (None, Some(chat)) => chat.clone(),
-            (None, None) => language.say("when-all"),
-        };
+        let what = self.what_is_meant(target, line);
         let newsletter = line.map(|line| line.newsletter.id);
         let act = |label: &str, pick: AwayPick| {
             Button::act(language.say(label), Action::Away(target.chat.id, newsletter, pick))
@@ -145,18 +103,4 @@ impl Ask<'_> {
         let pauses = PAUSES.into_iter().map(|(label, days)| act(label, AwayPick::Days(days)));
         reply.row(back).grid(pauses, 2).row([self.back_to_schedule(target.chat.id)])
     }
-}
-
-/// A newsletter and until when: each way to cut a line in two is tried, the longest name first.
-fn named(
-    words: &str,
-    line_of: &dyn Fn(&str) -> Option<SubscriptionLine>,
-    read: &dyn Fn(&str) -> Result<Timestamp, Misunderstood>,
-) -> Option<(SubscriptionLine, Timestamp)> {
-    let gaps = words.char_indices().filter(|(_, letter)| letter.is_whitespace());
-    let cuts: Vec<usize> = gaps.map(|(at, _)| at).collect();
-    cuts.into_iter().rev().find_map(|cut| {
-        let (name, rest) = words.split_at(cut);
-        Some((line_of(name)?, read(rest).ok()?))
-    })
 }

@@ -28,11 +28,6 @@ impl Ask<'_> {
         self.language.tell("when-is-next", &values)
     }
 
-    /// The zone that is meant where nobody chose one: that of the client's language, where it has one.
-    pub(super) fn guessed_zone(&self) -> Option<Zone> {
-        self.origin.language.as_deref().and_then(Zone::of_language)
-    }
-
     /// "Berlin time".
     pub(super) fn zone_name(&self, chat: &Chat) -> String {
         zone_name(&chat.zone.clone().unwrap_or_default(), self.language)

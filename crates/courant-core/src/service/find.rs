@@ -20,6 +20,16 @@ pub(super) enum Match<'a> {
     None(Vec<&'a Newsletter>),
 }
 
+impl<'a> Match<'a> {
+    /// The one that is meant, where there is one.
+    pub(super) fn one(self) -> Option<&'a Newsletter> {
+        match self {
+            Self::One(found) => Some(found),
+            Self::Several(_) | Self::None(_) => None,
+        }
+    }
+}
+
 /// The newsletter that words mean: its slug or title, else the only one that has them in it.
 pub(super) fn find<'a>(all: &'a [Newsletter], words: &str) -> Match<'a> {
     if let Some(exact) = called(all, words) {

@@ -16,6 +16,7 @@ mod read;
 mod schedule;
 mod settings;
 mod start;
+mod subject;
 mod subscribe;
 mod subscriptions;
 mod wrong;

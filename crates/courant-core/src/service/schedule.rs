@@ -1,28 +1,27 @@
 //! `/schedule`: when issues come.
 
-use super::find::{Match, called, find};
+use super::find::find;
 use super::place::{Purpose, Target};
-use super::{Answer, Ask, Trouble, clock};
+use super::subject::{Said, Subject, said, timing_of};
+use super::{Answer, Ask, clock};
 use crate::command::{
     Action, AwayPick, Button, Place, QuietPick, Reply, SchedulePick, Wanted, ZonePick,
 };
-use crate::model::{Newsletter, NewsletterId, SubscriptionLine};
-use crate::schedule::{self, Days, Late, Misunderstood, Rule, Schedule, Slot, TimeOfDay, Timing};
+use crate::model::{NewsletterId, SubscriptionLine};
+use crate::schedule::{self, Days, Late, Misunderstood, Rule, Schedule, Slot, TimeOfDay};
 use crate::store::Retiming;
 
 /// Days that are offered; others are typed.
-const DAYS: [(&str, Days); 3] = [
+const DAYS: [(&str, Days); 4] = [
     ("button-daily", Days::ALL),
     ("button-weekdays", Days::WEEKDAYS),
     ("button-weekend", Days::WEEKEND),
+    ("button-sundays", Days::one(6)),
 ];
 
 /// Times that are offered, as hours and minutes; others are typed.
 const TIMES: [(u16, u16); 10] =
     [(6, 0), (7, 0), (7, 30), (8, 0), (9, 0), (12, 0), (17, 0), (18, 0), (20, 0), (21, 30)];
-
-/// Sunday, counted from Monday as 0.
-const SUNDAY: u8 = 6;
 
 impl Ask<'_> {
     pub(super) async fn schedule(
@@ -32,27 +31,28 @@ impl Ask<'_> {
         place: Place,
     ) -> Answer {
         let purpose = if pick == SchedulePick::Show { Purpose::Look } else { Purpose::Change };
-        let target = match self.target(place, purpose).await? {
-            Ok(target) => target,
+        let subject = match self.subject(newsletter.as_ref(), place, purpose).await? {
+            Ok(subject) => subject,
             Err(reply) => return Ok(reply),
         };
-        let taken = self.store.subscriptions(target.chat.id).await?;
-        let line = match self.line_of(&taken, newsletter.as_ref(), &target).await? {
-            Ok(line) => line,
-            Err(reply) => return Ok(reply),
-        };
-        let (line, pick) = match (line, pick) {
-            (None, SchedulePick::Typed(words)) => {
-                match self.read_line(&taken, &words, &target).await? {
-                    Ok(understood) => understood,
-                    Err(reply) => return Ok(reply),
+        let Subject { target, taken, mut line } = subject;
+        let pick = match (pick, &line) {
+            (SchedulePick::Typed(words), None) => match said(&taken, &words, schedule::when) {
+                Said::Time(schedule) => Read::Set(schedule),
+                Said::Of(of, schedule) => {
+                    line = Some(of);
+                    schedule.map_or(Read::Pick(SchedulePick::Show), Read::Set)
                 }
-            }
-            (line, SchedulePick::Typed(words)) => match schedule::when(&words) {
-                Ok(schedule) => (line, Read::Set(schedule)),
+                Said::Half(of, error) => {
+                    return Ok(self.half_understood(&of.newsletter, &words, &error));
+                }
+                Said::Nothing(error) => return self.nothing_said(&target, &words, &error).await,
+            },
+            (SchedulePick::Typed(words), Some(_)) => match schedule::when(&words) {
+                Ok(schedule) => Read::Set(schedule),
                 Err(error) => return Ok(self.misunderstood(&words, &error, "when-examples")),
             },
-            (line, pick) => (line, Read::Pick(pick)),
+            (pick, _) => Read::Pick(pick),
         };
         let current = timing_of(&target, line.as_ref());
         match changed(&current.schedule, pick) {
@@ -88,92 +88,15 @@ impl Ask<'_> {
         Ok(self.schedule_shown(&target, line.as_ref(), guessed))
     }
 
-    /// The subscription that is meant; an answer where the newsletter is not taken there.
-    pub(super) async fn line_of(
-        &self,
-        taken: &[SubscriptionLine],
-        wanted: Option<&Wanted>,
-        target: &Target,
-    ) -> Result<Result<Option<SubscriptionLine>, Reply>, Trouble> {
-        let Some(wanted) = wanted else { return Ok(Ok(None)) };
-        let chat = target.chat.id;
-        let button = |newsletter: &Newsletter| {
-            let label = &newsletter.title;
-            Button::act(label, Action::Schedule(chat, Some(newsletter.id), SchedulePick::Show))
-        };
-        let newsletter = match self.wanted(wanted, &button).await? {
-            Ok(newsletter) => newsletter,
-            Err(reply) => return Ok(Err(reply)),
-        };
-        let line = taken.iter().find(|line| line.newsletter.id == newsletter.id);
-        Ok(match line {
-            Some(line) => Ok(Some(line.clone())),
-            None => Err(self.not_taken(&newsletter, target)),
-        })
-    }
-
-    /// That a chat does not take a newsletter, with a button that changes that.
-    pub(super) fn not_taken(&self, newsletter: &Newsletter, target: &Target) -> Reply {
-        let text = match &target.name {
-            None => "unsubscribed-not",
-            Some(_) => "unsubscribed-not-chat",
-        };
-        let action = Action::SubscribeChat(newsletter.id, target.chat.id);
-        Reply::say(self.about(text, newsletter, target))
-            .row([Button::act(self.language.say("button-subscribe"), action)])
-    }
-
-    /// What a typed line says: a schedule, a newsletter and its schedule, or a newsletter.
-    async fn read_line(
-        &self,
-        taken: &[SubscriptionLine],
-        words: &str,
-        target: &Target,
-    ) -> Result<Result<(Option<SubscriptionLine>, Read), Reply>, Trouble> {
-        let newsletters: Vec<Newsletter> =
-            taken.iter().map(|line| line.newsletter.clone()).collect();
-        let line_of =
-            |found: &Newsletter| taken.iter().find(|line| line.newsletter.id == found.id).cloned();
-        // Newsletters may be called "The Daily".
-        if let Some(found) = called(&newsletters, words) {
-            return Ok(Ok((line_of(found), Read::Pick(SchedulePick::Show))));
-        }
-        let exact = |(before, read): (&str, Result<Schedule, Misunderstood>)| {
-            Some((called(&newsletters, before)?, read.ok()?))
-        };
-        if let Some((found, schedule)) = schedule::split(words).into_iter().find_map(exact) {
-            return Ok(Ok((line_of(found), Read::Set(schedule))));
-        }
-        let error = match schedule::when(words) {
-            Ok(schedule) => return Ok(Ok((None, Read::Set(schedule)))),
-            Err(error) => error,
-        };
-        let named = |words: &str| {
-            let Match::One(found) = find(&newsletters, words) else { return None };
-            line_of(found)
-        };
-        for (before, read) in schedule::split(words) {
-            if let Some(line) = named(before) {
-                return Ok(match read {
-                    Ok(schedule) => Ok((Some(line), Read::Set(schedule))),
-                    Err(error) => Err(self.half_understood(&line.newsletter, words, &error)),
-                });
-            }
-        }
-        if let Some(line) = named(words) {
-            return Ok(Ok((Some(line), Read::Pick(SchedulePick::Show))));
-        }
-        // One that is not taken there.
+    /// A line that says neither a schedule nor a newsletter that is taken: it may name one that is not.
+    async fn nothing_said(&self, target: &Target, words: &str, error: &Misunderstood) -> Answer {
         let all = self.store.newsletters().await?;
-        let ways = schedule::split(words).into_iter().map(|(before, _)| before).chain([words]);
-        let other = ways.into_iter().find_map(|name| match find(&all, name) {
-            Match::One(found) => Some(found),
-            Match::Several(_) | Match::None(_) => None,
-        });
-        Ok(Err(match other {
+        let ways = schedule::cuts(words).into_iter().map(|(before, _)| before).chain([words]);
+        let other = ways.into_iter().find_map(|name| find(&all, name).one());
+        Ok(match other {
             Some(other) => self.not_taken(other, target),
-            None => self.misunderstood(words, &error, "when-examples"),
-        }))
+            None => self.misunderstood(words, error, "when-examples"),
+        })
     }
 
     /// When issues come, with a button for each other choice; `guessed` where the zone was not chosen.
@@ -185,12 +108,7 @@ impl Ask<'_> {
     ) -> Reply {
         let language = self.language;
         let timing = timing_of(target, line);
-        let what = match (line, &target.name) {
-            (Some(line), _) => line.newsletter.title.clone(),
-            (None, Some(chat)) => chat.clone(),
-            (None, None) => language.say("when-all"),
-        };
-        let mut reply = Reply::say(self.now_true(&what, &timing));
+        let mut reply = Reply::say(self.now_true(&self.what_is_meant(target, line), &timing));
         if let Some(rule) = timing.schedule.rule() {
             reply = reply.and(language.say("when-digest"));
             if let Some(quiet) = &timing.quiet
@@ -233,10 +151,9 @@ impl Ask<'_> {
         let slots = current.rule().map(Rule::slots).unwrap_or_default();
         let is_on =
             |days: Days| own && !slots.is_empty() && slots.iter().all(|slot| slot.days == days);
-        let sunday = Days::one(SUNDAY);
-        let on = DAYS.iter().map(|(label, days)| (language.say(label), *days));
-        let on = on.chain([(language.say("button-sundays"), sunday)]);
-        let on = on.map(|(label, days)| act(is_on(days), label, SchedulePick::Days(days)));
+        let mut on = DAYS
+            .iter()
+            .map(|(label, days)| act(is_on(*days), language.say(label), SchedulePick::Days(*days)));
         let times = TIMES.iter().filter_map(|(hour, minute)| TimeOfDay::new(*hour, *minute));
         let times = times.map(|time| {
             let chosen = own && slots.iter().any(|slot| slot.time == time);
@@ -262,60 +179,12 @@ impl Ask<'_> {
             ),
         ]);
         // Three in a row keep their words whole on a phone.
-        let mut on = on;
         let daily = on.next();
         reply
             .row(std::iter::once(live).chain(as_chat).chain(daily))
             .row(on)
             .grid(times, 5)
             .row(last)
-    }
-
-    /// That words say nothing about times, which of them do not, and what would.
-    pub(super) fn misunderstood(
-        &self,
-        words: &str,
-        error: &Misunderstood,
-        examples: &str,
-    ) -> Reply {
-        let said = said_back(words);
-        let language = self.language;
-        let reply = match error {
-            Misunderstood::Impossible(what) => {
-                Reply::say(language.tell("wrong-time", &[("words", (&said_back(what)).into())]))
-            }
-            Misunderstood::Word(word) if said_back(word) != said.to_lowercase() => {
-                Reply::say(language.tell(
-                    "wrong-time-word",
-                    &[("words", (&said).into()), ("word", (&said_back(word)).into())],
-                ))
-            }
-            Misunderstood::Word(_) | Misunderstood::Nothing => {
-                Reply::say(language.tell("wrong-time-nothing", &[("words", (&said).into())]))
-            }
-            Misunderstood::TooMany => Reply::say(language.tell(
-                "wrong-time-many",
-                &[("most", u64::try_from(schedule::MAX_SLOTS).unwrap_or_default().into())],
-            )),
-            Misunderstood::Past => Reply::say(language.say("wrong-time-past")),
-            Misunderstood::TooFar => Reply::say(language.say("wrong-time-far")),
-        };
-        reply.and(language.say(examples)).row(self.ways_on())
-    }
-
-    /// That the newsletter of a line was understood, and its time was not.
-    pub(super) fn half_understood(
-        &self,
-        newsletter: &Newsletter,
-        words: &str,
-        error: &Misunderstood,
-    ) -> Reply {
-        let reply = self.misunderstood(words, error, "when-examples");
-        let known = self
-            .language
-            .tell("wrong-time-newsletter", &[("newsletter", (&newsletter.title).into())]);
-        let text = Reply::say(known).text;
-        Reply { text: text.into_iter().chain(reply.text.clone()).collect(), ..reply }
     }
 }
 
@@ -361,17 +230,4 @@ fn changed(current: &Schedule, read: Read) -> Changed {
         },
         Read::Pick(SchedulePick::Show | SchedulePick::Typed(_)) => Changed::Nothing,
     }
-}
-
-/// When a subscription's issues come, or those of the chat.
-pub(super) fn timing_of(target: &Target, line: Option<&SubscriptionLine>) -> Timing {
-    line.map_or_else(|| target.chat.timing(), |line| line.timing(&target.chat))
-}
-
-/// What somebody typed, as it is said back: short, and on one line.
-pub(super) fn said_back(words: &str) -> String {
-    /// Characters that are said back.
-    const SAID: usize = 60;
-    let flat: Vec<&str> = words.split_whitespace().collect();
-    crate::briefing::shortened(&flat.join(" "), SAID)
 }

@@ -1,6 +1,6 @@
 //! `/subscribe` and `/unsubscribe`, here, to me, and into other chats.
 
-use super::find::{Match, find};
+use super::find::find;
 use super::place::{Purpose, Target};
 use super::{Answer, Ask, Trouble};
 use crate::command::{Action, Button, ChatRequest, Place, Reply, SchedulePick, Wanted, Where};
@@ -65,15 +65,15 @@ impl Ask<'_> {
         when: Option<&str>,
     ) -> Result<Option<Result<(Newsletter, Option<Schedule>), Reply>>, Trouble> {
         let all = self.store.newsletters().await?;
-        let named = |words: &str| match find(&all, words) {
-            Match::One(found) => Some(found.clone()),
-            Match::Several(_) | Match::None(_) => None,
-        };
+        let named = |words: &str| find(&all, words).one().cloned();
         let (newsletter, words, read) = match (wanted, when) {
             (Wanted::Words(words), Some(when)) => (named(words), when, schedule::when(when)),
             (Wanted::Words(words), None) if named(words).is_none() => {
-                let mut ways = schedule::split(words).into_iter();
-                let way = ways.find_map(|(before, read)| Some((named(before)?, read)));
+                let way = schedule::cuts(words).into_iter().find_map(|(name, rest)| {
+                    let read = schedule::when(rest);
+                    let is_meant = read.is_ok() || schedule::is_about_time(rest);
+                    Some((named(name).filter(|_| is_meant)?, read))
+                });
                 let Some((newsletter, read)) = way else { return Ok(None) };
                 (Some(newsletter), words.as_str(), read)
             }

@@ -2,7 +2,10 @@
 
 use super::place::Obstacle;
 use super::{Answer, Ask, Trouble};
+use crate::briefing::shortened;
 use crate::command::{Action, Button, CommandError, Reply};
+use crate::model::Newsletter;
+use crate::schedule::{MAX_SLOTS, Misunderstood};
 
 impl Ask<'_> {
     /// The answer to a line that is no command, or a command that is not right.
@@ -78,4 +81,59 @@ impl Ask<'_> {
             Button::act(self.language.say("button-help"), Action::Help),
         ]
     }
+
+    /// That words say nothing about times, which of them do not, and what would.
+    pub(super) fn misunderstood(
+        &self,
+        words: &str,
+        error: &Misunderstood,
+        examples: &str,
+    ) -> Reply {
+        let said = said_back(words);
+        let language = self.language;
+        let reply = match error {
+            Misunderstood::Impossible(what) => {
+                Reply::say(language.tell("wrong-time", &[("words", (&said_back(what)).into())]))
+            }
+            Misunderstood::Word(word) if said_back(word) != said.to_lowercase() => {
+                Reply::say(language.tell(
+                    "wrong-time-word",
+                    &[("words", (&said).into()), ("word", (&said_back(word)).into())],
+                ))
+            }
+            Misunderstood::Word(_) | Misunderstood::Nothing => {
+                Reply::say(language.tell("wrong-time-nothing", &[("words", (&said).into())]))
+            }
+            Misunderstood::TooMany => Reply::say(language.tell(
+                "wrong-time-many",
+                &[("most", u64::try_from(MAX_SLOTS).unwrap_or_default().into())],
+            )),
+            Misunderstood::Past => Reply::say(language.say("wrong-time-past")),
+            Misunderstood::TooFar => Reply::say(language.say("wrong-time-far")),
+        };
+        reply.and(language.say(examples)).row(self.ways_on())
+    }
+
+    /// That the newsletter of a line was understood, and its time was not.
+    pub(super) fn half_understood(
+        &self,
+        newsletter: &Newsletter,
+        words: &str,
+        error: &Misunderstood,
+    ) -> Reply {
+        let reply = self.misunderstood(words, error, "when-examples");
+        let known = self
+            .language
+            .tell("wrong-time-newsletter", &[("newsletter", (&newsletter.title).into())]);
+        let said = Reply::say(known).text.into_iter().chain(reply.text);
+        Reply { text: said.collect(), buttons: reply.buttons, ..Reply::default() }
+    }
+}
+
+/// What somebody typed, as it is said back: short, and on one line.
+pub(super) fn said_back(words: &str) -> String {
+    /// Characters that are said back.
+    const SAID: usize = 60;
+    let flat: Vec<&str> = words.split_whitespace().collect();
+    shortened(&flat.join(" "), SAID)
 }

@@ -1,7 +1,7 @@
 //! `/timezone`: whose clocks count.
 
 use super::place::{Purpose, Target};
-use super::schedule::said_back;
+use super::wrong::said_back;
 use super::{Answer, Ask, Trouble, clock};
 use crate::command::{Action, Button, Place, Reply, SchedulePick, ZonePick};
 use crate::model::ChatId;
@@ -46,6 +46,11 @@ impl Ask<'_> {
                 Err(_) => self.stale_button().await,
             },
         }
+    }
+
+    /// The zone that is meant where nobody chose one: that of the client's language, where it has one.
+    pub(super) fn guessed_zone(&self) -> Option<Zone> {
+        self.origin.language.as_deref().and_then(Zone::of_language)
     }
 
     /// Changes when something comes to a chat. Where clocks count for it (`timed`) and nobody has said whose, it is those of

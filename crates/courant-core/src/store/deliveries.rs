@@ -15,7 +15,7 @@ mod progress;
 
 pub use claim::{Claimed, Doubt, OnHand};
 pub use hold::Released;
-pub(super) use hold::{may_stand, put_down_all, set_down};
+pub(super) use hold::{may_stand, set_down, set_down_all};
 pub use parts::{Attempt, DonePart, Gone, OpenPart, PostedPart};
 pub use plan::Planned;
 pub use progress::{IssueProgress, Tally};

@@ -1,6 +1,6 @@
 //! Table `newsletters`.
 
-use super::deliveries::put_down_all;
+use super::deliveries::set_down_all;
 use super::row::{millis, parse};
 use super::{Store, StoreError};
 use crate::model::{Newsletter, NewsletterId, Slug};
@@ -94,7 +94,7 @@ impl Store {
     /// When the database does not take it.
     pub async fn remove_newsletter(&self, id: NewsletterId) -> Result<(), StoreError> {
         self.write(move |db| {
-            put_down_all(db, id)?;
+            set_down_all(db, id)?;
             db.prepare_cached("DELETE FROM newsletters WHERE id = ?1")?.execute([id])?;
             db.prepare_cached(
                 "DELETE FROM sources WHERE NOT EXISTS (SELECT 1 FROM issues WHERE issues.source_id = sources.id)",

@@ -22,17 +22,15 @@ pub(super) fn timing(row: &Row<'_>, at: usize) -> Result<Option<Timing>, StoreEr
         return Ok(None);
     }
     Ok(Some(Timing {
-        zone: zone(row, at)?,
+        zone: row
+            .get::<_, Option<String>>(at)?
+            .map(|name| parse(&name))
+            .transpose()?
+            .unwrap_or_default(),
         schedule: schedule.map(|text| parse(&text)).transpose()?.unwrap_or_default(),
         quiet: quiet.map(|text| parse(&text)).transpose()?,
         away_until: (away != 0).then(|| time(away)),
     }))
-}
-
-/// A chat's zone; UTC where none was chosen.
-pub(super) fn zone(row: &Row<'_>, at: usize) -> Result<Zone, StoreError> {
-    let name: Option<String> = row.get(at)?;
-    Ok(name.map(|name| parse(&name)).transpose()?.unwrap_or_default())
 }
 
 /// A change of when something comes to a chat.
@@ -53,8 +51,8 @@ pub enum Retiming {
 }
 
 impl Store {
-    /// Changes when something comes to a chat, all at once. What is held there is due at the next time from now on; what was due
-    /// already and only held by quiet hours goes as soon as nothing is in its way.
+    /// Changes when something comes to a chat, all at once. What is held there is due at the next time from now on; what
+    /// was due already and only held by quiet hours goes as soon as nothing is in its way.
     ///
     /// # Errors
     /// When the database does not take it.

@@ -48,6 +48,17 @@ impl Morning {
         self.time.store(time.as_millisecond(), Ordering::Release);
     }
 
+    /// Plans what was published, while no bot runs.
+    async fn plan(&self) {
+        self.store().plan(10, 10, self.now()).await.unwrap();
+    }
+
+    /// Releases what is due at a time, while no bot runs.
+    async fn release_at(&self, time: &str) {
+        self.is(time);
+        assert_eq!(self.store().release(10, 10, self.now()).await.unwrap().deliveries, 1);
+    }
+
     fn now(&self) -> Timestamp {
         Timestamp::from_millisecond(self.time.load(Ordering::Acquire)).unwrap()
     }
@@ -171,7 +182,7 @@ async fn quiet_hours_hold_even_what_waits_already() {
     morning.retime(Retiming::Quiet(Some("22:00-07:00 hold".parse().unwrap()))).await;
     morning.publish(0, "One").await;
     // Planned before they began, and sent by a run that comes later.
-    morning.store().plan(10, 10, morning.now()).await.unwrap();
+    morning.plan().await;
     morning.is("2026-03-02T22:00:00Z");
     let running = morning.start().await;
     morning.until_held(1).await;
@@ -274,9 +285,8 @@ async fn who_unsubscribes_takes_nothing_from_the_others_in_a_digest() {
     morning.publish(1, "Two").await;
     morning.publish(2, "Three").await;
     let store = morning.store();
-    store.plan(10, 10, morning.now()).await.unwrap();
-    morning.is("2026-03-03T06:30:00Z");
-    assert_eq!(store.release(10, 10, morning.now()).await.unwrap().deliveries, 1);
+    morning.plan().await;
+    morning.release_at("2026-03-03T06:30:00Z").await;
     // The first one carries the others.
     store.unsubscribe(morning.newsletters[0], morning.chat, morning.now()).await.unwrap();
     assert_eq!(store.held().await, 2);
@@ -293,9 +303,8 @@ async fn who_unsubscribes_from_what_is_carried_does_not_get_it() {
     morning.publish(0, "One").await;
     morning.publish(1, "Two").await;
     let store = morning.store();
-    store.plan(10, 10, morning.now()).await.unwrap();
-    morning.is("2026-03-03T06:30:00Z");
-    store.release(10, 10, morning.now()).await.unwrap();
+    morning.plan().await;
+    morning.release_at("2026-03-03T06:30:00Z").await;
     store.unsubscribe(morning.newsletters[1], morning.chat, morning.now()).await.unwrap();
     let running = morning.start().await;
     morning.until_reads(1).await;
@@ -311,7 +320,7 @@ async fn what_was_refused_once_is_looked_at_anew_before_it_goes() {
     morning.publish(0, "One").await;
     morning.publish(2, "Three").await;
     let store = morning.store();
-    store.plan(10, 10, morning.now()).await.unwrap();
+    morning.plan().await;
     morning.is("2026-03-03T06:30:00Z");
     // The first request is refused, and quiet hours have begun when the next one may leave.
     let refusal = crate::outbox::Refusal::Forbidden("no rights".into());
@@ -338,9 +347,8 @@ async fn a_newsletter_that_is_removed_takes_nothing_of_the_others_along() {
     morning.publish(0, "One").await;
     morning.publish(1, "Two").await;
     let store = morning.store();
-    store.plan(10, 10, morning.now()).await.unwrap();
-    morning.is("2026-03-03T06:30:00Z");
-    store.release(10, 10, morning.now()).await.unwrap();
+    morning.plan().await;
+    morning.release_at("2026-03-03T06:30:00Z").await;
     // Its issue carries the other's.
     store.remove_newsletter(morning.newsletters[0]).await.unwrap();
     let running = morning.start().await;
@@ -355,10 +363,9 @@ async fn a_correction_reaches_a_digest_that_went_ahead_of_the_planner() {
     morning.scheduled("1234567@07:30").await;
     let store = morning.store();
     morning.publish(0, "One").await;
-    store.plan(10, 10, morning.now()).await.unwrap();
+    morning.plan().await;
     let two = morning.publish(1, "Two").await;
-    morning.is("2026-03-03T06:30:00Z");
-    store.release(10, 10, morning.now()).await.unwrap();
+    morning.release_at("2026-03-03T06:30:00Z").await;
     // Retracted while its planning has not come to this chat, which has its row already.
     store.retract(two, morning.now()).await.unwrap();
     let running = morning.start().await;
@@ -429,13 +436,11 @@ async fn a_schedule_that_is_changed_counts_from_now() {
 async fn a_digest_has_what_is_not_planned_yet() {
     let morning = Morning::new().await;
     morning.scheduled("1234567@07:30").await;
-    let store = morning.store();
     morning.publish(0, "One").await;
-    store.plan(10, 10, morning.now()).await.unwrap();
+    morning.plan().await;
     // Its planning has not come to this chat when the time has come.
     morning.publish(1, "Two").await;
-    morning.is("2026-03-03T06:30:00Z");
-    store.release(10, 10, morning.now()).await.unwrap();
+    morning.release_at("2026-03-03T06:30:00Z").await;
     let running = morning.start().await;
     morning.until_reads(1).await;
     assert_eq!(morning.reads(), ["Your newsletters: 2 issues 1/1"]);

@@ -6,7 +6,7 @@ use crate::schedule::local::{date, moment};
 use crate::schedule::tongue::{Meaning, Token};
 use crate::schedule::{TimeOfDay, Zone};
 use jiff::civil::Date;
-use jiff::{Span, Timestamp};
+use jiff::{SignedDuration, Span, Timestamp};
 
 /// Longest pause, in days: a year. Who is away for longer has unsubscribed.
 const MAX_AWAY: i64 = 366;
@@ -18,15 +18,16 @@ const MAX_AWAY: i64 = 366;
 /// [`Misunderstood`] says which word or time was not.
 pub fn away(words: &str, zone: &Zone, now: Timestamp) -> Result<Timestamp, Misunderstood> {
     let mut line = Line::new(words);
+    let today = date(zone.tz(), now);
+    let (mut day, mut time, mut count) = (None, None, None);
+    let mut after = None;
     // "3h": nobody is away until 3 o'clock who says no more.
     if let [Token::Number(hours, 1 | 2), Token::Word(unit)] = line.tokens.as_slice()
         && unit == "h"
     {
-        return away(&format!("{hours} hours"), zone, now);
+        after = Some(Span::new().hours(i64::from(*hours)));
+        line.at = line.tokens.len();
     }
-    let today = date(zone.tz(), now);
-    let (mut day, mut time, mut count) = (None, None, None);
-    let mut after = None;
     while let Some(piece) = line.next()? {
         match piece {
             Piece::Time(named) => time = Some(named),
@@ -94,11 +95,26 @@ pub fn away(words: &str, zone: &Zone, now: Timestamp) -> Result<Timestamp, Misun
         }
         _ => return Err(Misunderstood::Nothing),
     };
-    if until <= now {
-        return Err(Misunderstood::Past);
+    within_a_year(until, now)
+}
+
+/// Until the morning after so many days.
+///
+/// # Errors
+/// [`Misunderstood`] where that is no pause.
+pub fn away_for(days: u16, zone: &Zone, now: Timestamp) -> Result<Timestamp, Misunderstood> {
+    let day = date(zone.tz(), now).checked_add(Span::new().days(i64::from(days)));
+    let day = day.map_err(|_| Misunderstood::TooFar)?;
+    within_a_year(moment(zone.tz(), day, TimeOfDay::MORNING), now)
+}
+
+fn within_a_year(until: Timestamp, now: Timestamp) -> Result<Timestamp, Misunderstood> {
+    let longest = SignedDuration::from_hours(24 * MAX_AWAY);
+    match until.duration_since(now) {
+        length if length <= SignedDuration::ZERO => Err(Misunderstood::Past),
+        length if length > longest => Err(Misunderstood::TooFar),
+        _ => Ok(until),
     }
-    let far = now.duration_since(until).abs() > jiff::SignedDuration::from_hours(24 * MAX_AWAY);
-    if far { Err(Misunderstood::TooFar) } else { Ok(until) }
 }
 
 /// The day that a date names; without a year the next one after today.

@@ -230,3 +230,18 @@ pub(super) fn dated(year: Option<u32>, month: u32, day: u32) -> Result<Piece, Mi
     Date::new(probe, month, day).map_err(|_| said())?;
     Ok(Piece::Date(year, month, day))
 }
+
+/// Every way to cut a line in two, the shortest end first.
+pub fn cuts(line: &str) -> Vec<(&str, &str)> {
+    let gaps = line.char_indices().rev().filter(|(_, letter)| letter.is_whitespace());
+    let halves = gaps.map(|(at, _)| line.split_at(at));
+    let trimmed = halves.map(|(before, behind)| (before.trim(), behind.trim()));
+    trimmed.filter(|(before, _)| !before.is_empty()).collect()
+}
+
+/// Whether words begin with a day or an hour.
+pub fn is_about_time(words: &str) -> bool {
+    let line = Line::new(words);
+    let at = line.behind_fillers(0);
+    line.says_hour(0) || matches!(line.means(at), Some((Meaning::Days(_), _)))
+}

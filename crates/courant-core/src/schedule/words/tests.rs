@@ -111,25 +111,26 @@ fn what_is_no_schedule_says_why() {
 }
 
 #[test]
-fn a_line_is_split_where_its_schedule_begins() {
-    let found = |line: &str| {
-        let all = split(line);
-        let good =
-            all.iter().find_map(|(before, read)| Some((*before, read.as_ref().ok()?.to_string())));
-        good.map(|(before, schedule)| format!("{before} | {schedule}"))
+fn a_line_is_cut_at_each_gap_and_its_end_may_be_about_time() {
+    let about = |line: &'static str| {
+        let ends = cuts(line).into_iter().filter(|(_, end)| is_about_time(end));
+        ends.map(|(before, end)| format!("{before} | {end}")).collect::<Vec<_>>()
     };
-    // The shortest schedule comes first; who knows the newsletters goes on to the one that fits.
-    let all: Vec<_> =
-        split("balance of power weekdays at 7:30").into_iter().map(|(before, _)| before).collect();
     assert_eq!(
-        all,
-        ["balance of power weekdays at", "balance of power weekdays", "balance of power"]
+        about("balance of power weekdays at 7:30"),
+        [
+            "balance of power weekdays at | 7:30",
+            "balance of power weekdays | at 7:30",
+            "balance of power | weekdays at 7:30",
+        ]
     );
-    assert_eq!(found("the daily 9").as_deref(), Some("the daily | 1234567@09:00"));
-    assert_eq!(found("balance of power"), None);
-    assert!(split("balnce of powr").is_empty());
-    let wrong = split("balance of power weekdays 25:99");
-    assert!(wrong.iter().any(|(before, read)| *before == "balance of power" && read.is_err()));
+    assert_eq!(about("the daily 9"), ["the daily | 9", "the | daily 9"]);
+    assert!(about("balnce of powr").is_empty());
+    assert!(
+        about("balance of power weekdays 25:99")
+            .contains(&"balance of power | weekdays 25:99".to_owned())
+    );
+    assert!(cuts(" ").is_empty() && cuts("one").is_empty());
 }
 
 #[test]
@@ -231,7 +232,7 @@ proptest! {
         let _ = when(&words);
         let _ = quiet(&words);
         let _ = away(&words, &zone, Timestamp::UNIX_EPOCH);
-        let _ = split(&words);
+        let _ = cuts(&words).into_iter().filter(|(_, end)| is_about_time(end)).count();
     }
 
     #[test]

@@ -88,31 +88,3 @@ fn range(line: &mut Line, first: Days) -> Result<Days, Misunderstood> {
     line.at += dash + length;
     Ok(all)
 }
-
-/// Every way to read a line as something else and then a schedule, the shortest schedule first. One that begins like a
-/// schedule and is none says why.
-pub fn split(line: &str) -> Vec<(&str, Result<Schedule, Misunderstood>)> {
-    let gaps = line.char_indices().filter(|(_, letter)| letter.is_whitespace());
-    let cuts: Vec<usize> = gaps.map(|(at, _)| at).collect();
-    let mut all = Vec::new();
-    for cut in cuts.into_iter().rev() {
-        let (before, behind) = line.split_at(cut);
-        let (before, behind) = (before.trim(), behind.trim());
-        let read = when(behind);
-        if !before.is_empty() && (read.is_ok() || is_about_time(behind)) {
-            all.push((before, read));
-        }
-    }
-    all
-}
-
-/// Whether words begin with a day or an hour.
-fn is_about_time(words: &str) -> bool {
-    let line = Line::new(words);
-    let mut at = 0;
-    while let Some((Meaning::Filler, length)) = line.means(at) {
-        at += length;
-    }
-    let number = matches!(line.rest().get(at), Some(Token::Number(..)));
-    number || matches!(line.means(at), Some((Meaning::Days(_), _)))
-}

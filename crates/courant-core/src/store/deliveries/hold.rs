@@ -11,8 +11,8 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The state of a delivery and its issues as one number: it grows with each issue that is told in its messages and with
-/// each revision of one of them. Of a delivery of one issue it is the issue's revision.
+/// The state of a delivery and its issues as one number: another one with each issue that is told in its messages and
+/// with each revision of one of them. Of a delivery of one issue it is the issue's revision.
 pub(super) const EDITION: &str = "(SELECT f.revision FROM fanouts f WHERE f.id = d.fanout_id)
     + coalesce((SELECT sum(g.revision + 1) FROM deliveries e JOIN fanouts g ON g.id = e.fanout_id
                 WHERE e.carrier_id = d.id), 0)";
@@ -184,7 +184,7 @@ pub(in crate::store) fn set_down(
 
 /// What deliveries of a newsletter carry of others is freed before they go away with it: what has not been told is due when
 /// it was released, what has is delivered.
-pub(in crate::store) fn put_down_all(
+pub(in crate::store) fn set_down_all(
     db: &Connection,
     newsletter: NewsletterId,
 ) -> Result<(), StoreError> {

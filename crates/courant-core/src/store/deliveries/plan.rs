@@ -126,7 +126,7 @@ fn plan_one(db: &Connection, fanout: &Open, count: u32, now: Timestamp) -> Resul
         return Ok(0);
     }
     let planned = match fanout.kind {
-        Kind::Issue => insert(db, fanout, count, now)?,
+        Kind::Issue => insert(db, fanout, "ORDER BY s.id LIMIT ?6", count.into(), now)?,
         Kind::Correction => make_stale(db, fanout, count, CORRECTION)?,
         Kind::Retraction => make_stale(db, fanout, count, LIVE)?,
     };
@@ -137,18 +137,21 @@ fn plan_one(db: &Connection, fanout: &Open, count: u32, now: Timestamp) -> Resul
     Ok(inserted)
 }
 
-/// Makes rows for up to `count` subscriptions. Returns those.
+/// Makes the rows of a fan-out for those of its subscriptions that are not planned yet, as far as `which` says with the
+/// value `?6`. Returns those.
 fn insert(
     db: &Connection,
     fanout: &Open,
-    count: u32,
+    which: &str,
+    value: i64,
     now: Timestamp,
 ) -> Result<Vec<i64>, StoreError> {
     let sql = format!(
-        "SELECT {} WHERE s.newsletter_id = ?2 AND s.id > ?3 AND s.id <= ?4
-             AND (s.ended_at IS NULL OR s.ended_at > ?5)
-         ORDER BY s.id LIMIT ?6",
-        audience()
+        "SELECT s.id, s.chat_id, c.platform, CASE WHEN s.ended_at IS NOT NULL THEN 'unsubscribed'
+             WHEN f.retracted THEN 'retracted' ELSE c.paused_reason END, {TIMING}
+         FROM subscriptions s JOIN chats c ON c.id = s.chat_id JOIN fanouts f ON f.id = ?1
+         WHERE s.newsletter_id = ?2 AND s.id > ?3 AND s.id <= ?4 AND (s.ended_at IS NULL OR s.ended_at > ?5)
+         {which}"
     );
     let mut audience = db.prepare_cached(&sql)?;
     let values = params![
@@ -157,7 +160,7 @@ fn insert(
         fanout.planned_to,
         fanout.last,
         fanout.accepted_at,
-        count
+        value
     ];
     let mut rows = audience.query(values)?;
     let mut planned = Vec::new();
@@ -165,15 +168,6 @@ fn insert(
         planned.push(insert_one(db, fanout, row, now)?);
     }
     Ok(planned)
-}
-
-/// The subscriptions of a fan-out, with what [`insert_one`] reads of each: what stands between SELECT and WHERE.
-fn audience() -> String {
-    format!(
-        "s.id, s.chat_id, c.platform, CASE WHEN s.ended_at IS NOT NULL THEN 'unsubscribed'
-             WHEN f.retracted THEN 'retracted' ELSE c.paused_reason END, {TIMING}
-         FROM subscriptions s JOIN chats c ON c.id = s.chat_id JOIN fanouts f ON f.id = ?1"
-    )
 }
 
 /// Makes the row of one subscription, with what becomes of it: it waits for its turn, is held until its time, or is
@@ -228,25 +222,8 @@ pub(super) fn plan_ahead(db: &Connection, chat: ChatId, now: Timestamp) -> Resul
          WHERE planned = 0 AND kind = 'issue' ORDER BY id",
     )?;
     let fanouts: Vec<Open> = unplanned.query_map([], open)?.collect::<Result<_, _>>()?;
-    let sql = format!(
-        "SELECT {} WHERE s.chat_id = ?6 AND s.newsletter_id = ?2 AND s.id > ?3 AND s.id <= ?4
-             AND (s.ended_at IS NULL OR s.ended_at > ?5)",
-        audience()
-    );
     for fanout in fanouts {
-        let mut audience = db.prepare_cached(&sql)?;
-        let values = params![
-            fanout.id,
-            fanout.newsletter,
-            fanout.planned_to,
-            fanout.last,
-            fanout.accepted_at,
-            chat
-        ];
-        let mut rows = audience.query(values)?;
-        while let Some(row) = rows.next()? {
-            insert_one(db, &fanout, row, now)?;
-        }
+        insert(db, &fanout, "AND s.chat_id = ?6", chat.0, now)?;
     }
     Ok(())
 }
