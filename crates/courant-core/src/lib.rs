@@ -7,10 +7,12 @@
 
 pub mod briefing;
 pub mod command;
+mod fold;
 pub mod intake;
 pub mod model;
 pub mod outbox;
 pub mod schedule;
+pub mod search;
 pub mod service;
 pub mod store;
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The words for times in every language that Courant speaks, and typed lines cut into them.
 
 use super::rule::Days;
-use super::zone::is_format;
+use crate::fold::is_format;
 use crate::texts::Language;
 use std::sync::LazyLock;
 

@@ -5,8 +5,6 @@ use jiff::{Timestamp, civil::DateTime};
 use std::fmt;
 use std::str::FromStr;
 use std::sync::LazyLock;
-use unicode_normalization::UnicodeNormalization as _;
-use unicode_normalization::char::is_combining_mark;
 
 /// Cities beside those that name a zone of the tz database.
 const CITIES: &str = include_str!("cities.txt");
@@ -272,30 +270,24 @@ fn fixed(folded: &str) -> Option<String> {
     (1..=most).contains(&hours).then(|| format!("Etc/GMT{sign}{hours}"))
 }
 
-/// Words without accents, case and marks, as they are compared.
+/// Words as names of places are compared: folded, white space once, no stop at the end.
 fn fold(words: &str) -> String {
-    let plain = words.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
     let mut folded = String::new();
-    for letter in plain.filter(|c| !c.is_control() && !is_format(*c)) {
+    for letter in crate::fold::fold(words).chars() {
         let letter = match letter {
-            'ı' => 'i',
-            'ł' => 'l',
-            'ø' => 'o',
-            'đ' => 'd',
             '_' => ' ',
             '’' | 'ʼ' => '\'',
             other => other,
         };
-        if !(letter.is_whitespace() && (folded.is_empty() || folded.ends_with(' '))) {
-            folded.push(if letter.is_whitespace() { ' ' } else { letter });
+        if letter.is_whitespace() {
+            if !(folded.is_empty() || folded.ends_with(' ')) {
+                folded.push(' ');
+            }
+        } else if !letter.is_control() {
+            folded.push(letter);
         }
     }
     folded.trim_end_matches([' ', '.', '!']).to_owned()
-}
-
-/// Marks of direction and joining, which nobody sees.
-pub(super) fn is_format(letter: char) -> bool {
-    matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 #[cfg(test)]
