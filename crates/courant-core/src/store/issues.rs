@@ -6,12 +6,12 @@ pub use change::Retraction;
 
 use super::newsletters::{COLUMNS, newsletter};
 use super::row::{millis, time};
-use super::{Store, StoreError};
+use super::{Store, StoreError, archive};
 use crate::model::{IssueId, IssueLine, NewsletterId, StoredIssue};
 use change::compare;
 use courant_newsletter::{Identity, Issue};
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 /// An issue to be taken in.
 #[derive(Clone, Debug)]
@@ -115,20 +115,9 @@ impl Store {
     pub async fn issue(&self, id: IssueId) -> Result<Option<StoredIssue>, StoreError> {
         self.read(move |db| {
             let sql = format!(
-                "SELECT {COLUMNS}, i.issued_at, i.document, i.revision, i.retracted_at IS NOT NULL FROM issues i
-                 JOIN newsletters n ON n.id = i.newsletter_id WHERE i.id = ?1"
+                "SELECT {COLUMNS}, {STORED} FROM issues i JOIN newsletters n ON n.id = i.newsletter_id WHERE i.id = ?1"
             );
-            let read = |row: &rusqlite::Row<'_>| -> Result<StoredIssue, StoreError> {
-                Ok(StoredIssue {
-                    id,
-                    newsletter: newsletter(row, 0)?,
-                    issued_at: time(row.get(5)?),
-                    document: serde_json::from_str(&row.get::<_, String>(6)?)?,
-                    revision: row.get(7)?,
-                    retracted: row.get(8)?,
-                })
-            };
-            db.prepare_cached(&sql)?.query_row([id], |row| Ok(read(row))).optional()?.transpose()
+            db.prepare_cached(&sql)?.query_row([id], |row| Ok(stored(row))).optional()?.transpose()
         })
         .await
     }
@@ -190,6 +179,22 @@ impl Store {
         })
         .await
     }
+}
+
+/// The columns of [`stored`] behind those of the newsletter.
+pub(super) const STORED: &str =
+    "i.id, i.issued_at, i.document, i.revision, i.retracted_at IS NOT NULL";
+
+/// An issue with its document, from the columns [`COLUMNS`] and [`STORED`].
+pub(super) fn stored(row: &Row<'_>) -> Result<StoredIssue, StoreError> {
+    Ok(StoredIssue {
+        newsletter: newsletter(row, 0)?,
+        id: row.get(5)?,
+        issued_at: time(row.get(6)?),
+        document: serde_json::from_str(&row.get::<_, String>(7)?)?,
+        revision: row.get(8)?,
+        retracted: row.get(9)?,
+    })
 }
 
 /// The identity as one indexed column.
@@ -275,20 +280,24 @@ fn insert_issue(
     issue: &NewIssue,
     now: Timestamp,
 ) -> Result<IssueId, StoreError> {
+    let issued_at = issue.issued_at.unwrap_or(now);
     db.prepare_cached(
-        "INSERT INTO issues (newsletter_id, source_id, identity, title, issued_at, accepted_at, document)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO issues (newsletter_id, source_id, identity, title, issued_at, accepted_at, document, place)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )?
     .execute(params![
         newsletter,
         source,
         key,
         issue.title,
-        millis(issue.issued_at.unwrap_or(now)),
+        millis(issued_at),
         millis(now),
-        serde_json::to_string(&issue.document)?
+        serde_json::to_string(&issue.document)?,
+        archive::place(db, issued_at)?
     ])?;
-    Ok(IssueId(db.last_insert_rowid()))
+    let id = IssueId(db.last_insert_rowid());
+    archive::index(db, id, &issue.document)?;
+    Ok(id)
 }
 
 /// Writes the fan-out row; one that nobody waits for is planned already.

@@ -5,6 +5,7 @@
 //! commits in groups (`writer`), reads through a pool of connections (`readers`); both run off
 //! the async threads.
 
+mod archive;
 mod chats;
 mod deliveries;
 mod error;
@@ -20,6 +21,7 @@ mod subscriptions;
 mod timing;
 mod writer;
 
+pub use archive::FoundIssues;
 pub use deliveries::{
     Attempt, Claimed, DonePart, Doubt, Gone, IssueProgress, OnHand, OpenPart, Planned, PostedPart,
     Released, Tally,

@@ -2,7 +2,7 @@
 
 use super::deliveries::set_down_all;
 use super::row::{millis, parse};
-use super::{Store, StoreError};
+use super::{Store, StoreError, archive};
 use crate::model::{Newsletter, NewsletterId, Slug};
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -95,6 +95,7 @@ impl Store {
     pub async fn remove_newsletter(&self, id: NewsletterId) -> Result<(), StoreError> {
         self.write(move |db| {
             set_down_all(db, id)?;
+            archive::leave_all_out(db, id)?;
             db.prepare_cached("DELETE FROM newsletters WHERE id = ?1")?.execute([id])?;
             db.prepare_cached(
                 "DELETE FROM sources WHERE NOT EXISTS (SELECT 1 FROM issues WHERE issues.source_id = sources.id)",

@@ -1,6 +1,6 @@
 //! Opening a connection: pragmas and migrations.
 
-use super::StoreError;
+use super::{StoreError, archive};
 use rusqlite::{Connection, OpenFlags};
 use rusqlite_migration::{M, Migrations, SchemaVersion};
 use std::path::Path;
@@ -21,6 +21,7 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("migrations/0002_outbox.sql")).foreign_key_check(),
     M::up(include_str!("migrations/0003_style.sql")),
     M::up(include_str!("migrations/0004_timing.sql")).foreign_key_check(),
+    M::up(include_str!("migrations/0005_archive.sql")),
 ];
 
 /// The writing connection: WAL, every commit on disk before it is answered, migrated.
@@ -36,6 +37,7 @@ pub(super) fn writer(path: &Path) -> Result<Connection, StoreError> {
         rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
         other => StoreError::Other(other.to_string()),
     })?;
+    archive::settle(&mut connection)?;
     settle(&connection)?;
     Ok(connection)
 }

@@ -4,7 +4,7 @@ use super::{Acceptance, Fate, Known, NewIssue, Source, known};
 use crate::briefing::reads_the_same;
 use crate::model::{IssueId, NewsletterId};
 use crate::store::row::millis;
-use crate::store::{Store, StoreError};
+use crate::store::{Store, StoreError, archive};
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -67,6 +67,7 @@ impl Store {
                         "UPDATE issues SET retracted_at = ?2, revision = revision + 1 WHERE id = ?1",
                     )?
                     .execute(params![issue, millis(now)])?;
+                    archive::leave_out(db, issue)?;
                     change(db, newsletter, issue, "retraction", now)?;
                 }
                 Ok(Some(already))
@@ -115,6 +116,7 @@ pub(super) fn compare(
         "UPDATE issues SET document = ?2, title = ?3, source_id = ?4, revision = revision + 1 WHERE id = ?1",
     )?
     .execute(params![known.id, serde_json::to_string(&new.document)?, new.title, source])?;
+    archive::index(db, known.id, &new.document)?;
     change(db, known.newsletter, known.id, "correction", now)?;
     Ok(Fate::Corrected)
 }

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 mod accepting;
+mod archive;
 mod outgoing;
 mod upgrade;
 mod writing;
