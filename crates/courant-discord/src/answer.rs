@@ -80,7 +80,8 @@ pub(crate) async fn complete_typing(bot: &Discord, asked: &Asked<'_>, found: &[(
 async fn respond(bot: &Discord, asked: &Asked<'_>, reply: &Reply) -> serenity::Result<()> {
     let mut messages = messages(bot, asked, reply).into_iter();
     let Some(first) = messages.next() else { return Ok(()) };
-    let edits = asked.in_place && !reply.apart && messages.len() == 0 && asked.takes(&first);
+    let edits =
+        asked.in_place && !stands_apart(reply) && messages.len() == 0 && asked.takes(&first);
     if edits {
         callback(bot, asked, UPDATE, in_its_place(&first)).await?;
     } else {
@@ -93,7 +94,7 @@ async fn respond(bot: &Discord, asked: &Asked<'_>, reply: &Reply) -> serenity::R
 async fn complete(bot: &Discord, asked: &Asked<'_>, reply: &Reply) -> serenity::Result<()> {
     let mut messages = messages(bot, asked, reply).into_iter();
     let Some(first) = messages.next() else { return Ok(()) };
-    if asked.in_place && (reply.apart || messages.len() > 0 || !asked.takes(&first)) {
+    if asked.in_place && (stands_apart(reply) || messages.len() > 0 || !asked.takes(&first)) {
         bot.http().create_followup_message(asked.token, &first, Vec::new()).await?;
     } else {
         let first = in_its_place(&first);
@@ -119,13 +120,18 @@ async fn follow_up(
     Ok(())
 }
 
+/// Whether the message of the button stays as it is.
+fn stands_apart(reply: &Reply) -> bool {
+    reply.apart || reply.passing
+}
+
 /// All messages of a reply; on a server only the asker sees them, unless they are for everyone.
 fn messages(bot: &Discord, asked: &Asked<'_>, reply: &Reply) -> Vec<Value> {
     let mut all = layout::reply(reply);
     for briefing in &reply.briefings {
         all.extend(layout::briefing(briefing, bot.style_of(briefing)));
     }
-    if asked.shared && reply.audience == Audience::Asker {
+    if reply.passing || asked.shared && reply.audience == Audience::Asker {
         for message in &mut all {
             if let Some(fields) = message.as_object_mut() {
                 let flags = fields.get("flags").and_then(Value::as_u64).unwrap_or(0);

@@ -74,7 +74,7 @@ fn option(spec: &OptionSpec) -> Value {
             let styles = Style::ALL.map(|style| choice(style.as_str()));
             fields.insert("choices".into(), styles.into_iter().chain([choice("auto")]).collect());
         }
-        OptionKind::City => {
+        OptionKind::City | OptionKind::Words => {
             fields.insert("autocomplete".into(), json!(true));
         }
         OptionKind::Code | OptionKind::When => {}

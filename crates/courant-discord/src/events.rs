@@ -6,13 +6,14 @@ use crate::desk::describe;
 use crate::{commands, incoming};
 use courant_core::command::{CATALOGUE, OptionKind};
 use courant_core::service::Service;
+use courant_core::texts::Language;
 use jiff::Timestamp;
 use serenity::all::{
     CommandInteraction, ComponentInteraction, Context, EventHandler, Interaction, MessageFlags,
     Ready, ResumedEvent,
 };
 
-/// Newsletters offered while one types (Discord: at most 25).
+/// Choices offered while one types (Discord: at most 25).
 const CHOICES: usize = 25;
 
 /// Handles events for a bot.
@@ -102,7 +103,8 @@ impl Events {
         let specs = CATALOGUE.iter().flat_map(|command| command.options);
         let kind = specs.into_iter().find(|option| option.name == focused.name);
         let kind = kind.map_or(OptionKind::Newsletter, |option| option.kind);
-        let found = self.service.complete(kind, focused.value, CHOICES).await;
+        let language = Language::choose([Some(interaction.locale.as_str())]);
+        let found = self.service.complete(kind, focused.value, CHOICES, language).await;
         answer::complete_typing(&self.bot, &asked, &found).await;
     }
 }

@@ -10,6 +10,7 @@ use courant_core::briefing::Briefing;
 use courant_core::command::{Command, Opening, Reply, only_you_see_this};
 use courant_core::model::{Destination, Style};
 use courant_core::outbox::{Change, Pacer, Refusal};
+use courant_newsletter::Block;
 use serde_json::Value;
 use std::future::Future;
 use std::sync::Arc;
@@ -158,7 +159,11 @@ async fn in_place(
     reply: &Reply,
 ) -> Result<(), Refusal> {
     // Answered first, so that the client's clock stops turning.
-    answered(bot, click, None, None).await;
+    let word = reply.passing.then(|| Word::Passing(reply.plain().chars().take(WORD).collect()));
+    answered(bot, click, word, None).await;
+    if reply.passing {
+        return Ok(());
+    }
     let part = only_part(bot, reply).filter(|_| !reply.apart);
     let (Some(id), Some(part)) = (click.message, part) else {
         return as_messages(bot, pacer, to, reply).await;
@@ -195,26 +200,37 @@ async fn to_the_clicker(
     said: &Said,
     reply: &Reply,
 ) -> Result<(), Refusal> {
-    if let Some(briefing) = reply.briefings.first() {
-        let opening = match &said.command {
-            Ok(Command::Read(opening)) => *opening,
-            _ => Opening::of(briefing.issue),
-        };
-        if let Some(part) = only_part(bot, reply)
-            && bot
-                .whisper(pacer, &said.origin.chat, &said.origin.user, click, (opening, &part))
-                .await
-        {
-            let word = only_you_see_this(briefing.language);
-            let word = Some(word).filter(|_| !click.is_of_whisper()).map(Word::Passing);
-            answered(bot, click, word, None).await;
-            return Ok(());
-        }
-        let link = format!("https://t.me/{}?start={}", bot.username(), opening.payload());
-        answered(bot, click, None, Some(link)).await;
-    } else {
+    let is_page = reply.text.iter().any(|block| matches!(block, Block::List { .. }));
+    if reply.briefings.is_empty() && !is_page {
         let word: String = reply.plain().chars().take(WORD).collect();
-        answered(bot, click, Some(Word::Alert(word)), None).await;
+        let word = if reply.passing { Word::Passing(word) } else { Word::Alert(word) };
+        answered(bot, click, Some(word), None).await;
+        return Ok(());
+    }
+    let (to, user) = (&said.origin.chat, &said.origin.user);
+    if let Some(part) = only_part(bot, reply)
+        && bot.whisper(pacer, to, user, click, &part).await
+    {
+        let language =
+            reply.briefings.first().map_or(said.language(), |briefing| briefing.language);
+        let word = only_you_see_this(language);
+        let word = Some(word).filter(|_| !click.is_of_whisper()).map(Word::Passing);
+        answered(bot, click, word, None).await;
+        return Ok(());
+    }
+    match reply.briefings.first() {
+        Some(briefing) => {
+            let opening = match &said.command {
+                Ok(Command::Read(opening)) => *opening,
+                _ => Opening::of(briefing.issue),
+            };
+            let link = format!("https://t.me/{}?start={}", bot.username(), opening.payload());
+            answered(bot, click, None, Some(link)).await;
+        }
+        None => {
+            let word: String = reply.plain().chars().take(WORD).collect();
+            answered(bot, click, Some(Word::Alert(word)), None).await;
+        }
     }
     Ok(())
 }

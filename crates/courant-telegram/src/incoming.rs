@@ -4,6 +4,7 @@ use crate::PLATFORM;
 use crate::desk::kind;
 use courant_core::command::{Action, Command, CommandError, Origin, Where, parse_text};
 use courant_core::model::{Address, ChatKind, Destination, NewsletterId, Platform, UserId};
+use courant_core::texts::Language;
 use teloxide::types::{
     CallbackQuery, CallbackQueryId, Chat, Message, MessageId, MessageKind, MessageOrigin, User,
 };
@@ -22,11 +23,20 @@ pub(crate) struct Said {
     pub(crate) click: Option<Click>,
 }
 
+impl Said {
+    /// The language of the client.
+    pub(crate) fn language(&self) -> Language {
+        Language::choose([self.origin.language.as_deref()])
+    }
+}
+
 /// A pressed button.
 #[derive(Clone, Debug)]
 pub(crate) struct Click {
     /// Its query, which must be answered.
     pub(crate) query: CallbackQueryId,
+    /// The button's data.
+    pub(crate) data: String,
     /// The message under which it stands, if it can still be edited.
     pub(crate) message: Option<MessageId>,
 }
@@ -89,7 +99,11 @@ pub(crate) fn click(query: &CallbackQuery) -> Option<Said> {
     Some(Said {
         command: Action::decode(data).map(Command::from).map_err(CommandError::from),
         origin: origin(&query.from, message.chat(), topic),
-        click: Some(Click { query: query.id.clone(), message: regular.map(|message| message.id) }),
+        click: Some(Click {
+            query: query.id.clone(),
+            data: data.to_owned(),
+            message: regular.map(|message| message.id),
+        }),
     })
 }
 

@@ -6,7 +6,6 @@
 use crate::answer::in_turn;
 use crate::bot::Telegram;
 use crate::incoming::Click;
-use courant_core::command::{Action, Opening};
 use courant_core::model::{Address, ChatKind, Destination, UserId};
 use courant_core::outbox::{Change, Pacer};
 use serde_json::{Value, json};
@@ -64,13 +63,13 @@ impl Telegram {
         to: &Destination,
         user: &UserId,
         click: &Click,
-        (opening, part): (Opening, &Value),
+        part: &Value,
     ) -> bool {
         if to.kind != ChatKind::Group || self.whispers().unknown.load(Ordering::Relaxed) {
             return false;
         }
         let Ok(receiver) = user.0.parse::<i64>() else { return false };
-        let asked = Action::Read(opening).encode();
+        let asked = click.data.clone();
         let key = (to.address.clone(), user.clone());
         let known = self.whispers().of(&key);
         let within = click.is_of_whisper();

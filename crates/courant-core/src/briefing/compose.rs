@@ -14,6 +14,7 @@ pub use digest::digest;
 use item::{headline, in_brief, in_full, is_content, is_line};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+pub(crate) use ways::section_name;
 
 /// Characters of a brief in all, after which items are told by their headlines: a minute and a half of
 /// reading, and one message on every platform that Courant knows.
@@ -131,7 +132,8 @@ fn untangled(document: &Issue) -> Issue {
     document
 }
 
-fn title(issue: &StoredIssue, language: Language) -> String {
+/// What an issue is called: by its title, or its date.
+pub(crate) fn title(issue: &StoredIssue, language: Language) -> String {
     let date = || language.tell("issue-untitled", &[("date", (&date(issue, language)).into())]);
     issue.document.title.clone().filter(|_| is_named(&issue.document)).unwrap_or_else(date)
 }

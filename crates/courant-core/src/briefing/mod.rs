@@ -13,7 +13,7 @@ mod same;
 pub mod table;
 
 pub use compose::{compose, digest, open};
-pub(crate) use compose::{date_of, day};
+pub(crate) use compose::{date_of, day, section_name, title as title_of};
 pub use cut::shortened;
 pub use footing::Footing;
 pub use pages::{Page, pages};

@@ -4,9 +4,11 @@
 //! no longer known is [`StaleAction`], which is answered kindly.
 
 use super::{
-    AwayPick, Change, Command, Opening, Place, QuietPick, SchedulePick, Setting, Wanted, ZonePick,
+    AwayPick, Change, Command, IssuesPick, Opening, Place, QuietPick, SavePick, SchedulePick,
+    Setting, Wanted, ZonePick,
 };
-use crate::model::{ChatId, Depth, NewsletterId, Style};
+use crate::model::{ChatId, Depth, IssueId, NewsletterId, Style};
+use jiff::civil::Date;
 
 /// Version of the encoding; one that changes the meaning of a verb counts up.
 const VERSION: char = '1';
@@ -32,6 +34,16 @@ pub enum Action {
     Latest(NewsletterId),
     /// `i`: a page of a newsletter's archive.
     Issues(NewsletterId, u32),
+    /// `I`: the archive from a day on back.
+    IssuesUntil(NewsletterId, Date),
+    /// `y`: the months of a year of a newsletter's archive.
+    Months(NewsletterId, i16),
+    /// `k`: a page of what is found under words, in one newsletter or in all.
+    Search(Option<NewsletterId>, u32, String),
+    /// `m`: save an issue or a section of it, or take it off again.
+    Save(IssueId, Option<u16>),
+    /// `M`: a page of what is saved.
+    Saved(u32),
     /// `r`: an issue where the button is, `R`: in a message of its own; at a depth (`h`, `b`, `f`, or as the chat is
     /// set) or a section by its number; a page of that.
     Read(Opening),
@@ -65,7 +77,7 @@ pub enum Action {
 pub struct StaleAction;
 
 impl Action {
-    /// The button's data: at most 64 bytes of ASCII.
+    /// The button's data: at most 64 bytes, save for long words that are searched for (see [`Action::fits`]).
     pub fn encode(&self) -> String {
         let body = match self {
             Self::Subscribe(newsletter) => format!("s.{newsletter}"),
@@ -77,6 +89,14 @@ impl Action {
             Self::Subscriptions => "t".into(),
             Self::Latest(newsletter) => format!("l.{newsletter}"),
             Self::Issues(newsletter, page) => format!("i.{newsletter}.{page}"),
+            Self::IssuesUntil(newsletter, day) => format!("I.{newsletter}.{day}"),
+            Self::Months(newsletter, year) => format!("y.{newsletter}.{year}"),
+            Self::Search(newsletter, page, words) => {
+                format!("k.{}.{page}.{words}", or_nothing(*newsletter))
+            }
+            Self::Save(issue, None) => format!("m.{issue}"),
+            Self::Save(issue, Some(section)) => format!("m.{issue}.{section}"),
+            Self::Saved(page) => format!("M.{page}"),
             Self::Read(opening) => {
                 let verb = if opening.apart { 'R' } else { 'r' };
                 format!("{verb}.{}", opening.write('.'))
@@ -100,12 +120,20 @@ impl Action {
         format!("{VERSION}{body}")
     }
 
+    /// Whether a button can carry it: at most 64 bytes (Bot API, callback_data).
+    pub fn fits(&self) -> bool {
+        self.encode().len() <= 64
+    }
+
     /// What a button's data says.
     ///
     /// # Errors
     /// [`StaleAction`] for anything that [`Action::encode`] of this version does not write.
     pub fn decode(data: &str) -> Result<Self, StaleAction> {
         let body = data.strip_prefix(VERSION).ok_or(StaleAction)?;
+        if let Some(search) = body.strip_prefix("k.") {
+            return search_of(search);
+        }
         let mut fields = body.split('.');
         let verb = fields.next().ok_or(StaleAction)?;
         let mut next = || fields.next().ok_or(StaleAction);
@@ -119,6 +147,16 @@ impl Action {
             "t" => Self::Subscriptions,
             "l" => Self::Latest(newsletter(next()?)?),
             "i" => Self::Issues(newsletter(next()?)?, number(next()?)?),
+            "I" => {
+                let newsletter = newsletter(next()?)?;
+                Self::IssuesUntil(newsletter, next()?.parse().map_err(|_| StaleAction)?)
+            }
+            "y" => Self::Months(newsletter(next()?)?, number(next()?)?),
+            "m" => {
+                let issue = IssueId(number(next()?)?);
+                Self::Save(issue, fields.next().map(number).transpose()?)
+            }
+            "M" => Self::Saved(number(next()?)?),
             "r" => return Opening::read(fields).map(Self::Read),
             "R" => return Opening::read(fields).map(|opening| Self::Read(opening.apart())),
             "g" => Self::Settings,
@@ -171,7 +209,20 @@ impl From<Action> for Command {
             Action::Newsletters(page) => Self::Newsletters { page },
             Action::Subscriptions => Self::Subscriptions { place: Place::Usual },
             Action::Latest(newsletter) => Self::Latest { newsletter: id(newsletter) },
-            Action::Issues(newsletter, page) => Self::Issues { newsletter: id(newsletter), page },
+            Action::Issues(newsletter, page) => {
+                Self::Issues { newsletter: id(newsletter), pick: IssuesPick::Page(page) }
+            }
+            Action::IssuesUntil(newsletter, day) => {
+                Self::Issues { newsletter: id(newsletter), pick: IssuesPick::Until(day) }
+            }
+            Action::Months(newsletter, year) => {
+                Self::Issues { newsletter: id(newsletter), pick: IssuesPick::Year(year) }
+            }
+            Action::Search(newsletter, page, words) => {
+                Self::Search { newsletter: newsletter.map(Wanted::Id), words: Some(words), page }
+            }
+            Action::Save(issue, section) => Self::Save(SavePick::Toggle(issue, section)),
+            Action::Saved(page) => Self::Saved { page },
             Action::Read(opening) => Self::Read(opening),
             Action::Settings => Self::Settings { change: Change::None, place: Place::Usual },
             Action::Depth(chat, depth) => Self::Settings {
@@ -219,6 +270,14 @@ fn depth(field: &str) -> Result<Depth, StaleAction> {
     Depth::ALL.into_iter().find(|depth| initial(*depth) == field).ok_or(StaleAction)
 }
 
+/// The fields of a search; what follows the last of them is its words.
+fn search_of(fields: &str) -> Result<Action, StaleAction> {
+    let mut fields = fields.splitn(3, '.');
+    let mut next = || fields.next().ok_or(StaleAction);
+    let (newsletter, page) = (maybe(next()?)?, number(next()?)?);
+    Ok(Action::Search(newsletter, page, next()?.to_owned()))
+}
+
 fn or_nothing(newsletter: Option<NewsletterId>) -> String {
     newsletter.map_or_else(String::new, |newsletter| newsletter.to_string())
 }
@@ -239,7 +298,7 @@ fn number<N: std::str::FromStr>(field: &str) -> Result<N, StaleAction> {
 #[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 mod tests {
     use super::*;
-    use crate::model::{IssueId, View};
+    use crate::model::View;
     use crate::schedule::{Days, Hush, Late, Quiet, TimeOfDay};
     use proptest::prelude::*;
 
@@ -257,6 +316,13 @@ mod tests {
             Just(Action::Subscriptions),
             id().prop_map(Action::Latest),
             (id(), any::<u32>()).prop_map(|(n, p)| Action::Issues(n, p)),
+            (id(), dates()).prop_map(|(n, d)| Action::IssuesUntil(n, d)),
+            (id(), any::<i16>()).prop_map(|(n, y)| Action::Months(n, y)),
+            (prop::option::of(id()), any::<u32>(), "\\PC{0,10}")
+                .prop_map(|(n, p, w)| Action::Search(n, p, w)),
+            (any::<i64>(), prop::option::of(any::<u16>()))
+                .prop_map(|(i, s)| Action::Save(IssueId(i), s)),
+            any::<u32>().prop_map(Action::Saved),
             openings().prop_map(Action::Read),
             Just(Action::Settings),
             (chat(), depth()).prop_map(|(c, d)| Action::Depth(c, d)),
@@ -272,6 +338,10 @@ mod tests {
             (chat(), quiets()).prop_map(|(c, p)| Action::Quiet(c, p)),
             (chat(), prop::option::of(id()), aways()).prop_map(|(c, n, p)| Action::Away(c, n, p)),
         ]
+    }
+
+    fn dates() -> impl Strategy<Value = Date> {
+        (0_i16..=9999, 1_i8..=12, 1_i8..=28).prop_map(|(y, m, d)| Date::new(y, m, d).unwrap())
     }
 
     fn times() -> impl Strategy<Value = TimeOfDay> {
@@ -336,7 +406,7 @@ mod tests {
         #[test]
         fn every_action_survives_the_trip_in_64_bytes(action in actions()) {
             let data = action.encode();
-            prop_assert!(data.len() <= 64 && data.is_ascii(), "{data}");
+            prop_assert!(data.len() <= 64 && action.fits(), "{data}");
             prop_assert_eq!(Action::decode(&data), Ok(action));
         }
 

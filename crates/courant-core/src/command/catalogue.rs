@@ -32,6 +32,8 @@ pub enum OptionKind {
     Code,
     /// A page number, from 1.
     Page,
+    /// Words to search for; platforms that can, complete them with what is found.
+    Words,
     /// A depth.
     Depth,
     /// A language.
@@ -49,6 +51,8 @@ const NEWSLETTER: OptionSpec = OptionSpec { name: "newsletter", kind: OptionKind
 const TO: OptionSpec = OptionSpec { name: "to", kind: OptionKind::To };
 const CHANNEL: OptionSpec = OptionSpec { name: "channel", kind: OptionKind::Channel };
 const PAGE: OptionSpec = OptionSpec { name: "page", kind: OptionKind::Page };
+const DATE: OptionSpec = OptionSpec { name: "date", kind: OptionKind::When };
+const WORDS: OptionSpec = OptionSpec { name: "words", kind: OptionKind::Words };
 const DEPTH: OptionSpec = OptionSpec { name: "depth", kind: OptionKind::Depth };
 const LANGUAGE: OptionSpec = OptionSpec { name: "language", kind: OptionKind::Language };
 const WHEN: OptionSpec = OptionSpec { name: "when", kind: OptionKind::When };
@@ -65,7 +69,10 @@ pub const CATALOGUE: &[CommandSpec] = &[
     CommandSpec { name: "unsubscribe", options: &[NEWSLETTER, TO, CHANNEL] },
     CommandSpec { name: "subscriptions", options: &[TO, CHANNEL] },
     CommandSpec { name: "latest", options: &[NEWSLETTER] },
-    CommandSpec { name: "issues", options: &[NEWSLETTER, PAGE] },
+    CommandSpec { name: "issues", options: &[NEWSLETTER, DATE, PAGE] },
+    CommandSpec { name: "search", options: &[WORDS, NEWSLETTER] },
+    CommandSpec { name: "save", options: &[NEWSLETTER] },
+    CommandSpec { name: "saved", options: &[] },
     CommandSpec { name: "settings", options: &[DEPTH, LANGUAGE, STYLE, TO, CHANNEL] },
     CommandSpec { name: "schedule", options: &[WHEN, NEWSLETTER, TO, CHANNEL] },
     CommandSpec { name: "timezone", options: &[CITY, TO, CHANNEL] },

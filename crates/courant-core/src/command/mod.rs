@@ -5,6 +5,7 @@
 //! help. A [`Reply`] is text, buttons and briefings, which the adapters show in their platform's way.
 
 mod action;
+mod archive;
 mod catalogue;
 mod opening;
 mod origin;
@@ -13,9 +14,11 @@ mod reply;
 mod timing;
 
 pub use action::{Action, StaleAction};
+pub use archive::{IssuesPick, SavePick};
 pub use catalogue::{CATALOGUE, CommandSpec, OptionKind, OptionSpec};
 pub use opening::{LAST_PAGE, Opening};
 pub use origin::{Origin, Where};
+pub(crate) use parse::page;
 pub use parse::{CommandError, MAX_COMMAND_CHARS, parse_options, parse_text};
 pub use reply::{Audience, Button, ChatRequest, Press, Reply, only_you_see_this};
 pub use timing::{AwayPick, QuietPick, SchedulePick, ZonePick};
@@ -67,6 +70,22 @@ pub enum Command {
     Issues {
         /// Of which newsletter; `None` asks.
         newsletter: Option<Wanted>,
+        /// Which of them.
+        pick: IssuesPick,
+    },
+    /// Issues that have some words.
+    Search {
+        /// In which newsletter; `None` is all.
+        newsletter: Option<Wanted>,
+        /// Which words; `None` asks.
+        words: Option<String>,
+        /// Page, from 0.
+        page: u32,
+    },
+    /// Keep an issue, or a section of it, for oneself.
+    Save(SavePick),
+    /// What is kept.
+    Saved {
         /// Page, from 0.
         page: u32,
     },

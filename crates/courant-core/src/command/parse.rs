@@ -2,7 +2,8 @@
 
 use super::catalogue::CATALOGUE;
 use super::{
-    AwayPick, Change, Command, Opening, Place, QuietPick, SchedulePick, Setting, Wanted, ZonePick,
+    AwayPick, Change, Command, IssuesPick, Opening, Place, QuietPick, SavePick, SchedulePick,
+    Setting, Wanted, ZonePick,
 };
 use std::collections::BTreeMap;
 
@@ -110,6 +111,9 @@ fn command(name: &str, arguments: Arguments<'_>) -> Result<Command, CommandError
         "subscriptions" => Ok(Command::Subscriptions { place: arguments.newsletter_and_place().1 }),
         "latest" => Ok(Command::Latest { newsletter: arguments.newsletter_and_place().0 }),
         "issues" => issues(arguments),
+        "search" => Ok(search(arguments)),
+        "save" => Ok(Command::Save(SavePick::Latest(arguments.newsletter_and_place().0))),
+        "saved" => Ok(Command::Saved { page: 0 }),
         "settings" => settings(arguments),
         "schedule" => {
             let (newsletter, typed, place) = arguments.newsletter_or_words("when");
@@ -205,28 +209,40 @@ fn start(payload: &str) -> Result<Command, CommandError> {
     Ok(Command::Start { payload: Some(payload.to_owned()) })
 }
 
-/// `/issues`, `/issues WORDS`, `/issues WORDS PAGE`, `/issues PAGE`.
+/// `/issues`, `/issues WORDS`: newsletter, page and day are told apart by the service, which knows the newsletters.
 fn issues(arguments: Arguments<'_>) -> Result<Command, CommandError> {
-    let words = |text: &str| {
-        Some(Wanted::Words(text.trim().to_owned())).filter(|_| !text.trim().is_empty())
-    };
-    match arguments {
+    let (newsletter, pick) = match arguments {
+        Arguments::Line("") => (None, IssuesPick::Page(0)),
+        Arguments::Line(line) => (None, IssuesPick::Typed(line.to_owned())),
         Arguments::Named(_) => {
-            let page = arguments.named("page").map_or(Ok(0), page)?;
-            Ok(Command::Issues { newsletter: arguments.named("newsletter").and_then(words), page })
+            let pick = match (arguments.named("date"), arguments.named("page")) {
+                (Some(date), _) => IssuesPick::Typed(date.to_owned()),
+                (None, Some(text)) => IssuesPick::Page(page(text)?),
+                (None, None) => IssuesPick::Page(0),
+            };
+            (arguments.newsletter_and_place().0, pick)
         }
-        Arguments::Line(line) => {
-            let (before, last) = line.rsplit_once(char::is_whitespace).unwrap_or(("", line));
-            let is_number = !last.is_empty() && last.bytes().all(|b| b.is_ascii_digit());
-            if is_number {
-                return Ok(Command::Issues { newsletter: words(before), page: page(last)? });
-            }
-            Ok(Command::Issues { newsletter: words(line), page: 0 })
-        }
+    };
+    Ok(Command::Issues { newsletter, pick })
+}
+
+/// `/search WORDS`; a completed choice leads straight to what was found.
+fn search(arguments: Arguments<'_>) -> Command {
+    let (newsletter, words) = match arguments {
+        Arguments::Line(line) => (None, Some(line).filter(|line| !line.is_empty())),
+        Arguments::Named(_) => (arguments.newsletter_and_place().0, arguments.named("words")),
+    };
+    match words.and_then(Opening::of_payload) {
+        Some(Ok(opening)) => Command::Read(opening),
+        _ => Command::Search { newsletter, words: words.map(str::to_owned), page: 0 },
     }
 }
 
-fn page(text: &str) -> Result<u32, CommandError> {
+/// A page as people count, as the program does.
+///
+/// # Errors
+/// [`CommandError::BadPage`] for what is none.
+pub(crate) fn page(text: &str) -> Result<u32, CommandError> {
     match text.parse() {
         Ok(page @ 1..=MAX_PAGE) => Ok(page - 1),
         _ => Err(CommandError::BadPage(text.to_owned())),

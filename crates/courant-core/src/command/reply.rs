@@ -17,6 +17,8 @@ pub struct Reply {
     pub briefings: Vec<Arc<Briefing>>,
     /// Whether it is a message of its own even where a button was pressed, whose message stays then.
     pub apart: bool,
+    /// Whether it is a word for whoever pressed a button: shown for a moment, where a platform can, and nothing changes.
+    pub passing: bool,
     /// Who should see it in a shared chat.
     pub audience: Audience,
     /// The platform's own way to pick a chat, where it has one.

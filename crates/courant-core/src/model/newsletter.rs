@@ -77,6 +77,12 @@ pub struct Newsletter {
     pub folder: Option<String>,
 }
 
+impl AsRef<Self> for Newsletter {
+    fn as_ref(&self) -> &Self {
+        self
+    }
+}
+
 /// An issue in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IssueLine {
@@ -86,6 +92,28 @@ pub struct IssueLine {
     pub title: String,
     /// When it was issued.
     pub issued_at: Timestamp,
+}
+
+/// Something that somebody has saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedLine {
+    /// The issue.
+    pub issue: IssueLine,
+    /// The section of it, by its number; `None` is all of it.
+    pub section: Option<u16>,
+    /// Whose edition it is.
+    pub newsletter: String,
+}
+
+/// Issues of one month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MonthLine {
+    /// The year.
+    pub year: i16,
+    /// The month, from 1.
+    pub month: i8,
+    /// How many issues it has.
+    pub issues: u32,
 }
 
 /// An issue as it is kept.

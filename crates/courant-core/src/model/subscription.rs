@@ -44,3 +44,9 @@ impl SubscriptionLine {
         }
     }
 }
+
+impl AsRef<Newsletter> for SubscriptionLine {
+    fn as_ref(&self) -> &Newsletter {
+        &self.newsletter
+    }
+}

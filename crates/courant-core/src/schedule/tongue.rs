@@ -40,6 +40,8 @@ pub(super) enum Meaning {
     Today,
     /// The next day.
     Tomorrow,
+    /// The day before.
+    Yesterday,
     /// So many hours.
     Hours,
     /// So many days.
@@ -75,7 +77,7 @@ pub(super) struct Phrase {
 }
 
 /// Messages of the text files that list words, each with what they mean.
-const LISTS: [(&str, Meaning); 23] = [
+const LISTS: [(&str, Meaning); 24] = [
     ("words-daily", Meaning::Days(Days::ALL)),
     ("words-weekdays", Meaning::Days(Days::WEEKDAYS)),
     ("words-weekend", Meaning::Days(Days::WEEKEND)),
@@ -93,6 +95,7 @@ const LISTS: [(&str, Meaning); 23] = [
     ("words-evening", Meaning::Evening),
     ("words-today", Meaning::Today),
     ("words-tomorrow", Meaning::Tomorrow),
+    ("words-yesterday", Meaning::Yesterday),
     ("words-hours", Meaning::Hours),
     ("words-days", Meaning::DaysLong),
     ("words-weeks", Meaning::Weeks),

@@ -3,11 +3,13 @@
 
 mod away;
 mod line;
+mod past;
 mod quiet;
 mod when;
 
 pub use away::{away, away_for};
 pub use line::{cuts, is_about_time};
+pub use past::past;
 pub use quiet::quiet;
 pub use when::when;
 

@@ -1,7 +1,8 @@
 //! `/pause` and `/resume`: until when nothing comes.
 
 use super::place::{Purpose, Target};
-use super::subject::{Said, Subject, said, timing_of};
+use super::said::{Said, said};
+use super::subject::{Subject, timing_of};
 use super::{Answer, Ask, clock};
 use crate::command::{Action, AwayPick, Button, Place, Reply, Wanted};
 use crate::model::SubscriptionLine;

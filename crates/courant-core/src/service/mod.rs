@@ -5,15 +5,20 @@
 
 mod away;
 mod clock;
+mod complete;
 mod desk;
 mod events;
 mod find;
+mod issues;
 mod newsletters;
 mod operator;
 mod place;
 mod quiet;
 mod read;
+mod said;
+mod saved;
 mod schedule;
+mod search;
 mod settings;
 mod start;
 mod subject;
@@ -25,9 +30,8 @@ mod zone;
 pub use desk::{Desk, DeskError, Found};
 pub use operator::{INVITE_VALID, invite_code};
 
-use crate::command::{Command, CommandError, OptionKind, Origin, Reply};
+use crate::command::{Command, CommandError, Origin, Reply};
 use crate::model::{Chat, Person, Platform, UserId};
-use crate::schedule::{Zone, nearest_cities};
 use crate::store::{Store, StoreError};
 use crate::texts::Language;
 use jiff::Timestamp;
@@ -84,30 +88,6 @@ impl Service {
             Err(trouble) => {
                 tracing::error!(platform = %origin.platform, error = %trouble, "a command was not carried out");
                 Reply::say(Language::choose([origin.language.as_deref()]).say("wrong-trouble"))
-            }
-        }
-    }
-
-    /// What fits what was typed so far into an option of that kind, best first: its value, and what is shown of it.
-    pub async fn complete(
-        &self,
-        kind: OptionKind,
-        typed: &str,
-        count: usize,
-    ) -> Vec<(String, String)> {
-        if kind == OptionKind::City {
-            let named = |(city, zone): (&str, Zone)| (zone.to_string(), format!("{city} ({zone})"));
-            return nearest_cities(typed, count).into_iter().map(named).collect();
-        }
-        match self.store.newsletters().await {
-            Ok(all) => find::ranked(&all, typed)
-                .into_iter()
-                .take(count)
-                .map(|newsletter| (newsletter.slug.to_string(), newsletter.title.clone()))
-                .collect(),
-            Err(error) => {
-                tracing::error!(%error, "newsletters could not be completed");
-                Vec::new()
             }
         }
     }
@@ -180,7 +160,12 @@ impl Ask<'_> {
             Command::Unsubscribe { newsletter, place } => self.unsubscribe(newsletter, place).await,
             Command::Subscriptions { place } => self.subscriptions(place).await,
             Command::Latest { newsletter } => self.latest(newsletter).await,
-            Command::Issues { newsletter, page } => self.issues(newsletter, page).await,
+            Command::Issues { newsletter, pick } => self.issues(newsletter, pick).await,
+            Command::Search { newsletter, words, page } => {
+                self.search(newsletter, words, page).await
+            }
+            Command::Save(pick) => self.save(pick).await,
+            Command::Saved { page } => self.saved(page).await,
             Command::Read(opening) => self.read(opening).await,
             Command::Settings { change, place } => self.settings(change, place).await,
             Command::Schedule { newsletter, pick, place } => {

@@ -1,18 +1,11 @@
-//! `/latest`, `/issues` and reading one issue.
+//! `/latest`, and reading one issue.
 
 use super::place::Purpose;
 use super::{Answer, Ask, Trouble};
 use crate::briefing;
 use crate::command::{Action, Button, Opening, Place, Reply, Wanted, Where};
 use crate::model::{IssueLine, Newsletter, SubscriptionLine, View};
-use courant_newsletter::{Block, Inline};
 use std::sync::Arc;
-
-/// Issues on a page of the archive.
-const PAGE: u32 = 8;
-
-/// Characters of an issue's title on a button.
-const LABEL: usize = 40;
 
 impl Ask<'_> {
     pub(super) async fn latest(&self, wanted: Option<Wanted>) -> Answer {
@@ -72,7 +65,7 @@ impl Ask<'_> {
     }
 
     /// What is taken here; in a shared chat that takes nothing, what the asker takes.
-    async fn mine(&self) -> Result<Vec<SubscriptionLine>, Trouble> {
+    pub(super) async fn mine(&self) -> Result<Vec<SubscriptionLine>, Trouble> {
         let here = self.store.subscriptions(self.chat.id).await?;
         let personal = here.is_empty()
             && self.origin.chat.kind.is_shared()
@@ -84,80 +77,6 @@ impl Ask<'_> {
             Ok(target) => Ok(self.store.subscriptions(target.chat.id).await?),
             Err(_) => Ok(here),
         }
-    }
-
-    pub(super) async fn issues(&self, wanted: Option<Wanted>, page: u32) -> Answer {
-        let button = |newsletter: &Newsletter| {
-            Button::act(&newsletter.title, Action::Issues(newsletter.id, 0))
-        };
-        let newsletter = match wanted {
-            Some(wanted) => match self.wanted(&wanted, &button).await? {
-                Ok(newsletter) => newsletter,
-                Err(reply) => return Ok(reply),
-            },
-            None => {
-                let mut mine: Vec<_> =
-                    self.mine().await?.into_iter().map(|line| line.newsletter).collect();
-                if mine.is_empty() {
-                    mine = self.store.newsletters().await?;
-                }
-                match <[Newsletter; 1]>::try_from(mine) {
-                    Ok([only]) => only,
-                    Err(several) => return Ok(self.which("pick-issues", &several, &button)),
-                }
-            }
-        };
-        self.archive(&newsletter, page).await
-    }
-
-    async fn archive(&self, newsletter: &Newsletter, page: u32) -> Answer {
-        let (issues, total) =
-            self.store.issues(newsletter.id, page.saturating_mul(PAGE), PAGE).await?;
-        if total == 0 {
-            return Ok(self.about_newsletter("issues-none", newsletter));
-        }
-        let pages = total.div_ceil(PAGE);
-        if page >= pages {
-            let last = Button::act(
-                self.language.say("button-issues"),
-                Action::Issues(newsletter.id, pages - 1),
-            );
-            return Ok(Reply::say(self.language.tell("issues-beyond", &[("pages", pages.into())]))
-                .row([last]));
-        }
-        let mut items = Vec::new();
-        let mut reply = Reply::default();
-        for issue in &issues {
-            let date = briefing::day(issue.issued_at, self.language);
-            let title =
-                if issue.title.is_empty() { newsletter.title.clone() } else { issue.title.clone() };
-            let values = [("date", (&date).into()), ("title", (&title).into())];
-            let line = self.language.tell("issues-line", &values);
-            items.push(vec![Block::Paragraph { content: vec![Inline::text(line)] }]);
-            let label: String = if title.chars().count() > LABEL {
-                title.chars().take(LABEL - 1).chain(['…']).collect()
-            } else {
-                title
-            };
-            reply = reply.row([Button::act(label, Action::Read(Opening::of(issue.id)))]);
-        }
-        let newer = page.checked_sub(1).map(|page| {
-            Button::act(self.language.say("button-newer"), Action::Issues(newsletter.id, page))
-        });
-        let older = (page + 1 < pages).then(|| {
-            Button::act(self.language.say("button-older"), Action::Issues(newsletter.id, page + 1))
-        });
-        let position = self
-            .language
-            .tell("issues-page", &[("page", (page + 1).into()), ("pages", pages.into())]);
-        let title =
-            self.language.tell("issues-title", &[("newsletter", (&newsletter.title).into())]);
-        let start = Some(page.saturating_mul(PAGE).saturating_add(1));
-        Ok(reply
-            .block(Block::List { start, items })
-            .and(position)
-            .titled(title)
-            .row(newer.into_iter().chain(older)))
     }
 
     pub(super) async fn read(&self, opening: Opening) -> Answer {
@@ -179,7 +98,7 @@ impl Ask<'_> {
         Ok(opened.map(Arc::new))
     }
 
-    fn about_newsletter(&self, text: &str, newsletter: &Newsletter) -> Reply {
+    pub(super) fn about_newsletter(&self, text: &str, newsletter: &Newsletter) -> Reply {
         let all = Button::act(self.language.say("button-newsletters"), Action::Newsletters(0));
         Reply::say(self.language.tell(text, &[("newsletter", (&newsletter.title).into())]))
             .row([all])

@@ -2,7 +2,8 @@
 
 use super::find::find;
 use super::place::{Purpose, Target};
-use super::subject::{Said, Subject, said, timing_of};
+use super::said::{Said, said};
+use super::subject::{Subject, timing_of};
 use super::{Answer, Ask, clock};
 use crate::command::{
     Action, AwayPick, Button, Place, QuietPick, Reply, SchedulePick, Wanted, ZonePick,
@@ -44,7 +45,12 @@ impl Ask<'_> {
                     schedule.map_or(Read::Pick(SchedulePick::Show), Read::Set)
                 }
                 Said::Half(of, error) => {
-                    return Ok(self.half_understood(&of.newsletter, &words, &error));
+                    return Ok(self.half_understood(
+                        &of.newsletter,
+                        &words,
+                        &error,
+                        "when-examples",
+                    ));
                 }
                 Said::Nothing(error) => return self.nothing_said(&target, &words, &error).await,
             },

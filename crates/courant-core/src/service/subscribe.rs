@@ -81,7 +81,7 @@ impl Ask<'_> {
         };
         Ok(newsletter.map(|newsletter| match read {
             Ok(schedule) => Ok((newsletter, Some(schedule))),
-            Err(error) => Err(self.half_understood(&newsletter, words, &error)),
+            Err(error) => Err(self.half_understood(&newsletter, words, &error, "when-examples")),
         }))
     }
 

@@ -4,6 +4,7 @@ use super::place::Obstacle;
 use super::{Answer, Ask, Trouble};
 use crate::briefing::shortened;
 use crate::command::{Action, Button, CommandError, Reply};
+use crate::fold::is_format;
 use crate::model::Newsletter;
 use crate::schedule::{MAX_SLOTS, Misunderstood};
 
@@ -120,8 +121,9 @@ impl Ask<'_> {
         newsletter: &Newsletter,
         words: &str,
         error: &Misunderstood,
+        examples: &str,
     ) -> Reply {
-        let reply = self.misunderstood(words, error, "when-examples");
+        let reply = self.misunderstood(words, error, examples);
         let known = self
             .language
             .tell("wrong-time-newsletter", &[("newsletter", (&newsletter.title).into())]);
@@ -130,10 +132,11 @@ impl Ask<'_> {
     }
 }
 
-/// What somebody typed, as it is said back: short, and on one line.
+/// What somebody typed, as it is said back: short, on one line, and with nothing in it that turns the line around.
 pub(super) fn said_back(words: &str) -> String {
     /// Characters that are said back.
     const SAID: usize = 60;
-    let flat: Vec<&str> = words.split_whitespace().collect();
+    let seen: String = words.chars().filter(|letter| !is_format(*letter)).collect();
+    let flat: Vec<&str> = seen.split_whitespace().collect();
     shortened(&flat.join(" "), SAID)
 }

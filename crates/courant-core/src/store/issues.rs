@@ -7,7 +7,7 @@ pub use change::Retraction;
 use super::newsletters::{COLUMNS, newsletter};
 use super::row::{millis, time};
 use super::{Store, StoreError, archive};
-use crate::model::{IssueId, IssueLine, NewsletterId, StoredIssue};
+use crate::model::{IssueId, IssueLine, MonthLine, NewsletterId, StoredIssue};
 use change::compare;
 use courant_newsletter::{Identity, Issue};
 use jiff::Timestamp;
@@ -176,6 +176,50 @@ impl Store {
                 })?
                 .collect::<Result<_, _>>()?;
             Ok((lines, total))
+        })
+        .await
+    }
+}
+
+impl Store {
+    /// How many issues of a newsletter are newer than a moment.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn issues_since(
+        &self,
+        newsletter: NewsletterId,
+        moment: Timestamp,
+    ) -> Result<u32, StoreError> {
+        self.read(move |db| {
+            let count = db
+                .prepare_cached(
+                    "SELECT count(*) FROM issues
+                     WHERE newsletter_id = ?1 AND retracted_at IS NULL AND issued_at >= ?2",
+                )?
+                .query_row(params![newsletter, millis(moment)], |row| row.get(0))?;
+            Ok(count)
+        })
+        .await
+    }
+
+    /// The months (UTC) in which a newsletter had issues, oldest first.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn months(&self, newsletter: NewsletterId) -> Result<Vec<MonthLine>, StoreError> {
+        self.read(move |db| {
+            let mut statement = db.prepare_cached(
+                "SELECT CAST(strftime('%Y', issued_at / 1000, 'unixepoch') AS INTEGER) AS year,
+                     CAST(strftime('%m', issued_at / 1000, 'unixepoch') AS INTEGER) AS month, count(*)
+                 FROM issues WHERE newsletter_id = ?1 AND retracted_at IS NULL GROUP BY year, month ORDER BY year, month",
+            )?;
+            let months = statement
+                .query_map([newsletter], |row| {
+                    Ok(MonthLine { year: row.get(0)?, month: row.get(1)?, issues: row.get(2)? })
+                })?
+                .collect::<Result<_, _>>()?;
+            Ok(months)
         })
         .await
     }

@@ -17,6 +17,7 @@ mod people;
 mod readers;
 mod renderings;
 mod row;
+mod saved;
 mod subscriptions;
 mod timing;
 mod writer;

@@ -80,7 +80,9 @@ fn stories_in_sections() {
         .iter()
         .map(|row| row.iter().map(|button| button.label.as_str()).collect())
         .collect();
-    assert_eq!(labels, [["Schlagzeilen", "Ganze Ausgabe"], ["Frühere Ausgaben", "Im Web"]]);
+    let wanted =
+        [vec!["Schlagzeilen", "Ganze Ausgabe"], vec!["Frühere Ausgaben", "☆ Aufheben", "Im Web"]];
+    assert_eq!(labels, wanted);
     assert!(plain(&briefing.blocks).contains("1. März 2026 · Nr. 12 · Von Ana Silva, Ben Okri"));
 }
 

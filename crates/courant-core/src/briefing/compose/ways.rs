@@ -40,7 +40,7 @@ pub(super) fn of(
     Ways {
         contents: if all_there { Vec::new() } else { sections.contents() },
         contents_label: language.say("button-contents"),
-        rows: vec![depths.collect(), elsewhere(issue, document, language)],
+        rows: rows(depths.collect(), elsewhere(issue, document, view, language)),
         turning: page.map(|page| sections.turning(view, page)),
     }
 }
@@ -92,8 +92,19 @@ impl<'a> Sections<'a> {
     }
 }
 
-/// The archive, the web, the first film.
-fn elsewhere(issue: &StoredIssue, document: &Issue, language: Language) -> Vec<Button> {
+/// The depths in a row, and what leads elsewhere: in two rows where there is much of it.
+fn rows(depths: Vec<Button>, elsewhere: Vec<Button>) -> Vec<Vec<Button>> {
+    let width = if elsewhere.len() > 3 { 2 } else { 3 };
+    std::iter::once(depths).chain(elsewhere.chunks(width).map(<[Button]>::to_vec)).collect()
+}
+
+/// The archive, a mark to keep it, the web, the first film.
+fn elsewhere(issue: &StoredIssue, document: &Issue, view: View, language: Language) -> Vec<Button> {
+    let section = match view {
+        View::Section(number) => Some(number),
+        View::Depth(_) => None,
+    };
+    let save = Button::act(language.say("button-save"), Action::Save(issue.id, section));
     let issues = Button::act(language.say("button-issues"), Action::Issues(issue.newsletter.id, 0));
     let is_web = |url: &&String| url.starts_with("https://") || url.starts_with("http://");
     let web = document.url.as_ref().filter(is_web);
@@ -102,7 +113,14 @@ fn elsewhere(issue: &StoredIssue, document: &Issue, language: Language) -> Vec<B
     let is_film = |item: &&Item| item.kind == Kind::Video && !item.sponsor;
     let film = items.filter(is_film).find_map(|item| item.url.as_ref().filter(is_web));
     let film = film.map(|url| Button::open(language.say("briefing-video"), url));
-    [issues].into_iter().chain(web).chain(film).collect()
+    [issues, save].into_iter().chain(web).chain(film).collect()
+}
+
+/// What a section of an issue is called, by its number; `None` where there is no such section.
+pub(crate) fn section_name(issue: &StoredIssue, number: u16, language: Language) -> Option<String> {
+    let section =
+        issue.document.sections.get(usize::from(number)).filter(|section| told(section))?;
+    Some(name(number, section, NAME, language))
 }
 
 /// What a section is called: its title, its first item's, of the first that it leads, or its number.

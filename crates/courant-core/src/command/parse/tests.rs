@@ -1,7 +1,7 @@
 //! Every form of every command, and every way to be wrong.
 
 use super::*;
-use crate::model::{Depth, IssueId, Style};
+use crate::model::{Depth, IssueId, Style, View};
 use proptest::prelude::*;
 
 fn words(text: &str) -> Option<Wanted> {
@@ -10,6 +10,10 @@ fn words(text: &str) -> Option<Wanted> {
 
 fn parse(line: &str) -> Result<Command, CommandError> {
     parse_text(line, "courant_bot")
+}
+
+fn typed_issues(line: &str) -> Command {
+    Command::Issues { newsletter: None, pick: IssuesPick::Typed(line.into()) }
 }
 
 #[test]
@@ -33,9 +37,18 @@ fn typed_commands() {
         ("/subscriptions", Command::Subscriptions { place: Place::Usual }),
         ("/latest", Command::Latest { newsletter: None }),
         ("/latest\npower", Command::Latest { newsletter: words("power") }),
-        ("/issues", Command::Issues { newsletter: None, page: 0 }),
-        ("/issues power 3", Command::Issues { newsletter: words("power"), page: 2 }),
-        ("/issues 2", Command::Issues { newsletter: None, page: 1 }),
+        ("/issues", Command::Issues { newsletter: None, pick: IssuesPick::Page(0) }),
+        ("/issues power 3", typed_issues("power 3")),
+        ("/issues March 2026", typed_issues("March 2026")),
+        ("/search", Command::Search { newsletter: None, words: None, page: 0 }),
+        (
+            "/search oil \"north sea\"",
+            Command::Search { newsletter: None, words: Some("oil \"north sea\"".into()), page: 0 },
+        ),
+        ("/search i_12_3", Command::Read(Opening::of(IssueId(12)).view(View::Section(3)))),
+        ("/save", Command::Save(SavePick::Latest(None))),
+        ("/save power", Command::Save(SavePick::Latest(words("power")))),
+        ("/saved", Command::Saved { page: 0 }),
         ("/settings", Command::Settings { change: Change::None, place: Place::Usual }),
         (
             "/settings full",
@@ -107,8 +120,8 @@ fn each_way_to_be_wrong() {
     assert_eq!(parse("/subscibe x"), unknown("subscibe", Some("subscribe")));
     assert_eq!(parse("/zzz"), unknown("zzz", None));
     assert_eq!(parse("/"), unknown("", None));
-    assert_eq!(parse("/issues power 0"), Err(CommandError::BadPage("0".into())));
-    assert_eq!(parse("/issues 99999999999"), Err(CommandError::BadPage("99999999999".into())));
+    let options = BTreeMap::from([("page".to_owned(), "0".to_owned())]);
+    assert_eq!(parse_options("issues", &options), Err(CommandError::BadPage("0".into())));
     assert_eq!(parse("/settings loud"), Err(CommandError::BadSetting("loud".into())));
     assert_eq!(parse("/start i_x"), Err(CommandError::BadLink));
     assert_eq!(parse(&format!("/subscribe {}", "a".repeat(5000))), Err(CommandError::TooLong));
@@ -139,7 +152,18 @@ fn slash_command_options() {
     );
     assert_eq!(
         parse("issues", &[("newsletter", "power"), ("page", "2")]),
-        Ok(Command::Issues { newsletter: words("power"), page: 1 })
+        Ok(Command::Issues { newsletter: words("power"), pick: IssuesPick::Page(1) })
+    );
+    assert_eq!(
+        parse("issues", &[("newsletter", "power"), ("date", "3 March")]),
+        Ok(Command::Issues {
+            newsletter: words("power"),
+            pick: IssuesPick::Typed("3 March".into())
+        })
+    );
+    assert_eq!(
+        parse("search", &[("words", "oil"), ("newsletter", "power")]),
+        Ok(Command::Search { newsletter: words("power"), words: Some("oil".into()), page: 0 })
     );
     assert_eq!(
         parse("settings", &[("depth", "headlines")]),

@@ -232,6 +232,7 @@ proptest! {
         let _ = when(&words);
         let _ = quiet(&words);
         let _ = away(&words, &zone, Timestamp::UNIX_EPOCH);
+        let _ = past(&words, jiff::civil::Date::MIN);
         let _ = cuts(&words).into_iter().filter(|(_, end)| is_about_time(end)).count();
     }
 
@@ -248,5 +249,37 @@ proptest! {
         }
         let _ = quiet(&line);
         let _ = away(&line, &Zone::default(), Timestamp::UNIX_EPOCH);
+        let _ = past(&line, jiff::civil::Date::MAX);
+    }
+}
+
+#[test]
+fn days_that_are_over() {
+    let today: jiff::civil::Date = "2026-03-04".parse().unwrap();
+    for (words, day) in [
+        ("3 March", "2026-03-03"),
+        ("4 March", "2026-03-04"),
+        ("5 March", "2025-03-05"),
+        ("March 3, 2024", "2024-03-03"),
+        ("3. März 2025", "2025-03-03"),
+        ("2025-12-24", "2025-12-24"),
+        ("24.12.", "2025-12-24"),
+        ("March", "2026-03-31"),
+        ("April", "2025-04-30"),
+        ("Februar 2024", "2024-02-29"),
+        ("of February 2024", "2024-02-29"),
+        ("29 February", "2024-02-29"),
+        ("2025", "2025-12-31"),
+        ("today", "2026-03-04"),
+        ("gestern", "2026-03-03"),
+        // It is a Wednesday.
+        ("Monday", "2026-03-02"),
+        ("Wednesday", "2026-03-04"),
+        ("Donnerstag", "2026-02-26"),
+    ] {
+        assert_eq!(past(words, today).map(|day| day.to_string()).as_deref(), Ok(day), "{words}");
+    }
+    for words in ["", "31 February", "2025-02-30", "3", "7:30", "March April", "soon", "⏰"] {
+        assert!(past(words, today).is_err(), "{words}");
     }
 }

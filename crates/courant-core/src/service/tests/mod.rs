@@ -1,6 +1,7 @@
 //! Tests of the command service, on a real database with a scripted desk.
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
+mod archive;
 mod deep_links;
 mod everything;
 mod operators;

@@ -165,7 +165,7 @@ async fn an_issue_is_read_at_the_depth_that_is_asked_for() {
     scene.issues(0, &["Oil"]).await;
     let latest = scene.types(&ana, "/latest balance").await;
     let labels: Vec<_> = super::scene::actions(&latest).into_iter().map(|(text, _)| text).collect();
-    assert_eq!(labels, ["Headlines", "Whole issue", "Earlier issues", "More ›"]);
+    assert_eq!(labels, ["Headlines", "Whole issue", "Earlier issues", "☆ Save", "More ›"]);
     let full = scene.clicks(&ana, &latest, "Whole issue").await;
     assert_eq!(full.briefings[0].view, View::Depth(Depth::Full));
     let gone = scene.presses(&ana, &Action::Read(Opening::of(crate::model::IssueId(99)))).await;

@@ -5,6 +5,7 @@ use super::*;
 use crate::command::OptionKind;
 use crate::command::{Action, CommandError};
 use crate::model::{ChatId, Depth, NewsletterId};
+use crate::texts::Language;
 use insta::assert_snapshot;
 
 #[tokio::test]
@@ -73,11 +74,21 @@ async fn trouble_is_said_in_the_readers_language_and_reading_goes_on() {
 #[tokio::test]
 async fn completion_offers_slugs_and_titles_best_first() {
     let scene = Scene::new().await;
-    let offered = scene.service.complete(OptionKind::Newsletter, "power", 5).await;
+    let offered =
+        scene.service.complete(OptionKind::Newsletter, "power", 5, Language::ENGLISH).await;
     let slugs: Vec<&str> = offered.iter().map(|(slug, _)| slug.as_str()).collect();
     assert_eq!(slugs, ["balance-of-power", "morning-power"]);
-    assert_eq!(scene.service.complete(OptionKind::Newsletter, "", 2).await.len(), 2);
-    assert!(scene.service.complete(OptionKind::Newsletter, "zzzzzz", 5).await.is_empty());
-    let cities = scene.service.complete(OptionKind::City, "münch", 3).await;
+    assert_eq!(
+        scene.service.complete(OptionKind::Newsletter, "", 2, Language::ENGLISH).await.len(),
+        2
+    );
+    assert!(
+        scene
+            .service
+            .complete(OptionKind::Newsletter, "zzzzzz", 5, Language::ENGLISH)
+            .await
+            .is_empty()
+    );
+    let cities = scene.service.complete(OptionKind::City, "münch", 3, Language::ENGLISH).await;
     assert_eq!(cities[0], ("Europe/Berlin".to_owned(), "München (Europe/Berlin)".to_owned()));
 }

@@ -7,6 +7,10 @@ CREATE VIRTUAL TABLE archive USING fts5(newsletter, text, content = '', contentl
 -- Which way of breaking texts into terms the index was made with; it is made anew where that is another one.
 CREATE TABLE archive_reading (reading INTEGER NOT NULL) STRICT;
 
+-- Lists and counts of what readers may see need not look at the documents.
+DROP INDEX issues_by_date;
+CREATE INDEX issues_there ON issues (newsletter_id, issued_at, id) WHERE retracted_at IS NULL;
+
 -- What people keep for themselves: an issue (section -1), or a section of it by its number.
 CREATE TABLE saved (
     person_id INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE,

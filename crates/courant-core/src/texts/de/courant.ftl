@@ -307,6 +307,57 @@ button-zone = Zeitzone…
 button-zones = Alle Zeitzonen
 button-language = Sprache…
 
+## Suchen und behalten
+
+command-search = Alle Ausgaben durchsuchen
+command-save = Die neueste Ausgabe für dich aufheben
+command-saved = Was du aufgehoben hast
+option-words = Wörter, „ein Ausdruck“, -ohne
+option-date = Zum Beispiel: 3. März, März 2026, gestern
+search-ask = Was suchst du? Schreib /search und ein paar Wörter, zum Beispiel: /search Öl Sanktionen
+search-examples = Der Anfang eines Wortes genügt. „In Anführungszeichen“ stehen Wörter beisammen, ein Minus schließt aus: /search Sanktionen „Nordsee“ -Öl
+search-found = { $count ->
+    [one] Eine Ausgabe hat „{ $words }“
+   *[other] { $count } Ausgaben haben „{ $words }“
+}
+search-many = Mehr als { $count } Ausgaben haben „{ $words }“
+search-in = Nur in { $newsletter }, die neuesten zuerst
+search-beyond = Mehr gibt es nicht.
+search-none = Zu „{ $words }“ habe ich nichts gefunden.
+search-none-of = „{ $words }“ steht in keiner Ausgabe.
+wrong-search = In „{ $words }“ ist nichts, wonach ich suchen kann.
+saved-now = Aufgehoben: { $title }. /saved zeigt, was du aufhebst.
+saved-no-longer = Nicht mehr aufgehoben: { $title }.
+saved-title = Was du aufhebst
+saved-line = { $title } – { $newsletter }, { $date }
+saved-how = Um etwas wegzunehmen, öffne es und drück noch einmal ☆.
+saved-none = Noch nichts. Drück unter einer Ausgabe oder einem Abschnitt ☆ Aufheben, dann steht sie hier.
+save-what = Ich weiß nicht, welche Ausgabe du meinst. Drück unter einer ☆ Aufheben, oder nenn einen Newsletter: /save und sein Name hebt die neueste Ausgabe auf.
+issues-none-before = So früh gibt es keine. Die erste ist vom { $date }.
+issues-months = { $newsletter }: { $year }
+issues-months-type = Wähl einen Monat, oder schreib: /issues 3. März
+issues-examples = Beispiele: /issues 2 · /issues 3. März · /issues März 2026 · /issues gestern
+button-month = { $month ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Dezember
+} · { $count }
+button-months = Nach Monaten…
+button-only = Nur { $newsletter }
+button-everywhere = In allen Newslettern
+button-search = { $words } ({ $count })
+button-save = ☆ Aufheben
+button-saved = Was ich aufhebe
+
 ## Wörter, die Leute für Zeiten tippen. Gleichbedeutende trennen Kommas, Wochentage (ab Montag) und Monate Striche.
 
 words-day-names = montag, montags, mo | dienstag, dienstags, di | mittwoch, mittwochs, mi | donnerstag, donnerstags, do | freitag, freitags, fr | samstag, samstags, sonnabend, sonnabends, sa | sonntag, sonntags, so
@@ -328,6 +379,7 @@ words-morning = morgens, früh, am morgen, jeden morgen
 words-evening = abends, abend, am abend
 words-today = heute
 words-tomorrow = morgen
+words-yesterday = gestern
 words-hours = stunden, stunde
 words-days = tage, tag, tagen
 words-weeks = wochen, woche

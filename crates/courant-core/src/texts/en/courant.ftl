@@ -308,6 +308,57 @@ button-zones = All time zones
 button-language = Language…
 
 ## Words that people type for times. Alternatives stand between commas; days of the week (from Monday on) and months
+## Searching and keeping
+
+command-search = Search all issues
+command-save = Keep the latest issue for yourself
+command-saved = What you have kept
+option-words = Words, “a phrase”, -without
+option-date = For example: 3 March, March 2026, yesterday
+search-ask = What are you looking for? Type /search and some words, for example: /search oil sanctions
+search-examples = The beginning of a word is enough. “In quotes” words stand together, and a minus leaves out: /search sanctions “north sea” -oil
+search-found = { $count ->
+    [one] One issue has “{ $words }”
+   *[other] { $count } issues have “{ $words }”
+}
+search-many = More than { $count } issues have “{ $words }”
+search-in = Only in { $newsletter }, newest first
+search-beyond = There is no more.
+search-none = I found nothing for “{ $words }”.
+search-none-of = “{ $words }” stands in no issue.
+wrong-search = There is nothing to search for in “{ $words }”.
+saved-now = Saved: { $title }. /saved shows what you keep.
+saved-no-longer = No longer saved: { $title }.
+saved-title = What you keep
+saved-line = { $title } – { $newsletter }, { $date }
+saved-how = To take one off, open it and press ☆ once more.
+saved-none = Nothing yet. Press ☆ Save under an issue or a section, and it is kept here.
+save-what = I do not know which issue you mean. Press ☆ Save under one, or name a newsletter: /save and its name keeps the latest issue.
+issues-none-before = There is none that early. The first is of { $date }.
+issues-months = { $newsletter }: { $year }
+issues-months-type = Pick a month, or type: /issues 3 March
+issues-examples = Examples: /issues 2 · /issues 3 March · /issues March 2026 · /issues yesterday
+button-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} · { $count }
+button-months = By month…
+button-only = Only { $newsletter }
+button-everywhere = In all newsletters
+button-search = { $words } ({ $count })
+button-save = ☆ Save
+button-saved = What I keep
+
 ## between bars.
 
 words-day-names = monday, mondays, mon | tuesday, tuesdays, tue, tues | wednesday, wednesdays, wed | thursday, thursdays, thu, thur, thurs | friday, fridays, fri | saturday, saturdays, sat | sunday, sundays, sun
@@ -329,6 +380,7 @@ words-morning = morning, mornings
 words-evening = evening, evenings, tonight
 words-today = today
 words-tomorrow = tomorrow
+words-yesterday = yesterday
 words-hours = hours, hour, hrs
 words-days = days, day
 words-weeks = weeks, week

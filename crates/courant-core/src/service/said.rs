@@ -1,0 +1,55 @@
+//! Typed lines that name a newsletter, a time, or both.
+
+use super::find::{called, find};
+use crate::model::Newsletter;
+use crate::schedule::{Misunderstood, cuts, is_about_time};
+
+/// What a typed line says of some newsletters (or what is about them), and of times.
+pub(super) enum Said<S, T> {
+    /// A time.
+    Time(T),
+    /// A newsletter, and a time if one is said.
+    Of(S, Option<T>),
+    /// A newsletter, and something that is no time.
+    Half(S, Misunderstood),
+    /// Neither of them.
+    Nothing(Misunderstood),
+}
+
+/// Reads a typed line. Newsletters may be called "The Daily": exact names count first, then times, then parts of names.
+pub(super) fn said<S: AsRef<Newsletter> + Clone, T>(
+    subjects: &[S],
+    words: &str,
+    read: impl Fn(&str) -> Result<T, Misunderstood>,
+) -> Said<S, T> {
+    let newsletters: Vec<Newsletter> =
+        subjects.iter().map(|subject| subject.as_ref().clone()).collect();
+    let subject = |found: &Newsletter| {
+        subjects.iter().find(|subject| subject.as_ref().id == found.id).cloned()
+    };
+    let exact = |name: &str| called(&newsletters, name).and_then(subject);
+    let nearly = |name: &str| find(&newsletters, name).one().and_then(subject);
+    if let Some(subject) = exact(words) {
+        return Said::Of(subject, None);
+    }
+    let both = |(name, rest): (&str, &str)| Some((exact(name)?, read(rest).ok()?));
+    if let Some((subject, time)) = cuts(words).into_iter().find_map(both) {
+        return Said::Of(subject, Some(time));
+    }
+    let error = match read(words) {
+        Ok(time) => return Said::Time(time),
+        Err(error) => error,
+    };
+    for (name, rest) in cuts(words) {
+        let Some(subject) = nearly(name) else { continue };
+        match read(rest) {
+            Ok(time) => return Said::Of(subject, Some(time)),
+            Err(error) if is_about_time(rest) => return Said::Half(subject, error),
+            Err(_) => {}
+        }
+    }
+    match nearly(words) {
+        Some(subject) => Said::Of(subject, None),
+        None => Said::Nothing(error),
+    }
+}

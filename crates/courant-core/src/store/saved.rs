@@ -1,0 +1,101 @@
+//! Table `saved`: what people keep for themselves.
+
+use super::row::{millis, time};
+use super::{Store, StoreError};
+use crate::model::{IssueId, IssueLine, PersonId, SavedLine};
+use jiff::Timestamp;
+use rusqlite::params;
+
+/// Stands for all of an issue.
+const WHOLE: i64 = -1;
+
+impl Store {
+    /// Saves an issue or a section of it for a person; takes it off again where it was saved. Whether it is saved now.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn toggle_saved(
+        &self,
+        person: PersonId,
+        issue: IssueId,
+        section: Option<u16>,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let section = section.map_or(WHOLE, i64::from);
+        self.write(move |db| {
+            let gone = db
+                .prepare_cached(
+                    "DELETE FROM saved WHERE person_id = ?1 AND issue_id = ?2 AND section = ?3",
+                )?
+                .execute(params![person, issue, section])?;
+            if gone > 0 {
+                return Ok(false);
+            }
+            db.prepare_cached(
+                "INSERT INTO saved (person_id, issue_id, section, saved_at) VALUES (?1, ?2, ?3, ?4)",
+            )?
+            .execute(params![person, issue, section, millis(now)])?;
+            Ok(true)
+        })
+        .await
+    }
+
+    /// Whether a person has saved an issue, or a section of it.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn is_saved(
+        &self,
+        person: PersonId,
+        issue: IssueId,
+        section: Option<u16>,
+    ) -> Result<bool, StoreError> {
+        let section = section.map_or(WHOLE, i64::from);
+        self.read(move |db| {
+            let mut statement = db.prepare_cached(
+                "SELECT 1 FROM saved WHERE person_id = ?1 AND issue_id = ?2 AND section = ?3",
+            )?;
+            Ok(statement.exists(params![person, issue, section])?)
+        })
+        .await
+    }
+
+    /// What a person has saved, the last first, from the `skip`th on, and how much there is in all.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn saved(
+        &self,
+        person: PersonId,
+        skip: u32,
+        count: u32,
+    ) -> Result<(Vec<SavedLine>, u32), StoreError> {
+        self.read(move |db| {
+            let total = db
+                .prepare_cached(
+                    "SELECT count(*) FROM saved s JOIN issues i ON i.id = s.issue_id
+                     WHERE s.person_id = ?1 AND i.retracted_at IS NULL",
+                )?
+                .query_row([person], |row| row.get(0))?;
+            let mut statement = db.prepare_cached(
+                "SELECT i.id, i.title, i.issued_at, s.section, n.title FROM saved s
+                 JOIN issues i ON i.id = s.issue_id JOIN newsletters n ON n.id = i.newsletter_id
+                 WHERE s.person_id = ?1 AND i.retracted_at IS NULL
+                 ORDER BY s.saved_at DESC, i.id DESC, s.section LIMIT ?2 OFFSET ?3",
+            )?;
+            let lines = statement
+                .query_map(params![person, count, skip], |row| {
+                    let issue = IssueLine {
+                        id: row.get(0)?,
+                        title: row.get(1)?,
+                        issued_at: time(row.get(2)?),
+                    };
+                    let section = u16::try_from(row.get::<_, i64>(3)?).ok();
+                    Ok(SavedLine { issue, section, newsletter: row.get(4)? })
+                })?
+                .collect::<Result<_, _>>()?;
+            Ok((lines, total))
+        })
+        .await
+    }
+}
