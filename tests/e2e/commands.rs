@@ -120,8 +120,10 @@ async fn subscriptions_are_listed_with_what_can_be_done() {
 }
 
 /// The commands behind the first six, in the order of the menus.
-const LATER: [&str; 8] =
-    ["issues", "settings", "schedule", "timezone", "quiet", "pause", "resume", "help"];
+const LATER: [&str; 11] = [
+    "issues", "search", "save", "saved", "settings", "schedule", "timezone", "quiet", "pause",
+    "resume", "help",
+];
 
 #[tokio::test(flavor = "multi_thread")]
 async fn help_lists_every_command_and_slips_are_answered() {

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails loudly")]
 
 mod adapter_changes;
+mod archive;
 mod bad_input;
 mod bad_platforms;
 mod broadcast;

@@ -3,6 +3,7 @@
 use crate::seen::Seen;
 use crate::world::World;
 use courant_simulator::discord::ActError;
+use jiff::civil::Date;
 use serde_json::{Value, json};
 use std::sync::Arc;
 
@@ -207,16 +208,20 @@ pub fn slash(line: &str) -> (String, Vec<(String, Value)>) {
         "timezone" => push("city", json!(words)),
         "quiet" => push("hours", json!(words)),
         "pause" => push("until", json!(words)),
+        "search" => push("words", json!(words)),
         "issues" => {
             let (before, last) = words.rsplit_once(' ').unwrap_or(("", words));
-            match last.parse::<u32>() {
-                Ok(page) => {
-                    if !before.is_empty() {
-                        push("newsletter", json!(before));
-                    }
-                    push("page", json!(page));
-                }
-                Err(_) => push("newsletter", json!(words)),
+            let option = match (last.parse::<u32>(), last.parse::<Date>()) {
+                (Ok(page), _) => Some(("page", json!(page))),
+                (_, Ok(_)) => Some(("date", json!(last))),
+                _ => None,
+            };
+            let newsletter = if option.is_some() { before } else { words };
+            if !newsletter.is_empty() {
+                push("newsletter", json!(newsletter));
+            }
+            if let Some((name, value)) = option {
+                push(name, value);
             }
         }
         _ => push("newsletter", json!(words)),

@@ -191,7 +191,9 @@ impl Pace {
         gates.arrivals.resize(self.limits.len(), None);
         for (limit, arrival) in self.limits.iter().zip(&mut gates.arrivals) {
             if is_of_chat(limit) {
-                let before = arrival.or(inherited.map(|birth| birth + limit.slack()));
+                // An answer has waited for its distance, and so does what follows it.
+                let waited = if sort == Sort::Reply { limit.interval } else { Duration::ZERO };
+                let before = arrival.or(inherited.map(|birth| birth + limit.slack() + waited));
                 let before = before.map_or(at, |before| before.max(at));
                 *arrival = Some(before + limit.interval * weight);
             }
@@ -424,6 +426,24 @@ mod tests {
             assert!(pace.ready_at(&other, Sort::Broadcast, rested) < rested + 150 * MS);
             pace.take(&other, Sort::Broadcast, rested);
         }
+    }
+
+    #[test]
+    fn answers_after_a_restart_keep_their_distance() {
+        let now = Instant::now() + 60_000 * MS;
+        let mut pace = Pace::new(limits());
+        pace.inherit(now);
+        let chat = to(1, ChatKind::Private);
+        let mut at = now;
+        // The run before may have used the chat's burst for answers just before it ended.
+        for answer in 1..=3 {
+            at = pace.ready_at(&chat, Sort::Reply, at);
+            assert!(at >= now + 1000 * MS * answer, "{answer}: {:?}", at - now);
+            pace.take(&chat, Sort::Reply, at);
+        }
+        let rested = at + 60_000 * MS;
+        pace.take(&chat, Sort::Reply, rested);
+        assert!(pace.ready_at(&chat, Sort::Reply, rested) < rested + 150 * MS);
     }
 
     #[test]

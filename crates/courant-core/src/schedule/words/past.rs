@@ -17,7 +17,12 @@ pub fn past(words: &str, today: Date) -> Result<Date, Misunderstood> {
         return last_of(*year, 12);
     }
     let mut day = None;
-    while let Some(piece) = line.next()? {
+    loop {
+        // No hour of the day is meant; newsletters are called "Morning …".
+        if let Some((Meaning::Morning | Meaning::Evening, _)) = line.means(0) {
+            return Err(Misunderstood::Nothing);
+        }
+        let Some(piece) = line.next()? else { break };
         let named = match piece {
             Piece::Means(Meaning::Today) => Ok(today),
             Piece::Means(Meaning::Yesterday) => {

@@ -279,7 +279,17 @@ fn days_that_are_over() {
     ] {
         assert_eq!(past(words, today).map(|day| day.to_string()).as_deref(), Ok(day), "{words}");
     }
-    for words in ["", "31 February", "2025-02-30", "3", "7:30", "March April", "soon", "⏰"] {
+    for words in [
+        "",
+        "31 February",
+        "2025-02-30",
+        "3",
+        "7:30",
+        "March April",
+        "soon",
+        "⏰",
+        "morning 2026-03-01",
+    ] {
         assert!(past(words, today).is_err(), "{words}");
     }
 }
