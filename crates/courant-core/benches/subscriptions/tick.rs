@@ -1,10 +1,4 @@
-//! What a tick costs: with a million subscriptions that each hold an issue and none due, and with some due.
-//! `cargo bench -p courant-core --bench subscriptions` prints medians.
-#![expect(
-    clippy::print_stdout,
-    clippy::unwrap_used,
-    reason = "a program that prints its figures, and may fail loudly"
-)]
+//! Ticks of the planner, with a million subscriptions.
 
 use courant_core::model::Slug;
 use courant_core::store::{NewNewsletter, Store};
@@ -23,8 +17,8 @@ const TICKS: usize = 101;
 const BATCH: u32 = 100;
 const AHEAD: u32 = 10_000;
 
-#[tokio::main]
-async fn main() {
+/// Measures and prints.
+pub(crate) async fn measure() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("bench.db");
     let now: Timestamp = "2026-03-02T12:00:00Z".parse().unwrap();
