@@ -153,3 +153,51 @@ async fn discord_completes_words_with_what_is_found() {
     ben.run_for("search", &[("words", choices[1].1.clone())], "rose to 3 crowns").await;
     town.finish().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn telegram_shares_what_is_found_in_any_chat() {
+    let town = Town::running().await;
+    for day in 1..=12 {
+        town.publish("morning-tide", &dated(&format!("Tide {day}"), day)).await;
+    }
+    let (ana, cleo) = (town.ana(), town.telegram_reader("Cleo", "de"));
+    let club = town.telegram.add_supergroup("Book club", ana.user());
+    town.telegram.join(club, cleo.user());
+    let typed = |user: i64, chat: i64, words: &str, offset: &str| {
+        town.telegram.type_inline(user, chat, words, offset).unwrap()
+    };
+    let id = typed(cleo.user(), club, "herring", "");
+    let offered = town.until("what is found", || town.telegram.inline_answer(&id)).await;
+    assert_eq!((offered.results.len(), offered.next_offset.as_str()), (10, "10"));
+    assert!(offered.is_personal, "each in their language");
+    let first = &offered.results[0];
+    assert_eq!(first.title, "Prices");
+    assert!(
+        first.description.starts_with("Morning Tide, 12. November 2026 – The price of"),
+        "{first:?}"
+    );
+    let rest = typed(cleo.user(), club, "herring", &offered.next_offset);
+    let rest = town.until("the rest", || town.telegram.inline_answer(&rest)).await;
+    assert_eq!((rest.results.len(), rest.next_offset.as_str()), (2, ""));
+    // What is shared says it all, and leads into the private chat of whoever reads it.
+    let message = town.telegram.choose_inline(&id, &first.id).unwrap();
+    let shared = town.telegram.message(club, message).unwrap();
+    assert!(shared.text.contains("rose to 12 crowns"), "{shared:?}");
+    let link = shared.buttons[0][0].url.clone().unwrap();
+    assert_eq!(shared.buttons[0][0].label, "Weiterlesen");
+    let (_, payload) = link.split_once("?start=").unwrap();
+    ana.ask(&format!("/start {payload}"), "rose to 12 crowns").await;
+    // Nothing typed offers the newest; nonsense nothing. The bot does not answer what is shared in its own chat.
+    let newest = typed(ana.user(), ana.user(), "", "");
+    let newest = town.until("the newest", || town.telegram.inline_answer(&newest)).await;
+    assert_eq!(newest.results[0].title, "Tide 12");
+    let none = typed(ana.user(), ana.user(), "🐟", "");
+    let none = town.until("nothing", || town.telegram.inline_answer(&none)).await;
+    assert!(none.results.is_empty());
+    let id = typed(ana.user(), ana.user(), "herring", "");
+    town.until("what is found", || town.telegram.inline_answer(&id)).await;
+    town.telegram.choose_inline(&id, &first.id).unwrap();
+    ana.ask("/saved", "Nothing yet").await;
+    assert_eq!(ana.count("I only understand commands"), 0);
+    town.finish().await;
+}

@@ -8,7 +8,7 @@ use crate::media_group::{MediaGroup, OneOrMany, Sent};
 use crate::receipt::Posted;
 use crate::refusal::{ErrorBody, classify, unchanged};
 use courant_core::briefing::shortened;
-use courant_core::model::Destination;
+use courant_core::model::{Address, ChatKind, Destination};
 use courant_core::outbox::{Change, Receipt, Refusal};
 use reqwest::{Client, RequestBuilder, Url};
 use secrecy::{ExposeSecret, SecretString};
@@ -174,6 +174,14 @@ impl Api {
                 self.change("deleteMessages", &body, to).await
             }
         }
+    }
+
+    /// Answers an inline query.
+    pub(crate) async fn answer_inline(&self, body: &Value) -> Result<(), Refusal> {
+        // Nobody's chat: it is counted for none.
+        let nowhere = Destination { address: Address(String::new()), kind: ChatKind::Private };
+        let (answer, status) = self.call::<IgnoredAny>("answerInlineQuery", body, &nowhere).await?;
+        if answer.ok { Ok(()) } else { Err(classify(&answer.error, status, &nowhere)) }
     }
 
     async fn change(

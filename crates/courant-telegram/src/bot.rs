@@ -6,7 +6,7 @@ use crate::incoming::{self, address};
 use crate::order::Order;
 use crate::pictures::Pictures;
 use crate::whisper::Whispers;
-use crate::{PLATFORM, answer, menu};
+use crate::{PLATFORM, answer, inline, menu};
 use courant_core::briefing::Briefing;
 use courant_core::model::{Address, Platform, Style};
 use courant_core::outbox::Pacer;
@@ -169,6 +169,11 @@ impl Telegram {
         if let Err(error) = menu::set(&self.0.sdk).await {
             tracing::warn!(error = %self.without_token(&error.to_string()), "Telegram's command menu could not be set");
         }
+        if !self.0.me.supports_inline_queries {
+            tracing::info!(
+                "Telegram: issues can be shared in any chat once inline mode is on: send /setinline to @BotFather"
+            );
+        }
         let handle = |update: Update| {
             let (bot, service, pacer) = (self.clone(), service.clone(), pacer.clone());
             async move { bot.handle(update, &service, &pacer).await }
@@ -223,6 +228,7 @@ impl Telegram {
             .allowed_updates([
                 AllowedUpdate::Message,
                 AllowedUpdate::CallbackQuery,
+                AllowedUpdate::InlineQuery,
                 AllowedUpdate::MyChatMember,
             ])
             .await
@@ -267,6 +273,7 @@ impl Telegram {
                 incoming::message(message, self.username())
             }
             UpdateKind::CallbackQuery(query) => incoming::click(query),
+            UpdateKind::InlineQuery(query) => return inline::answer(self, service, query).await,
             UpdateKind::MyChatMember(change) => return self.member_changed(change, service).await,
             _ => None,
         };
@@ -300,9 +307,13 @@ fn log_store(result: Result<(), courant_core::store::StoreError>) {
     }
 }
 
-/// The chat whose updates stay in order.
+/// The chat whose updates stay in order; of what is typed inline, whose it is.
 fn chat_of(update: &Update) -> i64 {
-    update.chat().map_or(0, |chat| chat.id.0)
+    let typed = match &update.kind {
+        UpdateKind::InlineQuery(query) => i64::try_from(query.from.id.0).unwrap_or(0),
+        _ => 0,
+    };
+    update.chat().map_or(typed, |chat| chat.id.0)
 }
 
 fn refused(error: &RequestError) -> TelegramError {

@@ -56,6 +56,10 @@ pub(crate) fn message(message: &Message, bot: &str) -> Option<Said> {
     if user.is_bot && !is_anonymous(message, user) {
         return None;
     }
+    // An issue that somebody shares says nothing to the bot.
+    if message.via_bot.is_some() {
+        return None;
+    }
     let command = if let (true, MessageKind::ChatShared(shared)) = (private, &message.kind) {
         let chat = shared.chat_shared.chat_id.0;
         Ok(offer(

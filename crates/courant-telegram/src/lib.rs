@@ -18,6 +18,7 @@ mod call;
 mod desk;
 mod html;
 mod incoming;
+mod inline;
 mod keyboard;
 mod layout;
 mod media_group;

@@ -20,6 +20,7 @@ mod saved;
 mod schedule;
 mod search;
 mod settings;
+mod share;
 mod start;
 mod subject;
 mod subscribe;
@@ -29,6 +30,7 @@ mod zone;
 
 pub use desk::{Desk, DeskError, Found};
 pub use operator::{INVITE_VALID, invite_code};
+pub use share::Share;
 
 use crate::command::{Command, CommandError, Origin, Reply};
 use crate::model::{Chat, Person, Platform, UserId};

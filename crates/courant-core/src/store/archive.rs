@@ -68,6 +68,29 @@ impl Store {
     }
 }
 
+impl Store {
+    /// The newest issues of all newsletters, from the `skip`th on.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn newest(&self, skip: u32, count: u32) -> Result<Vec<StoredIssue>, StoreError> {
+        self.read(move |db| {
+            let sql = format!(
+                "SELECT {COLUMNS}, {STORED} FROM issues i JOIN newsletters n ON n.id = i.newsletter_id
+                 WHERE i.retracted_at IS NULL ORDER BY i.place DESC LIMIT ?1 OFFSET ?2"
+            );
+            let mut statement = db.prepare_cached(&sql)?;
+            let mut rows = statement.query(params![count, skip])?;
+            let mut issues = Vec::new();
+            while let Some(row) = rows.next()? {
+                issues.push(stored(row)?);
+            }
+            Ok(issues)
+        })
+        .await
+    }
+}
+
 /// A newsletter as a term.
 fn term_of(newsletter: NewsletterId) -> String {
     format!("n{newsletter}")

@@ -52,6 +52,7 @@ impl World {
             Request::AnswerQuery { id, text, alert, url } => {
                 self.answer_query(&id, ClickAnswer { text, show_alert: alert, url })
             }
+            Request::AnswerInline { id, answer } => self.answer_inline(&id, answer),
             Request::SetCommands { scope, language, commands } if commands.is_empty() => {
                 self.menus.remove(&(scope, language));
                 Ok(json!(true))
@@ -91,7 +92,7 @@ impl World {
             ("can_join_groups", true),
             ("can_read_all_group_messages", false),
             ("supports_guest_queries", false),
-            ("supports_inline_queries", false),
+            ("supports_inline_queries", self.options.inline),
             ("can_connect_to_business", false),
             ("has_main_web_app", false),
             ("has_topics_enabled", false),

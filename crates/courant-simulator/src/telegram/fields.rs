@@ -180,6 +180,17 @@ const METHODS: &[Method] = &[
             may("cache_time", Kind::Int),
         ],
     },
+    Method {
+        name: "answerInlineQuery",
+        fields: &[
+            need("inline_query_id", Kind::Text),
+            need("results", Kind::List),
+            may("cache_time", Kind::Int),
+            may("is_personal", Kind::Bool),
+            may("next_offset", Kind::Text),
+            may("button", Kind::Object),
+        ],
+    },
     Method { name: "setMyCommands", fields: &[need("commands", Kind::List), SCOPE, LANGUAGE] },
     Method { name: "getMyCommands", fields: &[SCOPE, LANGUAGE] },
     Method { name: "deleteMyCommands", fields: &[SCOPE, LANGUAGE] },

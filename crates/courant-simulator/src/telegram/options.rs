@@ -16,6 +16,8 @@ pub struct Options {
     /// Whether it knows ephemeral messages. A Bot API server from before 10.2 does not: it ignores the parameter, and
     /// posts for everybody.
     pub ephemeral: bool,
+    /// Whether its inline mode is on, as BotFather's /setinline does it.
+    pub inline: bool,
 }
 
 impl Default for Options {
@@ -26,6 +28,7 @@ impl Default for Options {
             limits: Limits::Real,
             latency: Duration::ZERO,
             ephemeral: true,
+            inline: true,
         }
     }
 }

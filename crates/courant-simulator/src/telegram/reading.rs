@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::answer::Refusal;
 use super::content::{self, Content};
 use super::fields::{Method, known};
+use super::inline;
 use super::markup;
 use super::request::{Change, Edit, Only, Params, Poll, Reply, Request, Says, Send, Target};
 use super::scope;
@@ -54,6 +55,7 @@ pub(crate) fn read(method: &Method, params: &Params<'_>) -> Result<Request, Refu
         "deleteMessages" => Request::Delete { chat: chat(params)?, ids: ids(params)?, many: true },
         "sendChatAction" => action(params)?,
         "answerCallbackQuery" => answer(params)?,
+        "answerInlineQuery" => inline::read(params)?,
         "setMyCommands" => Request::SetCommands {
             scope: scope::scope(params)?,
             language: scope::language(params)?,

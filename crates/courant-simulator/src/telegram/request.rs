@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use super::content::Content;
 use super::entity::Formatted;
+use super::inline::InlineAnswer;
 use super::markup::{Button, Markup};
 use super::photo::Upload;
 use super::scope::Scope;
@@ -34,6 +35,7 @@ pub(crate) enum Request {
     Delete { chat: Target, ids: Vec<i64>, many: bool },
     Action { chat: Target, thread: Option<i64> },
     AnswerQuery { id: String, text: Option<String>, alert: bool, url: Option<String> },
+    AnswerInline { id: String, answer: InlineAnswer },
     SetCommands { scope: Scope, language: String, commands: Vec<(String, String)> },
     GetCommands { scope: Scope, language: String },
     DeleteCommands { scope: Scope, language: String },

@@ -7,6 +7,7 @@ use std::time::Duration;
 use serde_json::{Map, Value};
 
 use super::chat::{Chat, ChatKind, User};
+use super::inline::Typed;
 use super::message::{Buttons, File, Kept, Sender, Stored};
 use super::observe::{ClickAnswer, Counts, Record};
 use super::options::Options;
@@ -35,6 +36,7 @@ pub(crate) struct World {
     pub(crate) chats: BTreeMap<i64, Chat>,
     pub(crate) updates: Updates,
     pub(crate) queries: BTreeMap<String, Query>,
+    pub(crate) inline: BTreeMap<String, Typed>,
     pub(crate) menus: BTreeMap<(Scope, String), Vec<(String, String)>>,
     pub(crate) profile: BTreeMap<(&'static str, String), String>,
     pub(crate) files: BTreeMap<String, File>,
@@ -65,6 +67,7 @@ impl World {
             chats: BTreeMap::new(),
             updates: Updates::default(),
             queries: BTreeMap::new(),
+            inline: BTreeMap::new(),
             menus: BTreeMap::new(),
             profile: BTreeMap::new(),
             files: BTreeMap::new(),

@@ -10,6 +10,7 @@ mod chats;
 mod clicks;
 mod edits;
 mod faults;
+mod inline;
 mod markup;
 mod menus;
 mod people;

@@ -355,6 +355,7 @@ button-months = Nach Monaten…
 button-only = Nur { $newsletter }
 button-everywhere = In allen Newslettern
 button-search = { $words } ({ $count })
+button-read-on = Weiterlesen
 button-save = ☆ Aufheben
 button-saved = Was ich aufhebe
 

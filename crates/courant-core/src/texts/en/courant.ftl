@@ -356,6 +356,7 @@ button-months = By month…
 button-only = Only { $newsletter }
 button-everywhere = In all newsletters
 button-search = { $words } ({ $count })
+button-read-on = Read on
 button-save = ☆ Save
 button-saved = What I keep
 

@@ -1,0 +1,75 @@
+//! What can be shared into any chat: issues that are found, each as one message.
+
+use super::Service;
+use super::search::opening_of;
+use crate::briefing::{self, Briefing, shortened};
+use crate::command::Opening;
+use crate::model::{Depth, StoredIssue, View};
+use crate::search::{Passage, Query};
+use crate::store::StoreError;
+use crate::texts::Language;
+use courant_newsletter::Inline;
+use std::sync::Arc;
+
+/// Characters of a headline in a list to choose from.
+const TITLE: usize = 100;
+
+/// Characters of the line below it.
+const LINE: usize = 140;
+
+/// Something that can be shared.
+#[derive(Clone, Debug)]
+pub struct Share {
+    /// What it is: an issue, or a section of it.
+    pub opening: Opening,
+    /// Its headline in the list.
+    pub title: String,
+    /// The line below: newsletter, day, and the words around what was found.
+    pub line: String,
+    /// What is posted.
+    pub briefing: Arc<Briefing>,
+}
+
+impl Service {
+    /// What fits what was typed, newest first, from the `skip`th on: of nothing typed the newest issues.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn shares(
+        &self,
+        typed: &str,
+        skip: u32,
+        count: u32,
+        language: Language,
+    ) -> Result<Vec<Share>, StoreError> {
+        let query = Query::read(typed);
+        let issues = match &query {
+            Some(query) => self.store.search(query, None, skip, count).await?.issues,
+            None if typed.trim().is_empty() => self.store.newest(skip, count).await?,
+            None => Vec::new(),
+        };
+        Ok(issues.iter().map(|issue| share(issue, query.as_ref(), language)).collect())
+    }
+}
+
+fn share(issue: &StoredIssue, query: Option<&Query>, language: Language) -> Share {
+    let passage = query.map(|query| Passage::find(&issue.document, query));
+    let title = briefing::title_of(issue, language);
+    let headline = passage.as_ref().map(|passage| Inline::plain(&passage.headline));
+    let headline = headline.filter(|headline| !headline.trim().is_empty());
+    let day = briefing::day(issue.issued_at, language);
+    let mut line = format!("{}, {day}", issue.newsletter.title);
+    if let Some(text) = passage.as_ref().map(|passage| Inline::plain(&passage.text))
+        && !text.trim().is_empty()
+    {
+        line = format!("{line} – {text}");
+    }
+    let opening = passage.map_or(Opening::of(issue.id), |passage| opening_of(issue, &passage));
+    let view = opening.view.unwrap_or(View::Depth(Depth::Brief));
+    Share {
+        opening,
+        title: shortened(&headline.unwrap_or(title), TITLE),
+        line: shortened(&line, LINE),
+        briefing: Arc::new(briefing::open(issue, view, 0, language)),
+    }
+}

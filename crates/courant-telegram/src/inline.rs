@@ -1,0 +1,80 @@
+//! Inline mode: `@bot words` in any chat offers issues to share.
+
+use crate::bot::Telegram;
+use crate::{address, layout};
+use courant_core::command::Opening;
+use courant_core::model::Style;
+use courant_core::service::{Service, Share};
+use courant_core::texts::Language;
+use serde_json::{Value, json};
+use teloxide::types::InlineQuery;
+
+/// Results that are offered at a time; each is a whole message (Bot API: 50 at most).
+const RESULTS: u32 = 10;
+
+/// Results that are offered in all: who has not found it by then types another word.
+const MOST: u32 = 100;
+
+/// Seconds for which Telegram may answer the same words itself: a new issue is found soon.
+const CACHE: u32 = 30;
+
+/// Offers what fits what was typed.
+pub(crate) async fn answer(bot: &Telegram, service: &Service, query: &InlineQuery) {
+    let language = Language::choose([query.from.language_code.as_deref()]);
+    let skip = query.offset.parse::<u32>().unwrap_or(0).min(MOST);
+    let count = RESULTS.min(MOST - skip);
+    let found = match service.shares(&query.query, skip, count, language).await {
+        Ok(found) => found,
+        Err(error) => {
+            tracing::error!(%error, "nothing could be offered to share");
+            Vec::new()
+        }
+    };
+    let full = u32::try_from(found.len()).is_ok_and(|found| found == count && count > 0);
+    let next = if full { (skip + count).to_string() } else { String::new() };
+    let results: Vec<Value> =
+        found.iter().filter_map(|share| article(share, bot.username(), language)).collect();
+    let body = json!({
+        "inline_query_id": query.id,
+        "results": results,
+        "cache_time": CACHE,
+        // Other people may speak another language.
+        "is_personal": true,
+        "next_offset": next,
+    });
+    if let Err(refusal) = bot.api().answer_inline(&body).await {
+        tracing::warn!(%refusal, "nothing could be offered to share");
+    }
+}
+
+/// An article: what is shared is the issue's first message, with links into the private chat and to the web.
+fn article(share: &Share, bot: &str, language: Language) -> Option<Value> {
+    let calls = layout::calls(&share.briefing, Style::Classic);
+    let body = calls.first()?.get("body")?;
+    let mut message = json!({
+        "message_text": body.get("text")?,
+        "parse_mode": body.get("parse_mode")?,
+    });
+    if let Some(preview) = body.get("link_preview_options") {
+        message["link_preview_options"] = preview.clone();
+    }
+    let mut article = json!({
+        "type": "article",
+        "id": share.opening.payload(),
+        "title": share.title,
+        "description": share.line,
+        "input_message_content": message,
+        "reply_markup": { "inline_keyboard": [[open(share.opening, bot, language)]] },
+    });
+    let image = share.briefing.lead_image.as_ref().and_then(|image| address::of_page(&image.url));
+    if let Some(image) = image {
+        article["thumbnail_url"] = json!(image);
+    }
+    Some(article)
+}
+
+/// The button that opens the same in the private chat: others do not turn pages there.
+fn open(opening: Opening, bot: &str, language: Language) -> Value {
+    let url = format!("https://t.me/{bot}?start={}", opening.payload());
+    json!({ "text": language.say("button-read-on"), "url": url })
+}
