@@ -52,7 +52,8 @@ async fn what_is_searched_for_is_found_and_opened_where_it_stands() {
         assert!(opened.id != found.id && !opened.text.contains("A band played"), "{opened:?}");
         let older = reader.click(&found, "Older ›", "rose to 1 crowns").await;
         assert!(older.text.contains("Tide 2") && !older.text.contains("Tide 3"), "{older:?}");
-        let none = reader.ask("/search herring xyzzy", "“xyzzy” stands in no issue.").await;
+        let none =
+            reader.ask("/search herring xyzzy", "“xyzzy” alone is not to be found either.").await;
         reader.click(&none, "herring (7)", "7 issues have “herring”").await;
         reader.ask("/search bridge", "8 issues have").await;
         reader.ask("/search 🐟", "There is nothing to search for in").await;

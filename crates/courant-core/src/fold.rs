@@ -8,7 +8,9 @@ pub(crate) fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    let plain = text.nfkd().filter(|letter| !is_accent(*letter) && !is_format(*letter));
+    let is_seen =
+        |letter: &char| !is_accent(*letter) && !is_format(*letter) && !is_variation(*letter);
+    let plain = text.nfkd().filter(is_seen);
     let mut folded = String::with_capacity(text.len());
     for letter in plain.flat_map(char::to_lowercase).nfc() {
         match letter {
@@ -41,6 +43,11 @@ pub(crate) fn is_format(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
+/// Selectors of one of several forms of the same character.
+fn is_variation(letter: char) -> bool {
+    matches!(letter, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,6 +70,7 @@ mod tests {
             ("हिन्दी", "हिन्दी"),
             ("ガス", "ガス"),
             ("한국", "한국"),
+            ("葛\u{e0100}城", "葛城"),
         ] {
             assert_eq!(fold(written), folded, "{written}");
         }

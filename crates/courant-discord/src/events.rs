@@ -10,7 +10,7 @@ use courant_core::texts::Language;
 use jiff::Timestamp;
 use serenity::all::{
     CommandInteraction, ComponentInteraction, Context, EventHandler, Interaction, MessageFlags,
-    Ready, ResumedEvent,
+    Ready, ResolvedValue, ResumedEvent,
 };
 
 /// Choices offered while one types (Discord: at most 25).
@@ -104,7 +104,13 @@ impl Events {
         let kind = specs.into_iter().find(|option| option.name == focused.name);
         let kind = kind.map_or(OptionKind::Newsletter, |option| option.kind);
         let language = Language::choose([Some(interaction.locale.as_str())]);
-        let found = self.service.complete(kind, focused.value, CHOICES, language).await;
+        let options = interaction.data.options();
+        let newsletter = options.iter().find_map(|option| match option.value {
+            ResolvedValue::String(name) if option.name == "newsletter" => Some(name),
+            _ => None,
+        });
+        let typed = focused.value;
+        let found = self.service.complete(kind, typed, newsletter, CHOICES, language).await;
         answer::complete_typing(&self.bot, &asked, &found).await;
     }
 }

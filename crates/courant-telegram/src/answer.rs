@@ -10,7 +10,6 @@ use courant_core::briefing::Briefing;
 use courant_core::command::{Command, Opening, Reply, only_you_see_this};
 use courant_core::model::{Destination, Style};
 use courant_core::outbox::{Change, Pacer, Refusal};
-use courant_newsletter::Block;
 use serde_json::Value;
 use std::future::Future;
 use std::sync::Arc;
@@ -200,8 +199,7 @@ async fn to_the_clicker(
     said: &Said,
     reply: &Reply,
 ) -> Result<(), Refusal> {
-    let is_page = reply.text.iter().any(|block| matches!(block, Block::List { .. }));
-    if reply.briefings.is_empty() && !is_page {
+    if reply.briefings.is_empty() && !reply.is_page() {
         let word: String = reply.plain().chars().take(WORD).collect();
         let word = if reply.passing { Word::Passing(word) } else { Word::Alert(word) };
         answered(bot, click, Some(word), None).await;
@@ -209,7 +207,7 @@ async fn to_the_clicker(
     }
     let (to, user) = (&said.origin.chat, &said.origin.user);
     if let Some(part) = only_part(bot, reply)
-        && bot.whisper(pacer, to, user, click, &part).await
+        && bot.whisper(pacer, to, user, click, (&part, reply.apart)).await
     {
         let language =
             reply.briefings.first().map_or(said.language(), |briefing| briefing.language);

@@ -2,7 +2,6 @@
 
 use crate::bot::Telegram;
 use crate::{address, layout};
-use courant_core::command::Opening;
 use courant_core::model::Style;
 use courant_core::service::{Service, Share};
 use courant_core::texts::Language;
@@ -33,7 +32,7 @@ pub(crate) async fn answer(bot: &Telegram, service: &Service, query: &InlineQuer
     let full = u32::try_from(found.len()).is_ok_and(|found| found == count && count > 0);
     let next = if full { (skip + count).to_string() } else { String::new() };
     let results: Vec<Value> =
-        found.iter().filter_map(|share| article(share, bot.username(), language)).collect();
+        found.iter().filter_map(|share| article(share, bot.username())).collect();
     let body = json!({
         "inline_query_id": query.id,
         "results": results,
@@ -48,7 +47,7 @@ pub(crate) async fn answer(bot: &Telegram, service: &Service, query: &InlineQuer
 }
 
 /// An article: what is shared is the first message, with links into the private chat and to the web.
-fn article(share: &Share, bot: &str, language: Language) -> Option<Value> {
+fn article(share: &Share, bot: &str) -> Option<Value> {
     let calls = layout::calls(&share.briefing, Style::Classic);
     let body = calls.first()?.get("body")?;
     let mut message = json!({
@@ -64,7 +63,7 @@ fn article(share: &Share, bot: &str, language: Language) -> Option<Value> {
         "title": share.title,
         "description": share.line,
         "input_message_content": message,
-        "reply_markup": { "inline_keyboard": [[open(share.opening, bot, language)]] },
+        "reply_markup": { "inline_keyboard": [[open(share, bot)]] },
     });
     let image = share.briefing.lead_image.as_ref().and_then(|image| address::of_page(&image.url));
     if let Some(image) = image {
@@ -74,7 +73,7 @@ fn article(share: &Share, bot: &str, language: Language) -> Option<Value> {
 }
 
 /// The button that opens the same in the private chat: others do not turn pages there.
-fn open(opening: Opening, bot: &str, language: Language) -> Value {
-    let url = format!("https://t.me/{bot}?start={}", opening.payload());
-    json!({ "text": language.say("button-read-on"), "url": url })
+fn open(share: &Share, bot: &str) -> Value {
+    let url = format!("https://t.me/{bot}?start={}", share.opening.payload());
+    json!({ "text": share.label, "url": url })
 }

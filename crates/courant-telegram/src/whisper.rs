@@ -1,7 +1,8 @@
 //! Answers in groups that only the one who pressed sees: ephemeral messages (Bot API 10.2).
 //!
 //! Telegram does not say whether one arrived, and an old client shows none. So whoever presses the same button again is
-//! led to the private chat, as everybody is where there is no such thing.
+//! led to the private chat with an issue, and told the beginning of anything else, as everybody is where there is no such
+//! thing.
 
 use crate::answer::in_turn;
 use crate::bot::Telegram;
@@ -56,14 +57,15 @@ impl Whispers {
 }
 
 impl Telegram {
-    /// Shows a part to the one who pressed a button in a group; `false` where it cannot be shown that way.
+    /// Shows a part to the one who pressed a button in a group, in the place of what they see already unless it is to
+    /// stand `apart`; `false` where it cannot be shown that way.
     pub(crate) async fn whisper(
         &self,
         pacer: &Pacer,
         to: &Destination,
         user: &UserId,
         click: &Click,
-        part: &Value,
+        (part, apart): (&Value, bool),
     ) -> bool {
         if to.kind != ChatKind::Group || self.whispers().unknown.load(Ordering::Relaxed) {
             return false;
@@ -78,7 +80,7 @@ impl Telegram {
             self.whispers().lock().remove(&key);
             return false;
         }
-        if let (true, Some(last)) = (within, &known)
+        if let (true, false, Some(last)) = (within, apart, &known)
             && let Ok(Change::Made) =
                 in_turn(pacer, to, || self.api().edit_whisper(part, (receiver, last.id), to)).await
         {

@@ -122,13 +122,13 @@ impl Reply {
 
     /// The text without marks, for places that show plain text only.
     pub fn plain(&self) -> String {
-        let paragraphs = self.text.iter().filter_map(|block| match block {
-            Block::Paragraph { content } | Block::Heading { content, .. } => {
-                Some(Inline::plain(content))
-            }
-            _ => None,
-        });
-        paragraphs.collect::<Vec<_>>().join("\n")
+        crate::briefing::plain(&self.text)
+    }
+
+    /// Whether it is more than a word: a list, or a choice of many buttons.
+    pub fn is_page(&self) -> bool {
+        let lists = |block: &Block| matches!(block, Block::List { .. });
+        self.text.iter().any(lists) || self.buttons.len() > 1
     }
 }
 

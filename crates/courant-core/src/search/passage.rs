@@ -15,9 +15,10 @@ const BEFORE: usize = 40;
 /// What is shown of an issue that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage {
-    /// The section it stands in, by its number; `None` where only the issue's own title has it.
+    /// The section it stands in, by its number; `None` where only the issue's own title or authors have it.
     pub section: Option<u16>,
-    /// The headline of the item it stands in, with what was searched for in strong emphasis; may be empty.
+    /// The headline of the item it stands in, with what was searched for in strong emphasis; empty where it has none,
+    /// or nothing of it was found.
     pub headline: Vec<Inline>,
     /// Some words of the item around it, the same way; may be empty.
     pub text: Vec<Inline>,
@@ -28,7 +29,8 @@ impl Passage {
     pub fn find(issue: &Issue, query: &Query) -> Self {
         let sections = (0..=u16::MAX).zip(&issue.sections);
         let items = sections.flat_map(|(number, section)| {
-            section.items.iter().map(move |item| (number, Read::new(item, query)))
+            let title = section.title.as_deref().unwrap_or_default();
+            section.items.iter().map(move |item| (number, Read::new(title, item, query)))
         });
         let mut best: Option<(u16, Read)> = None;
         for (number, read) in items {
@@ -46,7 +48,10 @@ impl Passage {
         };
         Self {
             section: (read.has > 0).then_some(number),
-            headline: read.headline.marked(0..read.headline.text.len()),
+            headline: match read.has {
+                0 => Vec::new(),
+                _ => read.headline.marked(0..read.headline.text.len()),
+            },
             text: read.body.around(),
         }
     }
@@ -61,11 +66,15 @@ struct Read {
 }
 
 impl Read {
-    fn new(item: &Item, query: &Query) -> Self {
+    /// An item under its section's title.
+    fn new(section: &str, item: &Item, query: &Query) -> Self {
         let headline = Text::new(item.title.clone().unwrap_or_default(), query);
         let body = Text::new(body(item), query);
+        let beside = item.authors.iter().map(String::as_str).chain([section]);
+        let beside: Vec<Text> = beside.map(|text| Text::new(text.to_owned(), query)).collect();
+        let all = beside.iter().chain([&headline, &body]);
         let parts: BTreeSet<usize> =
-            headline.places.iter().chain(&body.places).map(|(part, _)| *part).collect();
+            all.flat_map(|text| &text.places).map(|(part, _)| *part).collect();
         Self { headline, body, has: parts.len() }
     }
 }
@@ -194,8 +203,15 @@ mod tests {
         assert_eq!(found(&issue, "lodz").2, "Prices of oil rose after the ferry strike in [Łódź].");
         assert_eq!(
             found(&issue, "harbour"),
-            (None, "Ferry returns".into(), "The ferry is back. It took ten years.".into())
+            (None, String::new(), "The ferry is back. It took ten years.".into())
         );
+        let mut issue = issue;
+        issue.sections[1].title = Some("Sports".into());
+        issue.sections[1].items[0].authors = vec!["Ana Ruiz".into()];
+        for typed in ["sports", "ruiz"] {
+            assert_eq!(found(&issue, typed).0, Some(1), "{typed}");
+            assert_eq!(found(&issue, typed).1, "Oil again", "{typed}");
+        }
     }
 
     #[test]

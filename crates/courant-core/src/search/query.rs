@@ -6,6 +6,9 @@ use std::ops::Range;
 /// Parts of a query that count; who types more has pasted a text.
 pub const MAX_PARTS: usize = 12;
 
+/// Terms that count in all: a phrase of hundreds costs seconds, and names nothing that fewer do not.
+const MAX_TERMS: usize = 32;
+
 /// Letters from which the beginning of a word is enough: fewer begin too many words.
 const PREFIX: usize = 3;
 
@@ -21,6 +24,8 @@ pub struct Query {
 /// Terms that stand together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Part {
+    /// As it was typed.
+    typed: String,
     terms: Vec<String>,
     /// Whether more may follow in the last one.
     begins: bool,
@@ -30,18 +35,18 @@ impl Query {
     /// Reads what was typed: words, of which the beginning is enough (`sanction` finds "sanctions"), `"phrases"`, which
     /// stand there as they are, and `-words`, which do not. `None` where nothing can be searched for.
     pub fn read(typed: &str) -> Option<Self> {
-        let (mut wanted, mut unwanted) = (Vec::new(), Vec::new());
+        let (mut wanted, mut unwanted): (Vec<Part>, Vec<Part>) = (Vec::new(), Vec::new());
+        let mut room = MAX_TERMS;
         for (minus, quoted, words) in pieces(typed) {
-            let part = Part::of(words, quoted);
             let parts = if minus { &mut unwanted } else { &mut wanted };
-            if let Some(part) = part
-                && !parts.contains(&part)
+            if let Some(part) = Part::of(words, quoted, room)
+                && parts.len() < MAX_PARTS
+                && !parts.iter().any(|known| known.is_same(&part))
             {
+                room -= part.terms.len();
                 parts.push(part);
             }
         }
-        wanted.truncate(MAX_PARTS);
-        unwanted.truncate(MAX_PARTS);
         (!wanted.is_empty()).then_some(Self { wanted, unwanted })
     }
 
@@ -61,9 +66,9 @@ impl Query {
         if self.wanted.len() < 2 { Vec::new() } else { self.wanted.iter().map(alone).collect() }
     }
 
-    /// The words of a query of one part, as they are compared.
+    /// What is wanted, as it was typed.
     pub fn words(&self) -> String {
-        let parts = self.wanted.iter().map(|part| part.terms.join(" "));
+        let parts = self.wanted.iter().map(|part| part.typed.as_str());
         parts.collect::<Vec<_>>().join(" ")
     }
 
@@ -85,11 +90,17 @@ impl Query {
 }
 
 impl Part {
-    fn of(words: &str, quoted: bool) -> Option<Self> {
-        let terms: Vec<String> = terms(words).map(|term| term.folded).collect();
+    fn of(words: &str, quoted: bool, room: usize) -> Option<Self> {
+        let terms: Vec<String> = terms(words).take(room).map(|term| term.folded).collect();
         let last = terms.last()?;
         let begins = !quoted && last.chars().count() >= PREFIX;
-        Some(Self { terms, begins })
+        let typed = if quoted { format!("\"{words}\"") } else { words.to_owned() };
+        Some(Self { typed, terms, begins })
+    }
+
+    /// Whether it finds the same.
+    fn is_same(&self, other: &Self) -> bool {
+        (&self.terms, self.begins) == (&other.terms, other.begins)
     }
 
     fn fts(&self) -> String {
@@ -172,6 +183,15 @@ mod tests {
         }
         let many = Query::read(&(0..100).map(|n| format!("word{n} ")).collect::<String>());
         assert_eq!(many.unwrap().parts(), MAX_PARTS);
+        let endless = Query::read(&"选".repeat(500)).unwrap().fts();
+        assert_eq!(endless.matches('选').count(), MAX_TERMS);
+        let apart: Vec<String> = Query::read("\"North Sea\" oil \"oil\"")
+            .unwrap()
+            .apart()
+            .iter()
+            .map(Query::words)
+            .collect();
+        assert_eq!(apart, ["\"North Sea\"", "oil", "\"oil\""]);
     }
 
     proptest! {

@@ -4,28 +4,40 @@ use super::search::opening_of;
 use super::{Service, find};
 use crate::briefing;
 use crate::command::OptionKind;
+use crate::model::{Newsletter, StoredIssue};
 use crate::schedule::{Zone, nearest_cities};
 use crate::search::{Passage, Query};
 use crate::store::StoreError;
 use crate::texts::Language;
 use courant_newsletter::Inline;
 
+/// Characters that are looked at; what is longer is no word to be completed.
+const TYPED: usize = 100;
+
+/// Issues that are offered under words: each is read for its passage, with every letter that is typed.
+const FOUND: u32 = 8;
+
 impl Service {
-    /// What fits what was typed so far into an option of that kind, best first: its value, and what is shown of it.
+    /// What fits what was typed so far into an option of that kind, best first: its value, and what is shown of it. Words
+    /// are completed from the newsletter that is named already.
     pub async fn complete(
         &self,
         kind: OptionKind,
         typed: &str,
+        newsletter: Option<&str>,
         count: usize,
         language: Language,
     ) -> Vec<(String, String)> {
+        if typed.chars().count() > TYPED {
+            return Vec::new();
+        }
         let found = match kind {
             OptionKind::City => {
                 let named =
                     |(city, zone): (&str, Zone)| (zone.to_string(), format!("{city} ({zone})"));
                 Ok(nearest_cities(typed, count).into_iter().map(named).collect())
             }
-            OptionKind::Words => self.complete_words(typed, count, language).await,
+            OptionKind::Words => self.complete_words(typed, newsletter, language).await,
             _ => self.complete_newsletter(typed, count).await,
         };
         found.unwrap_or_else(|error| {
@@ -41,9 +53,8 @@ impl Service {
     ) -> Result<Vec<(String, String)>, StoreError> {
         let all = self.store.newsletters().await?;
         let fitting = find::ranked(&all, typed).into_iter().take(count);
-        let choice = |newsletter: &crate::model::Newsletter| {
-            (newsletter.slug.to_string(), newsletter.title.clone())
-        };
+        let choice =
+            |newsletter: &Newsletter| (newsletter.slug.to_string(), newsletter.title.clone());
         Ok(fitting.map(choice).collect())
     }
 
@@ -51,22 +62,25 @@ impl Service {
     async fn complete_words(
         &self,
         typed: &str,
-        count: usize,
+        newsletter: Option<&str>,
         language: Language,
     ) -> Result<Vec<(String, String)>, StoreError> {
         let Some(query) = Query::read(typed) else { return Ok(Vec::new()) };
-        let limit = u32::try_from(count.saturating_sub(1)).unwrap_or(0);
-        let found = self.store.search(&query, None, 0, limit).await?;
-        let mut choices = vec![(typed.to_owned(), typed.to_owned())];
-        for issue in found.issues {
-            let passage = Passage::find(&issue.document, &query);
+        let all = self.store.newsletters().await?;
+        let within = newsletter.and_then(|name| find::find(&all, name).one()).map(|found| found.id);
+        let looked_for = query.clone();
+        let look = move |issue: StoredIssue| {
+            let passage = Passage::find(&issue.document, &looked_for);
             let day = briefing::day(issue.issued_at, language);
             let headline = Inline::plain(&passage.headline);
             let title =
                 if headline.is_empty() { briefing::title_of(&issue, language) } else { headline };
             let shown = format!("{title} – {}, {day}", issue.newsletter.title);
-            choices.push((opening_of(&issue, &passage).payload(), shown));
-        }
+            (opening_of(&issue, &passage).payload(), shown)
+        };
+        let found = self.store.search(&query, within, (0, FOUND), look).await?;
+        let mut choices = vec![(typed.to_owned(), typed.to_owned())];
+        choices.extend(found.issues);
         Ok(choices)
     }
 }

@@ -32,7 +32,8 @@ impl Ask<'_> {
     pub(super) async fn issues(&self, wanted: Option<Wanted>, pick: IssuesPick) -> Answer {
         let spot = match pick {
             IssuesPick::Year(year) => {
-                return match self.of_newsletter(wanted).await? {
+                let button = |newsletter: NewsletterId| Action::Months(newsletter, year);
+                return match self.of_newsletter(wanted, &button).await? {
                     Ok(newsletter) => self.months(&newsletter, year).await,
                     Err(reply) => Ok(reply),
                 };
@@ -59,17 +60,26 @@ impl Ask<'_> {
             Said::Half(newsletter, error) => {
                 Ok(self.half_understood(&newsletter, words, &error, "issues-examples"))
             }
+            Said::Nothing(error @ Misunderstood::Impossible(_)) => {
+                Ok(self.misunderstood(words, &error, "issues-examples"))
+            }
             Said::Nothing(_) => {
                 // "power 3", where several have power.
-                let named = cuts(words).into_iter().rfind(|(_, rest)| self.spot(rest).is_ok());
-                let (name, _) = named.unwrap_or((words, ""));
-                self.archive_of(Some(Wanted::Words(name.to_owned())), Spot::Page(0)).await
+                let spot = |(name, rest)| Some((name, self.spot(rest).ok()?));
+                let named = cuts(words).into_iter().rev().find_map(spot);
+                let (name, spot) = named.unwrap_or((words, Spot::Page(0)));
+                self.archive_of(Some(Wanted::Words(name.to_owned())), spot).await
             }
         }
     }
 
     async fn archive_of(&self, wanted: Option<Wanted>, spot: Spot) -> Answer {
-        match self.of_newsletter(wanted).await? {
+        let button = |newsletter: NewsletterId| match &spot {
+            Spot::Page(page) => Action::Issues(newsletter, *page),
+            Spot::NoPage(_) => Action::Issues(newsletter, 0),
+            Spot::Until(day) => Action::IssuesUntil(newsletter, *day),
+        };
+        match self.of_newsletter(wanted, &button).await? {
             Ok(newsletter) => self.archive(&newsletter, spot).await,
             Err(reply) => Ok(reply),
         }
@@ -83,18 +93,21 @@ impl Ask<'_> {
             Err(_) if is_number(words) => {
                 Ok(page_of(words).map_or_else(|_| Spot::NoPage(words.to_owned()), Spot::Page))
             }
+            // One page is asked for, not some.
+            Err(Misunderstood::TooMany) => Err(Misunderstood::Nothing),
             Err(error) => Err(error),
         }
     }
 
-    /// The newsletter that is wanted, or the only one there is to look at; else the question which.
+    /// The newsletter that is wanted, or the only one there is to look at; else the question which, whose buttons go on
+    /// with what was asked.
     async fn of_newsletter(
         &self,
         wanted: Option<Wanted>,
+        action: &(dyn Fn(NewsletterId) -> Action + Sync),
     ) -> Result<Result<Newsletter, Reply>, Trouble> {
-        let button = |newsletter: &Newsletter| {
-            Button::act(&newsletter.title, Action::Issues(newsletter.id, 0))
-        };
+        let button =
+            |newsletter: &Newsletter| Button::act(&newsletter.title, action(newsletter.id));
         if let Some(wanted) = wanted {
             return self.wanted(&wanted, &button).await;
         }

@@ -41,11 +41,15 @@ pub(super) fn said<S: AsRef<Newsletter> + Clone, T>(
         Err(error) => error,
     };
     for (name, rest) in cuts(words) {
-        let Some(subject) = nearly(name) else { continue };
-        match read(rest) {
-            Ok(time) => return Said::Of(subject, Some(time)),
-            Err(error) if is_about_time(rest) => return Said::Half(subject, error),
-            Err(_) => {}
+        // Looking for a name costs more than reading a time.
+        let time = read(rest);
+        if time.is_err() && !is_about_time(rest) {
+            continue;
+        }
+        match (nearly(name), time) {
+            (Some(subject), Ok(time)) => return Said::Of(subject, Some(time)),
+            (Some(subject), Err(error)) => return Said::Half(subject, error),
+            (None, _) => {}
         }
     }
     match nearly(words) {

@@ -3,7 +3,7 @@
 use super::issues::LABEL;
 use super::{Answer, Ask};
 use crate::briefing::{self, shortened};
-use crate::command::{Action, Button, Opening, Reply, SavePick, Wanted};
+use crate::command::{Action, Button, Opening, Reply, SavePick, Wanted, Where};
 use crate::model::{IssueId, Newsletter, StoredIssue, View};
 use courant_newsletter::{Block, Inline};
 
@@ -30,8 +30,17 @@ impl Ask<'_> {
         Ok(Reply { passing: true, ..Reply::say(said) })
     }
 
+    /// What is said where everybody would read what somebody keeps.
+    fn not_here(&self) -> Option<Reply> {
+        let public = self.origin.chat.kind.is_shared() && self.origin.usual == Where::Here;
+        public.then(|| Reply::say(self.language.say("saved-private")))
+    }
+
     /// The newest issue of a newsletter, or of what is taken.
     async fn save_latest(&self, wanted: Option<Wanted>) -> Answer {
+        if let Some(reply) = self.not_here() {
+            return Ok(reply);
+        }
         let newsletters = match wanted {
             Some(wanted) => {
                 let button = |newsletter: &Newsletter| {
@@ -67,6 +76,9 @@ impl Ask<'_> {
     }
 
     pub(super) async fn saved(&self, page: u32) -> Answer {
+        if let Some(reply) = self.not_here() {
+            return Ok(reply);
+        }
         let language = self.language;
         let (mut lines, total) =
             self.store.saved(self.person.id, page.saturating_mul(PAGE), PAGE).await?;

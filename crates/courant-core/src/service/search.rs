@@ -22,6 +22,9 @@ const APART: usize = 5;
 /// Newsletters to which a search can be narrowed by a button.
 const NARROWER: usize = 3;
 
+/// An issue that is found, and where in it.
+type Hit = (StoredIssue, Passage);
+
 /// A search that is understood.
 struct Search<'a> {
     /// As it was typed, on one line.
@@ -66,21 +69,25 @@ impl Ask<'_> {
         let search = Search { words: &words, query, newsletter, page };
         let of = search.newsletter.as_ref().map(|newsletter| newsletter.id);
         let skip = page.saturating_mul(PAGE);
-        let found = self.store.search(&search.query, of, skip, PAGE).await?;
+        let looked_for = search.query.clone();
+        let look = move |issue: StoredIssue| {
+            let passage = Passage::find(&issue.document, &looked_for);
+            (issue, passage)
+        };
+        let found = self.store.search(&search.query, of, (skip, PAGE), look).await?;
         if found.total == 0 {
             return self.nothing_found(&search).await;
         }
-        Ok(self.found(&search, &found))
+        Ok(self.found(&search, found))
     }
 
-    fn found(&self, search: &Search<'_>, found: &FoundIssues) -> Reply {
+    fn found(&self, search: &Search<'_>, found: FoundIssues<Hit>) -> Reply {
         let language = self.language;
         let first = search.page.saturating_mul(PAGE).saturating_add(1);
         let mut items = Vec::new();
-        let mut reply = Reply { apart: true, ..Reply::default() };
-        for (issue, number) in found.issues.iter().zip(first..) {
-            let passage = Passage::find(&issue.document, &search.query);
-            let opening = opening_of(issue, &passage);
+        let mut reply = Reply::default();
+        for ((issue, passage), number) in found.issues.iter().zip(first..) {
+            let opening = opening_of(issue, passage);
             let label = if passage.headline.is_empty() {
                 briefing::title_of(issue, language)
             } else {
@@ -103,11 +110,11 @@ impl Ask<'_> {
                 .block(Block::List { start: Some(first), items }),
         };
         let reply = reply.titled(title);
-        self.search_ways(reply, search, found)
+        self.search_ways(reply, search, &found)
     }
 
     /// An issue that was found, in two lines: title, newsletter and day; and where in it.
-    fn told(&self, issue: &StoredIssue, passage: Passage) -> Vec<Inline> {
+    fn told(&self, issue: &StoredIssue, passage: &Passage) -> Vec<Inline> {
         let language = self.language;
         let title = shortened(&briefing::title_of(issue, language), TITLE);
         let day = briefing::day(issue.issued_at, language);
@@ -120,19 +127,19 @@ impl Ask<'_> {
         if !headline.is_empty() && headline != title {
             let short = headline.chars().count() <= TITLE;
             let headline = if short {
-                passage.headline
+                passage.headline.clone()
             } else {
                 vec![Inline::text(shortened(&headline, TITLE))]
             };
             content.push(Inline::Emphasis { content: headline });
             content.push(Inline::text(": "));
         }
-        content.extend(passage.text);
+        content.extend(passage.text.iter().cloned());
         content
     }
 
     /// Pages, and the same in one newsletter, as far as a button can carry the words.
-    fn search_ways(&self, reply: Reply, search: &Search<'_>, found: &FoundIssues) -> Reply {
+    fn search_ways(&self, reply: Reply, search: &Search<'_>, found: &FoundIssues<Hit>) -> Reply {
         let language = self.language;
         let of = search.newsletter.as_ref().map(|newsletter| newsletter.id);
         let turn = |of: Option<NewsletterId>, page: u32, label: String| {
@@ -148,7 +155,7 @@ impl Ask<'_> {
             .then(|| turn(of, search.page.saturating_add(1), language.say("button-older")))
             .flatten();
         let mut narrower: Vec<&Newsletter> = Vec::new();
-        for issue in &found.issues {
+        for (issue, _) in &found.issues {
             if !narrower.iter().any(|known| known.id == issue.newsletter.id) {
                 narrower.push(&issue.newsletter);
             }
@@ -160,6 +167,8 @@ impl Ask<'_> {
             let values = [("newsletter", (&newsletter.title).into())];
             turn(Some(newsletter.id), 0, language.tell("button-only", &values))
         });
+        let unreachable = is_more && older.is_none();
+        let reply = if unreachable { reply.and(language.say("search-long")) } else { reply };
         let all = of.and_then(|_| turn(None, 0, language.say("button-everywhere")));
         reply.row(newer.into_iter().chain(older)).grid(narrower.chain(all), 1)
     }
@@ -169,12 +178,18 @@ impl Ask<'_> {
         let language = self.language;
         let of = search.newsletter.as_ref().map(|newsletter| newsletter.id);
         let said = said_back(search.words);
-        let mut reply = Reply::say(language.tell("search-none", &[("words", (&said).into())]));
-        reply.apart = true;
+        let mut reply = match &search.newsletter {
+            None => Reply::say(language.tell("search-none", &[("words", (&said).into())])),
+            Some(newsletter) => {
+                let values =
+                    [("words", (&said).into()), ("newsletter", (&newsletter.title).into())];
+                Reply::say(language.tell("search-none-in", &values))
+            }
+        };
         let mut buttons = Vec::new();
         for alone in search.query.apart().into_iter().take(APART) {
             let words = alone.words();
-            let found = self.store.search(&alone, of, 0, 0).await?.total;
+            let found = self.store.search(&alone, of, (0, 0), |_| ()).await?.total;
             if found == 0 {
                 let said = said_back(&words);
                 reply = reply.and(language.tell("search-none-of", &[("words", (&said).into())]));

@@ -26,6 +26,8 @@ pub struct Share {
     pub title: String,
     /// The line below: newsletter, day, and the words around what was found.
     pub line: String,
+    /// What stands on the button that opens it with the bot.
+    pub label: String,
     /// What is posted.
     pub briefing: Arc<Briefing>,
 }
@@ -42,13 +44,18 @@ impl Service {
         count: u32,
         language: Language,
     ) -> Result<Vec<Share>, StoreError> {
-        let query = Query::read(typed);
-        let issues = match &query {
-            Some(query) => self.store.search(query, None, skip, count).await?.issues,
-            None if typed.trim().is_empty() => self.store.newest(skip, count).await?,
-            None => Vec::new(),
-        };
-        Ok(issues.iter().map(|issue| share(issue, query.as_ref(), language)).collect())
+        let page = (skip, count);
+        match Query::read(typed) {
+            Some(query) => {
+                let looked_for = query.clone();
+                let look = move |issue| share(&issue, Some(&looked_for), language);
+                Ok(self.store.search(&query, None, page, look).await?.issues)
+            }
+            None if typed.trim().is_empty() => {
+                self.store.newest(page, move |issue| share(&issue, None, language)).await
+            }
+            None => Ok(Vec::new()),
+        }
     }
 }
 
@@ -70,6 +77,7 @@ fn share(issue: &StoredIssue, query: Option<&Query>, language: Language) -> Shar
         opening,
         title: shortened(&headline.unwrap_or(title), TITLE),
         line: shortened(&line, LINE),
+        label: language.say("button-read-on"),
         briefing: Arc::new(briefing::open(issue, view, 0, language)),
     }
 }

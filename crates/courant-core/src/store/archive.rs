@@ -20,9 +20,9 @@ const WITHIN_SECOND: u32 = 24;
 
 /// Some of the issues that were found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FoundIssues {
+pub struct FoundIssues<T> {
     /// Those of the page, newest first.
-    pub issues: Vec<StoredIssue>,
+    pub issues: Vec<T>,
     /// How many there are in all.
     pub total: u32,
     /// Whether there are more than were counted.
@@ -30,17 +30,18 @@ pub struct FoundIssues {
 }
 
 impl Store {
-    /// The issues that fit a query, of one newsletter or of all, newest first, from the `skip`th on.
+    /// The issues that fit a query, of one newsletter or of all, newest first, from the `skip`th on; `look` makes of each
+    /// what is wanted of it, on a thread that may take its time.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn search(
+    pub async fn search<T: Send + 'static>(
         &self,
         query: &Query,
         newsletter: Option<NewsletterId>,
-        skip: u32,
-        count: u32,
-    ) -> Result<FoundIssues, StoreError> {
+        (skip, count): (u32, u32),
+        look: impl Fn(StoredIssue) -> T + Send + 'static,
+    ) -> Result<FoundIssues<T>, StoreError> {
         let mut fts = format!("text : {}", query.fts());
         if let Some(newsletter) = newsletter {
             fts = format!("newsletter : {} AND {fts}", term_of(newsletter));
@@ -60,7 +61,7 @@ impl Store {
             let mut rows = statement.query(params![fts, count, skip])?;
             let mut issues = Vec::new();
             while let Some(row) = rows.next()? {
-                issues.push(stored(row)?);
+                issues.push(look(stored(row)?));
             }
             Ok(FoundIssues { issues, total: found.min(MOST), uncounted: found > MOST })
         })
@@ -69,11 +70,15 @@ impl Store {
 }
 
 impl Store {
-    /// The newest issues of all newsletters, from the `skip`th on.
+    /// The newest issues of all newsletters, from the `skip`th on; `look` makes of each what is wanted of it.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn newest(&self, skip: u32, count: u32) -> Result<Vec<StoredIssue>, StoreError> {
+    pub async fn newest<T: Send + 'static>(
+        &self,
+        (skip, count): (u32, u32),
+        look: impl Fn(StoredIssue) -> T + Send + 'static,
+    ) -> Result<Vec<T>, StoreError> {
         self.read(move |db| {
             let sql = format!(
                 "SELECT {COLUMNS}, {STORED} FROM issues i JOIN newsletters n ON n.id = i.newsletter_id
@@ -83,7 +88,7 @@ impl Store {
             let mut rows = statement.query(params![count, skip])?;
             let mut issues = Vec::new();
             while let Some(row) = rows.next()? {
-                issues.push(stored(row)?);
+                issues.push(look(stored(row)?));
             }
             Ok(issues)
         })

@@ -4,7 +4,7 @@ use super::row::{millis, time};
 use super::{Store, StoreError};
 use crate::model::{IssueId, IssueLine, PersonId, SavedLine};
 use jiff::Timestamp;
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 /// Stands for all of an issue.
 const WHOLE: i64 = -1;
@@ -98,4 +98,21 @@ impl Store {
         })
         .await
     }
+}
+
+/// Of a section that an issue no longer has, all of the issue is kept.
+pub(super) fn keep_of_sections(
+    db: &Connection,
+    issue: IssueId,
+    sections: usize,
+) -> Result<(), StoreError> {
+    let gone = i64::try_from(sections).unwrap_or(i64::MAX);
+    db.prepare_cached(
+        "INSERT OR IGNORE INTO saved (person_id, issue_id, section, saved_at)
+         SELECT person_id, issue_id, ?3, max(saved_at) FROM saved WHERE issue_id = ?1 AND section >= ?2 GROUP BY person_id",
+    )?
+    .execute(params![issue, gone, WHOLE])?;
+    db.prepare_cached("DELETE FROM saved WHERE issue_id = ?1 AND section >= ?2")?
+        .execute(params![issue, gone])?;
+    Ok(())
 }

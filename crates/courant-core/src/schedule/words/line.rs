@@ -79,8 +79,8 @@ impl Line {
     pub(super) fn year(&self, from: usize) -> Option<(u32, usize)> {
         let comma = usize::from(matches!(self.rest().get(from), Some(Token::Sign(','))));
         match self.rest().get(from + comma) {
-            // No clock shows it, and no pause lasts longer.
-            Some(Token::Number(year @ 2000..2100, 4)) => Some((*year, comma + 1)),
+            // Nobody means a clock's "20:26" behind a date.
+            Some(Token::Number(year @ 1970..2100, 4)) => Some((*year, comma + 1)),
             _ => None,
         }
     }

@@ -16,6 +16,12 @@ pub fn past(words: &str, today: Date) -> Result<Date, Misunderstood> {
     if let [Token::Number(year @ 1970..2100, 4)] = line.tokens.as_slice() {
         return last_of(*year, 12);
     }
+    if let [Token::Number(year, 4), Token::Sign('-' | '/'), Token::Number(month, 1 | 2)] =
+        line.tokens.as_slice()
+    {
+        let month = i8::try_from(*month).map_err(|_| Misunderstood::Nothing)?;
+        return last_of(*year, month);
+    }
     let mut day = None;
     loop {
         // No hour of the day is meant; newsletters are called "Morning …".

@@ -47,8 +47,8 @@ async fn what_is_found_is_told_with_its_passage_and_opened_there() {
     issue(&scene, 0, "Grain", "Wheat.", -2).await;
     let found = scene.types(&ana, "/search sanction").await;
     assert_snapshot!("search", show(&found));
-    assert!(found.apart, "the list stays while one reads");
     let opened = scene.clicks(&ana, &found, "2. What moved").await;
+    assert!(opened.apart, "the list stays while one reads");
     assert_eq!(titles(&opened), ["Tankers"]);
     assert_eq!(opened.briefings[0].view, View::Section(1));
     let only = scene.clicks(&ana, &found, "Only Balance of Power").await;
@@ -90,6 +90,7 @@ async fn nothing_found_says_which_words_are_nowhere_and_goes_on() {
         ("search_asks", "/search".to_owned()),
         ("search_emoji", "/search 🗳️ -oil".to_owned()),
         ("search_right_to_left", "/search \u{202e}ת\u{200f}ל".to_owned()),
+        ("search_phrases_apart", "/search \"of oil\" 选举 xyzzy \"sanctions\"".to_owned()),
         ("search_syntax", "/search text:* NEAR(\"".to_owned()),
         ("search_endless", format!("/search {}", "x".repeat(5000))),
         ("search_one_endless_word", format!("/search {}", "x".repeat(480))),
@@ -103,7 +104,7 @@ async fn words_are_completed_with_what_is_found() {
     let scene = Scene::new().await;
     issue(&scene, 0, "Tankers", "New sanctions hit shipping.", 0).await;
     let words = |typed: &'static str| {
-        scene.service.complete(OptionKind::Words, typed, 5, Language::ENGLISH)
+        scene.service.complete(OptionKind::Words, typed, None, 5, Language::ENGLISH)
     };
     let found = words("sanct").await;
     assert_eq!(found[0], ("sanct".to_owned(), "sanct".to_owned()));
@@ -139,9 +140,14 @@ async fn earlier_issues_by_day_and_month() {
         ("issues_no_page", "/issues balance 0"),
         ("issues_unknown", "/issues atlantis 3 March"),
         ("issues_several", "/issues power 3"),
+        ("issues_no_day", "/issues 31 February"),
+        ("issues_two_days", "/issues balance monday tuesday"),
     ] {
         assert_snapshot!(name, show(&scene.types(&ana, line).await));
     }
+    // A day is not forgotten where the newsletter has to be asked for.
+    let asked = scene.types(&ana, "/issues power 24.12.2025").await;
+    assert_eq!(show(&scene.clicks(&ana, &asked, "Balance of Power").await), show(&march));
     let german = in_german(private("ben"));
     assert_snapshot!("issues_german", show(&scene.types(&german, "/issues rust gestern").await));
 }
@@ -180,6 +186,32 @@ async fn what_is_saved_is_kept_for_oneself() {
     assert!(show(&scene.types(&private("ben"), "/saved").await).contains("Nothing yet"));
     let gone = scene.presses(&ana, &Action::Save(issue_id, None)).await;
     assert!(show(&gone).contains("no longer kept"), "{}", show(&gone));
+}
+
+#[tokio::test]
+async fn what_somebody_keeps_is_not_shown_to_a_group() {
+    let scene = Scene::new().await;
+    issue(&scene, 0, "Tankers", "Oil.", 0).await;
+    let ana = group("ana", "Newsroom");
+    for line in ["/saved", "/save balance"] {
+        let said = show(&scene.types(&ana, line).await);
+        assert!(said.contains("in our private chat") && !said.contains("Tankers"), "{said}");
+    }
+    assert!(show(&scene.types(&private("ana"), "/saved").await).contains("Nothing yet"));
+}
+
+#[tokio::test]
+async fn of_a_section_that_is_gone_the_issue_is_kept() {
+    let scene = Scene::new().await;
+    let ana = private("ana");
+    issue(&scene, 0, "Tankers", "Oil.", 0).await;
+    let id = scene.store().latest(scene.newsletters[0].id).await.unwrap().unwrap().id;
+    scene.presses(&ana, &Action::Save(id, Some(1))).await;
+    scene.presses(&ana, &Action::Save(id, Some(0))).await;
+    let corrected = crate::testing::new_issue("Tankers", None);
+    scene.store().correct(id, String::new(), Vec::new(), corrected, at(1)).await.unwrap();
+    let saved = scene.types(&ana, "/saved").await;
+    assert_snapshot!("saved_section_gone", show(&saved));
 }
 
 #[tokio::test]

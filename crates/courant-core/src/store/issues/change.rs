@@ -4,7 +4,7 @@ use super::{Acceptance, Fate, Known, NewIssue, Source, known};
 use crate::briefing::reads_the_same;
 use crate::model::{IssueId, NewsletterId};
 use crate::store::row::millis;
-use crate::store::{Store, StoreError, archive};
+use crate::store::{Store, StoreError, archive, saved};
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -117,6 +117,7 @@ pub(super) fn compare(
     )?
     .execute(params![known.id, serde_json::to_string(&new.document)?, new.title, source])?;
     archive::index(db, known.id, &new.document)?;
+    saved::keep_of_sections(db, known.id, new.document.sections.len())?;
     change(db, known.newsletter, known.id, "correction", now)?;
     Ok(Fate::Corrected)
 }

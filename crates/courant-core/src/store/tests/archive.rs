@@ -25,7 +25,8 @@ async fn issue(
 
 /// The titles of what is found, newest first.
 async fn found(store: &Store, typed: &str) -> Vec<String> {
-    let found = store.search(&Query::read(typed).unwrap(), None, 0, 10).await.unwrap();
+    let found =
+        store.search(&Query::read(typed).unwrap(), None, (0, 10), |issue| issue).await.unwrap();
     assert_eq!(found.total as usize, found.issues.len());
     found.issues.into_iter().map(|issue| issue.document.title.unwrap()).collect()
 }
@@ -67,10 +68,10 @@ async fn one_newsletter_page_by_page() {
         issue(store, other, &format!("Other {number}"), "Oil.", number).await;
     }
     let query = Query::read("oil").unwrap();
-    let page = store.search(&query, Some(daily), 2, 2).await.unwrap();
+    let page = store.search(&query, Some(daily), (2, 2), |issue| issue).await.unwrap();
     let titles: Vec<_> = page.issues.iter().map(|i| i.document.title.clone().unwrap()).collect();
     assert_eq!((titles.as_slice(), page.total), (&["Daily 2".to_owned(), "Daily 1".into()][..], 5));
-    assert_eq!(store.search(&query, None, 0, 1).await.unwrap().total, 10);
+    assert_eq!(store.search(&query, None, (0, 1), |_| ()).await.unwrap().total, 10);
 }
 
 #[tokio::test]

@@ -307,7 +307,6 @@ button-zone = Time zone…
 button-zones = All time zones
 button-language = Language…
 
-## Words that people type for times. Alternatives stand between commas; days of the week (from Monday on) and months
 ## Searching and keeping
 
 command-search = Search all issues
@@ -316,7 +315,7 @@ command-saved = What you have kept
 option-words = Words, “a phrase”, -without
 option-date = For example: 3 March, March 2026, yesterday
 search-ask = What are you looking for? Type /search and some words, for example: /search oil sanctions
-search-examples = The beginning of a word is enough. “In quotes” words stand together, and a minus leaves out: /search sanctions “north sea” -oil
+search-examples = The beginning of a word is enough, from three letters on. “In quotes” words stand together, and a minus leaves out: /search sanctions “north sea” -oil
 search-found = { $count ->
     [one] One issue has “{ $words }”
    *[other] { $count } issues have “{ $words }”
@@ -325,13 +324,16 @@ search-many = More than { $count } issues have “{ $words }”
 search-in = Only in { $newsletter }, newest first
 search-beyond = There is no more.
 search-none = I found nothing for “{ $words }”.
-search-none-of = “{ $words }” stands in no issue.
+search-none-in = I found nothing for “{ $words }” in { $newsletter }.
+search-none-of = “{ $words }” alone is not to be found either.
+search-long = The other pages are out of reach for so many words: search for fewer of them.
 wrong-search = There is nothing to search for in “{ $words }”.
 saved-now = Saved: { $title }. /saved shows what you keep.
 saved-no-longer = No longer saved: { $title }.
 saved-title = What you keep
 saved-line = { $title } – { $newsletter }, { $date }
 saved-how = To take one off, open it and press ☆ once more.
+saved-private = What you keep is yours. Ask me in our private chat, please; here everybody can read it.
 saved-none = Nothing yet. Press ☆ Save under an issue or a section, and it is kept here.
 save-what = I do not know which issue you mean. Press ☆ Save under one, or name a newsletter: /save and its name keeps the latest issue.
 issues-none-before = There is none that early. The first is of { $date }.
@@ -360,6 +362,7 @@ button-read-on = Read on
 button-save = ☆ Save
 button-saved = What I keep
 
+## Words that people type for times. Alternatives stand between commas; days of the week (from Monday on) and months
 ## between bars.
 
 words-day-names = monday, mondays, mon | tuesday, tuesdays, tue, tues | wednesday, wednesdays, wed | thursday, thursdays, thu, thur, thurs | friday, fridays, fri | saturday, saturdays, sat | sunday, sundays, sun
