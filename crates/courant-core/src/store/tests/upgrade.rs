@@ -1,5 +1,6 @@
 //! Databases that earlier versions made are opened and go on.
 
+use crate::search::Query;
 use crate::store::{OnHand, Retiming, Store};
 use crate::testing::{self, platform};
 use jiff::Timestamp;
@@ -25,6 +26,11 @@ async fn the_first_versions_database_goes_on() {
     let document = store.issue(issue.id).await.unwrap().unwrap().document;
     assert_eq!(document.sections[0].items[0].title.as_deref(), Some("Ferry returns"));
     assert_eq!(store.operators().await.unwrap().len(), 1);
+    let query = Query::read("ferry").unwrap();
+    assert_eq!(
+        store.search(&query, None, (0, 1), |issue| issue.id).await.unwrap().issues,
+        [issue.id]
+    );
 
     let run = store.begin_run(Timestamp::now()).await.unwrap().0;
     assert_eq!(store.take_over(platform(), run, Timestamp::MAX).await.unwrap(), 1);
