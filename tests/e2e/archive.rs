@@ -202,3 +202,25 @@ async fn telegram_shares_what_is_found_in_any_chat() {
     assert_eq!(ana.count("I only understand commands"), 0);
     town.finish().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_picture_that_telegram_cannot_get_loses_no_result() {
+    let town = Town::running().await;
+    let story = "---\ntitle: Lighthouse\ndate: 2026-11-03\n---\n\n## News\n\n### The lamp\n\n\
+                 ![The lamp](https://broken.example.org/lamp.jpg)\n\nThe lamp was lit for the first time in years.\n";
+    town.publish("morning-tide", story).await;
+    town.publish("morning-tide", &dated("Tide", 4)).await;
+    town.telegram.break_photo("broken.example.org", "failed to get HTTP URL content");
+    town.allow("WC_CONVERT_URL_INVALID");
+    let ana = town.ana();
+    let id = town.telegram.type_inline(ana.user(), ana.user(), "", "").unwrap();
+    let offered = town.until("what there is", || town.telegram.inline_answer(&id)).await;
+    let titles: Vec<_> = offered.results.iter().map(|result| result.title.as_str()).collect();
+    assert_eq!(titles, ["Tide", "Lighthouse"]);
+    assert!(offered.results.iter().all(|result| result.thumbnail.is_none()));
+    let calls = town.telegram.calls();
+    let refused =
+        calls.iter().filter(|call| call.method == "answerInlineQuery" && call.status == 400);
+    assert_eq!(refused.count(), 1, "the picture was offered, and refused");
+    town.finish().await;
+}

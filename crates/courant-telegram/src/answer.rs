@@ -207,11 +207,14 @@ async fn to_the_clicker(
     }
     let (to, user) = (&said.origin.chat, &said.origin.user);
     if let Some(part) = only_part(bot, reply)
-        && bot.whisper(pacer, to, user, click, (&part, reply.apart)).await
+        && bot.whisper(pacer, to, user, click, &part).await
     {
         let language =
             reply.briefings.first().map_or(said.language(), |briefing| briefing.language);
-        let word = only_you_see_this(language);
+        // What has changed is said in any case: an old client shows nothing else.
+        let first = reply.plain().lines().next().map(|line| format!("{line}\n"));
+        let word = format!("{}{}", first.unwrap_or_default(), only_you_see_this(language));
+        let word: String = word.chars().take(WORD).collect();
         let word = Some(word).filter(|_| !click.is_of_whisper()).map(Word::Passing);
         answered(bot, click, word, None).await;
         return Ok(());

@@ -307,10 +307,12 @@ fn log_store(result: Result<(), courant_core::store::StoreError>) {
     }
 }
 
-/// The chat whose updates stay in order; of what is typed inline, whose it is.
+/// The chat whose updates stay in order; what somebody types inline has an order of its own, in which no command waits.
 fn chat_of(update: &Update) -> i64 {
     let typed = match &update.kind {
-        UpdateKind::InlineQuery(query) => i64::try_from(query.from.id.0).unwrap_or(0),
+        UpdateKind::InlineQuery(query) => {
+            i64::try_from(query.from.id.0).map_or(0, |id| i64::MIN.saturating_add(id))
+        }
         _ => 0,
     };
     update.chat().map_or(typed, |chat| chat.id.0)

@@ -56,8 +56,9 @@ pub(crate) fn message(message: &Message, bot: &str) -> Option<Said> {
     if user.is_bot && !is_anonymous(message, user) {
         return None;
     }
-    // An issue that somebody shares says nothing to the bot.
-    if message.via_bot.is_some() {
+    // An issue that somebody shares says nothing to the bot; one that is forwarded may show it a channel.
+    let is_own = |with: &User| with.username.as_deref().is_some_and(|name| name == bot);
+    if message.via_bot.as_ref().is_some_and(is_own) && message.forward_origin().is_none() {
         return None;
     }
     let command = if let (true, MessageKind::ChatShared(shared)) = (private, &message.kind) {

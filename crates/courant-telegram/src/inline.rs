@@ -3,6 +3,7 @@
 use crate::bot::Telegram;
 use crate::{address, layout};
 use courant_core::model::Style;
+use courant_core::outbox::Refusal;
 use courant_core::service::{Service, Share};
 use courant_core::texts::Language;
 use serde_json::{Value, json};
@@ -41,9 +42,28 @@ pub(crate) async fn answer(bot: &Telegram, service: &Service, query: &InlineQuer
         "is_personal": true,
         "next_offset": next,
     });
-    if let Err(refusal) = bot.api().answer_inline(&body).await {
-        tracing::warn!(%refusal, "nothing could be offered to share");
+    let answered = match bot.api().answer_inline(&body).await {
+        // One picture that Telegram cannot get, and it takes none of the results.
+        Err(Refusal::Picture(_) | Refusal::Rejected(_)) => {
+            bot.api().answer_inline(&without_pictures(body)).await
+        }
+        answered => answered,
+    };
+    if let Err(refusal) = answered {
+        // Most often somebody typed on meanwhile, and it came too late.
+        tracing::info!(%refusal, "nothing could be offered to share");
     }
+}
+
+/// The same answer with nothing in it that Telegram has to fetch.
+fn without_pictures(mut body: Value) -> Value {
+    for article in body["results"].as_array_mut().into_iter().flatten() {
+        if let Some(fields) = article.as_object_mut() {
+            fields.remove("thumbnail_url");
+        }
+        article["input_message_content"]["link_preview_options"] = json!({ "is_disabled": true });
+    }
+    body
 }
 
 /// An article: what is shared is the first message, with links into the private chat and to the web.

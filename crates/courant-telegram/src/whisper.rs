@@ -57,15 +57,15 @@ impl Whispers {
 }
 
 impl Telegram {
-    /// Shows a part to the one who pressed a button in a group, in the place of what they see already unless it is to
-    /// stand `apart`; `false` where it cannot be shown that way.
+    /// Shows a part to the one who pressed a button in a group, in the place of what they see already (which of several
+    /// such messages was pressed is not told); `false` where it cannot be shown that way.
     pub(crate) async fn whisper(
         &self,
         pacer: &Pacer,
         to: &Destination,
         user: &UserId,
         click: &Click,
-        (part, apart): (&Value, bool),
+        part: &Value,
     ) -> bool {
         if to.kind != ChatKind::Group || self.whispers().unknown.load(Ordering::Relaxed) {
             return false;
@@ -80,7 +80,7 @@ impl Telegram {
             self.whispers().lock().remove(&key);
             return false;
         }
-        if let (true, false, Some(last)) = (within, apart, &known)
+        if let (true, Some(last)) = (within, &known)
             && let Ok(Change::Made) =
                 in_turn(pacer, to, || self.api().edit_whisper(part, (receiver, last.id), to)).await
         {

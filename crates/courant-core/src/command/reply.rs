@@ -13,6 +13,8 @@ pub struct Reply {
     pub text: Vec<Block>,
     /// Rows of buttons under it.
     pub buttons: Vec<Vec<Button>>,
+    /// Whether some of the buttons are what there is to choose from.
+    pub choices: bool,
     /// Issues that were asked for, each a message or more of its own.
     pub briefings: Vec<Arc<Briefing>>,
     /// Whether it is a message of its own even where a button was pressed, whose message stays then.
@@ -105,10 +107,11 @@ impl Reply {
         self
     }
 
-    /// Adds rows of `width` buttons each.
+    /// Adds what there is to choose from, in rows of `width` buttons each.
     #[must_use]
     pub fn grid(mut self, buttons: impl IntoIterator<Item = Button>, width: usize) -> Self {
         let all: Vec<_> = buttons.into_iter().collect();
+        self.choices |= !all.is_empty();
         self.buttons.extend(all.chunks(width.max(1)).map(<[Button]>::to_vec));
         self
     }
@@ -125,10 +128,10 @@ impl Reply {
         crate::briefing::plain(&self.text)
     }
 
-    /// Whether it is more than a word: a list, or a choice of many buttons.
+    /// Whether it is more than a word: a list, or a choice.
     pub fn is_page(&self) -> bool {
         let lists = |block: &Block| matches!(block, Block::List { .. });
-        self.text.iter().any(lists) || self.buttons.len() > 1
+        self.choices || self.text.iter().any(lists)
     }
 }
 

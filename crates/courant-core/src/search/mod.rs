@@ -1,6 +1,6 @@
 //! Searching the archive: what is found under which words. Pure.
 //!
-//! [`terms`] breaks a text into the terms that the index holds; [`Query`] is what somebody typed, as terms that must
+//! `terms` breaks a text into the terms that the index holds; [`Query`] is what somebody typed, as terms that must
 //! stand in an issue; [`searched`] is what of an issue can be found; [`Passage`] is where in it.
 
 mod passage;

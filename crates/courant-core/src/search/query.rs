@@ -6,7 +6,7 @@ use std::ops::Range;
 /// Parts of a query that count; who types more has pasted a text.
 pub const MAX_PARTS: usize = 12;
 
-/// Terms that count in all: a phrase of hundreds costs seconds, and names nothing that fewer do not.
+/// Terms that count, of what is wanted and of what is not: a phrase of hundreds costs seconds, and names nothing that fewer do not.
 const MAX_TERMS: usize = 32;
 
 /// Letters from which the beginning of a word is enough: fewer begin too many words.
@@ -36,14 +36,13 @@ impl Query {
     /// stand there as they are, and `-words`, which do not. `None` where nothing can be searched for.
     pub fn read(typed: &str) -> Option<Self> {
         let (mut wanted, mut unwanted): (Vec<Part>, Vec<Part>) = (Vec::new(), Vec::new());
-        let mut room = MAX_TERMS;
         for (minus, quoted, words) in pieces(typed) {
             let parts = if minus { &mut unwanted } else { &mut wanted };
-            if let Some(part) = Part::of(words, quoted, room)
+            let taken: usize = parts.iter().map(|part| part.terms.len()).sum();
+            if let Some(part) = Part::of(words, quoted, MAX_TERMS.saturating_sub(taken))
                 && parts.len() < MAX_PARTS
                 && !parts.iter().any(|known| known.is_same(&part))
             {
-                room -= part.terms.len();
                 parts.push(part);
             }
         }
@@ -91,7 +90,9 @@ impl Query {
 
 impl Part {
     fn of(words: &str, quoted: bool, room: usize) -> Option<Self> {
-        let terms: Vec<String> = terms(words).take(room).map(|term| term.folded).collect();
+        let terms: Vec<Term> = terms(words).take(room).collect();
+        let words = words.get(..terms.last()?.at.end)?;
+        let terms: Vec<String> = terms.into_iter().map(|term| term.folded).collect();
         let last = terms.last()?;
         let begins = !quoted && last.chars().count() >= PREFIX;
         let typed = if quoted { format!("\"{words}\"") } else { words.to_owned() };
@@ -185,6 +186,9 @@ mod tests {
         assert_eq!(many.unwrap().parts(), MAX_PARTS);
         let endless = Query::read(&"选".repeat(500)).unwrap().fts();
         assert_eq!(endless.matches('选').count(), MAX_TERMS);
+        let unwanted = Query::read(&format!("{} -石油", "选".repeat(500))).unwrap();
+        assert!(unwanted.fts().ends_with("NOT \"石 油\")"), "{}", unwanted.fts());
+        assert_eq!(unwanted.words().chars().count(), MAX_TERMS);
         let apart: Vec<String> = Query::read("\"North Sea\" oil \"oil\"")
             .unwrap()
             .apart()

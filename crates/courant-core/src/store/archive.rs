@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
 /// The way in which texts become terms: counted up with every change of it, so that the index is made anew.
-const READING: i64 = 1;
+const READING: i64 = 2;
 
 /// Issues that are counted: of more it is said that there are more.
 const MOST: u32 = 1000;

@@ -117,6 +117,9 @@ impl World {
         draft.message.photo = source.message.photo;
         draft.file = source.file;
         draft.extra.insert("forward_origin".to_owned(), value);
+        if let Some(bot) = source.extra.get("via_bot") {
+            draft.extra.insert("via_bot".to_owned(), bot.clone());
+        }
         if user == to
             && let Some(user) = self.users.get_mut(&user)
         {

@@ -48,6 +48,8 @@ pub struct InlineResult {
     pub title: String,
     /// The line below it.
     pub description: String,
+    /// The small picture beside it.
+    pub thumbnail: Option<String>,
     /// The buttons that its message has.
     pub buttons: Vec<Vec<Button>>,
     content: Arc<Content>,
@@ -146,6 +148,10 @@ impl World {
         if typed.answer.is_some() || now.saturating_sub(typed.at) > WAITS {
             return Err(old());
         }
+        let broken = |url: &String| self.broken_photos.iter().any(|(part, _)| url.contains(part));
+        if answer.results.iter().filter_map(|result| result.thumbnail.as_ref()).any(broken) {
+            return Err(Refusal::bad("WC_CONVERT_URL_INVALID"));
+        }
         typed.answer = Some(answer);
         Ok(json!(true))
     }
@@ -228,6 +234,7 @@ fn result(value: &Value) -> Result<InlineResult, Refusal> {
         id: id.to_owned(),
         title: title.to_owned(),
         description: text(object, "description").unwrap_or_default().to_owned(),
+        thumbnail: text(object, "thumbnail_url").map(str::to_owned),
         buttons: buttons.unwrap_or_default(),
         content: Arc::new(message_content(message)?),
     })

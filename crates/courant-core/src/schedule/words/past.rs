@@ -16,11 +16,15 @@ pub fn past(words: &str, today: Date) -> Result<Date, Misunderstood> {
     if let [Token::Number(year @ 1970..2100, 4)] = line.tokens.as_slice() {
         return last_of(*year, 12);
     }
-    if let [Token::Number(year, 4), Token::Sign('-' | '/'), Token::Number(month, 1 | 2)] =
-        line.tokens.as_slice()
+    if let [
+        Token::Number(year @ 1970..2100, 4),
+        Token::Sign('-' | '/'),
+        Token::Number(month, 1 | 2),
+    ] = line.tokens.as_slice()
     {
-        let month = i8::try_from(*month).map_err(|_| Misunderstood::Nothing)?;
-        return last_of(*year, month);
+        let impossible = || Misunderstood::Impossible(format!("{year}-{month:02}"));
+        let of_year = i8::try_from(*month).ok().filter(|month| (1..=12).contains(month));
+        return last_of(*year, of_year.ok_or_else(impossible)?);
     }
     let mut day = None;
     loop {

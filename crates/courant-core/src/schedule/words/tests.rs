@@ -282,8 +282,10 @@ fn days_that_are_over() {
     ] {
         assert_eq!(past(words, today).map(|day| day.to_string()).as_deref(), Ok(day), "{words}");
     }
+    assert_eq!(past("2025-13", today), Err(Misunderstood::Impossible("2025-13".into())));
     for words in [
         "",
+        "0001-02",
         "31 February",
         "2025-02-30",
         "3",
