@@ -147,3 +147,38 @@ fn names(text: Option<&str>, bot: &str) -> bool {
 fn is_service(message: &Message) -> bool {
     !matches!(message.kind, MessageKind::Common(_))
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    fn said(with: Value) -> Option<Said> {
+        let mut sent = json!({
+            "message_id": 1,
+            "date": 0,
+            "chat": { "id": 5, "type": "private", "first_name": "Ana" },
+            "from": { "id": 5, "is_bot": false, "first_name": "Ana" },
+            "text": "Tide",
+        });
+        sent.as_object_mut().unwrap().extend(with.as_object().unwrap().clone());
+        message(&serde_json::from_value(sent).unwrap(), "courant_bot")
+    }
+
+    fn via(username: &str) -> Value {
+        json!({ "id": 9, "is_bot": true, "first_name": "A bot", "username": username })
+    }
+
+    #[test]
+    fn what_somebody_shares_says_nothing_to_the_bot() {
+        assert!(said(json!({})).is_some());
+        assert!(said(json!({ "via_bot": via("courant_bot") })).is_none());
+        assert!(said(json!({ "via_bot": via("gif") })).is_some(), "of another bot it is chatter");
+        let channel = json!({ "id": -1001, "type": "channel", "title": "World desk" });
+        let origin = json!({ "type": "channel", "date": 0, "chat": channel, "message_id": 4 });
+        let forwarded = json!({ "via_bot": via("courant_bot"), "forward_origin": origin });
+        let shown = said(forwarded).unwrap().command;
+        assert!(matches!(shown, Ok(Command::Offer { .. })), "{shown:?}");
+    }
+}

@@ -8,7 +8,7 @@ use crate::model::{Depth, StoredIssue, View};
 use crate::search::{Passage, Query};
 use crate::store::StoreError;
 use crate::texts::Language;
-use courant_newsletter::Inline;
+use courant_newsletter::{Block, Inline};
 use std::sync::Arc;
 
 /// Characters of a headline in a list to choose from.
@@ -16,6 +16,9 @@ const TITLE: usize = 100;
 
 /// Characters of the line below it.
 const LINE: usize = 140;
+
+/// Characters of what is posted that everybody sees at once.
+const BEGINNING: usize = 1500;
 
 /// Something that can be shared.
 #[derive(Clone, Debug)]
@@ -71,13 +74,33 @@ fn share(issue: &StoredIssue, query: Option<&Query>, language: Language) -> Shar
     {
         line = format!("{line} – {text}");
     }
+    let words = passage.as_ref().map(|passage| passage.text.clone());
     let opening = passage.map_or(Opening::of(issue.id), |passage| opening_of(issue, &passage));
     let view = opening.view.unwrap_or(View::Depth(Depth::Brief));
+    let mut briefing = briefing::open(issue, view, 0, language);
+    if let Some(words) = words {
+        quote(&mut briefing, words);
+    }
     Share {
         opening,
         title: shortened(&headline.unwrap_or(title), TITLE),
         line: shortened(&line, LINE),
         label: language.say("button-read-on"),
-        briefing: Arc::new(briefing::open(issue, view, 0, language)),
+        briefing: Arc::new(briefing),
+    }
+}
+
+/// Puts the words that were found under the masthead, where they do not stand at the beginning anyway: nobody turns
+/// pages of what is shared.
+fn quote(briefing: &mut Briefing, words: Vec<Inline>) {
+    let told: String = briefing::plain(&briefing.blocks).replace('\n', " ");
+    let beginning: String = told.chars().take(BEGINNING).collect();
+    let found = Inline::plain(&words);
+    let found = found.trim_matches('…').trim();
+    if !found.is_empty() && !beginning.contains(found) {
+        let at = briefing.masthead.min(briefing.blocks.len());
+        let paragraph = Block::Paragraph { content: words };
+        briefing.blocks.insert(at, Block::Quote { content: vec![paragraph] });
+        briefing.masthead = at + 1;
     }
 }

@@ -115,6 +115,33 @@ async fn words_are_completed_with_what_is_found() {
 }
 
 #[tokio::test]
+async fn what_is_shared_has_what_was_found() {
+    let scene = Scene::new().await;
+    let far = format!(
+        "{}New sanctions hit shipping. {}",
+        "Long ago. ".repeat(400),
+        "So it goes. ".repeat(9)
+    );
+    issue(&scene, 0, "Tankers", &far, 0).await;
+    issue(&scene, 2, "Borrowing", "No sanctions here.", 1).await;
+    let shared = scene.service.shares("sanctions", 0, 5, Language::ENGLISH).await.unwrap();
+    let told: Vec<String> = shared
+        .iter()
+        .map(|share| crate::briefing::plain(&share.briefing.blocks[..share.briefing.masthead + 1]))
+        .collect();
+    let whole = crate::briefing::plain(&shared[0].briefing.blocks);
+    assert_eq!(whole.matches("No sanctions").count(), 1, "what stands there anyway: {whole}");
+    assert!(told[1].contains("New sanctions hit shipping."), "{told:?}");
+    assert_eq!(shared[1].title, "What moved");
+    assert!(shared[1].line.starts_with("Balance of Power, 1 March 2026 – "), "{}", shared[1].line);
+    // Nothing typed: the newest as they are; from the second one on.
+    let newest = scene.service.shares("  ", 1, 5, Language::ENGLISH).await.unwrap();
+    assert_eq!(newest.len(), 1);
+    assert_eq!(newest[0].title, "Tankers");
+    assert!(scene.service.shares("🗳️", 0, 5, Language::ENGLISH).await.unwrap().is_empty());
+}
+
+#[tokio::test]
 async fn earlier_issues_by_day_and_month() {
     let scene = Scene::new().await;
     let ana = private("ana");
