@@ -158,7 +158,7 @@ async fn in_place(
     reply: &Reply,
 ) -> Result<(), Refusal> {
     // Answered first, so that the client's clock stops turning.
-    let word = reply.passing.then(|| Word::Passing(reply.plain().chars().take(WORD).collect()));
+    let word = reply.passing.then(|| Word::Passing(cut(&reply.plain())));
     answered(bot, click, word, None).await;
     if reply.passing {
         return Ok(());
@@ -200,7 +200,7 @@ async fn to_the_clicker(
     reply: &Reply,
 ) -> Result<(), Refusal> {
     if reply.briefings.is_empty() && !reply.is_page() {
-        let word: String = reply.plain().chars().take(WORD).collect();
+        let word = cut(&reply.plain());
         let word = if reply.passing { Word::Passing(word) } else { Word::Alert(word) };
         answered(bot, click, Some(word), None).await;
         return Ok(());
@@ -213,8 +213,7 @@ async fn to_the_clicker(
             reply.briefings.first().map_or(said.language(), |briefing| briefing.language);
         // What has changed is said in any case: an old client shows nothing else.
         let first = reply.plain().lines().next().map(|line| format!("{line}\n"));
-        let word = format!("{}{}", first.unwrap_or_default(), only_you_see_this(language));
-        let word: String = word.chars().take(WORD).collect();
+        let word = cut(&format!("{}{}", first.unwrap_or_default(), only_you_see_this(language)));
         let word = Some(word).filter(|_| !click.is_of_whisper()).map(Word::Passing);
         answered(bot, click, word, None).await;
         return Ok(());
@@ -229,11 +228,15 @@ async fn to_the_clicker(
             answered(bot, click, None, Some(link)).await;
         }
         None => {
-            let word: String = reply.plain().chars().take(WORD).collect();
-            answered(bot, click, Some(Word::Alert(word)), None).await;
+            answered(bot, click, Some(Word::Alert(cut(&reply.plain()))), None).await;
         }
     }
     Ok(())
+}
+
+/// As much of a text as a word has room for.
+fn cut(text: &str) -> String {
+    text.chars().take(WORD).collect()
 }
 
 /// What is said to whoever pressed a button.

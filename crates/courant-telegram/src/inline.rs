@@ -66,7 +66,7 @@ fn without_pictures(mut body: Value) -> Value {
     body
 }
 
-/// An article: what is shared is the first message, with links into the private chat and to the web.
+/// An article: what is shared is the first message, with a link into the private chat.
 fn article(share: &Share, bot: &str) -> Option<Value> {
     let calls = layout::calls(&share.briefing, Style::Classic);
     let body = calls.first()?.get("body")?;

@@ -15,7 +15,7 @@ pub use ids::{
     ChatId, DeliveryId, FanoutId, IssueId, NewsletterId, PersonId, RenderingId, RunId,
     SubscriptionId,
 };
-pub use newsletter::{IssueLine, MonthLine, Newsletter, SavedLine, Slug, SlugError, StoredIssue};
+pub use newsletter::{IssueLine, MonthLine, Newsletter, Slug, SlugError, StoredIssue};
 pub use person::{Person, UserId};
 pub use style::{Style, UnknownStyle};
 pub use subscription::{Subscription, SubscriptionLine};

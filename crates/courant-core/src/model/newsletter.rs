@@ -94,17 +94,6 @@ pub struct IssueLine {
     pub issued_at: Timestamp,
 }
 
-/// Something that somebody has saved.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SavedLine {
-    /// The issue.
-    pub issue: IssueLine,
-    /// The section of it, by its number; `None` is all of it.
-    pub section: Option<u16>,
-    /// Whose edition it is.
-    pub newsletter: String,
-}
-
 /// Issues of one month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MonthLine {

@@ -9,7 +9,7 @@ mod terms;
 mod text;
 
 pub use passage::Passage;
-pub use query::{MAX_PARTS, Query};
+pub use query::Query;
 pub use text::searched;
 
 use terms::{Term, terms};

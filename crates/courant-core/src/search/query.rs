@@ -4,9 +4,10 @@ use super::{Term, terms};
 use std::ops::Range;
 
 /// Parts of a query that count; who types more has pasted a text.
-pub const MAX_PARTS: usize = 12;
+const MAX_PARTS: usize = 12;
 
-/// Terms that count, of what is wanted and of what is not: a phrase of hundreds costs seconds, and names nothing that fewer do not.
+/// Terms that count, of what is wanted and of what is not: a phrase of hundreds costs seconds, and names nothing that
+/// fewer do not.
 const MAX_TERMS: usize = 32;
 
 /// Letters from which the beginning of a word is enough: fewer begin too many words.

@@ -5,22 +5,21 @@ use crate::briefing::plain;
 use courant_newsletter::{Issue, Item};
 
 /// Stands between texts, so that no phrase reaches from one into the next: a character that no term has.
-const BORDER: &str = " \u{e000} ";
+const BORDER: &str = " \u{e000}";
 
 /// The terms of an issue, a space apart, for the index: its title and authors, and all that its sections tell.
 pub fn searched(issue: &Issue) -> String {
     let mut out = String::new();
     let mut add = |text: &str| {
-        let mut any = false;
+        let before = out.len();
         for term in terms(text) {
-            if any || !out.is_empty() {
+            if !out.is_empty() {
                 out.push(' ');
             }
             out.push_str(&term.folded);
-            any = true;
         }
-        if any {
-            out.push_str(BORDER.trim_end());
+        if out.len() > before {
+            out.push_str(BORDER);
         }
     };
     issue.title.iter().chain(&issue.authors).for_each(|text| add(text));

@@ -1,6 +1,6 @@
 //! Completing what somebody types into an option.
 
-use super::search::opening_of;
+use super::search::{headline_of, opening_of};
 use super::{Service, find};
 use crate::briefing;
 use crate::command::OptionKind;
@@ -9,7 +9,6 @@ use crate::schedule::{Zone, nearest_cities};
 use crate::search::{Passage, Query};
 use crate::store::StoreError;
 use crate::texts::Language;
-use courant_newsletter::Inline;
 
 /// Characters that are looked at; what is longer is no word to be completed.
 const TYPED: usize = 100;
@@ -72,9 +71,7 @@ impl Service {
         let look = move |issue: StoredIssue| {
             let passage = Passage::find(&issue.document, &looked_for);
             let day = briefing::day(issue.issued_at, language);
-            let headline = Inline::plain(&passage.headline);
-            let title =
-                if headline.is_empty() { briefing::title_of(&issue, language) } else { headline };
+            let title = headline_of(&issue, &passage, language);
             let shown = format!("{title} – {}, {day}", issue.newsletter.title);
             (opening_of(&issue, &passage).payload(), shown)
         };

@@ -65,9 +65,7 @@ impl Ask<'_> {
         let Some(issue) = issue.filter(|issue| !issue.retracted) else {
             return Ok(Reply::say(self.language.say("save-what")).row(self.ways_on()));
         };
-        if !self.store.is_saved(self.person.id, issue.id, None).await? {
-            self.store.toggle_saved(self.person.id, issue.id, None, self.now).await?;
-        }
+        self.store.save(self.person.id, issue.id, self.now).await?;
         let title = self.called(&issue, None);
         let said = self.language.tell("saved-now", &[("title", (&title).into())]);
         let undo = Button::act(self.language.say("button-undo"), Action::Save(issue.id, None));
@@ -80,37 +78,32 @@ impl Ask<'_> {
             return Ok(reply);
         }
         let language = self.language;
-        let (mut lines, total) =
+        let (mut saved, total) =
             self.store.saved(self.person.id, page.saturating_mul(PAGE), PAGE).await?;
         let pages = total.div_ceil(PAGE).max(1);
         // What stood there was taken off meanwhile.
         let page = page.min(pages - 1);
-        if lines.is_empty() && total > 0 {
-            lines = self.store.saved(self.person.id, page.saturating_mul(PAGE), PAGE).await?.0;
+        if saved.is_empty() && total > 0 {
+            saved = self.store.saved(self.person.id, page.saturating_mul(PAGE), PAGE).await?.0;
         }
-        if lines.is_empty() {
+        if saved.is_empty() {
             return Ok(Reply::say(language.say("saved-none"))
                 .titled(language.say("saved-title"))
                 .row(self.ways_on()));
         }
         let mut items = Vec::new();
         let mut reply = Reply::default();
-        for line in &lines {
-            let Some(issue) = self.store.issue(line.issue.id).await? else { continue };
-            let title = self.called(&issue, line.section);
-            let day = briefing::day(line.issue.issued_at, language);
+        for (issue, section) in &saved {
+            let title = self.called(issue, *section);
+            let day = briefing::day(issue.issued_at, language);
             let values = [
                 ("title", (&title).into()),
-                ("newsletter", (&line.newsletter).into()),
+                ("newsletter", (&issue.newsletter.title).into()),
                 ("date", (&day).into()),
             ];
             let text = language.tell("saved-line", &values);
             items.push(vec![Block::Paragraph { content: vec![Inline::text(text)] }]);
-            let opening = Opening::of(line.issue.id);
-            let opening = match line.section {
-                Some(section) => opening.view(View::Section(section)),
-                None => opening,
-            };
+            let opening = Opening { view: section.map(View::Section), ..Opening::of(issue.id) };
             let label = shortened(&title, LABEL);
             reply = reply.row([Button::act(label, Action::Read(opening.apart()))]);
         }

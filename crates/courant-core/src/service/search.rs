@@ -8,6 +8,7 @@ use crate::command::{Action, Button, Opening, Reply, Wanted};
 use crate::model::{Newsletter, NewsletterId, StoredIssue, View};
 use crate::search::{Passage, Query};
 use crate::store::FoundIssues;
+use crate::texts::Language;
 use courant_newsletter::{Block, Inline};
 
 /// Issues on a page of what is found: each takes three or four lines.
@@ -88,11 +89,7 @@ impl Ask<'_> {
         let mut reply = Reply::default();
         for ((issue, passage), number) in found.issues.iter().zip(first..) {
             let opening = opening_of(issue, passage);
-            let label = if passage.headline.is_empty() {
-                briefing::title_of(issue, language)
-            } else {
-                Inline::plain(&passage.headline)
-            };
+            let label = headline_of(issue, passage, language);
             let label = shortened(&format!("{number}. {label}"), LABEL);
             reply = reply.row([Button::act(label, Action::Read(opening.apart()))]);
             items.push(vec![Block::Paragraph { content: self.told(issue, passage) }]);
@@ -208,6 +205,12 @@ impl Ask<'_> {
         }
         Ok(reply.and(language.say("search-examples")).grid(buttons, 2).row(self.ways_on()))
     }
+}
+
+/// What is found, in a few words: the item's headline, or what the issue is called.
+pub(super) fn headline_of(issue: &StoredIssue, passage: &Passage, language: Language) -> String {
+    let headline = Inline::plain(&passage.headline);
+    if headline.trim().is_empty() { briefing::title_of(issue, language) } else { headline }
 }
 
 /// Opens an issue where something was found in it.

@@ -1,7 +1,7 @@
 //! What can be shared into any chat: issues that are found, each as one message.
 
 use super::Service;
-use super::search::opening_of;
+use super::search::{headline_of, opening_of};
 use crate::briefing::{self, Briefing, shortened};
 use crate::command::Opening;
 use crate::model::{Depth, StoredIssue, View};
@@ -63,27 +63,27 @@ impl Service {
 }
 
 fn share(issue: &StoredIssue, query: Option<&Query>, language: Language) -> Share {
-    let passage = query.map(|query| Passage::find(&issue.document, query));
-    let title = briefing::title_of(issue, language);
-    let headline = passage.as_ref().map(|passage| Inline::plain(&passage.headline));
-    let headline = headline.filter(|headline| !headline.trim().is_empty());
     let day = briefing::day(issue.issued_at, language);
     let mut line = format!("{}, {day}", issue.newsletter.title);
-    if let Some(text) = passage.as_ref().map(|passage| Inline::plain(&passage.text))
-        && !text.trim().is_empty()
-    {
-        line = format!("{line} – {text}");
+    let mut title = briefing::title_of(issue, language);
+    let mut opening = Opening::of(issue.id);
+    let mut words = Vec::new();
+    if let Some(query) = query {
+        let passage = Passage::find(&issue.document, query);
+        title = headline_of(issue, &passage, language);
+        opening = opening_of(issue, &passage);
+        words = passage.text;
     }
-    let words = passage.as_ref().map(|passage| passage.text.clone());
-    let opening = passage.map_or(Opening::of(issue.id), |passage| opening_of(issue, &passage));
+    let found = Inline::plain(&words);
+    if !found.trim().is_empty() {
+        line = format!("{line} – {found}");
+    }
     let view = opening.view.unwrap_or(View::Depth(Depth::Brief));
     let mut briefing = briefing::open(issue, view, 0, language);
-    if let Some(words) = words {
-        quote(&mut briefing, words);
-    }
+    quote(&mut briefing, words);
     Share {
         opening,
-        title: shortened(&headline.unwrap_or(title), TITLE),
+        title: shortened(&title, TITLE),
         line: shortened(&line, LINE),
         label: language.say("button-read-on"),
         briefing: Arc::new(briefing),

@@ -1,8 +1,10 @@
 //! Table `saved`: what people keep for themselves.
 
-use super::row::{millis, time};
+use super::issues::{STORED, stored};
+use super::newsletters::COLUMNS;
+use super::row::millis;
 use super::{Store, StoreError};
-use crate::model::{IssueId, IssueLine, PersonId, SavedLine};
+use crate::model::{IssueId, PersonId, StoredIssue};
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
 
@@ -40,27 +42,28 @@ impl Store {
         .await
     }
 
-    /// Whether a person has saved an issue, or a section of it.
+    /// Saves an issue for a person, where it is not saved yet.
     ///
     /// # Errors
-    /// When the database cannot be read.
-    pub async fn is_saved(
+    /// When the database does not take it.
+    pub async fn save(
         &self,
         person: PersonId,
         issue: IssueId,
-        section: Option<u16>,
-    ) -> Result<bool, StoreError> {
-        let section = section.map_or(WHOLE, i64::from);
-        self.read(move |db| {
-            let mut statement = db.prepare_cached(
-                "SELECT 1 FROM saved WHERE person_id = ?1 AND issue_id = ?2 AND section = ?3",
-            )?;
-            Ok(statement.exists(params![person, issue, section])?)
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.write(move |db| {
+            db.prepare_cached(
+                "INSERT OR IGNORE INTO saved (person_id, issue_id, section, saved_at) VALUES (?1, ?2, ?3, ?4)",
+            )?
+            .execute(params![person, issue, WHOLE, millis(now)])?;
+            Ok(())
         })
         .await
     }
 
-    /// What a person has saved, the last first, from the `skip`th on, and how much there is in all.
+    /// What a person has saved, the last first, from the `skip`th on, each with the section that is meant; and how much
+    /// there is in all.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -69,7 +72,7 @@ impl Store {
         person: PersonId,
         skip: u32,
         count: u32,
-    ) -> Result<(Vec<SavedLine>, u32), StoreError> {
+    ) -> Result<(Vec<(StoredIssue, Option<u16>)>, u32), StoreError> {
         self.read(move |db| {
             let total = db
                 .prepare_cached(
@@ -77,24 +80,20 @@ impl Store {
                      WHERE s.person_id = ?1 AND i.retracted_at IS NULL",
                 )?
                 .query_row([person], |row| row.get(0))?;
-            let mut statement = db.prepare_cached(
-                "SELECT i.id, i.title, i.issued_at, s.section, n.title FROM saved s
+            let sql = format!(
+                "SELECT {COLUMNS}, {STORED}, s.section FROM saved s
                  JOIN issues i ON i.id = s.issue_id JOIN newsletters n ON n.id = i.newsletter_id
                  WHERE s.person_id = ?1 AND i.retracted_at IS NULL
-                 ORDER BY s.saved_at DESC, i.id DESC, s.section LIMIT ?2 OFFSET ?3",
-            )?;
-            let lines = statement
-                .query_map(params![person, count, skip], |row| {
-                    let issue = IssueLine {
-                        id: row.get(0)?,
-                        title: row.get(1)?,
-                        issued_at: time(row.get(2)?),
-                    };
-                    let section = u16::try_from(row.get::<_, i64>(3)?).ok();
-                    Ok(SavedLine { issue, section, newsletter: row.get(4)? })
-                })?
-                .collect::<Result<_, _>>()?;
-            Ok((lines, total))
+                 ORDER BY s.saved_at DESC, i.id DESC, s.section LIMIT ?2 OFFSET ?3"
+            );
+            let mut statement = db.prepare_cached(&sql)?;
+            let mut rows = statement.query(params![person, count, skip])?;
+            let mut all = Vec::new();
+            while let Some(row) = rows.next()? {
+                let section = u16::try_from(row.get::<_, i64>("section")?).ok();
+                all.push((stored(row)?, section));
+            }
+            Ok((all, total))
         })
         .await
     }
