@@ -4,7 +4,7 @@ mod said;
 mod seen;
 
 use crate::program;
-use courant_core::briefing::{Briefing, Preferences, compose, digest};
+use courant_core::briefing::{Briefing, Excerpt, Preferences, compose, digest};
 use courant_core::model::{Depth, IssueId, NewsletterId, StoredIssue};
 use courant_core::texts::Language;
 use courant_simulator::{discord, telegram};
@@ -107,7 +107,7 @@ fn every_message_of_a_digest_is_accepted() {
             (issue.id, issue.newsletter.id) = (IssueId(first + number), NewsletterId(number % 4));
             issue
         };
-        let issues: Vec<StoredIssue> = paths.iter().zip(0..).map(issue).collect();
+        let issues: Vec<Excerpt> = paths.iter().zip(0..).map(issue).map(Excerpt::from).collect();
         for depth in Depth::ALL {
             let wanted = Preferences { depth, language: Language::ENGLISH, style: None };
             let wrong = judged_whole(&digest(&issues, wanted).unwrap());

@@ -14,6 +14,7 @@ mod corpus;
 mod doubts;
 mod durable;
 mod every_button;
+mod filters;
 mod full_disk;
 mod generated;
 mod init;

@@ -4,7 +4,7 @@
 mod outline;
 
 use crate::corpus::calls;
-use courant_core::briefing::{Preferences, compose, digest};
+use courant_core::briefing::{Excerpt, Preferences, compose, digest};
 use courant_core::model::{Depth, IssueId, NewsletterId, StoredIssue};
 use courant_core::texts::Language;
 use courant_newsletter::read;
@@ -36,7 +36,8 @@ fn a_digest_of_samples_reads_as_it_was_reviewed() {
         (issue.id, issue.newsletter.id) = (IssueId(number), NewsletterId(number));
         issue
     };
-    let issues: Vec<StoredIssue> = samples().into_iter().take(4).zip(1..).map(issue).collect();
+    let issues: Vec<Excerpt> =
+        samples().into_iter().take(4).zip(1..).map(issue).map(Excerpt::from).collect();
     let wanted = Preferences { depth: Depth::Brief, language: Language::ENGLISH, style: None };
     for (form, calls) in calls(&digest(&issues, wanted).unwrap()) {
         let shown: Vec<String> = calls.iter().map(|call| outline(&call["body"])).collect();

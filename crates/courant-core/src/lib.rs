@@ -7,6 +7,7 @@
 
 pub mod briefing;
 pub mod command;
+pub mod filter;
 mod fold;
 pub mod intake;
 pub mod model;

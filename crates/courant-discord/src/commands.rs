@@ -77,7 +77,7 @@ fn option(spec: &OptionSpec) -> Value {
         OptionKind::City | OptionKind::Words => {
             fields.insert("autocomplete".into(), json!(true));
         }
-        OptionKind::Code | OptionKind::When => {}
+        OptionKind::Code | OptionKind::Filter | OptionKind::When => {}
     }
     option
 }

@@ -6,7 +6,7 @@ mod ways;
 
 use super::cut::shortened;
 use super::plain::plain;
-use super::{Briefing, OVERVIEW, Preferences, WHOLE};
+use super::{Briefing, Excerpt, OVERVIEW, Preferences, WHOLE};
 use crate::model::{Depth, StoredIssue, View};
 use crate::texts::Language;
 use courant_newsletter::{Block, Direction, Image, Inline, Issue, Item, Kind, Section};
@@ -34,6 +34,17 @@ const CONTENTS_CHARS: usize = 300;
 pub fn compose(issue: &StoredIssue, preferences: Preferences) -> Briefing {
     let Preferences { depth, language, style } = preferences;
     Briefing { style, ..tell(issue, View::Depth(depth), None, language) }
+}
+
+/// The same of what a filter leaves of an issue: it says how much that is, and leads to all of it.
+pub fn compose_excerpt(excerpt: &Excerpt, preferences: Preferences) -> Briefing {
+    let mut briefing = compose(&excerpt.issue, preferences);
+    let Some(kept) = excerpt.says(preferences.language) else { return briefing };
+    let line = Block::Paragraph { content: vec![emphasis(kept)] };
+    briefing.blocks.insert(briefing.masthead, line);
+    briefing.masthead += 1;
+    briefing.ways.offer_all(&excerpt.issue, preferences.language);
+    briefing
 }
 
 /// Opens an issue at a page of a view: what somebody asked for, to be read in one message. A section that is not

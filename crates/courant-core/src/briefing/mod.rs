@@ -6,17 +6,20 @@
 
 mod compose;
 mod cut;
+mod excerpt;
 mod footing;
 mod pages;
 mod plain;
 mod same;
 pub mod table;
 
-pub use compose::{compose, digest, open};
+pub use compose::{compose, compose_excerpt, digest, open};
 pub(crate) use compose::{date_of, day, section_name, title as title_of};
 pub use cut::shortened;
+pub use excerpt::Excerpt;
 pub use footing::Footing;
 pub use pages::{Page, pages};
+pub(crate) use plain::is_blank;
 pub use plain::{Addresses, may_fit, plain};
 pub(crate) use same::reads_the_same;
 

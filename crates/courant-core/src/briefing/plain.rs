@@ -35,7 +35,7 @@ fn line(text: &str, out: &mut String) {
 }
 
 /// Whether a reader sees nothing of a text.
-pub(super) fn is_blank(text: &str) -> bool {
+pub(crate) fn is_blank(text: &str) -> bool {
     text.chars().all(is_invisible)
 }
 

@@ -4,8 +4,8 @@
 //! no longer known is [`StaleAction`], which is answered kindly.
 
 use super::{
-    AwayPick, Change, Command, IssuesPick, Opening, Place, QuietPick, SavePick, SchedulePick,
-    Setting, Wanted, ZonePick,
+    AwayPick, Change, Command, FilterPick, IssuesPick, Opening, Place, QuietPick, SavePick,
+    SchedulePick, Setting, Wanted, ZonePick,
 };
 use crate::model::{ChatId, Depth, IssueId, NewsletterId, Style};
 use jiff::civil::Date;
@@ -65,6 +65,10 @@ pub enum Action {
     Quiet(ChatId, QuietPick),
     /// `a`: until when nothing comes to a chat, or nothing of one newsletter.
     Away(ChatId, Option<NewsletterId>, AwayPick),
+    /// `x`: what of a newsletter's issues is wanted in a chat.
+    Filter(ChatId, NewsletterId, FilterPick),
+    /// `b`: why issues came to a chat or did not, those of one newsletter or of all.
+    Why(ChatId, Option<NewsletterId>),
     /// `h`: help.
     Help,
     /// `o`: how deliveries are coming along, for operators.
@@ -114,6 +118,10 @@ impl Action {
             Self::Away(chat, newsletter, pick) => {
                 format!("a.{chat}.{}.{}", or_nothing(*newsletter), pick.write())
             }
+            Self::Filter(chat, newsletter, pick) => {
+                format!("x.{chat}.{newsletter}.{}", pick.write())
+            }
+            Self::Why(chat, newsletter) => format!("b.{chat}.{}", or_nothing(*newsletter)),
             Self::Help => "h".into(),
             Self::Deliveries => "o".into(),
         };
@@ -181,6 +189,11 @@ impl Action {
                 let (chat, newsletter) = (ChatId(number(next()?)?), maybe(next()?)?);
                 Self::Away(chat, newsletter, AwayPick::read(next()?)?)
             }
+            "x" => {
+                let (chat, newsletter) = (ChatId(number(next()?)?), newsletter(next()?)?);
+                Self::Filter(chat, newsletter, FilterPick::read(next()?)?)
+            }
+            "b" => Self::Why(ChatId(number(next()?)?), maybe(next()?)?),
             "h" => Self::Help,
             "o" => Self::Deliveries,
             _ => return Err(StaleAction),
@@ -252,6 +265,12 @@ impl From<Action> for Command {
                 pick,
                 place: Place::Chat(chat),
             },
+            Action::Filter(chat, newsletter, pick) => {
+                Self::Filter { newsletter: id(newsletter), pick, place: Place::Chat(chat) }
+            }
+            Action::Why(chat, newsletter) => {
+                Self::Why { newsletter: newsletter.map(Wanted::Id), place: Place::Chat(chat) }
+            }
             Action::Help => Self::Help,
             Action::Deliveries => Self::Deliveries,
         }
@@ -324,6 +343,8 @@ mod tests {
                 .prop_map(|(i, s)| Action::Save(IssueId(i), s)),
             any::<u32>().prop_map(Action::Saved),
             openings().prop_map(Action::Read),
+            (chat(), id(), filters()).prop_map(|(c, n, p)| Action::Filter(c, n, p)),
+            (chat(), prop::option::of(id())).prop_map(|(c, n)| Action::Why(c, n)),
             Just(Action::Settings),
             (chat(), depth()).prop_map(|(c, d)| Action::Depth(c, d)),
             (chat(), prop::option::of("[a-z]{2}(-[A-Z]{2})?"))
@@ -382,6 +403,17 @@ mod tests {
             Just(AwayPick::Show),
             Just(AwayPick::Back),
             any::<u16>().prop_map(AwayPick::Days),
+        ]
+    }
+
+    fn filters() -> impl Strategy<Value = FilterPick> {
+        prop_oneof![
+            Just(FilterPick::Show),
+            Just(FilterPick::Draft),
+            any::<u32>().prop_map(FilterPick::Save),
+            Just(FilterPick::Discard),
+            Just(FilterPick::Off),
+            any::<u32>().prop_map(FilterPick::Section),
         ]
     }
 

@@ -40,6 +40,8 @@ pub enum OptionKind {
     Language,
     /// A form of briefings.
     Style,
+    /// Words that say what of an issue is wanted.
+    Filter,
     /// Words that say when: a schedule, hours, a day.
     When,
     /// A city or a time zone; platforms that can, complete it.
@@ -53,6 +55,7 @@ const CHANNEL: OptionSpec = OptionSpec { name: "channel", kind: OptionKind::Chan
 const PAGE: OptionSpec = OptionSpec { name: "page", kind: OptionKind::Page };
 const DATE: OptionSpec = OptionSpec { name: "date", kind: OptionKind::When };
 const WORDS: OptionSpec = OptionSpec { name: "words", kind: OptionKind::Words };
+const ITEMS: OptionSpec = OptionSpec { name: "items", kind: OptionKind::Filter };
 const DEPTH: OptionSpec = OptionSpec { name: "depth", kind: OptionKind::Depth };
 const LANGUAGE: OptionSpec = OptionSpec { name: "language", kind: OptionKind::Language };
 const WHEN: OptionSpec = OptionSpec { name: "when", kind: OptionKind::When };
@@ -79,5 +82,7 @@ pub const CATALOGUE: &[CommandSpec] = &[
     CommandSpec { name: "quiet", options: &[HOURS, TO, CHANNEL] },
     CommandSpec { name: "pause", options: &[UNTIL, NEWSLETTER, TO, CHANNEL] },
     CommandSpec { name: "resume", options: &[NEWSLETTER, TO, CHANNEL] },
+    CommandSpec { name: "filter", options: &[ITEMS, NEWSLETTER, TO, CHANNEL] },
+    CommandSpec { name: "why", options: &[NEWSLETTER, TO, CHANNEL] },
     CommandSpec { name: "help", options: &[] },
 ];

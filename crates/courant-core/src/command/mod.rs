@@ -7,6 +7,7 @@
 mod action;
 mod archive;
 mod catalogue;
+mod filter;
 mod opening;
 mod origin;
 mod parse;
@@ -16,6 +17,7 @@ mod timing;
 pub use action::{Action, StaleAction};
 pub use archive::{IssuesPick, SavePick};
 pub use catalogue::{CATALOGUE, CommandSpec, OptionKind, OptionSpec};
+pub use filter::FilterPick;
 pub use opening::{LAST_PAGE, Opening};
 pub use origin::{Origin, Where};
 pub(crate) use parse::page;
@@ -127,6 +129,22 @@ pub enum Command {
         newsletter: Option<Wanted>,
         /// What becomes of it.
         pick: AwayPick,
+        /// Where.
+        place: Place,
+    },
+    /// What of its issues is wanted.
+    Filter {
+        /// Of which newsletter; `None` asks.
+        newsletter: Option<Wanted>,
+        /// What becomes of it.
+        pick: FilterPick,
+        /// Where.
+        place: Place,
+    },
+    /// Why issues came or did not.
+    Why {
+        /// Of which newsletter; `None` is all that are taken.
+        newsletter: Option<Wanted>,
         /// Where.
         place: Place,
     },

@@ -2,8 +2,8 @@
 
 use super::catalogue::CATALOGUE;
 use super::{
-    AwayPick, Change, Command, IssuesPick, Opening, Place, QuietPick, SavePick, SchedulePick,
-    Setting, Wanted, ZonePick,
+    AwayPick, Change, Command, FilterPick, IssuesPick, Opening, Place, QuietPick, SavePick,
+    SchedulePick, Setting, Wanted, ZonePick,
 };
 use std::collections::BTreeMap;
 
@@ -132,6 +132,15 @@ fn command(name: &str, arguments: Arguments<'_>) -> Result<Command, CommandError
             let (newsletter, typed, place) = arguments.newsletter_or_words("until");
             let pick = typed.map_or(AwayPick::Show, AwayPick::Typed);
             Ok(Command::Away { newsletter, pick, place })
+        }
+        "filter" => {
+            let (newsletter, typed, place) = arguments.newsletter_or_words("items");
+            let pick = typed.map_or(FilterPick::Show, FilterPick::Typed);
+            Ok(Command::Filter { newsletter, pick, place })
+        }
+        "why" => {
+            let (newsletter, place) = arguments.newsletter_and_place();
+            Ok(Command::Why { newsletter, place })
         }
         "resume" => {
             let (newsletter, place) = arguments.newsletter_and_place();

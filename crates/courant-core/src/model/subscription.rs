@@ -1,6 +1,7 @@
 //! Subscriptions: a newsletter in a chat.
 
 use super::{Chat, ChatId, Depth, Newsletter, NewsletterId, SubscriptionId};
+use crate::filter::Filter;
 use crate::schedule::{Schedule, Timing};
 use jiff::Timestamp;
 
@@ -30,6 +31,10 @@ pub struct SubscriptionLine {
     pub schedule: Option<Schedule>,
     /// Until when its readers want nothing of it.
     pub away_until: Option<Timestamp>,
+    /// What of its issues is wanted; `None` is all.
+    pub filter: Option<Filter>,
+    /// A filter that was tried and is not in force yet.
+    pub draft: Option<Filter>,
 }
 
 impl SubscriptionLine {

@@ -1,9 +1,10 @@
 //! Renderings: made once for all deliveries that would read the same, and kept.
 
 use super::transport::{Part, Transport};
-use crate::briefing::{self, Briefing, Preferences};
-use crate::model::{IssueId, RenderingId, StoredIssue, Style};
-use crate::store::{MadeFor, Store, StoreError};
+use crate::briefing::{self, Briefing, Excerpt, Preferences};
+use crate::filter::Filter;
+use crate::model::{RenderingId, StoredIssue, Style};
+use crate::store::{MadeFor, Store, StoreError, Told};
 use crate::texts::Language;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
@@ -13,7 +14,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 const KEPT: usize = 64;
 
 /// The messages of a briefing, and where they are kept.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Rendering {
     pub(super) id: RenderingId,
     /// The edition of what it tells: of one issue its revision.
@@ -25,7 +26,7 @@ pub(super) struct Rendering {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Wanted {
     /// Several are a digest.
-    pub(super) issues: Vec<IssueId>,
+    pub(super) issues: Vec<Told>,
     /// The edition that is known to be the newest; the rendering may turn out to be of a newer one.
     pub(super) edition: u32,
     pub(super) preferences: Preferences,
@@ -41,6 +42,17 @@ pub(super) enum Form {
     Plainer,
 }
 
+/// Why there is no rendering.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Untold {
+    /// The issues are gone.
+    Gone,
+    /// Their reader wants nothing of them.
+    Filtered,
+    /// The platform has no such form.
+    NoForm,
+}
+
 /// The renderings of one platform.
 pub(super) struct Renderings {
     store: Store,
@@ -52,7 +64,7 @@ pub(super) struct Renderings {
 
 #[derive(Default)]
 struct Kept {
-    wanted: HashMap<Wanted, Rendering>,
+    wanted: HashMap<Wanted, Result<Rendering, Untold>>,
     begun: HashMap<RenderingId, Rendering>,
 }
 
@@ -61,22 +73,23 @@ impl Renderings {
         Self { store, transport, kept: Mutex::default(), making: tokio::sync::Mutex::default() }
     }
 
-    /// The rendering that is wanted; `None` when the platform has no such form, or the issue is gone.
-    pub(super) async fn of(&self, wanted: Wanted) -> Result<Option<Rendering>, StoreError> {
+    /// The rendering that is wanted, or why there is none.
+    pub(super) async fn of(&self, wanted: Wanted) -> Result<Result<Rendering, Untold>, StoreError> {
         if let Some(known) = self.known(&wanted) {
-            return Ok(Some(known));
+            return Ok(known);
         }
         let _making = self.making.lock().await;
         if let Some(known) = self.known(&wanted) {
-            return Ok(Some(known));
+            return Ok(known);
         }
         if let Some((id, parts)) = self.store.rendering(self.key(&wanted)).await? {
             let (parts, edition) = (Arc::new(serde_json::from_str(&parts)?), wanted.edition);
-            return Ok(Some(self.keep(wanted, Rendering { id, edition, parts })));
+            return Ok(Ok(self.keep(wanted, Rendering { id, edition, parts })));
         }
         let mut stored = Vec::with_capacity(wanted.issues.len());
-        for issue in &wanted.issues {
-            stored.extend(self.store.issue(*issue).await?);
+        for told in &wanted.issues {
+            let issue = self.store.issue(told.issue).await?;
+            stored.extend(issue.map(|issue| (issue, told.filter.clone())));
         }
         let wanted = Wanted { edition: edition(&stored), ..wanted };
         let transport = Arc::clone(&self.transport);
@@ -84,24 +97,31 @@ impl Renderings {
         let render = move || {
             let briefing = tell(stored, preferences)?;
             match form {
-                Form::Best => Some(transport.render(&briefing)),
-                Form::Plainer => transport.render_plainer(&briefing),
+                Form::Best => Ok(transport.render(&briefing)),
+                Form::Plainer => transport.render_plainer(&briefing).ok_or(Untold::NoForm),
             }
         };
         let parts = tokio::task::spawn_blocking(render)
             .await
             .map_err(|error| StoreError::Other(error.to_string()))?;
-        let Some(parts) = parts else { return Ok(None) };
+        let parts = match parts {
+            Ok(parts) => parts,
+            Err(untold) => {
+                self.remember(wanted, Err(untold));
+                return Ok(Err(untold));
+            }
+        };
         let made_for = MadeFor {
             edition: wanted.edition,
             depth: Some(wanted.preferences.depth),
             language: Some(wanted.preferences.language.tag().to_owned()),
             style: wanted.preferences.style,
+            filters: wanted.issues.iter().map(|told| told.filter.as_deref().cloned()).collect(),
         };
         let json = serde_json::to_string(&parts)?;
         let id = self.store.keep_rendering(self.key(&wanted), json, made_for).await?;
         let rendering = Rendering { id, edition: wanted.edition, parts: Arc::new(parts) };
-        Ok(Some(self.keep(wanted, rendering)))
+        Ok(Ok(self.keep(wanted, rendering)))
     }
 
     /// The rendering that a delivery began with.
@@ -120,32 +140,41 @@ impl Renderings {
         Ok(Some(rendering))
     }
 
-    /// The preferences that a rendering was made for, as far as they were noted.
-    pub(super) async fn preferences(
+    /// What is wanted of a copy: what the rendering that it shows was made for, as far as that was noted.
+    pub(super) async fn as_before(
         &self,
-        id: RenderingId,
-        now: Preferences,
-    ) -> Result<Preferences, StoreError> {
-        let Some((_, made_for)) = self.store.rendering_of(id).await? else { return Ok(now) };
+        shown: RenderingId,
+        now: Wanted,
+    ) -> Result<Wanted, StoreError> {
+        let Some((_, made_for)) = self.store.rendering_of(shown).await? else { return Ok(now) };
         let language = made_for.language.as_deref();
-        Ok(Preferences {
-            depth: made_for.depth.unwrap_or(now.depth),
-            language: language.map_or(now.language, |tag| Language::choose([Some(tag)])),
+        let preferences = Preferences {
+            depth: made_for.depth.unwrap_or(now.preferences.depth),
+            language: language
+                .map_or(now.preferences.language, |tag| Language::choose([Some(tag)])),
             style: made_for.style,
-        })
+        };
+        let mut filters = made_for.filters.into_iter().map(|filter| filter.map(Arc::new));
+        let as_told = |told| Told { filter: filters.next().flatten(), ..told };
+        let issues = now.issues.into_iter().map(as_told).collect();
+        Ok(Wanted { preferences, issues, ..now })
     }
 
-    fn known(&self, wanted: &Wanted) -> Option<Rendering> {
+    fn known(&self, wanted: &Wanted) -> Option<Result<Rendering, Untold>> {
         self.lock().wanted.get(wanted).cloned()
     }
 
     fn keep(&self, wanted: Wanted, rendering: Rendering) -> Rendering {
+        self.remember(wanted, Ok(rendering.clone()));
+        rendering
+    }
+
+    fn remember(&self, wanted: Wanted, made: Result<Rendering, Untold>) {
         let mut kept = self.lock();
         if kept.wanted.len() >= KEPT {
             kept.wanted.clear();
         }
-        kept.wanted.insert(wanted, rendering.clone());
-        rendering
+        kept.wanted.insert(wanted, made);
     }
 
     /// A hash of everything that the renderer reads: an issue's document changes with its revision only.
@@ -154,7 +183,12 @@ impl Renderings {
         let version = self.transport.rendering_version();
         let Wanted { issues, edition, preferences, form } = wanted;
         let Preferences { depth, language, style } = preferences;
-        let issues: Vec<String> = issues.iter().map(ToString::to_string).collect();
+        let issue = |told: &Told| match &told.filter {
+            Some(filter) => format!("{} {filter}", told.issue),
+            None => told.issue.to_string(),
+        };
+        let issues: Vec<String> = issues.iter().map(issue).collect();
+        // What is in a filter is quoted, so that no line break is its own.
         let issues = issues.join(" ");
         let language = language.tag();
         let style = style.map_or("", Style::as_str);
@@ -170,16 +204,31 @@ impl Renderings {
 }
 
 /// The edition of issues as they are stored, counted as the store counts it for a delivery.
-fn edition(issues: &[StoredIssue]) -> u32 {
-    let first = issues.first().map_or(0, |issue| issue.revision);
-    first + issues.iter().skip(1).map(|issue| issue.revision + 1).sum::<u32>()
+fn edition(issues: &[Filtered]) -> u32 {
+    let first = issues.first().map_or(0, |(issue, _)| issue.revision);
+    first + issues.iter().skip(1).map(|(issue, _)| issue.revision + 1).sum::<u32>()
 }
 
-/// One issue is told as itself, several as a digest without those that were retracted. `None` where nothing is left.
-fn tell(mut issues: Vec<StoredIssue>, preferences: Preferences) -> Option<Briefing> {
-    if issues.len() > 1 {
-        issues.retain(|issue| !issue.retracted);
-        return briefing::digest(&issues, preferences.of_digest());
+/// An issue, and what of it is wanted.
+type Filtered = (StoredIssue, Option<Arc<Filter>>);
+
+/// One issue is told as itself, several as a digest without those that were retracted, or of which nothing is wanted.
+fn tell(mut issues: Vec<Filtered>, preferences: Preferences) -> Result<Briefing, Untold> {
+    let is_digest = issues.len() > 1;
+    if is_digest {
+        issues.retain(|(issue, _)| !issue.retracted);
     }
-    issues.first().map(|issue| briefing::compose(issue, preferences))
+    if issues.is_empty() {
+        return Err(Untold::Gone);
+    }
+    let excerpt = |(issue, filter): Filtered| match filter {
+        Some(filter) => Excerpt::by(issue, &filter),
+        None => Some(Excerpt::from(issue)),
+    };
+    let excerpts: Vec<Excerpt> = issues.into_iter().filter_map(excerpt).collect();
+    let told = match excerpts.first() {
+        Some(only) if !is_digest => Some(briefing::compose_excerpt(only, preferences)),
+        _ => briefing::digest(&excerpts, preferences.of_digest()),
+    };
+    told.ok_or(Untold::Filtered)
 }

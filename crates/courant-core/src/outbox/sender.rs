@@ -158,6 +158,9 @@ impl Sender {
                 if self.busy.contains(&job.claimed.chat) {
                     return false;
                 }
+                if job.is_to_be_looked_at() {
+                    return true;
+                }
                 let what = (job.sort(), job.weight(&*self.flight.lane.transport));
                 match pacer.try_take(&job.claimed.destination, what, now, now + lead) {
                     Ok(at) => {
@@ -170,9 +173,7 @@ impl Sender {
                     }
                 }
             });
-            let (Some(job), Some(moment)) = (job, moment) else {
-                return earliest(paused, soonest);
-            };
+            let Some(job) = job else { return earliest(paused, soonest) };
             self.breaker.leaves();
             self.busy.insert(job.claimed.chat);
             self.flying.spawn(Arc::clone(&self.flight).fly(job, moment));

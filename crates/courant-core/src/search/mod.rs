@@ -1,7 +1,7 @@
 //! Searching the archive: what is found under which words. Pure.
 //!
 //! `terms` breaks a text into the terms that the index holds; [`Query`] is what somebody typed, as terms that must
-//! stand in an issue; [`searched`] is what of an issue can be found; [`Passage`] is where in it.
+//! stand in an issue, or in a part of one; [`searched`] is what of an issue can be found; [`Passage`] is where in it.
 
 mod passage;
 mod query;
@@ -12,4 +12,5 @@ pub use passage::Passage;
 pub use query::Query;
 pub use text::searched;
 
-use terms::{Term, terms};
+pub(crate) use terms::{Term, terms};
+pub(crate) use text::body;

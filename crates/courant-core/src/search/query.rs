@@ -1,6 +1,7 @@
 //! What somebody typed to search for.
 
 use super::{Term, terms};
+use std::fmt;
 use std::ops::Range;
 
 /// Parts of a query that count; who types more has pasted a text.
@@ -14,7 +15,7 @@ const MAX_TERMS: usize = 32;
 const PREFIX: usize = 3;
 
 /// Words that must stand in an issue, and such that must not.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Query {
     /// All of these stand in it.
     wanted: Vec<Part>,
@@ -23,7 +24,7 @@ pub struct Query {
 }
 
 /// Terms that stand together.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Part {
     /// As it was typed.
     typed: String,
@@ -83,16 +84,34 @@ impl Query {
         found
     }
 
+    /// Whether all that is wanted stands in some texts, each as its terms, and nothing that is not.
+    pub(crate) fn fits(&self, texts: &[Vec<Term>]) -> bool {
+        let stands = |part: &Part| {
+            let mut starts =
+                texts.iter().flat_map(|terms| (0..terms.len()).map(move |at| &terms[at..]));
+            starts.any(|rest| part.at_start(rest).is_some())
+        };
+        self.wanted.iter().all(stands) && !self.unwanted.iter().any(stands)
+    }
+
     /// How many parts are wanted.
     pub(super) fn parts(&self) -> usize {
         self.wanted.len()
     }
 }
 
+impl fmt::Display for Query {
+    /// As it can be typed.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.words())?;
+        self.unwanted.iter().try_for_each(|part| write!(f, " -{}", part.typed))
+    }
+}
+
 impl Part {
     fn of(words: &str, quoted: bool, room: usize) -> Option<Self> {
         let terms: Vec<Term> = terms(words).take(room).collect();
-        let words = words.get(..terms.last()?.at.end)?;
+        let words = words.get(terms.first()?.at.start..terms.last()?.at.end)?;
         let terms: Vec<String> = terms.into_iter().map(|term| term.folded).collect();
         let last = terms.last()?;
         let begins = !quoted && last.chars().count() >= PREFIX;
@@ -200,6 +219,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn it_can_be_typed_again(typed in "(-?\"?[\\PC]{0,8}\"? ?){0,8}") {
+            if let Some(query) = Query::read(&typed) {
+                prop_assert_eq!(Query::read(&query.to_string()), Some(query));
+            }
+        }
+
         #[test]
         fn nothing_typed_is_syntax(typed in "\\PC{0,60}") {
             if let Some(query) = Query::read(&typed) {

@@ -13,15 +13,15 @@ const MAX_BYTES: usize = 64;
 
 /// A term of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Term {
+pub(crate) struct Term {
     /// As it is compared.
-    pub(super) folded: String,
+    pub(crate) folded: String,
     /// Where it stands, in bytes.
-    pub(super) at: Range<usize>,
+    pub(crate) at: Range<usize>,
 }
 
 /// The terms of a text, in order.
-pub(super) fn terms(text: &str) -> impl Iterator<Item = Term> + '_ {
+pub(crate) fn terms(text: &str) -> impl Iterator<Item = Term> + '_ {
     let mut rest = text.char_indices().peekable();
     std::iter::from_fn(move || {
         loop {

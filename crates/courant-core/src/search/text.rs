@@ -34,7 +34,7 @@ pub fn searched(issue: &Issue) -> String {
 }
 
 /// What an item tells below its headline, on one line.
-pub(super) fn body(item: &Item) -> String {
+pub(crate) fn body(item: &Item) -> String {
     let mut text = plain(&item.blocks);
     let cells = item.rows.iter().flatten();
     for more in cells.chain(&item.caption) {

@@ -8,6 +8,7 @@ mod clock;
 mod complete;
 mod desk;
 mod events;
+mod filter;
 mod find;
 mod issues;
 mod newsletters;
@@ -25,6 +26,7 @@ mod start;
 mod subject;
 mod subscribe;
 mod subscriptions;
+mod why;
 mod wrong;
 mod zone;
 
@@ -176,6 +178,10 @@ impl Ask<'_> {
             Command::Zone { pick, place } => self.zone(pick, place).await,
             Command::Quiet { pick, place } => self.quiet(pick, place).await,
             Command::Away { newsletter, pick, place } => self.away(newsletter, pick, place).await,
+            Command::Filter { newsletter, pick, place } => {
+                self.filter(newsletter, pick, place).await
+            }
+            Command::Why { newsletter, place } => self.why(newsletter, place).await,
             Command::Offer { newsletter, chat } => self.offer(newsletter, chat).await,
             Command::Elsewhere { newsletter } => self.elsewhere(newsletter).await,
             Command::Deliveries => self.deliveries().await,

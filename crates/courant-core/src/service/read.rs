@@ -48,7 +48,8 @@ impl Ask<'_> {
     async fn digest(&self, issues: &[IssueLine]) -> Answer {
         let mut all = Vec::new();
         for issue in issues {
-            all.extend(self.store.issue(issue.id).await?.filter(|issue| !issue.retracted));
+            let stored = self.store.issue(issue.id).await?.filter(|issue| !issue.retracted);
+            all.extend(stored.map(briefing::Excerpt::from));
         }
         let preferences = briefing::Preferences {
             depth: self.chat.depth,

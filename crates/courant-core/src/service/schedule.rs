@@ -32,7 +32,8 @@ impl Ask<'_> {
         place: Place,
     ) -> Answer {
         let purpose = if pick == SchedulePick::Show { Purpose::Look } else { Purpose::Change };
-        let subject = match self.subject(newsletter.as_ref(), place, purpose).await? {
+        let show = |chat, newsletter| Action::Schedule(chat, Some(newsletter), SchedulePick::Show);
+        let subject = match self.subject(newsletter.as_ref(), place, purpose, show).await? {
             Ok(subject) => subject,
             Err(reply) => return Ok(reply),
         };

@@ -1,9 +1,9 @@
-//! What a command about times is about: a chat, or one of the newsletters that it takes.
+//! What a command about a subscription is about: a chat, or one of the newsletters that it takes.
 
 use super::place::{Purpose, Target};
 use super::{Ask, Trouble};
-use crate::command::{Action, Button, Place, Reply, SchedulePick, Wanted};
-use crate::model::{Newsletter, SubscriptionLine};
+use crate::command::{Action, Button, Place, Reply, Wanted};
+use crate::model::{ChatId, Newsletter, NewsletterId, SubscriptionLine};
 use crate::schedule::Timing;
 
 /// A chat, what it takes, and which of that is meant; `None` is the chat itself.
@@ -14,12 +14,14 @@ pub(super) struct Subject {
 }
 
 impl Ask<'_> {
-    /// What is meant; an answer where the asker may not do that, or the newsletter is not taken there.
+    /// What is meant; an answer where the asker may not do that, or the newsletter is not taken there. `action` goes on
+    /// with one of those that may be meant.
     pub(super) async fn subject(
         &self,
         newsletter: Option<&Wanted>,
         place: Place,
         purpose: Purpose,
+        action: fn(ChatId, NewsletterId) -> Action,
     ) -> Result<Result<Subject, Reply>, Trouble> {
         let target = match self.target(place, purpose).await? {
             Ok(target) => target,
@@ -30,10 +32,8 @@ impl Ask<'_> {
             return Ok(Ok(Subject { target, taken, line: None }));
         };
         let chat = target.chat.id;
-        let button = |newsletter: &Newsletter| {
-            let label = &newsletter.title;
-            Button::act(label, Action::Schedule(chat, Some(newsletter.id), SchedulePick::Show))
-        };
+        let button =
+            |newsletter: &Newsletter| Button::act(&newsletter.title, action(chat, newsletter.id));
         let newsletter = match self.wanted(wanted, &button).await? {
             Ok(newsletter) => newsletter,
             Err(reply) => return Ok(Err(reply)),

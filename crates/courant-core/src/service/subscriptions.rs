@@ -2,7 +2,7 @@
 
 use super::place::{Purpose, Target};
 use super::{Answer, Ask, clock};
-use crate::command::{Action, Button, Place, Reply, SchedulePick};
+use crate::command::{Action, Button, FilterPick, Place, Reply, SchedulePick};
 use crate::model::SubscriptionLine;
 use courant_newsletter::{Block, Inline};
 
@@ -35,8 +35,9 @@ impl Ask<'_> {
             );
             Button::act(text, Action::UnsubscribeChat(line.newsletter.id, target.chat.id))
         };
-        let latest = |line: &SubscriptionLine| {
-            Button::act(self.language.say("button-latest"), Action::Latest(line.newsletter.id))
+        let filter = |line: &SubscriptionLine| {
+            let action = Action::Filter(target.chat.id, line.newsletter.id, FilterPick::Show);
+            Button::act(self.language.say("button-filter"), action)
         };
         let when = |line: &SubscriptionLine| {
             let action =
@@ -47,9 +48,10 @@ impl Ask<'_> {
             .block(Block::List { start: None, items: taken.iter().map(line).collect() })
             .titled(title);
         for subscription in taken.iter().take(MOST_ROWS) {
-            reply = reply.row([latest(subscription), when(subscription), stop(subscription)]);
+            reply = reply.row([when(subscription), filter(subscription), stop(subscription)]);
         }
-        Ok(reply.row(more))
+        let why = Button::act(self.language.say("button-why"), Action::Why(target.chat.id, None));
+        Ok(reply.row(more.chain([why])))
     }
 }
 
@@ -68,6 +70,14 @@ impl Ask<'_> {
         let told = match timing.schedule.rule() {
             Some(_) => language.tell("subscriptions-line-when", &values),
             None => language.tell("subscriptions-line", &values[..2]),
+        };
+        let told = match &line.filter {
+            Some(filter) => {
+                let filter = self.filter_told(filter);
+                let values = [("line", (&told).into()), ("filter", (&filter).into())];
+                language.tell("subscriptions-line-filter", &values)
+            }
+            None => told,
         };
         match timing.away_until.filter(|until| *until > self.now) {
             Some(until) => {

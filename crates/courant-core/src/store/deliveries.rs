@@ -13,9 +13,10 @@ mod parts;
 mod plan;
 mod progress;
 
-pub use claim::{Claimed, Doubt, OnHand};
+pub use claim::{Claimed, Doubt, OnHand, Told};
 pub use hold::Released;
 pub(super) use hold::{may_stand, set_down, set_down_all};
+pub(super) use outcome::FILTERED;
 pub use parts::{Attempt, DonePart, Gone, OpenPart, PostedPart};
 pub use plan::Planned;
 pub use progress::{IssueProgress, Tally};

@@ -122,6 +122,31 @@ impl Store {
         .await
     }
 
+    /// The newest issues of a newsletter with their documents, newest first.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn recent(
+        &self,
+        newsletter: NewsletterId,
+        count: u32,
+    ) -> Result<Vec<StoredIssue>, StoreError> {
+        self.read(move |db| {
+            let sql = format!(
+                "SELECT {COLUMNS}, {STORED} FROM issues i JOIN newsletters n ON n.id = i.newsletter_id
+                 WHERE i.newsletter_id = ?1 AND i.retracted_at IS NULL ORDER BY i.issued_at DESC, i.id DESC LIMIT ?2"
+            );
+            let mut select = db.prepare_cached(&sql)?;
+            let mut rows = select.query(params![newsletter, count])?;
+            let mut all = Vec::new();
+            while let Some(row) = rows.next()? {
+                all.push(stored(row)?);
+            }
+            Ok(all)
+        })
+        .await
+    }
+
     /// The source that an issue was read from: its name and its bytes.
     ///
     /// # Errors

@@ -9,6 +9,8 @@ mod archive;
 mod chats;
 mod deliveries;
 mod error;
+mod fates;
+mod filters;
 mod issues;
 mod newsletters;
 mod open;
@@ -25,15 +27,17 @@ mod writer;
 pub use archive::FoundIssues;
 pub use deliveries::{
     Attempt, Claimed, DonePart, Doubt, Gone, IssueProgress, OnHand, OpenPart, Planned, PostedPart,
-    Released, Tally,
+    Released, Tally, Told,
 };
 pub use error::StoreError;
+pub use fates::{DeliveryFate, IssueFate};
 pub use issues::{Acceptance, Fate, NewIssue, Retraction};
 pub use newsletters::{NewNewsletter, NewsletterChange};
 pub use renderings::MadeFor;
 pub use subscriptions::Subscribed;
 pub use timing::Retiming;
 
+use deliveries::FILTERED;
 use readers::Readers;
 use rusqlite::Connection;
 use std::path::Path;

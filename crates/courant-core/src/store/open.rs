@@ -22,6 +22,7 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("migrations/0003_style.sql")),
     M::up(include_str!("migrations/0004_timing.sql")).foreign_key_check(),
     M::up(include_str!("migrations/0005_archive.sql")),
+    M::up(include_str!("migrations/0006_filters.sql")),
 ];
 
 /// The writing connection: WAL, every commit on disk before it is answered, migrated.

@@ -2,6 +2,7 @@
 
 use super::row::parse;
 use super::{Store, StoreError};
+use crate::filter::Filter;
 use crate::model::{Depth, RenderingId, Style};
 use rusqlite::{OptionalExtension, params};
 
@@ -16,6 +17,8 @@ pub struct MadeFor {
     pub language: Option<String>,
     /// The chat's style; `None` is the operator's choice.
     pub style: Option<Style>,
+    /// What of each of its issues was wanted, in their order; empty is all of all.
+    pub filters: Vec<Option<Filter>>,
 }
 
 impl Store {
@@ -47,17 +50,20 @@ impl Store {
     ) -> Result<Option<(String, MadeFor)>, StoreError> {
         self.read(move |db| {
             db.prepare_cached(
-                "SELECT parts, revision, depth, language, style FROM renderings WHERE id = ?1",
+                "SELECT parts, revision, depth, language, style, filters FROM renderings WHERE id = ?1",
             )?
             .query_row([id], |row| {
                 let (depth, style): (Option<String>, Option<String>) = (row.get(2)?, row.get(4)?);
-                Ok((row.get(0)?, row.get(1)?, depth, row.get(3)?, style))
+                let filters: Option<String> = row.get(5)?;
+                Ok((row.get(0)?, row.get(1)?, depth, row.get(3)?, style, filters))
             })
             .optional()?
-            .map(|(parts, edition, depth, language, style)| {
+            .map(|(parts, edition, depth, language, style, filters)| {
                 let depth = depth.map(|depth| parse(&depth)).transpose()?;
                 let style = style.map(|style| parse(&style)).transpose()?;
-                Ok((parts, MadeFor { edition, depth, language, style }))
+                let filters = filters.map(|list| serde_json::from_str(&list)).transpose()?;
+                let filters = filters.unwrap_or_default();
+                Ok((parts, MadeFor { edition, depth, language, style, filters }))
             })
             .transpose()
         })
@@ -74,9 +80,12 @@ impl Store {
         parts: String,
         made_for: MadeFor,
     ) -> Result<RenderingId, StoreError> {
+        let filtered = made_for.filters.iter().any(Option::is_some);
+        let filters = filtered.then(|| serde_json::to_string(&made_for.filters)).transpose()?;
         self.write(move |db| {
             db.prepare_cached(
-                "INSERT INTO renderings (key, parts, revision, depth, language, style) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                "INSERT INTO renderings (key, parts, revision, depth, language, style, filters)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
                  ON CONFLICT (key) DO NOTHING",
             )?
             .execute(params![
@@ -85,7 +94,8 @@ impl Store {
                 made_for.edition,
                 made_for.depth.map(Depth::as_str),
                 made_for.language,
-                made_for.style.map(Style::as_str)
+                made_for.style.map(Style::as_str),
+                filters
             ])?;
             let id = db
                 .prepare_cached("SELECT id FROM renderings WHERE key = ?1")?

@@ -8,7 +8,7 @@ use crate::model::{ChatId, DeliveryId, NewsletterId, PersonId, SubscriptionId, S
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension, params};
 
-/// Who subscribes again so soon after the end wants what was there: depth, schedule and pause.
+/// Who subscribes again so soon after the end wants what was there: depth, schedule, pause and filter.
 const UNDO: SignedDuration = SignedDuration::from_hours(24);
 
 /// What became of the wish to subscribe.
@@ -48,8 +48,8 @@ impl Store {
             .execute(params![newsletter, chat, made_by, millis(now)])?;
             let id = SubscriptionId(db.last_insert_rowid());
             db.prepare_cached(
-                "UPDATE subscriptions SET (depth, schedule, away_until) = (
-                     SELECT s.depth, s.schedule, s.away_until FROM subscriptions s
+                "UPDATE subscriptions SET (depth, schedule, away_until, filter) = (
+                     SELECT s.depth, s.schedule, s.away_until, s.filter FROM subscriptions s
                      WHERE s.newsletter_id = ?2 AND s.chat_id = ?3 AND s.ended_at > ?4 ORDER BY s.id DESC LIMIT 1)
                  WHERE id = ?1",
             )?
@@ -91,7 +91,8 @@ impl Store {
     pub async fn subscriptions(&self, chat: ChatId) -> Result<Vec<SubscriptionLine>, StoreError> {
         self.read(move |db| {
             let sql = format!(
-                "SELECT {COLUMNS}, s.id, coalesce(s.depth, c.depth), s.schedule, s.away_until FROM subscriptions s
+                "SELECT {COLUMNS}, s.id, coalesce(s.depth, c.depth), s.schedule, s.away_until, s.filter, s.filter_draft
+                 FROM subscriptions s
                  JOIN newsletters n ON n.id = s.newsletter_id JOIN chats c ON c.id = s.chat_id
                  WHERE s.chat_id = ?1 AND s.ended_at IS NULL ORDER BY n.title, n.id"
             );
@@ -105,6 +106,8 @@ impl Store {
                     depth: parse(&row.get::<_, String>(6)?)?,
                     schedule: row.get::<_, Option<String>>(7)?.map(|text| parse(&text)).transpose()?,
                     away_until: row.get::<_, Option<i64>>(8)?.map(time),
+                    filter: row.get::<_, Option<String>>(9)?.map(|text| parse(&text)).transpose()?,
+                    draft: row.get::<_, Option<String>>(10)?.map(|text| parse(&text)).transpose()?,
                 });
             }
             Ok(all)

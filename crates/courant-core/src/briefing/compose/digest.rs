@@ -3,9 +3,9 @@
 use super::item::{headline, in_brief, is_content};
 use super::{FULL_CHARS, HEADLINES, emphasis, full, is_named, lead, push_more, title, untangled};
 use crate::briefing::plain::plain;
-use crate::briefing::{Briefing, Preferences, Ways, section_level, shortened};
+use crate::briefing::{Briefing, Excerpt, Preferences, Ways, section_level, shortened};
 use crate::command::{Action, Button, Opening};
-use crate::model::{Depth, NewsletterId, StoredIssue, View};
+use crate::model::{Depth, NewsletterId, View};
 use crate::texts::Language;
 use courant_newsletter::{Block, Inline, Issue, Item};
 
@@ -28,11 +28,11 @@ const FEWEST_HEADLINES: usize = 2;
 const NAME: usize = 40;
 
 /// Composes one briefing of several issues, the newest first; `None` where there are none.
-pub fn digest(issues: &[StoredIssue], preferences: Preferences) -> Option<Briefing> {
+pub fn digest(excerpts: &[Excerpt], preferences: Preferences) -> Option<Briefing> {
     let Preferences { depth, language, style } = preferences;
-    let mut newest: Vec<&StoredIssue> = issues.iter().collect();
-    newest.sort_by_key(|issue| std::cmp::Reverse(issue.issued_at));
-    let first = *newest.first()?;
+    let mut newest: Vec<&Excerpt> = excerpts.iter().collect();
+    newest.sort_by_key(|excerpt| std::cmp::Reverse(excerpt.issue.issued_at));
+    let first = &newest.first()?.issue;
     let untold = newest.len().saturating_sub(ISSUES);
     newest.truncate(ISSUES);
     let count = u64::try_from(newest.len() + untold).unwrap_or(u64::MAX);
@@ -41,7 +41,7 @@ pub fn digest(issues: &[StoredIssue], preferences: Preferences) -> Option<Briefi
     let masthead = blocks.len();
     let share = Share::of(newest.len());
     let mut told: Vec<NewsletterId> = Vec::new();
-    for issue in &newest {
+    for Excerpt { issue, .. } in &newest {
         let id = issue.newsletter.id;
         if told.contains(&id) {
             continue;
@@ -49,8 +49,8 @@ pub fn digest(issues: &[StoredIssue], preferences: Preferences) -> Option<Briefi
         told.push(id);
         let name = vec![Inline::text(&issue.newsletter.title)];
         blocks.push(Block::Heading { level: section_level(View::Depth(depth)), content: name });
-        let of_it = newest.iter().filter(|issue| issue.newsletter.id == id);
-        of_it.for_each(|issue| tell(issue, depth, share, language, &mut blocks));
+        let of_it = newest.iter().filter(|excerpt| excerpt.issue.newsletter.id == id);
+        of_it.for_each(|excerpt| tell(excerpt, depth, share, language, &mut blocks));
     }
     push_more(untold, language, &mut blocks);
     Some(Briefing {
@@ -90,7 +90,8 @@ impl Share {
     }
 }
 
-fn tell(issue: &StoredIssue, depth: Depth, share: Share, language: Language, out: &mut Vec<Block>) {
+fn tell(excerpt: &Excerpt, depth: Depth, share: Share, language: Language, out: &mut Vec<Block>) {
+    let issue = &excerpt.issue;
     let document = &untangled(&issue.document);
     let name = title(issue, language);
     let mut heading = vec![match &document.url {
@@ -100,6 +101,10 @@ fn tell(issue: &StoredIssue, depth: Depth, share: Share, language: Language, out
     if is_named(document) {
         heading.push(Inline::text(" · "));
         heading.push(emphasis(super::date(issue, language)));
+    }
+    if let Some(kept) = excerpt.says(language) {
+        heading.push(Inline::text(" · "));
+        heading.push(emphasis(kept));
     }
     // Below its newsletter's, and above what it has itself.
     out.push(Block::Heading { level: section_level(View::Depth(depth)) + 1, content: heading });
@@ -163,15 +168,16 @@ fn lower(blocks: &mut [Block], by: u8) {
 }
 
 /// Each issue can be opened, in a message of its own: the digest stays.
-fn ways(issues: &[&StoredIssue], language: Language) -> Ways {
-    let open = |issue: &&StoredIssue| {
+fn ways(excerpts: &[&Excerpt], language: Language) -> Ways {
+    let open = |excerpt: &&Excerpt| {
+        let issue = &excerpt.issue;
         let (newsletter, name) = (&issue.newsletter.title, title(issue, language));
         let label = if *newsletter == name { name } else { format!("{newsletter}: {name}") };
         Button::act(shortened(&label, NAME), Action::Read(Opening::of(issue.id).apart()))
     };
     let subscriptions = Button::act(language.say("button-subscriptions"), Action::Subscriptions);
     Ways {
-        contents: issues.iter().map(open).collect(),
+        contents: excerpts.iter().map(open).collect(),
         contents_label: language.say("digest-contents"),
         rows: vec![vec![subscriptions]],
         turning: None,

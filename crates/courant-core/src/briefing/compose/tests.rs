@@ -1,6 +1,7 @@
 //! Briefings of hand-made issues at each depth, as a reader sees them.
 
 use super::*;
+use crate::filter::{self, Typed};
 use crate::model::{IssueId, Newsletter, NewsletterId};
 use crate::testing::{at, document, story};
 use insta::assert_snapshot;
@@ -278,6 +279,11 @@ fn a_poll_keeps_all_of_its_answers() {
     );
 }
 
+/// Issues of which all is wanted.
+fn whole(issues: Vec<StoredIssue>) -> Vec<Excerpt> {
+    issues.into_iter().map(Excerpt::from).collect()
+}
+
 /// Three issues of two newsletters.
 fn several() -> Vec<StoredIssue> {
     let ferry =
@@ -304,7 +310,7 @@ fn several() -> Vec<StoredIssue> {
 fn a_digest_is_grouped_by_newsletter_and_newest_first() {
     let show = |depth| {
         let wanted = Preferences { depth, language: Language::ENGLISH, style: None };
-        let digest = digest(&several(), wanted).unwrap();
+        let digest = digest(&whole(several()), wanted).unwrap();
         let labels: Vec<&str> =
             digest.ways.contents.iter().map(|button| button.label.as_str()).collect();
         assert_eq!(
@@ -320,6 +326,29 @@ fn a_digest_is_grouped_by_newsletter_and_newest_first() {
 }
 
 #[test]
+fn what_a_filter_leaves_says_how_much_that_is_and_leads_to_all_of_it() {
+    let Ok(Typed::Filter(filter)) = filter::read("ferry") else { unreachable!() };
+    let wanted = Preferences { depth: Depth::Brief, language: Language::ENGLISH, style: None };
+    let left: Vec<Excerpt> =
+        several().into_iter().filter_map(|issue| Excerpt::by(issue, &filter)).collect();
+    assert_eq!((left.len(), left[0].kept), (1, Some((1, 3))));
+    let briefing = compose_excerpt(&left[0], wanted);
+    let text = courant_newsletter::commonmark(&briefing.blocks);
+    let rows: Vec<Vec<String>> = briefing
+        .ways
+        .rows
+        .iter()
+        .map(|row| row.iter().map(|button| button.label.clone()).collect())
+        .collect();
+    let both = digest(&[left[0].clone(), several()[1].clone().into()], wanted).unwrap();
+    let both = courant_newsletter::commonmark(&both.blocks);
+    assert_snapshot!(
+        "excerpt",
+        format!("{}\n{rows:?}\n=====\n{}", text.trim_end(), both.trim_end())
+    );
+}
+
+#[test]
 fn a_digest_of_many_issues_stays_short_and_counts_the_rest() {
     let long = "A sentence of some length about the harbour. ".repeat(40);
     let items: Vec<Item> = (0..30).map(|number| story(&format!("Story {number}"), &long)).collect();
@@ -332,7 +361,7 @@ fn a_digest_of_many_issues_stays_short_and_counts_the_rest() {
         .collect();
     for depth in [Depth::Headlines, Depth::Brief] {
         let wanted = Preferences { depth, language: Language::ENGLISH, style: None };
-        let digest = digest(&issues, wanted).unwrap();
+        let digest = digest(&whole(issues.clone()), wanted).unwrap();
         assert_eq!(digest.ways.contents.len(), 24);
         let text = plain(&digest.blocks);
         assert!(text.contains("40 issues") && text.contains("… and 16 more"), "{text}");

@@ -30,19 +30,35 @@ pub(super) fn of(
     let sections = Sections::of(document, opening, language);
     // All of it stands there already.
     let all_there = page.is_none() && view == View::Depth(Depth::Full);
-    let label = |depth| match depth {
-        Depth::Headlines => language.say("button-headlines"),
-        Depth::Brief => language.say("button-brief"),
-        Depth::Full => language.say("button-full"),
-    };
     let others = Depth::ALL.into_iter().filter(|depth| View::Depth(*depth) != view);
-    let depths = others.map(|depth| read(label(depth), opening.view(View::Depth(depth))));
+    let depths = others.map(|depth| at_depth(opening, depth, language));
     Ways {
         contents: if all_there { Vec::new() } else { sections.contents() },
         contents_label: language.say("button-contents"),
         rows: rows(depths.collect(), elsewhere(issue, document, view, language)),
         turning: page.map(|page| sections.turning(view, page)),
     }
+}
+
+impl Ways {
+    /// Where not all of an issue is told: every depth leads to all of it, and the sections are all that are told.
+    pub(super) fn offer_all(&mut self, issue: &StoredIssue, language: Language) {
+        let opening = Opening::of(issue.id);
+        let depths = Depth::ALL.map(|depth| at_depth(opening, depth, language));
+        if let Some(row) = self.rows.first_mut() {
+            *row = depths.to_vec();
+        }
+    }
+}
+
+/// A button that opens an issue at a depth.
+fn at_depth(opening: Opening, depth: Depth, language: Language) -> Button {
+    let label = match depth {
+        Depth::Headlines => language.say("button-headlines"),
+        Depth::Brief => language.say("button-brief"),
+        Depth::Full => language.say("button-full"),
+    };
+    read(label, opening.view(View::Depth(depth)))
 }
 
 fn read(label: String, opening: Opening) -> Button {

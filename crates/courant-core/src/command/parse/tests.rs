@@ -104,6 +104,18 @@ fn typed_commands() {
             "/resume power",
             Command::Away { newsletter: words("power"), pick: AwayPick::Back, place: Place::Usual },
         ),
+        (
+            "/filter power oil, #Markets",
+            Command::Filter {
+                newsletter: None,
+                pick: FilterPick::Typed("power oil, #Markets".into()),
+                place: Place::Usual,
+            },
+        ),
+        (
+            "/why power @world",
+            Command::Why { newsletter: words("power"), place: Place::Named("@world".into()) },
+        ),
         ("/deliveries", Command::Deliveries),
     ];
     for (line, expected) in cases {

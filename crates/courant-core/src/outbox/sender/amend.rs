@@ -5,9 +5,9 @@ use super::flight::{Asked, Flight, Next, wanted};
 use super::job::Job;
 use crate::model::RenderingId;
 use crate::outbox::Refusal;
-use crate::outbox::renderings::{Form, Rendering};
+use crate::outbox::renderings::{Form, Rendering, Untold, Wanted};
 use crate::outbox::transport::{Change, Part};
-use crate::store::{Gone, PostedPart, StoreError};
+use crate::store::{Gone, PostedPart, StoreError, Told};
 use crate::texts::Language;
 use std::time::Instant;
 
@@ -103,13 +103,20 @@ impl Flight {
             return Ok(Some(known.clone()));
         }
         // For the same preferences as the copy, whatever the reader prefers by now.
-        let preferences = match job.claimed.rendering {
-            Some(shown) => self.renderings.preferences(shown, job.preferences()).await?,
-            None => job.preferences(),
+        let now = wanted(&job.claimed, job.preferences(), Form::Best);
+        let wanted = match job.claimed.rendering {
+            Some(shown) => self.renderings.as_before(shown, now).await?,
+            None => now,
         };
-        let target = self.renderings.of(wanted(&job.claimed, preferences, Form::Best)).await?;
-        job.rendering.clone_from(&target);
-        Ok(target)
+        let mut target = self.renderings.of(wanted.clone()).await?;
+        if target == Err(Untold::Filtered) {
+            // Nothing of it fits any more: whoever has read it is told what it says now.
+            let whole = |told: Told| Told { filter: None, ..told };
+            let issues = wanted.issues.into_iter().map(whole).collect();
+            target = self.renderings.of(Wanted { issues, ..wanted }).await?;
+        }
+        job.rendering = target.ok();
+        Ok(job.rendering.clone())
     }
 
     /// `None` when the copy is a step further.

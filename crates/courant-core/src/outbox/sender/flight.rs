@@ -3,7 +3,7 @@
 use super::job::Job;
 use crate::model::{ChatId, Destination, RunId};
 use crate::outbox::notice::Notices;
-use crate::outbox::renderings::{Form, Rendering, Renderings, Wanted};
+use crate::outbox::renderings::{Form, Rendering, Renderings, Untold, Wanted};
 use crate::outbox::transport::{Part, Search};
 use crate::outbox::{Clock, InDoubt, Lane, Outcome, Policy, Posting, Receipt, Refusal};
 use crate::store::{Attempt, Claimed, DonePart, Doubt, OpenPart, Store, StoreError};
@@ -74,15 +74,18 @@ impl Flight {
         Self { store, lane, renderings, policy, clock, notices, run, late }
     }
 
-    /// Sends the next request of a delivery, at its moment.
-    pub(super) async fn fly(self: Arc<Self>, mut job: Job, moment: Instant) -> Landed {
+    /// Sends the next request of a delivery at its moment; where there is none, looks only whether there is anything to
+    /// send.
+    pub(super) async fn fly(self: Arc<Self>, mut job: Job, moment: Option<Instant>) -> Landed {
         let chat = job.claimed.chat;
         let mut answered = None;
         let work = async {
-            if job.claimed.stale {
-                self.amend(&mut job, moment, &mut answered).await
-            } else {
-                self.send(&mut job, moment, &mut answered).await
+            match moment {
+                None => self.look(&mut job).await,
+                Some(moment) if job.claimed.stale => {
+                    self.amend(&mut job, moment, &mut answered).await
+                }
+                Some(moment) => self.send(&mut job, moment, &mut answered).await,
             }
         };
         let next = match AssertUnwindSafe(work).catch_unwind().await {
@@ -112,18 +115,35 @@ impl Flight {
         moment: Instant,
         answered: &mut Option<bool>,
     ) -> Result<Next, StoreError> {
-        let Some(rendering) = self.rendering(job).await? else {
-            let now = self.clock.now();
-            self.store.fail_delivery(job.claimed.id, "the issue is gone".into(), now).await?;
-            return Ok(Next::Done);
-        };
         let unknown = job.rendering.is_none();
-        job.rendering = Some(rendering.clone());
+        let Some(rendering) = self.prepared(job).await? else { return Ok(Next::Done) };
         if unknown && job.weight(&*self.lane.transport) > 1 {
             // It goes on at a moment for all of it.
             return Ok(Next::Part(()));
         }
         self.post(job, &rendering, moment, answered).await
+    }
+
+    /// Whether there is anything to send.
+    async fn look(&self, job: &mut Job) -> Result<Next, StoreError> {
+        let prepared = self.prepared(job).await?;
+        Ok(if prepared.is_some() { Next::Part(()) } else { Next::Done })
+    }
+
+    /// What a delivery is sent as; `None` where there is nothing to send, and it has ended.
+    async fn prepared(&self, job: &mut Job) -> Result<Option<Rendering>, StoreError> {
+        let (id, now) = (job.claimed.id, self.clock.now());
+        match self.rendering(job).await? {
+            Ok(rendering) => {
+                job.rendering = Some(rendering.clone());
+                return Ok(Some(rendering));
+            }
+            Err(Untold::Filtered) => self.store.leave_out(id, now).await?,
+            Err(Untold::Gone | Untold::NoForm) => {
+                self.store.fail_delivery(id, "the issue is gone".into(), now).await?;
+            }
+        }
+        Ok(None)
     }
 
     /// Posts the next part of a rendering.
@@ -258,12 +278,12 @@ impl Flight {
         if last.is_some() { Next::Done } else { Next::Part(()) }
     }
 
-    async fn rendering(&self, job: &Job) -> Result<Option<Rendering>, StoreError> {
+    async fn rendering(&self, job: &Job) -> Result<Result<Rendering, Untold>, StoreError> {
         if let Some(known) = &job.rendering {
-            return Ok(Some(known.clone()));
+            return Ok(Ok(known.clone()));
         }
         if let Some(begun) = job.claimed.rendering {
-            return self.renderings.begun(begun).await;
+            return Ok(self.renderings.begun(begun).await?.ok_or(Untold::Gone));
         }
         self.renderings.of(wanted(&job.claimed, job.preferences(), Form::Best)).await
     }
@@ -285,7 +305,7 @@ impl Flight {
         let id = job.claimed.id;
         if form && job.part == 0 && !job.bare && !job.claimed.stale {
             let wanted = wanted(&job.claimed, job.preferences(), Form::Plainer);
-            let plainer = self.renderings.of(wanted).await?;
+            let plainer = self.renderings.of(wanted).await?.ok();
             if let Some(plainer) = plainer.filter(|plainer| plainer.id != rendering.id) {
                 tracing::warn!(delivery = %id, reason, "a message was refused as it is; its plainer form goes out");
                 self.persist(|| self.store.begin_anew(id, plainer.id, reason.clone())).await;

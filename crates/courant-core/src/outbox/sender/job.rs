@@ -73,6 +73,13 @@ impl Job {
         part.filter(|_| !self.bare).map_or(1, |part| transport.weight(part).max(1))
     }
 
+    /// Whether it has to be looked at before it takes its turn: its filter may leave nothing to send.
+    pub(super) fn is_to_be_looked_at(&self) -> bool {
+        let claimed = &self.claimed;
+        let is_new = !claimed.stale && claimed.rendering.is_none() && self.rendering.is_none();
+        is_new && claimed.issues.iter().any(|told| told.filter.is_some())
+    }
+
     /// What the delivery's reader wants.
     pub(super) fn preferences(&self) -> Preferences {
         let language = Language::choose([self.claimed.language.as_deref()]);

@@ -5,6 +5,7 @@ mod amend;
 mod doubt;
 mod fair;
 mod fake;
+mod filters;
 mod flow;
 mod held;
 mod refusals;

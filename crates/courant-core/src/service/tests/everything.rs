@@ -40,6 +40,12 @@ async fn walk(scene: &Scene, from: &Origin) -> usize {
         "/quiet",
         "/pause",
         "/resume",
+        "/filter",
+        "/filter ferry",
+        "/filter balance without section Markets",
+        "/filter /(/",
+        "/why",
+        "/why balance",
     ];
     let mut seen: BTreeSet<String> = BTreeSet::new();
     let mut queue: VecDeque<Action> = VecDeque::new();

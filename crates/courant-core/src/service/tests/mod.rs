@@ -4,6 +4,7 @@
 mod archive;
 mod deep_links;
 mod everything;
+mod filters;
 mod operators;
 mod places;
 mod readers;

@@ -1,6 +1,7 @@
 //! Runs, and the deliveries that they take.
 
 use super::hold::{EDITION, RETRACTED, told};
+use crate::filter::Filter;
 use crate::model::{
     Address, ChatId, ChatKind, DeliveryId, Depth, Destination, IssueId, NewsletterId, Platform,
     RenderingId, RunId, Style, SubscriptionId,
@@ -10,6 +11,7 @@ use crate::store::{Store, StoreError};
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::HashMap;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// A run that ended longer ago than this has used up no pace: Telegram counts over a minute at most.
@@ -21,7 +23,7 @@ pub struct Claimed {
     /// Its row.
     pub id: DeliveryId,
     /// What is delivered, oldest first; several are a digest.
-    pub issues: Vec<IssueId>,
+    pub issues: Vec<Told>,
     /// Their edition, when this was claimed: a number that changes with each of them and of their revisions; of one issue
     /// its revision.
     pub edition: u32,
@@ -55,6 +57,15 @@ pub struct Claimed {
     pub tries: u32,
     /// When it was planned.
     pub created_at: Timestamp,
+}
+
+/// An issue that a delivery tells.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Told {
+    /// The issue.
+    pub issue: IssueId,
+    /// What of it is wanted; `None` is all.
+    pub filter: Option<Arc<Filter>>,
 }
 
 /// A request whose answer never came.
@@ -264,7 +275,7 @@ fn next(
              CASE WHEN d.rendering_id IS NULL THEN 0 ELSE (SELECT count(*) FROM parts p
                  WHERE p.delivery_id = d.id AND p.outcome IN ('sent', 'doubtful', 'missing')) END,
              p.attempted_at, p.run_id, d.tries, d.created_at, {RETRACTED}, c.style,
-             EXISTS (SELECT 1 FROM deliveries e WHERE e.carrier_id = d.id), d.issue_id
+             EXISTS (SELECT 1 FROM deliveries e WHERE e.carrier_id = d.id), d.issue_id, s.filter
          FROM deliveries d JOIN chats c ON c.id = d.chat_id
              JOIN subscriptions s ON s.id = d.subscription_id
              LEFT JOIN parts p ON d.rendering_id IS NOT NULL AND p.delivery_id = d.id AND p.outcome IS NULL
@@ -288,6 +299,12 @@ fn next(
     Ok(all)
 }
 
+/// An issue and its filter, from two columns.
+pub(super) fn told_row(row: &Row<'_>, at: usize) -> Result<Told, StoreError> {
+    let filter = row.get::<_, Option<String>>(at + 1)?.map(|text| parse(&text)).transpose()?;
+    Ok(Told { issue: row.get(at)?, filter: filter.map(Arc::new) })
+}
+
 fn claimed(row: &Row<'_>) -> Result<Claimed, StoreError> {
     let since: Option<i64> = row.get(13)?;
     let doubt = match since {
@@ -296,7 +313,7 @@ fn claimed(row: &Row<'_>) -> Result<Claimed, StoreError> {
     };
     Ok(Claimed {
         id: row.get(0)?,
-        issues: vec![row.get(20)?],
+        issues: vec![told_row(row, 20)?],
         edition: row.get(1)?,
         newsletter: row.get(2)?,
         subscription: row.get(3)?,

@@ -1,8 +1,9 @@
 //! What is held until its time, and what goes out together when that has come.
 
+use super::claim::{Told, told_row};
 use super::outcome::finish;
 use super::plan::{plan_ahead, unsent};
-use crate::model::{ChatId, DeliveryId, IssueId, NewsletterId};
+use crate::model::{ChatId, DeliveryId, NewsletterId};
 use crate::schedule::Timing;
 use crate::store::row::{millis, time};
 use crate::store::timing::{TIMING, timing};
@@ -212,15 +213,16 @@ pub(in crate::store) fn set_down_all(
 }
 
 /// The issues that a delivery tells, oldest first, and their edition.
-pub(super) fn told(
-    db: &Connection,
-    delivery: DeliveryId,
-) -> Result<(Vec<IssueId>, u32), StoreError> {
-    let mut issues = db.prepare_cached(
-        "SELECT issue_id FROM deliveries WHERE id = ?1 OR carrier_id = ?1 ORDER BY fanout_id",
+pub(super) fn told(db: &Connection, delivery: DeliveryId) -> Result<(Vec<Told>, u32), StoreError> {
+    let mut select = db.prepare_cached(
+        "SELECT d.issue_id, s.filter FROM deliveries d JOIN subscriptions s ON s.id = d.subscription_id
+         WHERE d.id = ?1 OR d.carrier_id = ?1 ORDER BY d.fanout_id",
     )?;
-    let issues: Vec<IssueId> =
-        issues.query_map([delivery], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let mut rows = select.query([delivery])?;
+    let mut issues = Vec::new();
+    while let Some(row) = rows.next()? {
+        issues.push(told_row(row, 0)?);
+    }
     let sql = format!("SELECT {EDITION} FROM deliveries d WHERE d.id = ?1");
     let edition = db.prepare_cached(&sql)?.query_row([delivery], |row| row.get(0)).optional()?;
     Ok((issues, edition.unwrap_or(0)))

@@ -13,6 +13,9 @@ pub(super) const LIVE: u8 = 0;
 /// Rank of a correction: the copy that it mends can be read meanwhile.
 pub(super) const CORRECTION: u8 = 1;
 
+/// Why a delivery is skipped of which its reader wants nothing.
+pub(in crate::store) const FILTERED: &str = "filtered";
+
 impl Store {
     /// Notes a try in vain; the delivery stays with its run, which tries again.
     ///
@@ -69,6 +72,22 @@ impl Store {
         now: Timestamp,
     ) -> Result<(), StoreError> {
         self.write(move |db| finish(db, delivery, "failed", Some(&reason), now)).await
+    }
+
+    /// Ends a delivery of which its reader wants nothing, and with it all that it carries.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn leave_out(&self, delivery: DeliveryId, now: Timestamp) -> Result<(), StoreError> {
+        self.write(move |db| {
+            db.prepare_cached(
+                "UPDATE deliveries SET state = 'skipped', reason = ?2, finished_at = ?3, carrier_id = NULL
+                 WHERE carrier_id = ?1 AND state = 'carried'",
+            )?
+            .execute(params![delivery, FILTERED, millis(now)])?;
+            finish(db, delivery, "skipped", Some(FILTERED), now)
+        })
+        .await
     }
 
     /// Ends the change of a copy that could not be made: it stays as it is, delivered.

@@ -1,8 +1,9 @@
 //! What becomes of each message of a delivery: attempted, posted, changed, gone.
 
+use super::claim::Told;
 use super::hold::{EDITION, RETRACTED, hold, may_stand, set_down, told};
 use super::outcome::{delivered, finish};
-use crate::model::{DeliveryId, IssueId, RenderingId, RunId};
+use crate::model::{DeliveryId, RenderingId, RunId};
 use crate::outbox::Receipt;
 use crate::schedule::Timing;
 use crate::store::row::millis;
@@ -26,7 +27,7 @@ pub enum Attempt {
     /// What it tells is not what was rendered, and nothing of this delivery is posted yet: do not send, render anew.
     Outdated {
         /// The issues that it tells now.
-        issues: Vec<IssueId>,
+        issues: Vec<Told>,
         /// Their edition.
         edition: u32,
     },

@@ -44,6 +44,18 @@ impl Store {
         self.count("SELECT count(*) FROM deliveries WHERE state = 'held'").await
     }
 
+    /// What the newest copy in a chat was made for.
+    pub(crate) async fn shown_in(&self, chat: crate::model::ChatId) -> crate::store::MadeFor {
+        let rendering = self
+            .read(move |db| {
+                let sql = "SELECT rendering_id FROM deliveries WHERE chat_id = ?1 ORDER BY id DESC LIMIT 1";
+                Ok(db.query_row(sql, [chat], |row| row.get(0))?)
+            })
+            .await
+            .unwrap();
+        self.rendering_of(rendering).await.unwrap().unwrap().1
+    }
+
     /// Lets the database grow no further, as a full disk would.
     pub(crate) async fn fill_disk(&self) {
         let fill = |db: &rusqlite::Connection| {

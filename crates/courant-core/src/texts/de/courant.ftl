@@ -362,6 +362,63 @@ button-read-on = Weiterlesen
 button-save = ☆ Aufheben
 button-saved = Was ich aufhebe
 
+## Was von einer Ausgabe gewünscht ist, und warum etwas kam
+
+command-filter = Nur das, was du aus einem Newsletter willst
+command-why = Warum eine Ausgabe kam oder nicht
+option-items = Zum Beispiel: Öl, „Nordsee“, ohne Sport
+briefing-filtered = { $kept } von { $all } Beiträgen, nach deinem Filter
+subscriptions-line-filter = { $line }; { $filter }
+filter-is = { $newsletter }: { $filter }.
+filter-none = { $newsletter }: Alles kommt.
+filter-would-be = { $newsletter }, wenn du das speicherst: { $filter }.
+filter-only = nur { $tests }
+filter-never = ohne { $tests }
+filter-both = { $only }, { $never }
+filter-or = { $first } oder { $next }
+filter-words = „{ $words }“
+filter-section = Rubrik „{ $title }“
+filter-keeps = { $issues ->
+    [one] Von der letzten Ausgabe wären { $items } von { $all } Beiträgen gekommen.
+   *[other] Von den letzten { $issues } Ausgaben wären { $kept } gekommen, mit { $items } von { $all } Beiträgen.
+}
+filter-keeps-none = { $issues ->
+    [one] Von der letzten Ausgabe wäre nichts gekommen.
+   *[other] Von den letzten { $issues } Ausgaben wäre keine gekommen.
+}
+filter-untried = Es gibt noch keine Ausgabe, an der ich ihn ausprobieren kann.
+filter-sections = Ein Druck auf eine Rubrik lässt sie weg oder holt sie zurück.
+filter-type = Oder schreib, was du willst: /filter Öl, „Nordsee“, ohne Sport
+filter-examples = Beispiele: /filter Öl, „Nordsee“ · /filter ohne Sport, Rubrik Märkte · /filter /Tank(er|schiff)/ · /filter alles
+filter-which = Für welchen Newsletter?
+filter-changed = Das war probiert, bevor etwas anderes probiert wurde. Das gilt jetzt:
+wrong-filter-nothing = In „{ $words }“ ist nichts, wonach ich suchen könnte.
+wrong-filter-pattern = „{ $words }“ ist kein Muster, mit dem ich etwas anfangen kann: Vielleicht ist eine Klammer offen, oder es passt auf alles. Einfache Wörter brauchen keine Schrägstriche.
+wrong-filter-big = „{ $words }“ ist ein zu großes Muster. Weniger Wiederholungen genügen, oder einfache Wörter.
+wrong-filter-many = Das ist zu viel für einen Filter: höchstens { $most } Wörter, Wendungen und Rubriken, und { $patterns } Muster.
+button-filter = Filter…
+button-filter-save = Filter speichern
+button-filter-discard = Lassen, wie es war
+button-filter-off = Wieder alles
+button-filter-draft = Was ich probiert habe
+button-why = Warum…
+why-title = Warum eine Ausgabe kam oder nicht
+why-filter = Dein Filter: { $filter }.
+why-none = Es gibt noch keine Ausgabe.
+why-came = kam { $when }
+why-came-together = kam { $when }, zusammen mit anderen
+why-held-schedule = kommt { $when }, nach deinem Zeitplan
+why-held-quiet = kommt { $when }, wenn deine Ruhezeit endet
+why-held-away = kommt { $when }, wenn deine Pause vorbei ist
+why-coming = ist unterwegs
+why-aside = ließ sich noch nicht senden; ich versuche es { $when } wieder
+why-filtered = dein Filter hat nichts davon übrig gelassen
+why-retracted = hat der Herausgeber zurückgenommen
+why-unsubscribed = da hattest du abbestellt
+why-barred = da konnte ich hier nicht schreiben
+why-failed = ließ sich nicht zustellen; wer diesen Bot betreibt, findet den Grund im Protokoll
+why-before = ist von vor deinem Abonnement
+
 ## Wörter, die Leute für Zeiten tippen. Gleichbedeutende trennen Kommas, Wochentage (ab Montag) und Monate Striche.
 
 words-day-names = montag, montags, mo | dienstag, dienstags, di | mittwoch, mittwochs, mi | donnerstag, donnerstags, do | freitag, freitags, fr | samstag, samstags, sonnabend, sonnabends, sa | sonntag, sonntags, so
@@ -390,3 +447,10 @@ words-weeks = wochen, woche
 words-months = monate, monat, monaten
 words-one = ein, eine, einen
 words-filler = um, im, in, jeden, jede, jedes, der, die, das, den, dem, wöchentlich, zusammen, von, zwischen, zu, gegen, für, ich bin, weg, pause, als, digest
+
+## Wörter, die Leute für Filter tippen
+
+words-filter-only = nur, ausschließlich
+words-filter-without = ohne, alles außer, alles ausser, außer, ausser, aber nicht, aber kein, aber keine
+words-filter-section = rubrik, rubriken, abschnitt
+words-filter-all = alles, aus, kein filter, keinen, ohne filter

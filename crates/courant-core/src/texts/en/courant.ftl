@@ -362,6 +362,63 @@ button-read-on = Read on
 button-save = ☆ Save
 button-saved = What I keep
 
+## What of an issue is wanted, and why something came
+
+command-filter = Only what you want of a newsletter’s issues
+command-why = Why an issue came, or did not
+option-items = For example: oil, “north sea”, without sports
+briefing-filtered = { $kept } of { $all } items, by your filter
+subscriptions-line-filter = { $line }; { $filter }
+filter-is = { $newsletter }: { $filter }.
+filter-none = { $newsletter }: everything in it comes.
+filter-would-be = { $newsletter }, if you save this: { $filter }.
+filter-only = only { $tests }
+filter-never = without { $tests }
+filter-both = { $only }, { $never }
+filter-or = { $first } or { $next }
+filter-words = “{ $words }”
+filter-section = section “{ $title }”
+filter-keeps = { $issues ->
+    [one] It would have kept the last issue, with { $items } of its { $all } items.
+   *[other] It would have kept { $kept } of the last { $issues } issues, with { $items } of their { $all } items.
+}
+filter-keeps-none = { $issues ->
+    [one] It would have kept nothing of the last issue.
+   *[other] It would have kept none of the last { $issues } issues.
+}
+filter-untried = There is no issue yet to try it on.
+filter-sections = Press a section to leave it out, or to have it back.
+filter-type = Or type what you want: /filter oil, “north sea”, without sports
+filter-examples = Examples: /filter oil, “north sea” · /filter without sports, section Markets · /filter /tank(er|ship)s?/ · /filter everything
+filter-which = For which newsletter?
+filter-changed = That was tried before something else was. This is what counts now:
+wrong-filter-nothing = There is nothing to look for in “{ $words }”.
+wrong-filter-pattern = “{ $words }” is no pattern that I can use: a bracket may be open, or it fits everything. Plain words need no slashes.
+wrong-filter-big = “{ $words }” is too big a pattern. Fewer repetitions will do, or plain words.
+wrong-filter-many = That is too much for one filter: { $most } words, phrases and sections at most, and { $patterns } patterns.
+button-filter = Filter…
+button-filter-save = Save this filter
+button-filter-discard = Leave it as it was
+button-filter-off = Everything again
+button-filter-draft = What I tried
+button-why = Why…
+why-title = Why an issue came, or did not
+why-filter = Your filter: { $filter }.
+why-none = There is no issue yet.
+why-came = came { $when }
+why-came-together = came { $when }, together with others
+why-held-schedule = comes { $when }, by your schedule
+why-held-quiet = comes { $when }, when your quiet hours end
+why-held-away = comes { $when }, when your pause is over
+why-coming = is on its way
+why-aside = could not be sent yet; I try again { $when }
+why-filtered = your filter left nothing of it
+why-retracted = was taken back by its publisher
+why-unsubscribed = you had unsubscribed
+why-barred = I could not write here then
+why-failed = could not be delivered; whoever runs this bot finds the reason in the log
+why-before = is from before you subscribed
+
 ## Words that people type for times. Alternatives stand between commas; days of the week (from Monday on) and months
 ## between bars.
 
@@ -391,3 +448,10 @@ words-weeks = weeks, week
 words-months = months, month
 words-one = a, an
 words-filler = at, on, in, every, each, the, as, of, my, time, around, weekly, digest, from, between, for, is, away, i am, i'm, pause, during, st, nd, rd, th
+
+## Words that people type for filters
+
+words-filter-only = only, just, nothing but
+words-filter-without = without, all but, everything but, except, except for, but not, but no
+words-filter-section = section, sections
+words-filter-all = everything, all, off, none, no filter
