@@ -5,7 +5,7 @@ mod seen;
 
 use crate::program;
 use courant_core::briefing::{Briefing, Excerpt, Preferences, compose, digest};
-use courant_core::model::{Depth, IssueId, NewsletterId, StoredIssue};
+use courant_core::model::{Depth, IssueId, NewsletterId};
 use courant_core::texts::Language;
 use courant_simulator::{discord, telegram};
 use courant_tests::corpus::{files, shared, stored};

@@ -20,7 +20,7 @@ async fn arrived(town: &Town, reader: &Reader, words: &str) -> courant_tests::Se
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_filter_is_tried_saved_and_kept_to() {
-    let mut town = Town::running().await;
+    let town = Town::running().await;
     town.publish("morning-tide", &dated("Tide 1", 1, "Herring rose to a crown.")).await;
     town.publish("morning-tide", &dated("Tide 2", 2, "Cod fell.")).await;
     let readers = town.readers();
@@ -36,9 +36,6 @@ async fn a_filter_is_tried_saved_and_kept_to() {
         }
         reader.click(&tried, "Save this filter", "Morning Tide: only “herring”").await;
     }
-    // What was saved outlives the run.
-    town.stop().await;
-    town.start().await;
     town.publish("morning-tide", &dated("Tide 3", 3, "Cod rose.")).await;
     town.publish("morning-tide", &dated("Tide 4", 4, "Herring fell to half a crown.")).await;
     for reader in &readers {
@@ -66,7 +63,8 @@ async fn a_filter_is_tried_saved_and_kept_to() {
 async fn sections_are_left_out_by_pressing_them() {
     let town = Town::running().await;
     town.publish("morning-tide", &dated("Tide 1", 1, "Herring rose.")).await;
-    for reader in town.readers() {
+    let readers = town.readers();
+    for reader in &readers {
         reader.ask("/subscribe morning", "You now get Morning Tide").await;
         let list = reader.ask("/subscriptions", "What you get").await;
         let shown = reader.click(&list, "Filter…", "everything in it comes").await;
@@ -75,8 +73,8 @@ async fn sections_are_left_out_by_pressing_them() {
         reader.click(&back, "✓ Harbour", "without section “Harbour”").await;
     }
     town.publish("morning-tide", &dated("Tide 2", 2, "Herring fell.")).await;
-    for reader in town.readers() {
-        let came = arrived(&town, &reader, "Tide 2").await;
+    for reader in &readers {
+        let came = arrived(&town, reader, "Tide 2").await;
         assert!(came.text.contains("2 of 3 items") && !came.text.contains("A bridge"), "{came:?}");
     }
     town.finish().await;

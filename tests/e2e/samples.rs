@@ -5,7 +5,7 @@ mod outline;
 
 use crate::corpus::calls;
 use courant_core::briefing::{Excerpt, Preferences, compose, digest};
-use courant_core::model::{Depth, IssueId, NewsletterId, StoredIssue};
+use courant_core::model::{Depth, IssueId, NewsletterId};
 use courant_core::texts::Language;
 use courant_newsletter::read;
 use courant_tests::corpus::stored;

@@ -209,6 +209,7 @@ pub fn slash(line: &str) -> (String, Vec<(String, Value)>) {
         "quiet" => push("hours", json!(words)),
         "pause" => push("until", json!(words)),
         "search" => push("words", json!(words)),
+        "filter" => push("items", json!(words)),
         "issues" => {
             let (before, last) = words.rsplit_once(' ').unwrap_or(("", words));
             let option = match (last.parse::<u32>(), last.parse::<Date>()) {
