@@ -112,7 +112,8 @@ async fn subscriptions_are_listed_with_what_can_be_done() {
         reader.ask("/subscribe morning", "You now get Morning Tide").await;
         let taken = reader.ask("/subscriptions", "What you get").await;
         assert!(taken.text.contains("Morning Tide, in brief"), "{taken:?}");
-        reader.click(&taken, "Latest issue", "High water").await;
+        let shown = reader.click(&taken, "Filter…", "everything in it comes").await;
+        reader.click(&shown, "Latest issue", "High water").await;
         let taken = reader.ask("/subscriptions", "What you get").await;
         reader.click(&taken, "－ Morning Tide", "You no longer get Morning Tide.").await;
     }
@@ -120,9 +121,9 @@ async fn subscriptions_are_listed_with_what_can_be_done() {
 }
 
 /// The commands behind the first six, in the order of the menus.
-const LATER: [&str; 11] = [
+const LATER: [&str; 13] = [
     "issues", "search", "save", "saved", "settings", "schedule", "timezone", "quiet", "pause",
-    "resume", "help",
+    "resume", "filter", "why", "help",
 ];
 
 #[tokio::test(flavor = "multi_thread")]

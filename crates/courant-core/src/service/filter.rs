@@ -197,11 +197,12 @@ impl Ask<'_> {
         let why = Button::act(language.say("button-why"), Action::Why(chat, Some(newsletter)));
         let when = Action::Schedule(chat, Some(newsletter), SchedulePick::Show);
         let when = Button::act(language.say("button-when"), when);
+        let latest = Button::act(language.say("button-latest"), Action::Latest(newsletter));
         Ok(reply
             .and(language.say("filter-type"))
             .grid(sections, 2)
             .row(off.into_iter().chain(draft))
-            .row([when, why]))
+            .row([latest, when, why]))
     }
 
     /// A filter that is not in force yet, with what it would have kept.
