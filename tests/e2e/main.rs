@@ -22,6 +22,7 @@ mod operators;
 mod packaging;
 mod parts;
 mod pictures;
+mod privacy;
 mod process;
 mod push;
 mod reading;

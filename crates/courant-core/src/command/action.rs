@@ -4,8 +4,8 @@
 //! no longer known is [`StaleAction`], which is answered kindly.
 
 use super::{
-    AwayPick, Change, Command, FilterPick, IssuesPick, Opening, Place, QuietPick, SavePick,
-    SchedulePick, Setting, Wanted, ZonePick,
+    AwayPick, Change, Command, FilterPick, ForgetPick, IssuesPick, Opening, Place, QuietPick,
+    SavePick, SchedulePick, Setting, Wanted, ZonePick,
 };
 use crate::model::{ChatId, Depth, IssueId, NewsletterId, Style};
 use jiff::civil::Date;
@@ -69,6 +69,10 @@ pub enum Action {
     Filter(ChatId, NewsletterId, FilterPick),
     /// `b`: why issues came to a chat or did not, those of one newsletter or of all.
     Why(ChatId, Option<NewsletterId>),
+    /// `p`: what is kept about people.
+    Privacy,
+    /// `F`: erase everything about whoever presses it.
+    Forget(ForgetPick),
     /// `h`: help.
     Help,
     /// `o`: how deliveries are coming along, for operators.
@@ -122,6 +126,8 @@ impl Action {
                 format!("x.{chat}.{newsletter}.{}", pick.write())
             }
             Self::Why(chat, newsletter) => format!("b.{chat}.{}", or_nothing(*newsletter)),
+            Self::Privacy => "p".into(),
+            Self::Forget(pick) => format!("F.{}", pick.write()),
             Self::Help => "h".into(),
             Self::Deliveries => "o".into(),
         };
@@ -194,6 +200,8 @@ impl Action {
                 Self::Filter(chat, newsletter, FilterPick::read(next()?)?)
             }
             "b" => Self::Why(ChatId(number(next()?)?), maybe(next()?)?),
+            "p" => Self::Privacy,
+            "F" => Self::Forget(ForgetPick::read(next()?)?),
             "h" => Self::Help,
             "o" => Self::Deliveries,
             _ => return Err(StaleAction),
@@ -271,6 +279,8 @@ impl From<Action> for Command {
             Action::Why(chat, newsletter) => {
                 Self::Why { newsletter: newsletter.map(Wanted::Id), place: Place::Chat(chat) }
             }
+            Action::Privacy => Self::Privacy,
+            Action::Forget(pick) => Self::Forget(pick),
             Action::Help => Self::Help,
             Action::Deliveries => Self::Deliveries,
         }
@@ -317,7 +327,7 @@ fn number<N: std::str::FromStr>(field: &str) -> Result<N, StaleAction> {
 #[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 mod tests {
     use super::*;
-    use crate::model::View;
+    use crate::model::{PersonId, View};
     use crate::schedule::{Days, Hush, Late, Quiet, TimeOfDay};
     use proptest::prelude::*;
 
@@ -352,6 +362,9 @@ mod tests {
             (chat(), prop::option::of(prop::sample::select(Style::ALL.to_vec())))
                 .prop_map(|(c, s)| Action::Style(c, s)),
             Just(Action::Help),
+            Just(Action::Privacy),
+            Just(Action::Forget(ForgetPick::Ask)),
+            any::<i64>().prop_map(|p| Action::Forget(ForgetPick::Sure(PersonId(p)))),
             chat().prop_map(Action::Languages),
             (chat(), prop::option::of(id()), schedules())
                 .prop_map(|(c, n, p)| Action::Schedule(c, n, p)),

@@ -11,6 +11,7 @@ mod filter;
 mod opening;
 mod origin;
 mod parse;
+mod privacy;
 mod reply;
 mod timing;
 
@@ -22,6 +23,7 @@ pub use opening::{LAST_PAGE, Opening};
 pub use origin::{Origin, Where};
 pub(crate) use parse::page;
 pub use parse::{CommandError, MAX_COMMAND_CHARS, parse_options, parse_text};
+pub use privacy::ForgetPick;
 pub use reply::{Audience, Button, ChatRequest, Press, Reply, only_you_see_this};
 pub use timing::{AwayPick, QuietPick, SchedulePick, ZonePick};
 
@@ -148,6 +150,10 @@ pub enum Command {
         /// Where.
         place: Place,
     },
+    /// What is kept about people.
+    Privacy,
+    /// Everything about the asker is to be erased.
+    Forget(ForgetPick),
     /// A shared chat was named or shown to the bot in private, to be set up.
     Offer {
         /// The newsletter that it was meant for; `None` asks.

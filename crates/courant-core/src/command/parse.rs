@@ -2,8 +2,8 @@
 
 use super::catalogue::CATALOGUE;
 use super::{
-    AwayPick, Change, Command, FilterPick, IssuesPick, Opening, Place, QuietPick, SavePick,
-    SchedulePick, Setting, Wanted, ZonePick,
+    AwayPick, Change, Command, FilterPick, ForgetPick, IssuesPick, Opening, Place, QuietPick,
+    SavePick, SchedulePick, Setting, Wanted, ZonePick,
 };
 use std::collections::BTreeMap;
 
@@ -146,6 +146,8 @@ fn command(name: &str, arguments: Arguments<'_>) -> Result<Command, CommandError
             let (newsletter, place) = arguments.newsletter_and_place();
             Ok(Command::Away { newsletter, pick: AwayPick::Back, place })
         }
+        "privacy" => Ok(Command::Privacy),
+        "forget" => Ok(Command::Forget(ForgetPick::Ask)),
         "deliveries" => Ok(Command::Deliveries),
         other => {
             Err(CommandError::Unknown { name: other.to_owned(), nearest: nearest_command(other) })

@@ -14,6 +14,7 @@ mod issues;
 mod newsletters;
 mod operator;
 mod place;
+mod privacy;
 mod quiet;
 mod read;
 mod said;
@@ -182,6 +183,8 @@ impl Ask<'_> {
                 self.filter(newsletter, pick, place).await
             }
             Command::Why { newsletter, place } => self.why(newsletter, place).await,
+            Command::Privacy => Ok(self.privacy()),
+            Command::Forget(pick) => self.forget(pick).await,
             Command::Offer { newsletter, chat } => self.offer(newsletter, chat).await,
             Command::Elsewhere { newsletter } => self.elsewhere(newsletter).await,
             Command::Deliveries => self.deliveries().await,

@@ -68,6 +68,11 @@ impl Ask<'_> {
         Ok(found.map_err(|obstacle| self.obstacle(&obstacle)))
     }
 
+    /// Whether everybody in the chat reads the answer.
+    pub(super) fn is_read_by_all(&self) -> bool {
+        self.origin.chat.kind.is_shared() && self.origin.usual == Where::Here
+    }
+
     async fn here(&self, purpose: Purpose) -> Result<Result<Target, Obstacle>, Trouble> {
         let shared = self.origin.chat.kind.is_shared();
         if shared && purpose != Purpose::Look && !self.administers(&self.origin.chat).await? {

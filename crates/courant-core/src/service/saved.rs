@@ -3,7 +3,7 @@
 use super::issues::LABEL;
 use super::{Answer, Ask};
 use crate::briefing::{self, shortened};
-use crate::command::{Action, Button, Opening, Reply, SavePick, Wanted, Where};
+use crate::command::{Action, Button, Opening, Reply, SavePick, Wanted};
 use crate::model::{IssueId, Newsletter, StoredIssue, View};
 use courant_newsletter::{Block, Inline};
 
@@ -32,8 +32,7 @@ impl Ask<'_> {
 
     /// What is said where everybody would read what somebody keeps.
     fn not_here(&self) -> Option<Reply> {
-        let public = self.origin.chat.kind.is_shared() && self.origin.usual == Where::Here;
-        public.then(|| Reply::say(self.language.say("saved-private")))
+        self.is_read_by_all().then(|| Reply::say(self.language.say("saved-private")))
     }
 
     /// The newest issue of a newsletter, or of what is taken.

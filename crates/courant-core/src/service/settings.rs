@@ -135,6 +135,7 @@ impl Ask<'_> {
             .row([
                 Button::act(language.say("button-zone"), Action::Zone(chat.id, ZonePick::Show)),
                 Button::act(language.say("button-language"), Action::Languages(chat.id)),
+                Button::act(language.say("button-privacy"), Action::Privacy),
             ])
     }
 }

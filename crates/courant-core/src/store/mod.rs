@@ -11,6 +11,7 @@ mod deliveries;
 mod error;
 mod fates;
 mod filters;
+mod forget;
 mod issues;
 mod newsletters;
 mod open;

@@ -2,7 +2,7 @@
 
 use super::scene::{actions, group, in_german, private, server};
 use super::*;
-use crate::command::{Action, Origin};
+use crate::command::{Action, ForgetPick, Origin};
 use std::collections::{BTreeSet, VecDeque};
 
 /// Presses every button that any answer offers, and those that the answers offer, until there are no new
@@ -46,6 +46,8 @@ async fn walk(scene: &Scene, from: &Origin) -> usize {
         "/filter /(/",
         "/why",
         "/why balance",
+        "/privacy",
+        "/forget",
     ];
     let mut seen: BTreeSet<String> = BTreeSet::new();
     let mut queue: VecDeque<Action> = VecDeque::new();
@@ -55,7 +57,9 @@ async fn walk(scene: &Scene, from: &Origin) -> usize {
     }
     while let Some(action) = queue.pop_front() {
         let data = action.encode();
-        if !seen.insert(data.clone()) {
+        let erases = matches!(action, Action::Forget(ForgetPick::Sure(_)));
+        // Whoever is forgotten has nothing left to press.
+        if erases || !seen.insert(data.clone()) {
             continue;
         }
         let reply = scene.presses(from, &action).await;

@@ -7,6 +7,7 @@ mod everything;
 mod filters;
 mod operators;
 mod places;
+mod privacy;
 mod readers;
 mod scene;
 mod shared;

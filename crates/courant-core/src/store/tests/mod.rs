@@ -8,10 +8,40 @@ mod upgrade;
 mod writing;
 
 use super::Store;
+use rusqlite::types::ValueRef;
 
 impl Store {
     async fn count(&self, sql: &'static str) -> u64 {
         self.read(move |db| Ok(db.query_row(sql, [], |row| row.get(0))?)).await.unwrap()
+    }
+
+    /// Every value in every table, as text.
+    pub(crate) async fn values(&self) -> Vec<String> {
+        self.read(|db| {
+            let mut tables = db.prepare(
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'archive%'",
+            )?;
+            let tables = tables.query_map([], |row| row.get::<_, String>(0))?;
+            let mut values = Vec::new();
+            for table in tables {
+                let mut statement = db.prepare(&format!("SELECT * FROM {}", table?))?;
+                let count = statement.column_count();
+                let mut rows = statement.query([])?;
+                while let Some(row) = rows.next()? {
+                    for column in 0..count {
+                        values.push(match row.get_ref(column)? {
+                            ValueRef::Text(bytes) | ValueRef::Blob(bytes) => {
+                                String::from_utf8_lossy(bytes).into_owned()
+                            }
+                            other => format!("{other:?}"),
+                        });
+                    }
+                }
+            }
+            Ok(values)
+        })
+        .await
+        .unwrap()
     }
 
     /// Parts that have a receipt.

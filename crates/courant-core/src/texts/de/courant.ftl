@@ -454,3 +454,22 @@ words-filter-only = nur, ausschließlich
 words-filter-without = ohne, alles außer, alles ausser, außer, ausser, aber nicht, aber kein, aber keine
 words-filter-section = rubrik, rubriken, abschnitt
 words-filter-all = alles, aus, kein filter, keinen, ohne filter
+
+# Privatsphäre
+command-privacy = Was ich über dich aufbewahre
+command-forget = Alles über dich löschen
+privacy-title = Was ich aufbewahre
+privacy-who = Wer du bist: deine Nummer auf dieser Plattform, die Sprache deiner App und wo ich dir schreiben kann.
+privacy-settings = Was du bekommst und wie du es eingestellt hast: Zeiten, Zeitzone, Ruhezeiten, Filter.
+privacy-saved = Was du aufgehoben hast.
+privacy-sent = Welche Ausgaben ich dir in welchen Nachrichten geschickt habe, damit nichts doppelt kommt und Korrekturen dich erreichen.
+privacy-shared = Von Gruppen und Kanälen: ihren Namen, was sie bekommen und wer das eingerichtet hat.
+privacy-not = Sonst bewahre ich nichts auf, was du mir schreibst, auch nicht, wann du liest. Alles bleibt bei dem, der mich betreibt.
+forget-ask = Soll ich alles über dich löschen: was du bekommst, wie du es eingestellt hast, was du aufgehoben hast und was ich dir geschickt habe? Gruppen und Kanäle behalten, was sie bekommen, wissen aber nicht mehr, wer es eingerichtet hat.
+forget-for-good = Das lässt sich nicht rückgängig machen. Die Nachrichten in unserem Chat bleiben; du kannst sie dort löschen.
+forget-done = Erledigt: Ich habe alles über dich gelöscht. Schreib /start, um neu anzufangen.
+forget-private = Das ist eine Sache zwischen dir und mir. Frag mich bitte in unserem privaten Chat.
+button-privacy = Privatsphäre
+button-forget = Vergiss mich …
+button-forget-sure = Alles löschen
+button-keep = Alles behalten

@@ -455,3 +455,22 @@ words-filter-only = only, just, nothing but
 words-filter-without = without, all but, everything but, except, except for, but not, but no
 words-filter-section = section, sections
 words-filter-all = everything, all, off, none, no filter
+
+# Privacy
+command-privacy = What I keep about you
+command-forget = Erase everything about you
+privacy-title = What I keep
+privacy-who = Who you are: your number on this platform, your app’s language, and where I can write to you.
+privacy-settings = What you get and how you set it up: times, time zone, quiet hours, filters.
+privacy-saved = What you saved.
+privacy-sent = Which issues I sent you in which messages, so that nothing comes twice and corrections reach you.
+privacy-shared = Of groups and channels: their name, what they get, and who set that up.
+privacy-not = Nothing else that you write to me is kept, nor when you read. All of it stays with whoever runs me.
+forget-ask = Shall I erase everything about you: what you get, how you set it up, what you saved and what I sent you? Groups and channels keep what they get, but no longer know who set it up.
+forget-for-good = This cannot be undone. The messages in our chat stay; you can delete them there.
+forget-done = Done: I have erased everything about you. To begin anew, write /start.
+forget-private = That is between you and me. Ask me in our private chat, please.
+button-privacy = Privacy
+button-forget = Forget me…
+button-forget-sure = Erase everything
+button-keep = Keep everything
