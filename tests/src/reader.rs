@@ -203,7 +203,7 @@ pub fn slash(line: &str) -> (String, Vec<(String, Value)>) {
             push("depth", json!(words))
         }
         "settings" => push("language", json!(words)),
-        "start" => push("code", json!(words)),
+        "start" | "link" => push("code", json!(words)),
         "schedule" => push("when", json!(words)),
         "timezone" => push("city", json!(words)),
         "quiet" => push("hours", json!(words)),

@@ -95,7 +95,21 @@ fn localized(key: &str) -> Value {
     let others = Language::all().filter(|language| *language != Language::ENGLISH);
     Value::Object(
         others
-            .map(|language| (language.tag().to_owned(), json!(language.say(key))))
+            .flat_map(|language| {
+                locales(language)
+                    .into_iter()
+                    .map(move |locale| (locale.to_owned(), json!(language.say(key))))
+            })
             .collect::<Map<_, _>>(),
     )
+}
+
+/// Discord's names for a language (its locales reference).
+fn locales(language: Language) -> Vec<&'static str> {
+    match language.tag() {
+        "es" => vec!["es-ES", "es-419"],
+        "zh-Hans" => vec!["zh-CN"],
+        "zh-Hant" => vec!["zh-TW"],
+        tag => vec![tag],
+    }
 }

@@ -166,9 +166,13 @@ impl Telegram {
     ) -> Result<(), TelegramError> {
         // A bot is run once.
         let _ = self.0.pacer.set(pacer.clone());
-        if let Err(error) = menu::set(&self.0.sdk).await {
-            tracing::warn!(error = %self.without_token(&error.to_string()), "Telegram's command menu could not be set");
-        }
+        let menus = self.clone();
+        // Nobody waits for them.
+        tokio::spawn(async move {
+            if let Err(error) = menu::set(&menus.0.sdk).await {
+                tracing::warn!(error = %menus.without_token(&error.to_string()), "Telegram's command menu could not be set");
+            }
+        });
         if !self.0.me.supports_inline_queries {
             tracing::info!(
                 "Telegram: issues can be shared in any chat once inline mode is on: send /setinline to @BotFather"

@@ -4,8 +4,8 @@
 //! no longer known is [`StaleAction`], which is answered kindly.
 
 use super::{
-    AwayPick, Change, Command, FilterPick, ForgetPick, IssuesPick, Opening, Place, QuietPick,
-    SavePick, SchedulePick, Setting, Wanted, ZonePick,
+    AwayPick, Change, Command, FilterPick, ForgetPick, IssuesPick, LinkPick, Opening, Place,
+    QuietPick, SavePick, SchedulePick, Setting, Wanted, ZonePick,
 };
 use crate::model::{ChatId, Depth, IssueId, NewsletterId, Style};
 use jiff::civil::Date;
@@ -69,6 +69,8 @@ pub enum Action {
     Filter(ChatId, NewsletterId, FilterPick),
     /// `b`: why issues came to a chat or did not, those of one newsletter or of all.
     Why(ChatId, Option<NewsletterId>),
+    /// `c`: stop what a code carried where it came from.
+    StopThere(String),
     /// `p`: what is kept about people.
     Privacy,
     /// `F`: erase everything about whoever presses it.
@@ -126,6 +128,7 @@ impl Action {
                 format!("x.{chat}.{newsletter}.{}", pick.write())
             }
             Self::Why(chat, newsletter) => format!("b.{chat}.{}", or_nothing(*newsletter)),
+            Self::StopThere(code) => format!("c.{code}"),
             Self::Privacy => "p".into(),
             Self::Forget(pick) => format!("F.{}", pick.write()),
             Self::Help => "h".into(),
@@ -200,6 +203,7 @@ impl Action {
                 Self::Filter(chat, newsletter, FilterPick::read(next()?)?)
             }
             "b" => Self::Why(ChatId(number(next()?)?), maybe(next()?)?),
+            "c" => Self::StopThere(super::link::code(next()?)?),
             "p" => Self::Privacy,
             "F" => Self::Forget(ForgetPick::read(next()?)?),
             "h" => Self::Help,
@@ -279,6 +283,7 @@ impl From<Action> for Command {
             Action::Why(chat, newsletter) => {
                 Self::Why { newsletter: newsletter.map(Wanted::Id), place: Place::Chat(chat) }
             }
+            Action::StopThere(code) => Self::Link(LinkPick::StopThere(code)),
             Action::Privacy => Self::Privacy,
             Action::Forget(pick) => Self::Forget(pick),
             Action::Help => Self::Help,
@@ -347,7 +352,7 @@ mod tests {
             (id(), any::<u32>()).prop_map(|(n, p)| Action::Issues(n, p)),
             (id(), dates()).prop_map(|(n, d)| Action::IssuesUntil(n, d)),
             (id(), any::<i16>()).prop_map(|(n, y)| Action::Months(n, y)),
-            (prop::option::of(id()), any::<u32>(), "\\PC{0,10}")
+            (prop::option::of(id()), any::<u32>(), "\\PC{0,6}")
                 .prop_map(|(n, p, w)| Action::Search(n, p, w)),
             (any::<i64>(), prop::option::of(any::<u16>()))
                 .prop_map(|(i, s)| Action::Save(IssueId(i), s)),
@@ -362,6 +367,7 @@ mod tests {
             (chat(), prop::option::of(prop::sample::select(Style::ALL.to_vec())))
                 .prop_map(|(c, s)| Action::Style(c, s)),
             Just(Action::Help),
+            "[a-z0-9]{1,24}".prop_map(Action::StopThere),
             Just(Action::Privacy),
             Just(Action::Forget(ForgetPick::Ask)),
             any::<i64>().prop_map(|p| Action::Forget(ForgetPick::Sure(PersonId(p)))),

@@ -84,6 +84,7 @@ pub const CATALOGUE: &[CommandSpec] = &[
     CommandSpec { name: "resume", options: &[NEWSLETTER, TO, CHANNEL] },
     CommandSpec { name: "filter", options: &[ITEMS, NEWSLETTER, TO, CHANNEL] },
     CommandSpec { name: "why", options: &[NEWSLETTER, TO, CHANNEL] },
+    CommandSpec { name: "link", options: &[CODE] },
     CommandSpec { name: "privacy", options: &[] },
     CommandSpec { name: "forget", options: &[] },
     CommandSpec { name: "help", options: &[] },

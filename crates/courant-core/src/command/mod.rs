@@ -8,6 +8,7 @@ mod action;
 mod archive;
 mod catalogue;
 mod filter;
+mod link;
 mod opening;
 mod origin;
 mod parse;
@@ -19,6 +20,7 @@ pub use action::{Action, StaleAction};
 pub use archive::{IssuesPick, SavePick};
 pub use catalogue::{CATALOGUE, CommandSpec, OptionKind, OptionSpec};
 pub use filter::FilterPick;
+pub use link::LinkPick;
 pub use opening::{LAST_PAGE, Opening};
 pub use origin::{Origin, Where};
 pub(crate) use parse::page;
@@ -150,6 +152,8 @@ pub enum Command {
         /// Where.
         place: Place,
     },
+    /// What somebody gets is to come on another platform.
+    Link(LinkPick),
     /// What is kept about people.
     Privacy,
     /// Everything about the asker is to be erased.

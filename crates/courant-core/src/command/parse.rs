@@ -2,8 +2,8 @@
 
 use super::catalogue::CATALOGUE;
 use super::{
-    AwayPick, Change, Command, FilterPick, ForgetPick, IssuesPick, Opening, Place, QuietPick,
-    SavePick, SchedulePick, Setting, Wanted, ZonePick,
+    AwayPick, Change, Command, FilterPick, ForgetPick, IssuesPick, LinkPick, Opening, Place,
+    QuietPick, SavePick, SchedulePick, Setting, Wanted, ZonePick,
 };
 use std::collections::BTreeMap;
 
@@ -146,6 +146,10 @@ fn command(name: &str, arguments: Arguments<'_>) -> Result<Command, CommandError
             let (newsletter, place) = arguments.newsletter_and_place();
             Ok(Command::Away { newsletter, pick: AwayPick::Back, place })
         }
+        "link" => Ok(Command::Link(link(match arguments {
+            Arguments::Line(line) => line,
+            Arguments::Named(_) => arguments.named("code").unwrap_or_default(),
+        }))),
         "privacy" => Ok(Command::Privacy),
         "forget" => Ok(Command::Forget(ForgetPick::Ask)),
         "deliveries" => Ok(Command::Deliveries),
@@ -247,6 +251,11 @@ fn search(arguments: Arguments<'_>) -> Command {
         Some(Ok(opening)) => Command::Read(opening),
         _ => Command::Search { newsletter, words: words.map(str::to_owned), page: 0 },
     }
+}
+
+/// `/link` makes a code, `/link CODE` uses one.
+fn link(code: &str) -> LinkPick {
+    if code.is_empty() { LinkPick::Make } else { LinkPick::Redeem(code.to_owned()) }
 }
 
 /// A page as people count, as the program does.

@@ -5,12 +5,14 @@
 
 mod away;
 mod clock;
+mod code;
 mod complete;
 mod desk;
 mod events;
 mod filter;
 mod find;
 mod issues;
+mod link;
 mod newsletters;
 mod operator;
 mod place;
@@ -50,6 +52,9 @@ enum Trouble {
     /// The platform, when it was asked something.
     #[error(transparent)]
     Desk(#[from] DeskError),
+    /// The system, when it was asked for random bytes.
+    #[error("there are no random bytes: {0}")]
+    Random(getrandom::Error),
 }
 
 /// An answer, or why there is none.
@@ -183,6 +188,7 @@ impl Ask<'_> {
                 self.filter(newsletter, pick, place).await
             }
             Command::Why { newsletter, place } => self.why(newsletter, place).await,
+            Command::Link(pick) => self.link(pick).await,
             Command::Privacy => Ok(self.privacy()),
             Command::Forget(pick) => self.forget(pick).await,
             Command::Offer { newsletter, chat } => self.offer(newsletter, chat).await,

@@ -1,10 +1,9 @@
 //! What only operators do in the chat: become one, and see how deliveries are coming along.
 
-use super::{Answer, Ask};
+use super::{Answer, Ask, code};
 use crate::command::{Action, Button, Reply};
 use courant_newsletter::{Block, Inline};
 use jiff::SignedDuration;
-use sha2::{Digest, Sha256};
 
 /// How long a one-time code is good for: long enough to walk over to the phone.
 pub const INVITE_VALID: SignedDuration = SignedDuration::from_hours(24);
@@ -12,23 +11,12 @@ pub const INVITE_VALID: SignedDuration = SignedDuration::from_hours(24);
 /// Issues shown by `/deliveries`.
 const SHOWN: u32 = 5;
 
-/// Characters of a code: 24 of 32 letters are 120 bits.
-const CODE_LETTERS: usize = 24;
-
-/// Letters of a code: none that are taken for another.
-const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+/// Letters of an operator's code: 24 of 32 letters are 120 bits.
+const LETTERS: usize = 24;
 
 /// A one-time code made from random bytes, and the hash of it that is kept.
-pub fn invite_code(random: [u8; CODE_LETTERS]) -> (String, String) {
-    let letter =
-        |byte: u8| char::from(ALPHABET.get(usize::from(byte % 32)).copied().unwrap_or(b'a'));
-    let code: String = random.into_iter().map(letter).collect();
-    let hash = hash(&code);
-    (code, hash)
-}
-
-fn hash(code: &str) -> String {
-    Sha256::digest(code.trim().to_lowercase()).iter().map(|byte| format!("{byte:02x}")).collect()
+pub fn invite_code(random: [u8; LETTERS]) -> (String, String) {
+    code::make(random)
 }
 
 impl Ask<'_> {
@@ -37,7 +25,7 @@ impl Ask<'_> {
         if self.origin.chat.kind.is_shared() {
             return Ok(Reply::say(self.language.say("operator-private")));
         }
-        let good = self.store.redeem_invite(hash(code), self.person.id, self.now).await?;
+        let good = self.store.redeem_invite(code::hash(code), self.person.id, self.now).await?;
         if !good {
             return Ok(Reply::say(self.language.say("operator-wrong-code")));
         }

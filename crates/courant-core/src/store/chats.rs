@@ -233,7 +233,7 @@ pub(super) fn find(db: &Connection, id: ChatId) -> Result<Option<Chat>, StoreErr
 }
 
 /// What was set up goes along to a chat that takes nothing yet: nobody has set it up.
-fn settings_along(db: &Connection, from: ChatId, to: ChatId) -> Result<(), StoreError> {
+pub(super) fn settings_along(db: &Connection, from: ChatId, to: ChatId) -> Result<(), StoreError> {
     db.prepare_cached(
         "UPDATE chats SET (depth, language, style, zone, schedule, quiet, away_until) =
              (SELECT old.depth, old.language, old.style, old.zone, old.schedule, old.quiet, old.away_until

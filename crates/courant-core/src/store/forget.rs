@@ -5,7 +5,7 @@ use crate::model::{ChatId, ChatKind, PersonId};
 use rusqlite::{Connection, params};
 
 /// Stands before a row's number where the row must stay and says nothing any more: no platform's ids look so.
-pub(super) const FORGOTTEN: &str = "forgotten-";
+const FORGOTTEN: &str = "forgotten-";
 
 impl Store {
     /// Erases what is kept about a person: their private chats with what is set up, taken and sent there, what they
@@ -34,6 +34,8 @@ fn erase(db: &Connection, person: PersonId) -> Result<(), StoreError> {
         forget_filters(db, &filtered)?;
     }
     db.prepare_cached("DELETE FROM saved WHERE person_id = ?1")?.execute([person])?;
+    db.prepare_cached("DELETE FROM links WHERE person_id = ?1 OR used_by = ?1")?
+        .execute([person])?;
     let is_named =
         db.prepare_cached("SELECT 1 FROM subscriptions WHERE made_by = ?1")?.exists([person])?;
     if is_named {
@@ -49,7 +51,7 @@ fn erase(db: &Connection, person: PersonId) -> Result<(), StoreError> {
 }
 
 /// The chats that are this person's alone.
-fn private_chats(db: &Connection, person: PersonId) -> Result<Vec<ChatId>, StoreError> {
+pub(super) fn private_chats(db: &Connection, person: PersonId) -> Result<Vec<ChatId>, StoreError> {
     let chats = db
         .prepare_cached(
             "SELECT c.id FROM people p JOIN chats c ON c.platform = p.platform AND c.address = p.private_chat

@@ -13,6 +13,7 @@ mod fates;
 mod filters;
 mod forget;
 mod issues;
+mod links;
 mod newsletters;
 mod open;
 mod operators;
@@ -33,6 +34,7 @@ pub use deliveries::{
 pub use error::StoreError;
 pub use fates::{DeliveryFate, IssueFate};
 pub use issues::{Acceptance, Fate, NewIssue, Retraction};
+pub use links::Carried;
 pub use newsletters::{NewNewsletter, NewsletterChange};
 pub use renderings::MadeFor;
 pub use subscriptions::Subscribed;

@@ -47,7 +47,9 @@ impl Language {
     /// The first of the wishes that is spoken ("de-AT" is served by "de"), English if none is.
     pub fn choose<'a>(wishes: impl IntoIterator<Item = Option<&'a str>>) -> Self {
         let spoken = |tag: &str| {
-            Self::exact(tag).or_else(|| Self::exact(tag.split(['-', '_']).next().unwrap_or(tag)))
+            let tag = tag.replace('_', "-").to_lowercase();
+            let known = Self::exact(&tag).or_else(|| Self::exact(served(&tag)?));
+            known.or_else(|| Self::exact(tag.split('-').next().unwrap_or(&tag)))
         };
         wishes.into_iter().flatten().find_map(spoken).unwrap_or_default()
     }
@@ -80,6 +82,25 @@ impl Language {
                 id.to_owned()
             })
     }
+}
+
+/// The language for a client's tag, in lower case, where it is called something else.
+fn served(tag: &str) -> Option<&'static str> {
+    /// What tags begin with, the longer first.
+    const SERVED: [(&str, &str); 8] = [
+        ("zh-hant", "zh-Hant"),
+        ("zh-tw", "zh-Hant"),
+        ("zh-hk", "zh-Hant"),
+        ("zh-mo", "zh-Hant"),
+        ("zh", "zh-Hans"),
+        ("pt", "pt-BR"),
+        ("iw", "he"),
+        ("in", "id"),
+    ];
+    let begins = |start: &str| {
+        tag.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    };
+    SERVED.into_iter().find(|(start, _)| begins(start)).map(|(_, language)| language)
 }
 
 /// A variable of a message.
@@ -252,6 +273,7 @@ mod tests {
     #[test]
     fn a_language_is_chosen_by_the_first_wish_that_is_spoken() {
         assert_eq!(Language::choose([None, Some("xx"), Some("de-AT"), Some("en")]).tag(), "de");
+        assert_eq!(Language::choose([Some("de_CH")]).tag(), "de");
         assert_eq!(Language::choose([Some("xx")]), Language::ENGLISH);
         assert_eq!(Language::exact("deutsch").unwrap().tag(), "de");
         assert_eq!(Language::exact("de-AT"), None);

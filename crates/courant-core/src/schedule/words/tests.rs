@@ -225,6 +225,43 @@ fn a_word_means_the_same_in_every_language() {
     }
 }
 
+#[test]
+fn what_the_bot_gives_as_an_example_is_understood() {
+    /// The lines of a text that begin with a command, and end with a dot in the middle, a comma or the text.
+    fn examples(text: &str, command: &str) -> Vec<String> {
+        let pieces = text.split(command).skip(1).map(|rest| {
+            rest.split(['·', '。', '\n']).next().unwrap().trim().trim_end_matches('.').to_owned()
+        });
+        pieces.collect()
+    }
+    let zone = Zone::default();
+    for language in Language::all() {
+        let mut wrong = Vec::new();
+        let mut count = 0;
+        for (id, command) in [
+            ("when-type", "/schedule "),
+            ("when-examples", "/schedule "),
+            ("quiet-what", "/quiet "),
+            ("quiet-examples", "/quiet "),
+            ("away-ask", "/pause "),
+            ("away-examples", "/pause "),
+        ] {
+            for example in examples(&language.say(id), command) {
+                count += 1;
+                let understood = match command {
+                    "/schedule " => when(&example).is_ok(),
+                    "/quiet " => quiet(&example).is_ok(),
+                    _ => away(&example, &zone, "2026-11-24T00:00:00Z".parse().unwrap()).is_ok(),
+                };
+                if !understood {
+                    wrong.push(format!("{command}{example}"));
+                }
+            }
+        }
+        assert!(wrong.is_empty() && count >= 12, "{}: {count} {wrong:?}", language.tag());
+    }
+}
+
 proptest! {
     #[test]
     fn anything_typed_is_answered(words in any::<String>()) {

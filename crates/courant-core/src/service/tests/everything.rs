@@ -46,6 +46,8 @@ async fn walk(scene: &Scene, from: &Origin) -> usize {
         "/filter /(/",
         "/why",
         "/why balance",
+        "/link",
+        "/link nonsense",
         "/privacy",
         "/forget",
     ];

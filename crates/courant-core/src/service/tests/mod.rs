@@ -5,6 +5,7 @@ mod archive;
 mod deep_links;
 mod everything;
 mod filters;
+mod link;
 mod operators;
 mod places;
 mod privacy;

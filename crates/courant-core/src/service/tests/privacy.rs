@@ -13,11 +13,12 @@ async fn zoe(scene: &Scene) {
         "/subscribe balance weekdays at 7:30",
         "/timezone Antananarivo",
         "/quiet 22-7",
-        "/filter zeppelin",
         "/save balance",
     ] {
         scene.types(&zoe, line).await;
     }
+    let tried = scene.types(&zoe, "/filter zeppelin").await;
+    scene.clicks(&zoe, &tried, "Save this filter").await;
     scene.make_administrator("zoe-4711", "newsroom");
     scene.types(&group("zoe-4711", "Newsroom"), "/subscribe balance").await;
 }

@@ -130,8 +130,7 @@ impl Store {
                 return Ok(Attempt::Outdated { issues, edition });
             }
             db.prepare_cached(
-                "INSERT INTO parts (delivery_id, part, run_id, attempted_at, rendering_id)
-                 SELECT ?1, ?2, ?3, ?4, ?5 WHERE EXISTS (SELECT 1 FROM deliveries WHERE id = ?1)
+                "INSERT INTO parts (delivery_id, part, run_id, attempted_at, rendering_id) VALUES (?1, ?2, ?3, ?4, ?5)
                  ON CONFLICT (delivery_id, part) DO UPDATE SET run_id = excluded.run_id, outcome = NULL,
                      rendering_id = excluded.rendering_id,
                      attempted_at = CASE WHEN outcome IS NULL THEN attempted_at ELSE excluded.attempted_at END",

@@ -1,8 +1,8 @@
 //! Planning, claiming, taking over.
 
-use crate::model::{ChatKind, DeliveryId, IssueId, RunId};
+use crate::model::{ChatKind, DeliveryId, IssueId, PersonId, RunId};
 use crate::outbox::Receipt;
-use crate::store::{Claimed, DonePart, Doubt, MadeFor, OnHand, OpenPart, Store};
+use crate::store::{Attempt, Claimed, DonePart, Doubt, MadeFor, OnHand, OpenPart, Store};
 use crate::testing::{self, Bed, at, platform};
 use jiff::{SignedDuration, Timestamp};
 
@@ -293,4 +293,32 @@ async fn settings_move_along_into_a_chat_that_took_nothing_yet() {
         (moved.depth, moved.language.as_deref()),
         (crate::model::Depth::Headlines, Some("de"))
     );
+}
+
+#[tokio::test]
+async fn what_is_on_its_way_to_somebody_who_was_forgotten_leaves_no_trace() {
+    let bed = Bed::new();
+    let store = &bed.store;
+    let daily = testing::newsletter(store, "Daily", "").await;
+    testing::readers(store, daily.id, "reader", 1).await;
+    testing::publish(store, daily.id, "One").await;
+    store.plan(10, 10, Timestamp::now()).await.unwrap();
+    let run = store.begin_run(at(0)).await.unwrap().0;
+    let claimed = claim(store, run).await;
+    let made_for =
+        MadeFor { edition: 0, depth: None, language: None, style: None, filters: Vec::new() };
+    let rendering = store.keep_rendering("k".into(), "[]".into(), made_for).await.unwrap();
+    let open = |part| {
+        let begins = part == 0;
+        OpenPart { delivery: claimed[0].id, part, rendering, edition: 0, begins, run }
+    };
+    store.attempt(open(0), at(5), at(5)).await.unwrap();
+    let who = store.count("SELECT made_by FROM subscriptions").await;
+    store.forget(PersonId(who.try_into().unwrap())).await.unwrap();
+    // The first part arrives, the second one is not sent.
+    done(store, claimed[0].id, Some("7"), false).await;
+    let attempt = store.attempt(open(1), at(7), at(7)).await.unwrap();
+    assert!(matches!(attempt, Attempt::Skipped(_)), "{attempt:?}");
+    assert_eq!(store.receipts().await, 0);
+    assert!(store.outbox_is_empty().await.unwrap());
 }

@@ -473,3 +473,16 @@ button-privacy = Privatsphäre
 button-forget = Vergiss mich …
 button-forget-sure = Alles löschen
 button-keep = Alles behalten
+
+# Auf eine andere Plattform umziehen
+command-link = Dasselbe auf der anderen Plattform bekommen
+link-code = Öffne mich auf der anderen Plattform und schick mir das in unserem privaten Chat dort. Was du hier bekommst, kommt dann auch dorthin, mit Zeiten und Filtern, und was du aufgehoben hast, ist dort:
+link-valid = Das geht einmal, innerhalb einer Stunde. Wer es hat, kann mitlesen: Zeig es niemandem.
+link-nothing = Es gibt noch nichts mitzunehmen: Du bekommst hier keinen Newsletter und hast nichts aufgehoben.
+link-private = So ein Code ist nur für deine Augen. Frag mich bitte in unserem privaten Chat.
+link-wrong = Diesen Code kenne ich nicht, oder er ist verbraucht oder älter als eine Stunde. Schick mir /link dort, wo du deine Newsletter bekommst, dann mache ich einen neuen.
+link-own = Dieser Code gehört schon dir. Schick ihn mir auf der anderen Plattform.
+link-done = Da ist es. Am alten Ort kommt es weiterhin auch, bis du es dort beendest.
+link-stopped = Erledigt: Am alten Ort kommt nichts mehr. Hier geht es weiter.
+link-too-late = Von hier aus kann ich es nicht mehr beenden. Am alten Ort hat /subscriptions einen Knopf dafür.
+button-link-stop = Am alten Ort beenden

@@ -474,3 +474,16 @@ button-privacy = Privacy
 button-forget = Forget me…
 button-forget-sure = Erase everything
 button-keep = Keep everything
+
+# Moving to another platform
+command-link = Get the same on the other platform
+link-code = Open me on the other platform, and send me this in our private chat there. What you get here comes there too, with its times and filters, and what you saved is there:
+link-valid = It works once, within one hour. Whoever has it can read along: show it to nobody.
+link-nothing = There is nothing to take along yet: you get no newsletter here, and have saved nothing.
+link-private = A code is for your eyes only. Ask me in our private chat, please.
+link-wrong = That code is unknown, used, or older than an hour. Send me /link on the platform where you get your newsletters, and I make a new one.
+link-own = That code is yours already. Send it to me on the other platform.
+link-done = Here it is. It still comes in the old place as well, until you stop it there.
+link-stopped = Done: in the old place nothing comes any more. Here it goes on.
+link-too-late = I can no longer stop it from here. In the old place, /subscriptions has a button for it.
+button-link-stop = Stop it in the old place

@@ -1,0 +1,25 @@
+//! One-time codes: what somebody is given, and the hash of it that is kept.
+
+use sha2::{Digest, Sha256};
+
+/// Letters of a code: none that are taken for another.
+const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+
+/// A code of five random bits a letter, and its hash.
+pub(super) fn make<const LETTERS: usize>(random: [u8; LETTERS]) -> (String, String) {
+    let letter =
+        |byte: u8| char::from(ALPHABET.get(usize::from(byte % 32)).copied().unwrap_or(b'a'));
+    let code: String = random.into_iter().map(letter).collect();
+    let hash = hash(&code);
+    (code, hash)
+}
+
+/// The hash of a code as somebody typed it.
+pub(super) fn hash(code: &str) -> String {
+    Sha256::digest(bare(code)).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A code without what was put in to read it by.
+pub(super) fn bare(code: &str) -> String {
+    code.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase()
+}
