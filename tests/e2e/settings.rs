@@ -1,5 +1,6 @@
 //! `/settings` and languages, in private, on both platforms.
 
+use courant_core::texts::Language;
 use courant_tests::{Town, issue};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -50,6 +51,26 @@ async fn a_german_client_gets_german_answers_and_briefings() {
             briefing.iter().any(|seen| seen.text.contains("19. November 2026")),
             "{briefing:?}"
         );
+    }
+    town.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_client_is_answered_in_its_language() {
+    let town = Town::running().await;
+    for (language, locale) in [("fr", "fr"), ("fr-CA", "fr")] {
+        let said = Language::choose([Some(language)]);
+        assert_ne!(said, Language::ENGLISH, "{language}");
+        let readers = [
+            town.telegram_reader(&format!("Reader {language}"), language),
+            town.discord_reader(&format!("Reader {locale}"), locale),
+        ];
+        for reader in readers {
+            reader.ask("/start", &said.say("welcome")).await;
+            reader.ask("/settings", &said.say("settings-title")).await;
+            let chosen = said.tell("wrong-unknown-command", &[("name", "qqqq".into())]);
+            reader.ask("/qqqq", &chosen).await;
+        }
     }
     town.finish().await;
 }

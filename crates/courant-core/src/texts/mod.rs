@@ -12,6 +12,7 @@ use unic_langid::LanguageIdentifier;
 const LANGUAGES: &[(&str, &str, &str)] = &[
     ("en", "English", include_str!("en/courant.ftl")),
     ("de", "Deutsch", include_str!("de/courant.ftl")),
+    ("fr", "Français", include_str!("fr/courant.ftl")),
 ];
 
 static BUNDLES: LazyLock<Vec<FluentBundle<FluentResource>>> =
