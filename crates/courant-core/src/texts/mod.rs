@@ -13,6 +13,7 @@ const LANGUAGES: &[(&str, &str, &str)] = &[
     ("en", "English", include_str!("en/courant.ftl")),
     ("de", "Deutsch", include_str!("de/courant.ftl")),
     ("fr", "Français", include_str!("fr/courant.ftl")),
+    ("es", "Español", include_str!("es/courant.ftl")),
 ];
 
 static BUNDLES: LazyLock<Vec<FluentBundle<FluentResource>>> =
