@@ -14,6 +14,7 @@ const LANGUAGES: &[(&str, &str, &str)] = &[
     ("de", "Deutsch", include_str!("de/courant.ftl")),
     ("fr", "Français", include_str!("fr/courant.ftl")),
     ("es", "Español", include_str!("es/courant.ftl")),
+    ("ru", "Русский", include_str!("ru/courant.ftl")),
 ];
 
 static BUNDLES: LazyLock<Vec<FluentBundle<FluentResource>>> =
