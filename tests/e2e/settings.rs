@@ -58,7 +58,7 @@ async fn a_german_client_gets_german_answers_and_briefings() {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_client_is_answered_in_its_language() {
     let town = Town::running().await;
-    for (language, locale) in [("fr", "fr"), ("es", "es-419"), ("ru", "ru")] {
+    for (language, locale) in [("fr", "fr"), ("es", "es-419"), ("it", "it"), ("ru", "ru")] {
         let said = Language::choose([Some(language)]);
         assert_ne!(said, Language::ENGLISH, "{language}");
         let readers = [
@@ -68,8 +68,8 @@ async fn every_client_is_answered_in_its_language() {
         for reader in readers {
             reader.ask("/start", &said.say("welcome")).await;
             reader.ask("/settings", &said.say("settings-title")).await;
-            let chosen = said.tell("wrong-unknown-command", &[("name", "qqqq".into())]);
-            reader.ask("/qqqq", &chosen).await;
+            let unknown = said.tell("zone-wrong", &[("words", "qqqqqq".into())]);
+            reader.ask("/timezone qqqqqq", &unknown).await;
         }
     }
     town.finish().await;
