@@ -14,6 +14,7 @@ const LANGUAGES: &[(&str, &str, &str)] = &[
     ("de", "Deutsch", include_str!("de/courant.ftl")),
     ("fr", "Français", include_str!("fr/courant.ftl")),
     ("es", "Español", include_str!("es/courant.ftl")),
+    ("pt-BR", "Português (Brasil)", include_str!("pt-BR/courant.ftl")),
     ("it", "Italiano", include_str!("it/courant.ftl")),
     ("ru", "Русский", include_str!("ru/courant.ftl")),
 ];
