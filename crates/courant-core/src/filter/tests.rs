@@ -160,3 +160,24 @@ proptest! {
         prop_assert_eq!(kept(&line) + kept(&format!("without {line}")), 3, "{}", line);
     }
 }
+
+#[test]
+fn what_the_bot_gives_as_an_example_is_understood_in_every_language() {
+    for language in crate::texts::Language::all() {
+        let text = language.say("filter-type");
+        let example = text.split("/filter ").nth(1).unwrap();
+        // Two that are wanted, and one that is not.
+        let tests = read(example).map(|typed| match typed {
+            Typed::Filter(filter) => (filter.only.len(), filter.never.len()),
+            Typed::All => (0, 0),
+        });
+        assert_eq!(tests, Ok((2, 1)), "{}: {example}", language.tag());
+        let examples = language.say("filter-examples");
+        for example in examples.split("/filter ").skip(1) {
+            let example = example.trim_end().trim_end_matches('·').trim_end();
+            assert!(read(example).is_ok(), "{}: {example}", language.tag());
+        }
+        let all = examples.rsplit("/filter ").next().unwrap();
+        assert!(matches!(read(all), Ok(Typed::All)), "{}: {all}", language.tag());
+    }
+}

@@ -245,12 +245,14 @@ fn what_the_bot_gives_as_an_example_is_understood() {
             ("quiet-examples", "/quiet "),
             ("away-ask", "/pause "),
             ("away-examples", "/pause "),
+            ("zone-pick", "/timezone "),
         ] {
             for example in examples(&language.say(id), command) {
                 count += 1;
                 let understood = match command {
                     "/schedule " => when(&example).is_ok(),
                     "/quiet " => quiet(&example).is_ok(),
+                    "/timezone " => Zone::find(&example).is_some(),
                     _ => away(&example, &zone, "2026-11-24T00:00:00Z".parse().unwrap()).is_ok(),
                 };
                 if !understood {
@@ -258,7 +260,7 @@ fn what_the_bot_gives_as_an_example_is_understood() {
                 }
             }
         }
-        assert!(wrong.is_empty() && count >= 12, "{}: {count} {wrong:?}", language.tag());
+        assert!(wrong.is_empty() && count >= 13, "{}: {count} {wrong:?}", language.tag());
     }
 }
 
