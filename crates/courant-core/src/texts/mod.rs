@@ -16,6 +16,8 @@ const LANGUAGES: &[(&str, &str, &str)] = &[
     ("es", "Español", include_str!("es/courant.ftl")),
     ("pt-BR", "Português (Brasil)", include_str!("pt-BR/courant.ftl")),
     ("it", "Italiano", include_str!("it/courant.ftl")),
+    ("nl", "Nederlands", include_str!("nl/courant.ftl")),
+    ("pl", "Polski", include_str!("pl/courant.ftl")),
     ("ru", "Русский", include_str!("ru/courant.ftl")),
 ];
 
