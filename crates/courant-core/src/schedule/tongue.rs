@@ -72,6 +72,7 @@ const DIGITS: usize = 4;
 
 /// What some words in a row mean.
 pub(super) struct Phrase {
+    language: Language,
     tokens: Vec<Token>,
     pub(super) meaning: Meaning,
 }
@@ -120,7 +121,7 @@ pub(super) fn phrases_of(language: Language) -> Vec<Phrase> {
         for words in list.split(',') {
             let tokens = tokens(words);
             if !tokens.is_empty() {
-                all.push(Phrase { tokens, meaning });
+                all.push(Phrase { language, tokens, meaning });
             }
         }
     };
@@ -144,13 +145,22 @@ impl Phrase {
     }
 }
 
-/// What the next words mean, and how many tokens they are; the longest phrase counts.
-pub(super) fn meaning(tokens: &[Token]) -> Option<(Meaning, usize)> {
-    let found = phrases().iter().find(|phrase| tokens.starts_with(&phrase.tokens))?;
-    Some((found.meaning, found.tokens.len()))
+/// What the next words mean to somebody who speaks that language, and how many tokens they are. The longest phrase
+/// counts; among those of one length ("do" is Polish for "until" and German for "Thursdays") the one of that language.
+pub(super) fn meaning(tokens: &[Token], language: Language) -> Option<(Meaning, usize)> {
+    let mut fitting = phrases().iter().filter(|phrase| tokens.starts_with(&phrase.tokens));
+    let longest = fitting.next()?;
+    let length = longest.tokens.len();
+    let mut others = fitting.take_while(|phrase| phrase.tokens.len() == length);
+    let own = match longest.language == language {
+        true => None,
+        false => others.find(|phrase| phrase.language == language),
+    };
+    Some((own.unwrap_or(longest).meaning, length))
 }
 
-/// A typed line in pieces: digits of any script are numbers, letters in a row are words.
+/// A typed line in pieces: digits of any script are numbers, letters in a row are words; where a script has no spaces
+/// between words, each letter is one.
 pub(super) fn tokens(line: &str) -> Vec<Token> {
     let mut all: Vec<Token> = Vec::new();
     let mut goes_on = false;
@@ -167,6 +177,7 @@ pub(super) fn tokens(line: &str) -> Vec<Token> {
             (None, letter) if letter.is_alphabetic() || letter == '\'' || is_mark(letter) => {
                 let lower: String = letter.to_lowercase().collect();
                 match all.last_mut() {
+                    _ if has_no_spaces(letter) => (Token::Word(lower), false),
                     Some(Token::Word(word)) if goes_on => {
                         word.push_str(&lower);
                         continue;
@@ -187,6 +198,11 @@ pub(super) fn tokens(line: &str) -> Vec<Token> {
         goes_on = joins;
     }
     all
+}
+
+/// Letters of Chinese and Japanese.
+fn has_no_spaces(letter: char) -> bool {
+    matches!(letter, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
 }
 
 /// Marks that stand on letters and are part of their words.

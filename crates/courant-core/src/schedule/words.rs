@@ -1,4 +1,5 @@
-//! What people type when they say when something should come, in any of the languages. A file a kind; `line` reads the
+//! What people type when they say when something should come, in any of the languages; where a word means different
+//! things in two of them, the one counts in which the reader is spoken to. A file a kind; `line` reads the
 //! pieces that they have in common.
 
 mod away;

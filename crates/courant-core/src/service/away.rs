@@ -33,7 +33,7 @@ impl Ask<'_> {
         };
         let Subject { target, taken, mut line } = subject;
         let zone = target.chat.zone.clone().or_else(|| self.guessed_zone()).unwrap_or_default();
-        let read = |words: &str| schedule::away(words, &zone, self.now);
+        let read = |words: &str| schedule::away(words, self.language, &zone, self.now);
         let wrong = |words: &str, error| Ok(self.misunderstood(words, &error, "away-examples"));
         let until = match (pick, &line) {
             (AwayPick::Show, _) => return Ok(self.away_shown(&target, line.as_ref())),
@@ -46,7 +46,7 @@ impl Ask<'_> {
                 Ok(until) => Some(until),
                 Err(error) => return wrong(&words, error),
             },
-            (AwayPick::Typed(words), None) => match said(&taken, &words, read) {
+            (AwayPick::Typed(words), None) => match said(&taken, &words, self.language, read) {
                 Said::Time(until) => Some(until),
                 Said::Of(of, Some(until)) => {
                     line = Some(of);

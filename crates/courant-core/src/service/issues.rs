@@ -52,7 +52,7 @@ impl Ask<'_> {
     /// A line that names a newsletter, a page or a day, or a newsletter and one of those.
     async fn issues_typed(&self, words: &str) -> Answer {
         let all = self.store.newsletters().await?;
-        match said(&all, words, |words| self.spot(words)) {
+        match said(&all, words, self.language, |words| self.spot(words)) {
             Said::Time(spot) => self.archive_of(None, spot).await,
             Said::Of(newsletter, spot) => {
                 self.archive(&newsletter, spot.unwrap_or(Spot::Page(0))).await
@@ -88,7 +88,7 @@ impl Ask<'_> {
     /// What words say about where to look.
     fn spot(&self, words: &str) -> Result<Spot, Misunderstood> {
         let today = self.now.to_zoned(TimeZone::UTC).date();
-        match past(words, today) {
+        match past(words, self.language, today) {
             Ok(day) => Ok(Spot::Until(day)),
             Err(_) if is_number(words) => {
                 Ok(page_of(words).map_or_else(|_| Spot::NoPage(words.to_owned()), Spot::Page))

@@ -19,7 +19,7 @@ impl Ask<'_> {
         let set = match pick {
             QuietPick::Show => None,
             QuietPick::Set(quiet) => Some(quiet),
-            QuietPick::Typed(words) => match schedule::quiet(&words) {
+            QuietPick::Typed(words) => match schedule::quiet(&words, self.language) {
                 Ok(quiet) => Some(quiet),
                 Err(error) => return Ok(self.misunderstood(&words, &error, "quiet-examples")),
             },

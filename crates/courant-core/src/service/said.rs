@@ -3,6 +3,7 @@
 use super::find::{called, find};
 use crate::model::Newsletter;
 use crate::schedule::{Misunderstood, cuts, is_about_time};
+use crate::texts::Language;
 
 /// What a typed line says of some newsletters (or what is about them), and of times.
 pub(super) enum Said<S, T> {
@@ -20,6 +21,7 @@ pub(super) enum Said<S, T> {
 pub(super) fn said<S: AsRef<Newsletter> + Clone, T>(
     subjects: &[S],
     words: &str,
+    language: Language,
     read: impl Fn(&str) -> Result<T, Misunderstood>,
 ) -> Said<S, T> {
     let newsletters: Vec<Newsletter> =
@@ -43,7 +45,7 @@ pub(super) fn said<S: AsRef<Newsletter> + Clone, T>(
     for (name, rest) in cuts(words) {
         // Looking for a name costs more than reading a time.
         let time = read(rest);
-        if time.is_err() && !is_about_time(rest) {
+        if time.is_err() && !is_about_time(rest, language) {
             continue;
         }
         match (nearly(name), time) {

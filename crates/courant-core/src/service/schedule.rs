@@ -39,23 +39,29 @@ impl Ask<'_> {
         };
         let Subject { target, taken, mut line } = subject;
         let pick = match (pick, &line) {
-            (SchedulePick::Typed(words), None) => match said(&taken, &words, schedule::when) {
-                Said::Time(schedule) => Read::Set(schedule),
-                Said::Of(of, schedule) => {
-                    line = Some(of);
-                    schedule.map_or(Read::Pick(SchedulePick::Show), Read::Set)
+            (SchedulePick::Typed(words), None) => {
+                match said(&taken, &words, self.language, |words| {
+                    schedule::when(words, self.language)
+                }) {
+                    Said::Time(schedule) => Read::Set(schedule),
+                    Said::Of(of, schedule) => {
+                        line = Some(of);
+                        schedule.map_or(Read::Pick(SchedulePick::Show), Read::Set)
+                    }
+                    Said::Half(of, error) => {
+                        return Ok(self.half_understood(
+                            &of.newsletter,
+                            &words,
+                            &error,
+                            "when-examples",
+                        ));
+                    }
+                    Said::Nothing(error) => {
+                        return self.nothing_said(&target, &words, &error).await;
+                    }
                 }
-                Said::Half(of, error) => {
-                    return Ok(self.half_understood(
-                        &of.newsletter,
-                        &words,
-                        &error,
-                        "when-examples",
-                    ));
-                }
-                Said::Nothing(error) => return self.nothing_said(&target, &words, &error).await,
-            },
-            (SchedulePick::Typed(words), Some(_)) => match schedule::when(&words) {
+            }
+            (SchedulePick::Typed(words), Some(_)) => match schedule::when(&words, self.language) {
                 Ok(schedule) => Read::Set(schedule),
                 Err(error) => return Ok(self.misunderstood(&words, &error, "when-examples")),
             },

@@ -67,11 +67,13 @@ impl Ask<'_> {
         let all = self.store.newsletters().await?;
         let named = |words: &str| find(&all, words).one().cloned();
         let (newsletter, words, read) = match (wanted, when) {
-            (Wanted::Words(words), Some(when)) => (named(words), when, schedule::when(when)),
+            (Wanted::Words(words), Some(when)) => {
+                (named(words), when, schedule::when(when, self.language))
+            }
             (Wanted::Words(words), None) if named(words).is_none() => {
                 let way = schedule::cuts(words).into_iter().find_map(|(name, rest)| {
-                    let read = schedule::when(rest);
-                    let is_meant = read.is_ok() || schedule::is_about_time(rest);
+                    let read = schedule::when(rest, self.language);
+                    let is_meant = read.is_ok() || schedule::is_about_time(rest, self.language);
                     Some((named(name).filter(|_| is_meant)?, read))
                 });
                 let Some((newsletter, read)) = way else { return Ok(None) };

@@ -5,6 +5,7 @@ use super::line::{Line, Piece, dated};
 use crate::schedule::local::{date, moment};
 use crate::schedule::tongue::{Meaning, Token};
 use crate::schedule::{TimeOfDay, Zone};
+use crate::texts::Language;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Span, Timestamp};
 
@@ -16,8 +17,13 @@ const MAX_AWAY: i64 = 366;
 ///
 /// # Errors
 /// [`Misunderstood`] says which word or time was not.
-pub fn away(words: &str, zone: &Zone, now: Timestamp) -> Result<Timestamp, Misunderstood> {
-    let mut line = Line::new(words);
+pub fn away(
+    words: &str,
+    language: Language,
+    zone: &Zone,
+    now: Timestamp,
+) -> Result<Timestamp, Misunderstood> {
+    let mut line = Line::new(words, language);
     let today = date(zone.tz(), now);
     let (mut day, mut time, mut count) = (None, None, None);
     let mut after = None;

@@ -3,12 +3,15 @@
 use super::Misunderstood;
 use crate::schedule::TimeOfDay;
 use crate::schedule::tongue::{Meaning, Token, meaning, tokens};
+use crate::texts::Language;
 use jiff::civil::Date;
 
 /// A line on the way through it.
 pub(super) struct Line {
     pub(super) tokens: Vec<Token>,
     pub(super) at: usize,
+    /// What whoever typed it speaks.
+    language: Language,
     /// Whether the next hour is one of the evening.
     evening: bool,
 }
@@ -26,8 +29,8 @@ pub(super) enum Piece {
 }
 
 impl Line {
-    pub(super) fn new(words: &str) -> Self {
-        Self { tokens: tokens(words), at: 0, evening: false }
+    pub(super) fn new(words: &str, language: Language) -> Self {
+        Self { tokens: tokens(words), at: 0, language, evening: false }
     }
 
     pub(super) fn rest(&self) -> &[Token] {
@@ -35,7 +38,7 @@ impl Line {
     }
 
     pub(super) fn means(&self, from: usize) -> Option<(Meaning, usize)> {
-        self.rest().get(from..).and_then(meaning)
+        self.rest().get(from..).and_then(|tokens| meaning(tokens, self.language))
     }
 
     /// The next piece; `None` at the end.
@@ -240,8 +243,8 @@ pub fn cuts(line: &str) -> Vec<(&str, &str)> {
 }
 
 /// Whether words begin with a day or an hour.
-pub fn is_about_time(words: &str) -> bool {
-    let line = Line::new(words);
+pub fn is_about_time(words: &str, language: Language) -> bool {
+    let line = Line::new(words, language);
     let at = line.behind_fillers(0);
     line.says_hour(0) || matches!(line.means(at), Some((Meaning::Days(_), _)))
 }

@@ -3,6 +3,7 @@
 use super::Misunderstood;
 use super::line::{Line, Piece};
 use crate::schedule::tongue::{Meaning, Token};
+use crate::texts::Language;
 use jiff::Span;
 use jiff::civil::Date;
 
@@ -11,8 +12,8 @@ use jiff::civil::Date;
 ///
 /// # Errors
 /// [`Misunderstood`] says which word or time was not.
-pub fn past(words: &str, today: Date) -> Result<Date, Misunderstood> {
-    let mut line = Line::new(words);
+pub fn past(words: &str, language: Language, today: Date) -> Result<Date, Misunderstood> {
+    let mut line = Line::new(words, language);
     if let [Token::Number(year @ 1970..2100, 4)] = line.tokens.as_slice() {
         return last_of(*year, 12);
     }

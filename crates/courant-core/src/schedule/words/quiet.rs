@@ -4,13 +4,14 @@ use super::Misunderstood;
 use super::line::{Line, Piece};
 use crate::schedule::tongue::Meaning;
 use crate::schedule::{Hush, Quiet};
+use crate::texts::Language;
 
 /// The quiet hours that somebody types: "22-7", "from 10 pm to 7 am silently", "off" for none.
 ///
 /// # Errors
 /// [`Misunderstood`] says which word or time was not.
-pub fn quiet(words: &str) -> Result<Option<Quiet>, Misunderstood> {
-    let mut line = Line::new(words);
+pub fn quiet(words: &str, language: Language) -> Result<Option<Quiet>, Misunderstood> {
+    let mut line = Line::new(words, language);
     let (mut times, mut hush, mut off) = (Vec::new(), Hush::Hold, false);
     while let Some(piece) = line.next()? {
         match piece {

@@ -4,13 +4,14 @@ use super::Misunderstood;
 use super::line::{Line, Piece};
 use crate::schedule::tongue::{Meaning, Token};
 use crate::schedule::{Days, Late, Rule, Schedule, Slot, TimeOfDay};
+use crate::texts::Language;
 
 /// The schedule that somebody types: "weekdays at 7:30", "Sun 9:00 and Wed 18:00", "as it comes".
 ///
 /// # Errors
 /// [`Misunderstood`] says which word or time was not.
-pub fn when(words: &str) -> Result<Schedule, Misunderstood> {
-    let mut line = Line::new(words);
+pub fn when(words: &str, language: Language) -> Result<Schedule, Misunderstood> {
+    let mut line = Line::new(words, language);
     let mut slots: Vec<(TimeOfDay, Option<Days>)> = Vec::new();
     let (mut days, mut timed): (Option<Days>, bool) = (None, false);
     let (mut live, mut and_on) = (false, false);

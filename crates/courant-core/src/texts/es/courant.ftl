@@ -447,7 +447,7 @@ words-days = días, dias, día
 words-weeks = semanas, semana
 words-months = meses, mes
 words-one = una
-words-filler = a las, a la, el, los, las, la, cada, por, durante, sobre, estoy fuera
+words-filler = a las, a la, el, los, las, la, cada, por, durante, sobre, estoy fuera, en
 
 ## Words that people type for filters
 

@@ -443,7 +443,7 @@ words-live = od razu, natychmiast, na bieżąco
 words-off = brak, nigdy, wyłącz, żadne
 words-silently = bez dźwięku, cicho, po cichu
 words-and = i
-words-to = aż do
+words-to = aż do, do
 words-am = rano, nad ranem
 words-pm = po południu, wieczorem
 words-hour-mark = godz, godzina
@@ -458,7 +458,7 @@ words-hours = godziny, godzin, godzinę
 words-days = dni, dzień
 words-weeks = tydzień, tygodnie, tygodni
 words-months = miesiąc, miesiące, miesięcy
-words-one = jedną
+words-one = jedną, jeden
 words-filler = o, w, we, na, od, każdy, każdą, każde, około, nie ma mnie
 
 ## Words that people type for filters
