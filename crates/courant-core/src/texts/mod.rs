@@ -19,6 +19,7 @@ const LANGUAGES: &[(&str, &str, &str)] = &[
     ("nl", "Nederlands", include_str!("nl/courant.ftl")),
     ("pl", "Polski", include_str!("pl/courant.ftl")),
     ("ru", "Русский", include_str!("ru/courant.ftl")),
+    ("uk", "Українська", include_str!("uk/courant.ftl")),
 ];
 
 static BUNDLES: LazyLock<Vec<FluentBundle<FluentResource>>> =
