@@ -20,6 +20,8 @@ const LANGUAGES: &[(&str, &str, &str)] = &[
     ("pl", "Polski", include_str!("pl/courant.ftl")),
     ("ru", "Русский", include_str!("ru/courant.ftl")),
     ("uk", "Українська", include_str!("uk/courant.ftl")),
+    ("tr", "Türkçe", include_str!("tr/courant.ftl")),
+    ("id", "Bahasa Indonesia", include_str!("id/courant.ftl")),
 ];
 
 static BUNDLES: LazyLock<Vec<FluentBundle<FluentResource>>> =
