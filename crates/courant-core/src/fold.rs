@@ -48,6 +48,14 @@ fn is_variation(letter: char) -> bool {
     matches!(letter, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
 }
 
+/// Whether a letter is of Chinese, Japanese or Korean, whose words follow each other (or their particles) without a space.
+pub(crate) fn runs_on(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

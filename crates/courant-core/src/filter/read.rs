@@ -5,7 +5,7 @@
 //! files (`words-filter-…`), of all languages at once.
 
 use super::{BadPattern, Filter, Pattern, Test};
-use crate::fold::{fold, is_format};
+use crate::fold::{fold, is_format, runs_on};
 use crate::search::Query;
 use crate::texts::Language;
 use std::sync::LazyLock;
@@ -75,6 +75,10 @@ pub fn read(line: &str) -> Result<Typed, Unusable> {
         let mut piece = piece.trim();
         while let Some((says, rest)) = keyword(piece) {
             (never, piece) = (says, rest);
+        }
+        if let Some(before) = without_behind(piece) {
+            add(&mut filter, true, before)?;
+            continue;
         }
         // "oil without sports".
         while let Some((before, behind)) = parted(piece) {
@@ -190,7 +194,25 @@ fn keyword(piece: &str) -> Option<(bool, &str)> {
     let found = lists.into_iter().find_map(|(never, words)| {
         Some((never, words.iter().find_map(|word| behind(piece, word))?))
     });
-    found.map(|(never, rest)| (never, rest.trim_start()))
+    found.map(|(never, rest)| {
+        (never, rest.trim_start().trim_start_matches([':', '：']).trim_start())
+    })
+}
+
+/// What stands before a "without" that follows what it is about, as in "spor hariç" or 「スポーツ以外」.
+fn without_behind(piece: &str) -> Option<&str> {
+    if pattern(piece).is_some() {
+        return None;
+    }
+    let found = WORDS.never.iter().find_map(|words| {
+        if words.ends_with(runs_on) {
+            return piece.strip_suffix(words.as_str());
+        }
+        let starts = piece.char_indices().filter(|(_, letter)| letter.is_whitespace());
+        let mut halves = starts.map(|(at, _)| piece.split_at(at));
+        halves.find(|(_, end)| fold(end.trim()) == *words).map(|(before, _)| before)
+    });
+    found.map(str::trim).filter(|before| !before.is_empty())
 }
 
 /// What stands before and behind a "without" in the middle of words.
@@ -218,6 +240,9 @@ fn parted(piece: &str) -> Option<(&str, &str)> {
 fn behind<'a>(text: &'a str, words: &str) -> Option<&'a str> {
     if words.is_empty() {
         return None;
+    }
+    if words.ends_with(runs_on) {
+        return text.strip_prefix(words);
     }
     let count = words.split_whitespace().count();
     let mut end = 0;

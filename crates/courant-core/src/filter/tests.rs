@@ -162,6 +162,12 @@ proptest! {
 }
 
 #[test]
+fn a_without_may_follow_what_it_is_about() {
+    assert_eq!(read("petrol, spor hariç"), read("petrol, hariç spor"));
+    assert_eq!(read("kuzey denizi hariç, petrol"), read("petrol, hariç: kuzey denizi"));
+}
+
+#[test]
 fn what_the_bot_gives_as_an_example_is_understood_in_every_language() {
     for language in crate::texts::Language::all() {
         let text = language.say("filter-type");

@@ -1,7 +1,7 @@
 //! The words for times in every language that Courant speaks, and typed lines cut into them.
 
 use super::rule::Days;
-use crate::fold::is_format;
+use crate::fold::{is_format, runs_on};
 use crate::texts::Language;
 use std::sync::LazyLock;
 
@@ -159,8 +159,8 @@ pub(super) fn meaning(tokens: &[Token], language: Language) -> Option<(Meaning, 
     Some((own.unwrap_or(longest).meaning, length))
 }
 
-/// A typed line in pieces: digits of any script are numbers, letters in a row are words; where a script has no spaces
-/// between words, each letter is one.
+/// A typed line in pieces: digits of any script are numbers, letters in a row are words; where words run on into
+/// each other, each letter is one.
 pub(super) fn tokens(line: &str) -> Vec<Token> {
     let mut all: Vec<Token> = Vec::new();
     let mut goes_on = false;
@@ -177,7 +177,7 @@ pub(super) fn tokens(line: &str) -> Vec<Token> {
             (None, letter) if letter.is_alphabetic() || letter == '\'' || is_mark(letter) => {
                 let lower: String = letter.to_lowercase().collect();
                 match all.last_mut() {
-                    _ if has_no_spaces(letter) => (Token::Word(lower), false),
+                    _ if runs_on(letter) => (Token::Word(lower), false),
                     Some(Token::Word(word)) if goes_on => {
                         word.push_str(&lower);
                         continue;
@@ -198,11 +198,6 @@ pub(super) fn tokens(line: &str) -> Vec<Token> {
         goes_on = joins;
     }
     all
-}
-
-/// Letters of Chinese and Japanese.
-fn has_no_spaces(letter: char) -> bool {
-    matches!(letter, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
 }
 
 /// Marks that stand on letters and are part of their words.

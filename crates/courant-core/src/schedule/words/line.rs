@@ -28,6 +28,15 @@ pub(super) enum Piece {
     Means(Meaning),
 }
 
+/// A date that is written from the year on, as it stands; it may be none that a calendar has.
+pub(super) struct EastAsianDate {
+    pub(super) year: Option<u32>,
+    pub(super) month: u32,
+    pub(super) day: Option<u32>,
+    /// Tokens that it takes.
+    pub(super) length: usize,
+}
+
 impl Line {
     pub(super) fn new(words: &str, language: Language) -> Self {
         Self { tokens: tokens(words), at: 0, language, evening: false }
@@ -110,7 +119,7 @@ impl Line {
         }
     }
 
-    /// "2026-12-24", "24.12.", "24.12.2026".
+    /// "2026-12-24", "24.12.", "24.12.2026", "12月24日".
     fn date_in_digits(&self) -> Option<Result<(Piece, usize), Misunderstood>> {
         use Token::{Number, Sign};
         let (year, month, day, length) = match self.rest() {
@@ -126,9 +135,36 @@ impl Line {
                 (Some(*year), month, day, 5)
             }
             [Number(day, _), Sign('.'), Number(month, _), Sign('.'), ..] => (None, month, day, 4),
-            _ => return None,
+            _ => {
+                let date = self.east_asian_date()?;
+                return Some(dated(date.year, date.month, date.day?).map(|day| (day, date.length)));
+            }
         };
         Some(dated(year, *month, *day).map(|date| (date, length)))
+    }
+
+    /// "2026年12月24日", "12月24日", "2026년 12월", from the largest to the smallest as in Chinese, Japanese and Korean.
+    pub(super) fn east_asian_date(&self) -> Option<EastAsianDate> {
+        use Token::{Number, Word};
+        let is = |word: &str, marks: &[&str]| marks.contains(&word);
+        let (year, rest) = match self.rest() {
+            [Number(year, 4), Word(mark), rest @ ..] if is(mark, &["年", "년"]) => {
+                (Some(*year), rest)
+            }
+            rest => (None, rest),
+        };
+        let [Number(month, 1 | 2), Word(mark), rest @ ..] = rest else { return None };
+        if !is(mark, &["月", "월"]) {
+            return None;
+        }
+        let (day, rest) = match rest {
+            [Number(day, 1 | 2), Word(mark), rest @ ..] if is(mark, &["日", "号", "號", "일"]) => {
+                (Some(*day), rest)
+            }
+            rest => (None, rest),
+        };
+        let length = self.rest().len() - rest.len();
+        Some(EastAsianDate { year, month: *month, day, length })
     }
 
     /// "24 December", "24. Dezember", "3rd of March 2027".

@@ -1,7 +1,7 @@
 //! Days that are over, as people type them.
 
 use super::Misunderstood;
-use super::line::{Line, Piece};
+use super::line::{EastAsianDate, Line, Piece};
 use crate::schedule::tongue::{Meaning, Token};
 use crate::texts::Language;
 use jiff::Span;
@@ -26,6 +26,13 @@ pub fn past(words: &str, language: Language, today: Date) -> Result<Date, Misund
         let impossible = || Misunderstood::Impossible(format!("{year}-{month:02}"));
         let of_year = i8::try_from(*month).ok().filter(|month| (1..=12).contains(month));
         return last_of(*year, of_year.ok_or_else(impossible)?);
+    }
+    if let Some(EastAsianDate { year, month, day: None, length }) = line.east_asian_date()
+        && length == line.tokens.len()
+    {
+        let impossible = || Misunderstood::Impossible(format!("{month:02}"));
+        let of_year = i8::try_from(month).ok().filter(|month| (1..=12).contains(month));
+        return month_of(year, of_year.ok_or_else(impossible)?, today);
     }
     let mut day = None;
     loop {

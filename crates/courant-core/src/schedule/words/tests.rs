@@ -336,6 +336,10 @@ fn days_that_are_over() {
         ("Monday", "2026-03-02"),
         ("Wednesday", "2026-03-04"),
         ("Donnerstag", "2026-02-26"),
+        ("3月3日", "2026-03-03"),
+        ("2025年12月24号", "2025-12-24"),
+        ("2025年2月", "2025-02-28"),
+        ("4월", "2025-04-30"),
     ] {
         assert_eq!(
             past(words, EN, today).map(|day| day.to_string()).as_deref(),

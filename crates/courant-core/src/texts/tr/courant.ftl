@@ -366,14 +366,14 @@ button-saved = Sakladıklarım
 
 command-filter = Bir bültenin sayılarından yalnızca istediklerin
 command-why = Bir sayı neden geldi ya da gelmedi
-option-items = Örneğin: petrol, “kuzey denizi”, hariç spor
+option-items = Örneğin: petrol, “kuzey denizi”, spor hariç
 briefing-filtered = Süzgecine göre { $all } yazıdan { $kept } tanesi
 subscriptions-line-filter = { $line }; { $filter }
 filter-is = { $newsletter }: { $filter }.
 filter-none = { $newsletter }: içindeki her şey gelir.
 filter-would-be = { $newsletter }, bunu kaydedersen: { $filter }.
 filter-only = yalnızca { $tests }
-filter-never = hariç { $tests }
+filter-never = { $tests } hariç
 filter-both = { $only }, { $never }
 filter-or = { $first } veya { $next }
 filter-words = “{ $words }”
@@ -388,8 +388,8 @@ filter-keeps-none = { $issues ->
 }
 filter-untried = Denemek için henüz sayı yok.
 filter-sections = Bir bölümü çıkarmak ya da geri almak için ona bas.
-filter-type = Ya da ne istediğini yaz: /filter petrol, “kuzey denizi”, hariç spor
-filter-examples = Örnekler: /filter petrol, “kuzey denizi” · /filter hariç spor, bölüm Piyasalar · /filter /tanker(ler)?/ · /filter her şey
+filter-type = Ya da ne istediğini yaz: /filter petrol, “kuzey denizi”, spor hariç
+filter-examples = Örnekler: /filter petrol, “kuzey denizi” · /filter spor hariç, bölüm Piyasalar · /filter /tanker(ler)?/ · /filter her şey
 filter-which = Hangi bülten için?
 filter-changed = Bu, başka bir şeyden önce denenmişti. Şimdi geçerli olan:
 wrong-filter-nothing = “{ $words }” içinde aranacak bir şey yok.
