@@ -21,6 +21,7 @@ const LANGUAGES: &[(&str, &str, &str)] = &[
     ("ru", "Русский", include_str!("ru/courant.ftl")),
     ("uk", "Українська", include_str!("uk/courant.ftl")),
     ("tr", "Türkçe", include_str!("tr/courant.ftl")),
+    ("zh-Hans", "简体中文", include_str!("zh-Hans/courant.ftl")),
     ("id", "Bahasa Indonesia", include_str!("id/courant.ftl")),
 ];
 
