@@ -22,6 +22,7 @@ const LANGUAGES: &[(&str, &str, &str)] = &[
     ("uk", "Українська", include_str!("uk/courant.ftl")),
     ("tr", "Türkçe", include_str!("tr/courant.ftl")),
     ("zh-Hans", "简体中文", include_str!("zh-Hans/courant.ftl")),
+    ("zh-Hant", "繁體中文", include_str!("zh-Hant/courant.ftl")),
     ("id", "Bahasa Indonesia", include_str!("id/courant.ftl")),
 ];
 
