@@ -23,6 +23,7 @@ const LANGUAGES: &[(&str, &str, &str)] = &[
     ("tr", "Türkçe", include_str!("tr/courant.ftl")),
     ("zh-Hans", "简体中文", include_str!("zh-Hans/courant.ftl")),
     ("zh-Hant", "繁體中文", include_str!("zh-Hant/courant.ftl")),
+    ("ja", "日本語", include_str!("ja/courant.ftl")),
     ("id", "Bahasa Indonesia", include_str!("id/courant.ftl")),
 ];
 
