@@ -21,9 +21,11 @@ const LANGUAGES: &[(&str, &str, &str)] = &[
     ("ru", "Русский", include_str!("ru/courant.ftl")),
     ("uk", "Українська", include_str!("uk/courant.ftl")),
     ("tr", "Türkçe", include_str!("tr/courant.ftl")),
+    ("ar", "العربية", include_str!("ar/courant.ftl")),
     ("zh-Hans", "简体中文", include_str!("zh-Hans/courant.ftl")),
     ("zh-Hant", "繁體中文", include_str!("zh-Hant/courant.ftl")),
     ("ja", "日本語", include_str!("ja/courant.ftl")),
+    ("ko", "한국어", include_str!("ko/courant.ftl")),
     ("id", "Bahasa Indonesia", include_str!("id/courant.ftl")),
 ];
 
