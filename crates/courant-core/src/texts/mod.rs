@@ -22,6 +22,8 @@ const LANGUAGES: &[(&str, &str, &str)] = &[
     ("uk", "Українська", include_str!("uk/courant.ftl")),
     ("tr", "Türkçe", include_str!("tr/courant.ftl")),
     ("ar", "العربية", include_str!("ar/courant.ftl")),
+    ("he", "עברית", include_str!("he/courant.ftl")),
+    ("hi", "हिन्दी", include_str!("hi/courant.ftl")),
     ("zh-Hans", "简体中文", include_str!("zh-Hans/courant.ftl")),
     ("zh-Hant", "繁體中文", include_str!("zh-Hant/courant.ftl")),
     ("ja", "日本語", include_str!("ja/courant.ftl")),
