@@ -37,6 +37,24 @@ async fn depth_and_language_are_typed_or_clicked() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn pictures_sponsors_and_sound_are_switched() {
+    let town = Town::running().await;
+    for reader in town.readers() {
+        let settings = reader.ask("/settings", "Briefings: in brief").await;
+        let changed = reader.click(&settings, "✓ Pictures", "Pictures: off.").await;
+        assert!(changed.has("Pictures") && changed.has("✓ Sound"), "{changed:?}");
+        let changed = reader.click(&changed, "✓ Sound", "Sound: off.").await;
+        assert!(changed.text.contains("Pictures: off."), "{changed:?}");
+        let changed = reader.click(&changed, "Pictures", "Pictures: on.").await;
+        assert!(changed.text.contains("Sound: off."), "{changed:?}");
+    }
+    let ana = town.ana();
+    ana.ask("/settings sponsors off", "Sponsored items: off.").await;
+    ana.ask("/settings sponsors perhaps", "“perhaps” is not a setting.").await;
+    town.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_german_client_gets_german_answers_and_briefings() {
     let town = Town::running().await;
     let readers = [town.telegram_reader("Anke", "de"), town.discord_reader("Benno", "de")];

@@ -2,8 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use crate::model::{
-    Address, ChatId, ChatKind, Destination, Newsletter, NewsletterId, Platform, SubscriptionId,
-    UserId,
+    Address, ChatId, ChatKind, Destination, IssueId, Newsletter, NewsletterId, Platform,
+    StoredIssue, SubscriptionId, UserId,
 };
 use crate::store::{Acceptance, NewIssue, NewNewsletter, Store, Subscribed};
 use courant_newsletter::{
@@ -120,6 +120,24 @@ pub(crate) fn document(title: &str, sections: Vec<Section>) -> Issue {
         origin: Origin::default(),
         sections,
         dropped: Vec::new(),
+    }
+}
+
+/// It as it is kept, of a newsletter that is called Harbour Notes.
+pub(crate) fn stored(document: Issue) -> StoredIssue {
+    StoredIssue {
+        id: IssueId(7),
+        newsletter: Newsletter {
+            id: NewsletterId(3),
+            slug: "harbour-notes".parse().unwrap(),
+            title: "Harbour Notes".into(),
+            tagline: String::new(),
+            folder: None,
+        },
+        issued_at: at(0),
+        document,
+        revision: 0,
+        retracted: false,
     }
 }
 

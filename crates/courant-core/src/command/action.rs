@@ -7,7 +7,7 @@ use super::{
     AwayPick, Change, Command, FilterPick, ForgetPick, IssuesPick, LinkPick, Opening, Place,
     QuietPick, SavePick, SchedulePick, Setting, Wanted, ZonePick,
 };
-use crate::model::{ChatId, Depth, IssueId, NewsletterId, Style};
+use crate::model::{ChatId, Depth, Extra, IssueId, NewsletterId, Style};
 use jiff::civil::Date;
 
 /// Version of the encoding; one that changes the meaning of a verb counts up.
@@ -55,6 +55,8 @@ pub enum Action {
     Language(ChatId, Option<String>),
     /// `f`: set the form of a chat's briefings; empty is the operator's choice.
     Style(ChatId, Option<Style>),
+    /// `W`: pictures, sponsors or sound with a chat's briefings (`1`), or without (`0`).
+    With(ChatId, Extra, bool),
     /// `v`: the languages there are, for a chat.
     Languages(ChatId),
     /// `w`: when issues come to a chat, or those of one newsletter.
@@ -115,6 +117,9 @@ impl Action {
             Self::Depth(chat, depth) => format!("d.{chat}.{}", initial(*depth)),
             Self::Language(chat, tag) => format!("L.{chat}.{}", tag.as_deref().unwrap_or_default()),
             Self::Style(chat, style) => format!("f.{chat}.{}", style.map_or("", Style::as_str)),
+            Self::With(chat, extra, with) => {
+                format!("W.{chat}.{}.{}", extra.as_str(), u8::from(*with))
+            }
             Self::Languages(chat) => format!("v.{chat}"),
             Self::Schedule(chat, newsletter, pick) => {
                 format!("w.{chat}.{}.{}", or_nothing(*newsletter), pick.write())
@@ -186,6 +191,16 @@ impl Action {
                 let chat = ChatId(number(next()?)?);
                 let style = Some(next()?).filter(|word| !word.is_empty());
                 Self::Style(chat, style.map(str::parse).transpose().map_err(|_| StaleAction)?)
+            }
+            "W" => {
+                let (chat, extra) = (ChatId(number(next()?)?), next()?);
+                let known = Extra::ALL.into_iter().find(|known| known.as_str() == extra);
+                let with = match next()? {
+                    "0" => false,
+                    "1" => true,
+                    _ => return Err(StaleAction),
+                };
+                Self::With(chat, known.ok_or(StaleAction)?, with)
             }
             "v" => Self::Languages(ChatId(number(next()?)?)),
             "w" => {
@@ -260,6 +275,10 @@ impl From<Action> for Command {
             },
             Action::Style(chat, style) => Self::Settings {
                 change: Change::To(Setting::Style(style)),
+                place: Place::Chat(chat),
+            },
+            Action::With(chat, extra, with) => Self::Settings {
+                change: Change::To(Setting::With(extra, with)),
                 place: Place::Chat(chat),
             },
             Action::Languages(chat) => {
@@ -366,6 +385,8 @@ mod tests {
                 .prop_map(|(c, l)| Action::Language(c, l)),
             (chat(), prop::option::of(prop::sample::select(Style::ALL.to_vec())))
                 .prop_map(|(c, s)| Action::Style(c, s)),
+            (chat(), prop::sample::select(Extra::ALL.to_vec()), any::<bool>())
+                .prop_map(|(c, e, w)| Action::With(c, e, w)),
             Just(Action::Help),
             "[a-z0-9]{1,24}".prop_map(Action::StopThere),
             Just(Action::Privacy),

@@ -29,7 +29,7 @@ pub use privacy::ForgetPick;
 pub use reply::{Audience, Button, ChatRequest, Press, Reply, only_you_see_this};
 pub use timing::{AwayPick, QuietPick, SchedulePick, ZonePick};
 
-use crate::model::{ChatId, Depth, Destination, NewsletterId, Style};
+use crate::model::{ChatId, Depth, Destination, Extra, NewsletterId, Style};
 
 /// What a person asks of the bot.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -219,4 +219,6 @@ pub enum Setting {
     Language(Option<String>),
     /// How briefings look; `None` is the operator's choice.
     Style(Option<Style>),
+    /// Something that comes with them or not.
+    With(Extra, bool),
 }

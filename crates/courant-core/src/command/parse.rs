@@ -5,6 +5,7 @@ use super::{
     AwayPick, Change, Command, FilterPick, ForgetPick, IssuesPick, LinkPick, Opening, Place,
     QuietPick, SavePick, SchedulePick, Setting, Wanted, ZonePick,
 };
+use crate::model::Extra;
 use std::collections::BTreeMap;
 
 /// Longest line that is looked at, in characters: more is no command of a person.
@@ -298,7 +299,14 @@ fn settings(arguments: Arguments<'_>) -> Result<Command, CommandError> {
 type Read = fn(&str) -> Result<Setting, CommandError>;
 
 /// The settings by their names; a word without one is the first's that takes it.
-const SETTINGS: [(&str, Read); 3] = [("depth", depth), ("language", language), ("style", style)];
+const SETTINGS: [(&str, Read); 6] = [
+    ("depth", depth),
+    ("language", language),
+    ("style", style),
+    ("pictures", |word| with(Extra::Pictures, word)),
+    ("sponsors", |word| with(Extra::Sponsors, word)),
+    ("sound", |word| with(Extra::Sound, word)),
+];
 
 fn depth(word: &str) -> Result<Setting, CommandError> {
     let depth = word.parse().map_err(|_| CommandError::BadSetting(word.to_owned()))?;
@@ -322,6 +330,15 @@ fn style(word: &str) -> Result<Setting, CommandError> {
     }
     let style = word.parse().map_err(|_| CommandError::BadSetting(word.to_owned()))?;
     Ok(Setting::Style(Some(style)))
+}
+
+/// Whether something comes with briefings.
+fn with(extra: Extra, word: &str) -> Result<Setting, CommandError> {
+    match word.to_lowercase().as_str() {
+        "on" => Ok(Setting::With(extra, true)),
+        "off" => Ok(Setting::With(extra, false)),
+        _ => Err(CommandError::BadSetting(word.to_owned())),
+    }
 }
 
 /// The command that a mistyped one looks like.

@@ -1,6 +1,6 @@
 //! Platforms, and the places on them that briefings go to.
 
-use super::{ChatId, Depth, Style};
+use super::{ChatId, Depth, Style, Without};
 use crate::schedule::{Quiet, Schedule, Timing, Zone};
 use jiff::Timestamp;
 use std::fmt;
@@ -113,6 +113,8 @@ pub struct Chat {
     pub depth: Depth,
     /// How briefings look; `None` is the operator's choice.
     pub style: Option<Style>,
+    /// What it does without.
+    pub without: Without,
     /// Why nothing can be sent there at present; `None` where all is well.
     pub paused: Option<String>,
     /// Whose clocks count; `None` where nobody chose.

@@ -8,6 +8,7 @@ mod person;
 mod style;
 mod subscription;
 mod view;
+mod without;
 
 pub use chat::{Address, Chat, ChatKind, Destination, Platform};
 pub use depth::{Depth, UnknownDepth};
@@ -20,3 +21,4 @@ pub use person::{Person, UserId};
 pub use style::{Style, UnknownStyle};
 pub use subscription::{Subscription, SubscriptionLine};
 pub use view::View;
+pub use without::{Extra, UnknownExtra, Without};

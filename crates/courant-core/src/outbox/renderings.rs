@@ -3,7 +3,7 @@
 use super::transport::{Part, Transport};
 use crate::briefing::{self, Briefing, Excerpt, Preferences};
 use crate::filter::Filter;
-use crate::model::{RenderingId, StoredIssue, Style};
+use crate::model::{RenderingId, StoredIssue, Style, Without};
 use crate::store::{MadeFor, Store, StoreError, Told};
 use crate::texts::Language;
 use sha2::{Digest, Sha256};
@@ -30,6 +30,8 @@ pub(super) struct Wanted {
     /// The edition that is known to be the newest; the rendering may turn out to be of a newer one.
     pub(super) edition: u32,
     pub(super) preferences: Preferences,
+    /// What the chat does without, as far as it is read.
+    pub(super) without: Without,
     pub(super) form: Form,
 }
 
@@ -93,9 +95,9 @@ impl Renderings {
         }
         let wanted = Wanted { edition: edition(&stored), ..wanted };
         let transport = Arc::clone(&self.transport);
-        let (preferences, form) = (wanted.preferences, wanted.form);
+        let Wanted { preferences, without, form, .. } = wanted;
         let render = move || {
-            let briefing = tell(stored, preferences)?;
+            let briefing = tell(stored, without, preferences)?;
             match form {
                 Form::Best => Ok(transport.render(&briefing)),
                 Form::Plainer => transport.render_plainer(&briefing).ok_or(Untold::NoForm),
@@ -116,6 +118,7 @@ impl Renderings {
             depth: Some(wanted.preferences.depth),
             language: Some(wanted.preferences.language.tag().to_owned()),
             style: wanted.preferences.style,
+            without: wanted.without,
             filters: wanted.issues.iter().map(|told| told.filter.as_deref().cloned()).collect(),
         };
         let json = serde_json::to_string(&parts)?;
@@ -157,7 +160,7 @@ impl Renderings {
         let mut filters = made_for.filters.into_iter().map(|filter| filter.map(Arc::new));
         let as_told = |told| Told { filter: filters.next().flatten(), ..told };
         let issues = now.issues.into_iter().map(as_told).collect();
-        Ok(Wanted { preferences, issues, ..now })
+        Ok(Wanted { preferences, without: made_for.without, issues, ..now })
     }
 
     fn known(&self, wanted: &Wanted) -> Option<Result<Rendering, Untold>> {
@@ -181,7 +184,7 @@ impl Renderings {
     fn key(&self, wanted: &Wanted) -> String {
         let platform = self.transport.platform();
         let version = self.transport.rendering_version();
-        let Wanted { issues, edition, preferences, form } = wanted;
+        let Wanted { issues, edition, preferences, without, form } = wanted;
         let Preferences { depth, language, style } = preferences;
         let issue = |told: &Told| match &told.filter {
             Some(filter) => format!("{} {filter}", told.issue),
@@ -192,8 +195,11 @@ impl Renderings {
         let issues = issues.join(" ");
         let language = language.tag();
         let style = style.map_or("", Style::as_str);
+        let without = without.to_string();
+        // As it was before one could do without anything: renderings that are kept are found.
+        let without = if without.is_empty() { without } else { format!("\nwithout {without}") };
         let text = format!(
-            "{platform}\n{version}\n{issues}\n{edition}\n{depth}\n{language}\n{style}\n{form:?}"
+            "{platform}\n{version}\n{issues}\n{edition}\n{depth}\n{language}\n{style}\n{form:?}{without}"
         );
         Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
     }
@@ -213,7 +219,11 @@ fn edition(issues: &[Filtered]) -> u32 {
 type Filtered = (StoredIssue, Option<Arc<Filter>>);
 
 /// One issue is told as itself, several as a digest without those that were retracted, or of which nothing is wanted.
-fn tell(mut issues: Vec<Filtered>, preferences: Preferences) -> Result<Briefing, Untold> {
+fn tell(
+    mut issues: Vec<Filtered>,
+    without: Without,
+    preferences: Preferences,
+) -> Result<Briefing, Untold> {
     let is_digest = issues.len() > 1;
     if is_digest {
         issues.retain(|(issue, _)| !issue.retracted);
@@ -225,7 +235,8 @@ fn tell(mut issues: Vec<Filtered>, preferences: Preferences) -> Result<Briefing,
         Some(filter) => Excerpt::by(issue, &filter),
         None => Some(Excerpt::from(issue)),
     };
-    let excerpts: Vec<Excerpt> = issues.into_iter().filter_map(excerpt).collect();
+    let excerpts: Vec<Excerpt> =
+        issues.into_iter().filter_map(excerpt).map(|excerpt| excerpt.without(without)).collect();
     let told = match excerpts.first() {
         Some(only) if !is_digest => Some(briefing::compose_excerpt(only, preferences)),
         _ => briefing::digest(&excerpts, preferences.of_digest()),

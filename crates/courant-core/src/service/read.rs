@@ -4,7 +4,7 @@ use super::place::Purpose;
 use super::{Answer, Ask, Trouble};
 use crate::briefing;
 use crate::command::{Action, Button, Opening, Place, Reply, Wanted, Where};
-use crate::model::{IssueLine, Newsletter, SubscriptionLine, View};
+use crate::model::{IssueLine, Newsletter, StoredIssue, SubscriptionLine, View};
 use std::sync::Arc;
 
 impl Ask<'_> {
@@ -49,7 +49,7 @@ impl Ask<'_> {
         let mut all = Vec::new();
         for issue in issues {
             let stored = self.store.issue(issue.id).await?.filter(|issue| !issue.retracted);
-            all.extend(stored.map(briefing::Excerpt::from));
+            all.extend(stored.map(|stored| self.excerpt(stored)));
         }
         let preferences = briefing::Preferences {
             depth: self.chat.depth,
@@ -93,10 +93,16 @@ impl Ask<'_> {
     async fn briefing(&self, opening: Opening) -> Result<Option<Arc<briefing::Briefing>>, Trouble> {
         let view = opening.view.unwrap_or(View::Depth(self.chat.depth));
         let stored = self.store.issue(opening.issue).await?.filter(|issue| !issue.retracted);
-        let open = |stored| briefing::open(&stored, view, opening.page, self.language);
+        let open =
+            |stored| briefing::open(&self.excerpt(stored).issue, view, opening.page, self.language);
         let opened =
             stored.map(open).map(|opened| briefing::Briefing { style: self.chat.style, ..opened });
         Ok(opened.map(Arc::new))
+    }
+
+    /// An issue without what the chat does without.
+    fn excerpt(&self, stored: StoredIssue) -> briefing::Excerpt {
+        briefing::Excerpt::from(stored).without(self.chat.without)
     }
 
     pub(super) fn about_newsletter(&self, text: &str, newsletter: &Newsletter) -> Reply {

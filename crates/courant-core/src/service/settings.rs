@@ -5,7 +5,7 @@ use super::{Answer, Ask, clock};
 use crate::command::{
     Action, AwayPick, Button, Change, Place, QuietPick, Reply, SchedulePick, Setting, ZonePick,
 };
-use crate::model::{Depth, Style};
+use crate::model::{Depth, Extra, Style};
 use crate::texts::Language;
 
 impl Ask<'_> {
@@ -38,6 +38,11 @@ impl Ask<'_> {
                     self.language,
                     Some(self.language.tell("settings-style-set", &[("style", (&style).into())])),
                 )
+            }
+            Change::To(Setting::With(extra, with)) => {
+                target.chat.without = target.chat.without.set(extra, !with);
+                self.store.set_without(target.chat.id, target.chat.without).await?;
+                (self.language, Some(on_or_off(extra, with, self.language)))
             }
             Change::To(Setting::Language(tag)) => {
                 self.store.set_language(target.chat.id, tag.clone()).await?;
@@ -115,6 +120,15 @@ impl Ask<'_> {
             let until = clock::moment(until, &chat.timing().zone, self.now, language);
             reply = reply.and(language.tell("settings-away", &[("until", (&until).into())]));
         }
+        let extras = Extra::ALL.into_iter().map(|extra| {
+            let with = !chat.without.has(extra);
+            let chosen = if with { "✓ " } else { "" };
+            let label = called(extra, language);
+            Button::act(format!("{chosen}{label}"), Action::With(chat.id, extra, !with))
+        });
+        for extra in Extra::ALL.into_iter().filter(|extra| chat.without.has(*extra)) {
+            reply = reply.and(on_or_off(extra, false, language));
+        }
         reply
             .and(language.tell("settings-language", &[("language", (&name).into())]))
             .and(language.tell("settings-style", &[("style", (&style).into())]))
@@ -131,12 +145,28 @@ impl Ask<'_> {
                     Action::Away(chat.id, None, AwayPick::Show),
                 ),
             ])
+            .grid(extras, 3)
             .grid(styles, 3)
             .row([
                 Button::act(language.say("button-zone"), Action::Zone(chat.id, ZonePick::Show)),
                 Button::act(language.say("button-language"), Action::Languages(chat.id)),
                 Button::act(language.say("button-privacy"), Action::Privacy),
             ])
+    }
+}
+
+/// "Pictures: off".
+fn on_or_off(extra: Extra, with: bool, language: Language) -> String {
+    let what = called(extra, language);
+    let what = [("what", (&what).into())];
+    if with { language.tell("settings-on", &what) } else { language.tell("settings-off", &what) }
+}
+
+fn called(extra: Extra, language: Language) -> String {
+    match extra {
+        Extra::Pictures => language.say("button-pictures"),
+        Extra::Sponsors => language.say("button-sponsors"),
+        Extra::Sound => language.say("button-sound"),
     }
 }
 

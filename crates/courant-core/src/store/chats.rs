@@ -4,14 +4,14 @@ use super::row::{millis, parse, time};
 use super::subscriptions::skip;
 use super::{Store, StoreError};
 use crate::model::{
-    Address, Chat, ChatId, ChatKind, Depth, Destination, Platform, Style, SubscriptionId,
+    Address, Chat, ChatId, ChatKind, Depth, Destination, Platform, Style, SubscriptionId, Without,
 };
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 pub(super) const COLUMNS: &str =
     "c.id, c.platform, c.address, c.kind, c.title, c.language, c.depth, c.paused_reason, c.style,
-     c.zone, c.schedule, c.quiet, c.away_until";
+     c.zone, c.schedule, c.quiet, c.away_until, c.without";
 
 impl Store {
     /// The chat at that address; made when first seen, its kind and title noted when they changed.
@@ -114,6 +114,19 @@ impl Store {
         self.write(move |db| {
             db.prepare_cached("UPDATE chats SET style = ?2 WHERE id = ?1")?
                 .execute(params![id, style.map(Style::as_str)])?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// Sets what a chat does without.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn set_without(&self, id: ChatId, without: Without) -> Result<(), StoreError> {
+        self.write(move |db| {
+            db.prepare_cached("UPDATE chats SET without = ?2 WHERE id = ?1")?
+                .execute(params![id, without.to_string()])?;
             Ok(())
         })
         .await
@@ -235,8 +248,9 @@ pub(super) fn find(db: &Connection, id: ChatId) -> Result<Option<Chat>, StoreErr
 /// What was set up goes along to a chat that takes nothing yet: nobody has set it up.
 pub(super) fn settings_along(db: &Connection, from: ChatId, to: ChatId) -> Result<(), StoreError> {
     db.prepare_cached(
-        "UPDATE chats SET (depth, language, style, zone, schedule, quiet, away_until) =
-             (SELECT old.depth, old.language, old.style, old.zone, old.schedule, old.quiet, old.away_until
+        "UPDATE chats SET (depth, language, style, zone, schedule, quiet, away_until, without) =
+             (SELECT old.depth, old.language, old.style, old.zone, old.schedule, old.quiet, old.away_until,
+                 old.without
               FROM chats old WHERE old.id = ?1)
          WHERE id = ?2 AND NOT EXISTS (SELECT 1 FROM subscriptions s WHERE s.chat_id = ?2 AND s.ended_at IS NULL)",
     )?
@@ -297,5 +311,6 @@ pub(super) fn chat(row: &Row<'_>, at: usize) -> Result<Chat, StoreError> {
             .unwrap_or_default(),
         quiet: row.get::<_, Option<String>>(at + 11)?.map(|text| parse(&text)).transpose()?,
         away_until: row.get::<_, Option<i64>>(at + 12)?.map(time),
+        without: parse(&row.get::<_, String>(at + 13)?)?,
     })
 }

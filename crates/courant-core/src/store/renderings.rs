@@ -3,7 +3,7 @@
 use super::row::parse;
 use super::{Store, StoreError};
 use crate::filter::Filter;
-use crate::model::{Depth, RenderingId, Style};
+use crate::model::{Depth, RenderingId, Style, Without};
 use rusqlite::{OptionalExtension, params};
 
 /// What a rendering was made for.
@@ -17,6 +17,8 @@ pub struct MadeFor {
     pub language: Option<String>,
     /// The chat's style; `None` is the operator's choice.
     pub style: Option<Style>,
+    /// What the chat does without.
+    pub without: Without,
     /// What of each of its issues was wanted, in their order; empty is all of all.
     pub filters: Vec<Option<Filter>>,
 }
@@ -50,20 +52,22 @@ impl Store {
     ) -> Result<Option<(String, MadeFor)>, StoreError> {
         self.read(move |db| {
             db.prepare_cached(
-                "SELECT parts, revision, depth, language, style, filters FROM renderings WHERE id = ?1",
+                "SELECT parts, revision, depth, language, style, filters, without FROM renderings WHERE id = ?1",
             )?
             .query_row([id], |row| {
                 let (depth, style): (Option<String>, Option<String>) = (row.get(2)?, row.get(4)?);
                 let filters: Option<String> = row.get(5)?;
-                Ok((row.get(0)?, row.get(1)?, depth, row.get(3)?, style, filters))
+                let without: String = row.get(6)?;
+                Ok((row.get(0)?, row.get(1)?, depth, row.get(3)?, style, filters, without))
             })
             .optional()?
-            .map(|(parts, edition, depth, language, style, filters)| {
+            .map(|(parts, edition, depth, language, style, filters, without)| {
                 let depth = depth.map(|depth| parse(&depth)).transpose()?;
                 let style = style.map(|style| parse(&style)).transpose()?;
                 let filters = filters.map(|list| serde_json::from_str(&list)).transpose()?;
                 let filters = filters.unwrap_or_default();
-                Ok((parts, MadeFor { edition, depth, language, style, filters }))
+                let without = parse(&without)?;
+                Ok((parts, MadeFor { edition, depth, language, style, without, filters }))
             })
             .transpose()
         })
@@ -84,8 +88,8 @@ impl Store {
         let filters = filtered.then(|| serde_json::to_string(&made_for.filters)).transpose()?;
         self.write(move |db| {
             db.prepare_cached(
-                "INSERT INTO renderings (key, parts, revision, depth, language, style, filters)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                "INSERT INTO renderings (key, parts, revision, depth, language, style, filters, without)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
                  ON CONFLICT (key) DO NOTHING",
             )?
             .execute(params![
@@ -95,7 +99,8 @@ impl Store {
                 made_for.depth.map(Depth::as_str),
                 made_for.language,
                 made_for.style.map(Style::as_str),
-                filters
+                filters,
+                made_for.without.to_string()
             ])?;
             let id = db
                 .prepare_cached("SELECT id FROM renderings WHERE key = ?1")?

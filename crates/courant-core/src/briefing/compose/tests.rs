@@ -2,26 +2,9 @@
 
 use super::*;
 use crate::filter::{self, Typed};
-use crate::model::{IssueId, Newsletter, NewsletterId};
-use crate::testing::{at, document, story};
+use crate::model::{IssueId, NewsletterId};
+use crate::testing::{at, document, stored, story};
 use insta::assert_snapshot;
-
-fn stored(document: Issue) -> StoredIssue {
-    StoredIssue {
-        id: IssueId(7),
-        newsletter: Newsletter {
-            id: NewsletterId(3),
-            slug: "harbour-notes".parse().unwrap(),
-            title: "Harbour Notes".into(),
-            tagline: String::new(),
-            folder: None,
-        },
-        issued_at: at(0),
-        document,
-        revision: 0,
-        retracted: false,
-    }
-}
 
 fn told(document: &Issue, depth: Depth, language: Language) -> Briefing {
     compose(&stored(document.clone()), Preferences { depth, language, style: None })

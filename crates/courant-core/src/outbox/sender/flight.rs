@@ -397,5 +397,6 @@ pub(super) fn wanted(
     preferences: crate::briefing::Preferences,
     form: Form,
 ) -> Wanted {
-    Wanted { issues: claimed.issues.clone(), edition: claimed.edition, preferences, form }
+    let (issues, edition) = (claimed.issues.clone(), claimed.edition);
+    Wanted { issues, edition, preferences, without: claimed.without.in_text(), form }
 }

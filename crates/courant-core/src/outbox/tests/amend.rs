@@ -3,8 +3,8 @@
 use super::fake::ChangeTurn;
 use super::*;
 use crate::outbox::Refusal;
-use crate::store::{Acceptance, Fate, NewIssue};
-use crate::testing::{new_issue, story};
+use crate::store::Fate;
+use crate::testing::story;
 use courant_newsletter::Section;
 
 struct Scene {
@@ -12,19 +12,6 @@ struct Scene {
     fake: Arc<Fake>,
     daily: Newsletter,
     issue: Acceptance,
-}
-
-/// An issue of that title; its identity is always the same.
-fn edition(title: &str) -> NewIssue {
-    let mut issue = new_issue("Monday", None);
-    issue.title = title.into();
-    issue.document.title = Some(title.into());
-    issue
-}
-
-async fn accept(store: &Store, daily: &Newsletter, issue: NewIssue) -> Acceptance {
-    let taken = store.accept(daily.id, "a".into(), vec![1], vec![issue], Timestamp::now());
-    taken.await.unwrap()[0]
 }
 
 impl Scene {

@@ -10,11 +10,12 @@ mod flow;
 mod held;
 mod refusals;
 mod restart;
+mod without;
 
 use super::{Clock, InDoubt, Outbox, Policy};
 use crate::model::{ChatKind, Newsletter};
-use crate::store::{IssueProgress, Store};
-use crate::testing::{self, Bed};
+use crate::store::{Acceptance, IssueProgress, NewIssue, Store};
+use crate::testing::{self, Bed, new_issue};
 use fake::{Fake, lane, until};
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -68,6 +69,19 @@ fn quick(in_doubt: InDoubt) -> Policy {
 
 async fn daily(store: &Store) -> Newsletter {
     testing::newsletter(store, "Daily", "").await
+}
+
+/// An issue of that title; its identity is always the same.
+fn edition(title: &str) -> NewIssue {
+    let mut issue = new_issue("Monday", None);
+    issue.title = title.into();
+    issue.document.title = Some(title.into());
+    issue
+}
+
+async fn accept(store: &Store, daily: &Newsletter, issue: NewIssue) -> Acceptance {
+    let taken = store.accept(daily.id, "a".into(), vec![1], vec![issue], Timestamp::now());
+    taken.await.unwrap()[0]
 }
 
 async fn until_empty(store: &Store) {

@@ -4,7 +4,7 @@ use super::hold::{EDITION, RETRACTED, told};
 use crate::filter::Filter;
 use crate::model::{
     Address, ChatId, ChatKind, DeliveryId, Depth, Destination, IssueId, NewsletterId, Platform,
-    RenderingId, RunId, Style, SubscriptionId,
+    RenderingId, RunId, Style, SubscriptionId, Without,
 };
 use crate::store::row::{millis, parse, time};
 use crate::store::{Store, StoreError};
@@ -47,6 +47,8 @@ pub struct Claimed {
     pub language: Option<String>,
     /// How briefings look in the chat; `None` is the operator's choice.
     pub style: Option<Style>,
+    /// What the chat does without.
+    pub without: Without,
     /// The rendering that it began with; `None` before the first part.
     pub rendering: Option<RenderingId>,
     /// Parts that have their receipt, or were given up on.
@@ -275,7 +277,7 @@ fn next(
              CASE WHEN d.rendering_id IS NULL THEN 0 ELSE (SELECT count(*) FROM parts p
                  WHERE p.delivery_id = d.id AND p.outcome IN ('sent', 'doubtful', 'missing')) END,
              p.attempted_at, p.run_id, d.tries, d.created_at, {RETRACTED}, c.style,
-             EXISTS (SELECT 1 FROM deliveries e WHERE e.carrier_id = d.id), d.issue_id, s.filter
+             EXISTS (SELECT 1 FROM deliveries e WHERE e.carrier_id = d.id), d.issue_id, s.filter, c.without
          FROM deliveries d JOIN chats c ON c.id = d.chat_id
              JOIN subscriptions s ON s.id = d.subscription_id
              LEFT JOIN parts p ON d.rendering_id IS NOT NULL AND p.delivery_id = d.id AND p.outcome IS NULL
@@ -328,6 +330,7 @@ fn claimed(row: &Row<'_>) -> Result<Claimed, StoreError> {
         depth: parse(&row.get::<_, String>(9)?)?,
         language: row.get(10)?,
         style: row.get::<_, Option<String>>(18)?.map(|word| parse(&word)).transpose()?,
+        without: parse(&row.get::<_, String>(22)?)?,
         rendering: row.get(11)?,
         parts_done: row.get(12)?,
         doubt,

@@ -3,10 +3,10 @@
 use super::claim::Told;
 use super::hold::{EDITION, RETRACTED, hold, may_stand, set_down, told};
 use super::outcome::{delivered, finish};
-use crate::model::{DeliveryId, RenderingId, RunId};
+use crate::model::{DeliveryId, Extra, RenderingId, RunId, Without};
 use crate::outbox::Receipt;
 use crate::schedule::Timing;
-use crate::store::row::millis;
+use crate::store::row::{millis, parse};
 use crate::store::timing::{TIMING, timing};
 use crate::store::{Store, StoreError};
 use jiff::Timestamp;
@@ -147,7 +147,8 @@ impl Store {
                     .execute(params![open.delivery, open.rendering])?;
             }
             // A change of a copy is no news, and nothing is in quiet hours.
-            let hushed = now_is.timing.is_some_and(|timing| timing.is_hushed(now));
+            let hushed = now_is.timing.is_some_and(|timing| timing.is_hushed(now))
+                || now_is.without.has(Extra::Sound);
             Ok(Attempt::Recorded { silent: hushed || until.is_some() || now_is.stale })
         })
         .await
@@ -303,6 +304,8 @@ struct Standing {
     carries: bool,
     /// Why one that has not begun should not begin.
     obstacle: Option<String>,
+    /// What its chat does without.
+    without: Without,
     /// When its chat wants something, where that is not always.
     timing: Option<Timing>,
 }
@@ -313,7 +316,8 @@ fn standing(db: &Connection, id: DeliveryId) -> Result<Option<Standing>, StoreEr
              CASE WHEN s.ended_at IS NOT NULL THEN 'unsubscribed' ELSE c.paused_reason END, {},
              EXISTS (SELECT 1 FROM deliveries e WHERE e.carrier_id = d.id),
              EXISTS (SELECT 1 FROM deliveries e JOIN fanouts g ON g.id = e.fanout_id
-                 WHERE (e.id = d.id OR e.carrier_id = d.id) AND g.retracted), {TIMING}
+                 WHERE (e.id = d.id OR e.carrier_id = d.id) AND g.retracted),
+             c.without, {TIMING}
          FROM deliveries d JOIN subscriptions s ON s.id = d.subscription_id JOIN chats c ON c.id = d.chat_id
          WHERE d.id = ?1",
         may_stand("d.id")
@@ -327,7 +331,8 @@ fn standing(db: &Connection, id: DeliveryId) -> Result<Option<Standing>, StoreEr
             may_stand: row.get(4)?,
             carries: row.get(5)?,
             some_retracted: row.get(6)?,
-            timing: timing(row, 7)?,
+            without: parse(&row.get::<_, String>(7)?)?,
+            timing: timing(row, 8)?,
         })
     };
     db.prepare_cached(&sql)?.query_row([id], |row| Ok(read(row))).optional()?.transpose()

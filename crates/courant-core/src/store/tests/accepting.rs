@@ -1,6 +1,6 @@
 //! Taking issues in, and who they are for.
 
-use crate::model::ChatKind;
+use crate::model::{ChatKind, Without};
 use crate::store::{Attempt, MadeFor, OnHand, OpenPart};
 use crate::testing::{self, Bed, at, new_issue, platform};
 use courant_newsletter::Identity;
@@ -83,8 +83,14 @@ async fn one_that_ends_after_it_was_claimed_is_skipped_before_its_first_part() {
     let run = store.begin_run(at(0)).await.unwrap().0;
     let claimed = store.claim(platform(), run, 10, OnHand::new(), Timestamp::now()).await.unwrap();
     store.unsubscribe(daily.id, readers[0], Timestamp::now()).await.unwrap();
-    let made_for =
-        MadeFor { edition: 0, depth: None, language: None, style: None, filters: Vec::new() };
+    let made_for = MadeFor {
+        edition: 0,
+        depth: None,
+        language: None,
+        style: None,
+        without: Without::default(),
+        filters: Vec::new(),
+    };
     let rendering = store.keep_rendering("k".into(), "[]".into(), made_for).await.unwrap();
     let open =
         OpenPart { delivery: claimed[0].id, part: 0, rendering, edition: 0, begins: true, run };

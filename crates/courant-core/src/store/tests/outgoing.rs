@@ -1,6 +1,6 @@
 //! Planning, claiming, taking over.
 
-use crate::model::{ChatKind, DeliveryId, IssueId, PersonId, RunId};
+use crate::model::{ChatKind, DeliveryId, IssueId, PersonId, RunId, Without};
 use crate::outbox::Receipt;
 use crate::store::{Attempt, Claimed, DonePart, Doubt, MadeFor, OnHand, OpenPart, Store};
 use crate::testing::{self, Bed, at, platform};
@@ -178,8 +178,14 @@ async fn a_new_run_takes_over_what_the_old_one_left() {
     store.plan(100, 100, Timestamp::now()).await.unwrap();
     let old = store.begin_run(at(0)).await.unwrap().0;
     let claimed = claim(store, old).await;
-    let made_for =
-        MadeFor { edition: 0, depth: None, language: None, style: None, filters: Vec::new() };
+    let made_for = MadeFor {
+        edition: 0,
+        depth: None,
+        language: None,
+        style: None,
+        without: Without::default(),
+        filters: Vec::new(),
+    };
     let rendering = store.keep_rendering("k".into(), "[]".into(), made_for).await.unwrap();
     let open = |part| {
         let begins = part == 0;
@@ -305,8 +311,14 @@ async fn what_is_on_its_way_to_somebody_who_was_forgotten_leaves_no_trace() {
     store.plan(10, 10, Timestamp::now()).await.unwrap();
     let run = store.begin_run(at(0)).await.unwrap().0;
     let claimed = claim(store, run).await;
-    let made_for =
-        MadeFor { edition: 0, depth: None, language: None, style: None, filters: Vec::new() };
+    let made_for = MadeFor {
+        edition: 0,
+        depth: None,
+        language: None,
+        style: None,
+        without: Without::default(),
+        filters: Vec::new(),
+    };
     let rendering = store.keep_rendering("k".into(), "[]".into(), made_for).await.unwrap();
     let open = |part| {
         let begins = part == 0;
