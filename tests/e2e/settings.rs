@@ -55,6 +55,31 @@ async fn pictures_sponsors_and_sound_are_switched() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn one_newsletter_comes_in_a_manner_of_its_own() {
+    let town = Town::running().await;
+    let readers = town.readers();
+    for reader in &readers {
+        reader.ask("/subscribe morning", "You now get Morning Tide").await;
+        let taken = reader.ask("/subscriptions", "Morning Tide").await;
+        let manner = reader.click(&taken, "How much…", "Briefings: in brief").await;
+        let changed =
+            reader.click(&manner, "Headlines", "From now on briefings come as headlines.").await;
+        assert!(changed.has("✓ Headlines") && changed.has("As the others"), "{changed:?}");
+        // What the rest of the chat is set to is another matter.
+        reader.ask("/settings", "Briefings: in brief").await;
+    }
+    town.publish("morning-tide", &issue("Spring tide")).await;
+    for reader in &readers {
+        let briefing = reader.gets_briefing("Spring tide").await;
+        let told: String = briefing.iter().map(|seen| seen.text.as_str()).collect();
+        assert!(told.contains("A ferry retires") && !told.contains("ninety years old"), "{told}");
+        let own = reader.ask("/latest morning", "Spring tide").await;
+        assert!(!own.text.contains("ninety years old"), "{own:?}");
+    }
+    town.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_german_client_gets_german_answers_and_briefings() {
     let town = Town::running().await;
     let readers = [town.telegram_reader("Anke", "de"), town.discord_reader("Benno", "de")];

@@ -57,6 +57,8 @@ pub enum Action {
     Style(ChatId, Option<Style>),
     /// `W`: pictures, sponsors or sound with a chat's briefings (`1`), or without (`0`).
     With(ChatId, Extra, bool),
+    /// `H`: how a newsletter comes to a chat, and what of that changes.
+    Manner(ChatId, NewsletterId, Change),
     /// `v`: the languages there are, for a chat.
     Languages(ChatId),
     /// `w`: when issues come to a chat, or those of one newsletter.
@@ -119,6 +121,9 @@ impl Action {
             Self::Style(chat, style) => format!("f.{chat}.{}", style.map_or("", Style::as_str)),
             Self::With(chat, extra, with) => {
                 format!("W.{chat}.{}.{}", extra.as_str(), u8::from(*with))
+            }
+            Self::Manner(chat, newsletter, change) => {
+                format!("H.{chat}.{newsletter}.{}", super::manner::write(change))
             }
             Self::Languages(chat) => format!("v.{chat}"),
             Self::Schedule(chat, newsletter, pick) => {
@@ -202,6 +207,10 @@ impl Action {
                 };
                 Self::With(chat, known.ok_or(StaleAction)?, with)
             }
+            "H" => {
+                let (chat, newsletter) = (ChatId(number(next()?)?), newsletter(next()?)?);
+                Self::Manner(chat, newsletter, super::manner::read(next()?)?)
+            }
             "v" => Self::Languages(ChatId(number(next()?)?)),
             "w" => {
                 let (chat, newsletter) = (ChatId(number(next()?)?), maybe(next()?)?);
@@ -264,26 +273,37 @@ impl From<Action> for Command {
             Action::Save(issue, section) => Self::Save(SavePick::Toggle(issue, section)),
             Action::Saved(page) => Self::Saved { page },
             Action::Read(opening) => Self::Read(opening),
-            Action::Settings => Self::Settings { change: Change::None, place: Place::Usual },
+            Action::Settings => {
+                Self::Settings { newsletter: None, change: Change::None, place: Place::Usual }
+            }
             Action::Depth(chat, depth) => Self::Settings {
+                newsletter: None,
                 change: Change::To(Setting::Depth(depth)),
                 place: Place::Chat(chat),
             },
             Action::Language(chat, tag) => Self::Settings {
+                newsletter: None,
                 change: Change::To(Setting::Language(tag)),
                 place: Place::Chat(chat),
             },
             Action::Style(chat, style) => Self::Settings {
+                newsletter: None,
                 change: Change::To(Setting::Style(style)),
                 place: Place::Chat(chat),
             },
             Action::With(chat, extra, with) => Self::Settings {
+                newsletter: None,
                 change: Change::To(Setting::With(extra, with)),
                 place: Place::Chat(chat),
             },
-            Action::Languages(chat) => {
-                Self::Settings { change: Change::Languages, place: Place::Chat(chat) }
+            Action::Manner(chat, newsletter, change) => {
+                Self::Settings { newsletter: id(newsletter), change, place: Place::Chat(chat) }
             }
+            Action::Languages(chat) => Self::Settings {
+                newsletter: None,
+                change: Change::Languages,
+                place: Place::Chat(chat),
+            },
             Action::Schedule(chat, newsletter, pick) => Self::Schedule {
                 newsletter: newsletter.map(Wanted::Id),
                 pick,
@@ -319,7 +339,7 @@ pub(super) fn initial(depth: Depth) -> &'static str {
     }
 }
 
-fn depth(field: &str) -> Result<Depth, StaleAction> {
+pub(super) fn depth(field: &str) -> Result<Depth, StaleAction> {
     Depth::ALL.into_iter().find(|depth| initial(*depth) == field).ok_or(StaleAction)
 }
 
@@ -387,6 +407,7 @@ mod tests {
                 .prop_map(|(c, s)| Action::Style(c, s)),
             (chat(), prop::sample::select(Extra::ALL.to_vec()), any::<bool>())
                 .prop_map(|(c, e, w)| Action::With(c, e, w)),
+            (chat(), id(), manners()).prop_map(|(c, n, m)| Action::Manner(c, n, m)),
             Just(Action::Help),
             "[a-z0-9]{1,24}".prop_map(Action::StopThere),
             Just(Action::Privacy),
@@ -454,6 +475,20 @@ mod tests {
             Just(FilterPick::Discard),
             Just(FilterPick::Off),
             any::<u32>().prop_map(FilterPick::Section),
+        ]
+    }
+
+    fn manners() -> impl Strategy<Value = Change> {
+        let set = |setting| Just(Change::To(setting));
+        let extra = (prop::sample::select(Extra::ALL.to_vec()), any::<bool>());
+        prop_oneof![
+            Just(Change::None),
+            Just(Change::AsChat),
+            prop::sample::select(Depth::ALL.to_vec())
+                .prop_flat_map(move |depth| set(Setting::Depth(depth))),
+            prop::sample::select(Style::ALL.to_vec())
+                .prop_flat_map(move |style| set(Setting::Style(Some(style)))),
+            extra.prop_flat_map(move |(extra, with)| set(Setting::With(extra, with))),
         ]
     }
 

@@ -76,7 +76,7 @@ pub const CATALOGUE: &[CommandSpec] = &[
     CommandSpec { name: "search", options: &[WORDS, NEWSLETTER] },
     CommandSpec { name: "save", options: &[NEWSLETTER] },
     CommandSpec { name: "saved", options: &[] },
-    CommandSpec { name: "settings", options: &[DEPTH, LANGUAGE, STYLE, TO, CHANNEL] },
+    CommandSpec { name: "settings", options: &[DEPTH, LANGUAGE, STYLE, NEWSLETTER, TO, CHANNEL] },
     CommandSpec { name: "schedule", options: &[WHEN, NEWSLETTER, TO, CHANNEL] },
     CommandSpec { name: "timezone", options: &[CITY, TO, CHANNEL] },
     CommandSpec { name: "quiet", options: &[HOURS, TO, CHANNEL] },

@@ -9,6 +9,7 @@ mod archive;
 mod catalogue;
 mod filter;
 mod link;
+mod manner;
 mod opening;
 mod origin;
 mod parse;
@@ -23,8 +24,8 @@ pub use filter::FilterPick;
 pub use link::LinkPick;
 pub use opening::{LAST_PAGE, Opening};
 pub use origin::{Origin, Where};
-pub(crate) use parse::page;
 pub use parse::{CommandError, MAX_COMMAND_CHARS, parse_options, parse_text};
+pub(crate) use parse::{page, setting};
 pub use privacy::ForgetPick;
 pub use reply::{Audience, Button, ChatRequest, Press, Reply, only_you_see_this};
 pub use timing::{AwayPick, QuietPick, SchedulePick, ZonePick};
@@ -97,8 +98,10 @@ pub enum Command {
     },
     /// One issue, or a part of it.
     Read(Opening),
-    /// The settings of a chat.
+    /// The settings of a chat, or how one newsletter comes there.
     Settings {
+        /// Of which newsletter; `None` is all of the chat.
+        newsletter: Option<Wanted>,
         /// What changes, or which of them are shown.
         change: Change,
         /// Whose settings.
@@ -208,6 +211,10 @@ pub enum Change {
     Languages,
     /// One is set.
     To(Setting),
+    /// A newsletter comes as the others do.
+    AsChat,
+    /// What somebody typed, which is no setting: a newsletter, and perhaps a setting of it.
+    Typed(String),
 }
 
 /// A change of a chat's settings.

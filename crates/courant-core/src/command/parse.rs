@@ -270,29 +270,36 @@ pub(crate) fn page(text: &str) -> Result<u32, CommandError> {
     }
 }
 
-/// `/settings`, `/settings brief`, `/settings language de`, `/settings de`, `/settings rich`, `/settings style auto`.
+/// `/settings`, `/settings brief`, `/settings language de`, `/settings de`, `/settings rich`, `/settings style auto`,
+/// `/settings pictures off`; of one newsletter with its name before.
 fn settings(arguments: Arguments<'_>) -> Result<Command, CommandError> {
-    let place = match arguments {
-        Arguments::Line(_) => Place::Usual,
-        Arguments::Named(_) => arguments.newsletter_and_place().1,
-    };
-    let change = match arguments {
+    let (newsletter, place, change) = match arguments {
         Arguments::Named(_) => {
-            SETTINGS.iter().find_map(|(name, read)| arguments.named(name).map(read)).transpose()?
+            let (newsletter, place) = arguments.newsletter_and_place();
+            let set = SETTINGS.iter().find_map(|(name, read)| arguments.named(name).map(read));
+            (newsletter, place, set.transpose()?.map_or(Change::None, Change::To))
         }
-        Arguments::Line("") => None,
+        Arguments::Line("") => (None, Place::Usual, Change::None),
         Arguments::Line(line) => {
-            let named = |(name, read): &(&str, Read)| {
-                let word = line.strip_prefix(name)?.strip_prefix(' ')?;
-                Some(read(word.trim()))
-            };
-            let any = || SETTINGS.iter().find_map(|(_, read)| read(line).ok());
-            let bad = || CommandError::BadSetting(line.to_owned());
-            let change = SETTINGS.iter().find_map(named);
-            Some(change.unwrap_or_else(|| any().ok_or_else(bad))?)
+            let typed = |_| Change::Typed(line.to_owned());
+            (None, Place::Usual, setting(line).map_or_else(typed, Change::To))
         }
     };
-    Ok(Command::Settings { change: change.map_or(Change::None, Change::To), place })
+    Ok(Command::Settings { newsletter, change, place })
+}
+
+/// The setting that a line says.
+///
+/// # Errors
+/// [`CommandError::BadSetting`] where it says none.
+pub(crate) fn setting(line: &str) -> Result<Setting, CommandError> {
+    let named = |(name, read): &(&str, Read)| {
+        let word = line.strip_prefix(name)?.strip_prefix(' ')?;
+        Some(read(word.trim()))
+    };
+    let any = || SETTINGS.iter().find_map(|(_, read)| read(line).ok());
+    let bad = || CommandError::BadSetting(line.to_owned());
+    SETTINGS.iter().find_map(named).unwrap_or_else(|| any().ok_or_else(bad))
 }
 
 /// Reads the word of a setting.

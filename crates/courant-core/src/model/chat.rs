@@ -1,6 +1,6 @@
 //! Platforms, and the places on them that briefings go to.
 
-use super::{ChatId, Depth, Style, Without};
+use super::{ChatId, Depth, Manner, Style, Without};
 use crate::schedule::{Quiet, Schedule, Timing, Zone};
 use jiff::Timestamp;
 use std::fmt;
@@ -128,6 +128,11 @@ pub struct Chat {
 }
 
 impl Chat {
+    /// How it gets what has no manner of its own.
+    pub fn manner(&self) -> Manner {
+        Manner { depth: self.depth, style: self.style, without: self.without }
+    }
+
     /// When it gets what has no schedule of its own.
     pub fn timing(&self) -> Timing {
         Timing {

@@ -3,6 +3,7 @@
 mod chat;
 mod depth;
 mod ids;
+mod manner;
 mod newsletter;
 mod person;
 mod style;
@@ -16,9 +17,10 @@ pub use ids::{
     ChatId, DeliveryId, FanoutId, IssueId, NewsletterId, PersonId, RenderingId, RunId,
     SubscriptionId,
 };
+pub use manner::{Manner, OwnManner};
 pub use newsletter::{IssueLine, MonthLine, Newsletter, Slug, SlugError, StoredIssue};
 pub use person::{Person, UserId};
 pub use style::{Style, UnknownStyle};
-pub use subscription::{Subscription, SubscriptionLine};
+pub use subscription::SubscriptionLine;
 pub use view::View;
 pub use without::{Extra, UnknownExtra, Without};

@@ -1,32 +1,19 @@
 //! Subscriptions: a newsletter in a chat.
 
-use super::{Chat, ChatId, Depth, Newsletter, NewsletterId, SubscriptionId};
+use super::{Chat, Newsletter, OwnManner, SubscriptionId};
 use crate::filter::Filter;
 use crate::schedule::{Schedule, Timing};
 use jiff::Timestamp;
 
 /// A newsletter in a chat, with its preferences.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Subscription {
-    /// Its row.
-    pub id: SubscriptionId,
-    /// What is read.
-    pub newsletter: NewsletterId,
-    /// Where it goes.
-    pub chat: ChatId,
-    /// A depth of its own; `None` follows the chat's.
-    pub depth: Option<Depth>,
-}
-
-/// A subscription in a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SubscriptionLine {
     /// Its row.
     pub id: SubscriptionId,
     /// What is read.
     pub newsletter: Newsletter,
-    /// The depth that is in force.
-    pub depth: Depth,
+    /// How it comes, where that differs from the rest of its chat.
+    pub own: OwnManner,
     /// A schedule of its own; `None` follows the chat's.
     pub schedule: Option<Schedule>,
     /// Until when its readers want nothing of it.

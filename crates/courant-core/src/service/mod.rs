@@ -13,6 +13,7 @@ mod filter;
 mod find;
 mod issues;
 mod link;
+mod manner;
 mod newsletters;
 mod operator;
 mod place;
@@ -37,7 +38,7 @@ pub use desk::{Desk, DeskError, Found};
 pub use operator::{INVITE_VALID, invite_code};
 pub use share::Share;
 
-use crate::command::{Command, CommandError, Origin, Reply};
+use crate::command::{Change, Command, CommandError, Origin, Reply};
 use crate::model::{Chat, Person, Platform, UserId};
 use crate::store::{Store, StoreError};
 use crate::texts::Language;
@@ -177,7 +178,15 @@ impl Ask<'_> {
             Command::Save(pick) => self.save(pick).await,
             Command::Saved { page } => self.saved(page).await,
             Command::Read(opening) => self.read(opening).await,
-            Command::Settings { change, place } => self.settings(change, place).await,
+            Command::Settings { newsletter: None, change: Change::Typed(words), place } => {
+                self.manner(None, Change::Typed(words), place).await
+            }
+            Command::Settings { newsletter: None, change, place } => {
+                self.settings(change, place).await
+            }
+            Command::Settings { newsletter, change, place } => {
+                self.manner(newsletter, change, place).await
+            }
             Command::Schedule { newsletter, pick, place } => {
                 self.schedule(newsletter, pick, place).await
             }

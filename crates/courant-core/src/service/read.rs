@@ -4,7 +4,9 @@ use super::place::Purpose;
 use super::{Answer, Ask, Trouble};
 use crate::briefing;
 use crate::command::{Action, Button, Opening, Place, Reply, Wanted, Where};
-use crate::model::{IssueLine, Newsletter, StoredIssue, SubscriptionLine, View};
+use crate::model::{
+    IssueLine, Manner, Newsletter, NewsletterId, OwnManner, SubscriptionLine, View,
+};
 use std::sync::Arc;
 
 impl Ask<'_> {
@@ -49,7 +51,8 @@ impl Ask<'_> {
         let mut all = Vec::new();
         for issue in issues {
             let stored = self.store.issue(issue.id).await?.filter(|issue| !issue.retracted);
-            all.extend(stored.map(|stored| self.excerpt(stored)));
+            let without = self.chat.without;
+            all.extend(stored.map(|stored| briefing::Excerpt::from(stored).without(without)));
         }
         let preferences = briefing::Preferences {
             depth: self.chat.depth,
@@ -91,18 +94,20 @@ impl Ask<'_> {
 
     /// An issue, opened.
     async fn briefing(&self, opening: Opening) -> Result<Option<Arc<briefing::Briefing>>, Trouble> {
-        let view = opening.view.unwrap_or(View::Depth(self.chat.depth));
         let stored = self.store.issue(opening.issue).await?.filter(|issue| !issue.retracted);
-        let open =
-            |stored| briefing::open(&self.excerpt(stored).issue, view, opening.page, self.language);
-        let opened =
-            stored.map(open).map(|opened| briefing::Briefing { style: self.chat.style, ..opened });
-        Ok(opened.map(Arc::new))
+        let Some(stored) = stored else { return Ok(None) };
+        let manner = self.manner_here(stored.newsletter.id).await?;
+        let view = opening.view.unwrap_or(View::Depth(manner.depth));
+        let issue = briefing::Excerpt::from(stored).without(manner.without).issue;
+        let opened = briefing::open(&issue, view, opening.page, self.language);
+        Ok(Some(Arc::new(briefing::Briefing { style: manner.style, ..opened })))
     }
 
-    /// An issue without what the chat does without.
-    fn excerpt(&self, stored: StoredIssue) -> briefing::Excerpt {
-        briefing::Excerpt::from(stored).without(self.chat.without)
+    /// How a newsletter comes to the chat where somebody reads.
+    async fn manner_here(&self, newsletter: NewsletterId) -> Result<Manner, Trouble> {
+        let taken = self.store.subscriptions(self.chat.id).await?;
+        let line = taken.iter().find(|line| line.newsletter.id == newsletter);
+        Ok(line.map_or_else(OwnManner::default, |line| line.own).over(self.chat.manner()))
     }
 
     pub(super) fn about_newsletter(&self, text: &str, newsletter: &Newsletter) -> Reply {

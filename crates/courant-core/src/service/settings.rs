@@ -5,21 +5,21 @@ use super::{Answer, Ask, clock};
 use crate::command::{
     Action, AwayPick, Button, Change, Place, QuietPick, Reply, SchedulePick, Setting, ZonePick,
 };
-use crate::model::{Depth, Extra, Style};
+use crate::model::{Depth, Extra, Style, Without};
 use crate::texts::Language;
 
 impl Ask<'_> {
     pub(super) async fn settings(&self, change: Change, place: Place) -> Answer {
         let purpose = match change {
-            Change::None | Change::Languages => Purpose::Look,
             Change::To(_) => Purpose::Change,
+            _ => Purpose::Look,
         };
         let mut target = match self.target(place, purpose).await? {
             Ok(target) => target,
             Err(reply) => return Ok(reply),
         };
         let (language, said) = match change {
-            Change::None => (self.language, None),
+            Change::None | Change::AsChat | Change::Typed(_) => (self.language, None),
             Change::Languages => return Ok(self.languages(&target)),
             Change::To(Setting::Depth(depth)) => {
                 self.store.set_depth(target.chat.id, depth).await?;
@@ -92,14 +92,12 @@ impl Ask<'_> {
         if let Some(chat) = &target.name {
             title = format!("{title} – {chat}");
         }
-        let label = |depth: Depth| match depth {
-            Depth::Headlines => language.say("button-headlines"),
-            Depth::Brief => language.say("button-brief"),
-            Depth::Full => language.say("button-full"),
-        };
         let depths = Depth::ALL.into_iter().map(|depth| {
             let chosen = if depth == chat.depth { "✓ " } else { "" };
-            Button::act(format!("{chosen}{}", label(depth)), Action::Depth(chat.id, depth))
+            Button::act(
+                format!("{chosen}{}", depth_label(depth, language)),
+                Action::Depth(chat.id, depth),
+            )
         });
         let styles = [None, Some(Style::Classic), Some(Style::Rich)].map(|style| {
             let chosen = if style == chat.style { "✓ " } else { "" };
@@ -107,6 +105,8 @@ impl Ask<'_> {
             Button::act(format!("{chosen}{label}"), Action::Style(chat.id, style))
         });
         let style = language.say(&format!("style-{}", word(chat.style)));
+        let off: Vec<String> =
+            off(chat.without, language).filter(|line| Some(line) != said.as_ref()).collect();
         let said = said.map_or_else(Reply::default, Reply::say);
         let schedule = clock::schedule(&chat.schedule, &chat.timing().zone, language);
         let mut reply = said
@@ -120,14 +120,10 @@ impl Ask<'_> {
             let until = clock::moment(until, &chat.timing().zone, self.now, language);
             reply = reply.and(language.tell("settings-away", &[("until", (&until).into())]));
         }
-        let extras = Extra::ALL.into_iter().map(|extra| {
-            let with = !chat.without.has(extra);
-            let chosen = if with { "✓ " } else { "" };
-            let label = called(extra, language);
-            Button::act(format!("{chosen}{label}"), Action::With(chat.id, extra, !with))
-        });
-        for extra in Extra::ALL.into_iter().filter(|extra| chat.without.has(*extra)) {
-            reply = reply.and(on_or_off(extra, false, language));
+        let extras = extras(chat.without, language)
+            .map(|(label, extra, with)| Button::act(label, Action::With(chat.id, extra, with)));
+        for line in off {
+            reply = reply.and(line);
         }
         reply
             .and(language.tell("settings-language", &[("language", (&name).into())]))
@@ -155,8 +151,35 @@ impl Ask<'_> {
     }
 }
 
+/// What a depth is called on a button.
+pub(super) fn depth_label(depth: Depth, language: Language) -> String {
+    match depth {
+        Depth::Headlines => language.say("button-headlines"),
+        Depth::Brief => language.say("button-brief"),
+        Depth::Full => language.say("button-full"),
+    }
+}
+
+/// For each of the extras the label of its button, and whether pressing that brings it.
+pub(super) fn extras(
+    without: Without,
+    language: Language,
+) -> impl Iterator<Item = (String, Extra, bool)> {
+    Extra::ALL.into_iter().map(move |extra| {
+        let missing = without.has(extra);
+        let chosen = if missing { "" } else { "✓ " };
+        (format!("{chosen}{}", called(extra, language)), extra, missing)
+    })
+}
+
+/// A line for each that is missing.
+pub(super) fn off(without: Without, language: Language) -> impl Iterator<Item = String> {
+    let missing = Extra::ALL.into_iter().filter(move |extra| without.has(*extra));
+    missing.map(move |extra| on_or_off(extra, false, language))
+}
+
 /// "Pictures: off".
-fn on_or_off(extra: Extra, with: bool, language: Language) -> String {
+pub(super) fn on_or_off(extra: Extra, with: bool, language: Language) -> String {
     let what = called(extra, language);
     let what = [("what", (&what).into())];
     if with { language.tell("settings-on", &what) } else { language.tell("settings-off", &what) }
@@ -171,6 +194,6 @@ fn called(extra: Extra, language: Language) -> String {
 }
 
 /// The word for a style in the keys of texts.
-fn word(style: Option<Style>) -> &'static str {
+pub(super) fn word(style: Option<Style>) -> &'static str {
     style.map_or("auto", Style::as_str)
 }

@@ -2,7 +2,7 @@
 
 use super::place::{Purpose, Target};
 use super::{Answer, Ask, clock};
-use crate::command::{Action, Button, FilterPick, Place, Reply, SchedulePick};
+use crate::command::{Action, Button, Change, FilterPick, Place, Reply, SchedulePick};
 use crate::model::SubscriptionLine;
 use courant_newsletter::{Block, Inline};
 
@@ -44,11 +44,20 @@ impl Ask<'_> {
                 Action::Schedule(target.chat.id, Some(line.newsletter.id), SchedulePick::Show);
             Button::act(self.language.say("button-when"), action)
         };
+        let how = |line: &SubscriptionLine| {
+            let action = Action::Manner(target.chat.id, line.newsletter.id, Change::None);
+            Button::act(self.language.say("button-how"), action)
+        };
         let mut reply = Reply::default()
             .block(Block::List { start: None, items: taken.iter().map(line).collect() })
             .titled(title);
         for subscription in taken.iter().take(MOST_ROWS) {
-            reply = reply.row([when(subscription), filter(subscription), stop(subscription)]);
+            reply = reply.row([
+                how(subscription),
+                when(subscription),
+                filter(subscription),
+                stop(subscription),
+            ]);
         }
         let why = Button::act(self.language.say("button-why"), Action::Why(target.chat.id, None));
         Ok(reply.row(more.chain([why])))
@@ -59,7 +68,8 @@ impl Ask<'_> {
     /// A subscription in one line: how much of it, when, and until when not.
     fn line_told(&self, line: &SubscriptionLine, target: &Target) -> String {
         let language = self.language;
-        let depth = language.say(&format!("depth-{}", line.depth));
+        let depth = line.own.over(target.chat.manner()).depth;
+        let depth = language.say(&format!("depth-{depth}"));
         let timing = line.timing(&target.chat);
         let schedule = clock::schedule(&timing.schedule, &timing.zone, language);
         let values = [

@@ -72,7 +72,7 @@ impl Store {
         self.read(move |db| find(db, id)).await
     }
 
-    /// Sets the depth that the chat's subscriptions follow; their own ones are given up.
+    /// Sets the depth that the chat's subscriptions follow, save for those that have their own.
     ///
     /// # Errors
     /// When the database does not take it.
@@ -80,10 +80,6 @@ impl Store {
         self.write(move |db| {
             db.prepare_cached("UPDATE chats SET depth = ?2 WHERE id = ?1")?
                 .execute(params![id, depth.as_str()])?;
-            db.prepare_cached(
-                "UPDATE subscriptions SET depth = NULL WHERE chat_id = ?1 AND ended_at IS NULL",
-            )?
-            .execute([id])?;
             Ok(())
         })
         .await

@@ -75,9 +75,10 @@ impl Store {
             for old in private_chats(db, from)? {
                 settings_along(db, old, chat)?;
                 db.prepare_cached(
-                    "INSERT INTO subscriptions (newsletter_id, chat_id, made_by, started_at, depth, schedule,
-                         away_until, filter)
-                     SELECT s.newsletter_id, ?2, ?3, ?4, s.depth, s.schedule, s.away_until, s.filter
+                    "INSERT INTO subscriptions (newsletter_id, chat_id, made_by, started_at, depth, style,
+                         without, schedule, away_until, filter)
+                     SELECT s.newsletter_id, ?2, ?3, ?4, s.depth, s.style, s.without, s.schedule, s.away_until,
+                         s.filter
                      FROM subscriptions s WHERE s.chat_id = ?1 AND s.ended_at IS NULL AND NOT EXISTS (
                          SELECT 1 FROM subscriptions o
                          WHERE o.newsletter_id = s.newsletter_id AND o.chat_id = ?2 AND o.ended_at IS NULL)

@@ -24,7 +24,7 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("migrations/0005_archive.sql")),
     M::up(include_str!("migrations/0006_filters.sql")),
     M::up(include_str!("migrations/0007_privacy.sql")),
-    M::up(include_str!("migrations/0008_without.sql")),
+    M::up(include_str!("migrations/0008_manner.sql")),
 ];
 
 /// The writing connection: WAL, every commit on disk before it is answered, migrated.

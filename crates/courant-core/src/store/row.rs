@@ -2,6 +2,7 @@
 
 use super::StoreError;
 use jiff::Timestamp;
+use rusqlite::Row;
 use std::str::FromStr;
 
 /// A time as it is stored: milliseconds since 1970-01-01 UTC.
@@ -12,6 +13,14 @@ pub(super) fn millis(time: Timestamp) -> i64 {
 /// A stored time; one outside the calendar is the epoch.
 pub(super) fn time(millis: i64) -> Timestamp {
     Timestamp::from_millisecond(millis).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+/// A column that may be empty, as its type.
+pub(super) fn maybe<T: FromStr>(row: &Row<'_>, at: usize) -> Result<Option<T>, StoreError>
+where
+    T::Err: ToString,
+{
+    row.get::<_, Option<String>>(at)?.map(|word| parse(&word)).transpose()
 }
 
 /// A stored word as its type.

@@ -2,9 +2,12 @@
 
 use super::deliveries::{may_stand, set_down};
 use super::newsletters::{COLUMNS, newsletter};
-use super::row::{millis, parse, time};
+use super::row::{maybe, millis, time};
 use super::{Store, StoreError};
-use crate::model::{ChatId, DeliveryId, NewsletterId, PersonId, SubscriptionId, SubscriptionLine};
+use crate::model::{
+    ChatId, DeliveryId, Depth, NewsletterId, OwnManner, PersonId, Style, SubscriptionId,
+    SubscriptionLine,
+};
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -48,8 +51,8 @@ impl Store {
             .execute(params![newsletter, chat, made_by, millis(now)])?;
             let id = SubscriptionId(db.last_insert_rowid());
             db.prepare_cached(
-                "UPDATE subscriptions SET (depth, schedule, away_until, filter) = (
-                     SELECT s.depth, s.schedule, s.away_until, s.filter FROM subscriptions s
+                "UPDATE subscriptions SET (depth, style, without, schedule, away_until, filter) = (
+                     SELECT s.depth, s.style, s.without, s.schedule, s.away_until, s.filter FROM subscriptions s
                      WHERE s.newsletter_id = ?2 AND s.chat_id = ?3 AND s.ended_at > ?4 ORDER BY s.id DESC LIMIT 1)
                  WHERE id = ?1",
             )?
@@ -91,9 +94,10 @@ impl Store {
     pub async fn subscriptions(&self, chat: ChatId) -> Result<Vec<SubscriptionLine>, StoreError> {
         self.read(move |db| {
             let sql = format!(
-                "SELECT {COLUMNS}, s.id, coalesce(s.depth, c.depth), s.schedule, s.away_until, s.filter, s.filter_draft
+                "SELECT {COLUMNS}, s.id, s.depth, s.style, s.without, s.schedule, s.away_until, s.filter,
+                     s.filter_draft
                  FROM subscriptions s
-                 JOIN newsletters n ON n.id = s.newsletter_id JOIN chats c ON c.id = s.chat_id
+                 JOIN newsletters n ON n.id = s.newsletter_id
                  WHERE s.chat_id = ?1 AND s.ended_at IS NULL ORDER BY n.title, n.id"
             );
             let mut statement = db.prepare_cached(&sql)?;
@@ -103,14 +107,38 @@ impl Store {
                 all.push(SubscriptionLine {
                     newsletter: newsletter(row, 0)?,
                     id: row.get(5)?,
-                    depth: parse(&row.get::<_, String>(6)?)?,
-                    schedule: row.get::<_, Option<String>>(7)?.map(|text| parse(&text)).transpose()?,
-                    away_until: row.get::<_, Option<i64>>(8)?.map(time),
-                    filter: row.get::<_, Option<String>>(9)?.map(|text| parse(&text)).transpose()?,
-                    draft: row.get::<_, Option<String>>(10)?.map(|text| parse(&text)).transpose()?,
+                    own: OwnManner {
+                        depth: maybe(row, 6)?,
+                        style: maybe(row, 7)?,
+                        without: maybe(row, 8)?,
+                    },
+                    schedule: maybe(row, 9)?,
+                    away_until: row.get::<_, Option<i64>>(10)?.map(time),
+                    filter: maybe(row, 11)?,
+                    draft: maybe(row, 12)?,
                 });
             }
             Ok(all)
+        })
+        .await
+    }
+
+    /// Sets how a newsletter comes, where that differs from the rest of its chat.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn set_manner(&self, id: SubscriptionId, own: OwnManner) -> Result<(), StoreError> {
+        self.write(move |db| {
+            db.prepare_cached(
+                "UPDATE subscriptions SET depth = ?2, style = ?3, without = ?4 WHERE id = ?1",
+            )?
+            .execute(params![
+                id,
+                own.depth.map(Depth::as_str),
+                own.style.map(Style::as_str),
+                own.without.map(|without| without.to_string())
+            ])?;
+            Ok(())
         })
         .await
     }

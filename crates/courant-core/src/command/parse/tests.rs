@@ -1,7 +1,7 @@
 //! Every form of every command, and every way to be wrong.
 
 use super::*;
-use crate::model::{Depth, IssueId, Style, View};
+use crate::model::{Depth, Extra, IssueId, Style, View};
 use proptest::prelude::*;
 
 fn words(text: &str) -> Option<Wanted> {
@@ -49,35 +49,65 @@ fn typed_commands() {
         ("/save", Command::Save(SavePick::Latest(None))),
         ("/save power", Command::Save(SavePick::Latest(words("power")))),
         ("/saved", Command::Saved { page: 0 }),
-        ("/settings", Command::Settings { change: Change::None, place: Place::Usual }),
+        (
+            "/settings",
+            Command::Settings { newsletter: None, change: Change::None, place: Place::Usual },
+        ),
         (
             "/settings full",
             Command::Settings {
+                newsletter: None,
                 change: Change::To(Setting::Depth(Depth::Full)),
+                place: Place::Usual,
+            },
+        ),
+        (
+            "/settings pictures off",
+            Command::Settings {
+                newsletter: None,
+                change: Change::To(Setting::With(Extra::Pictures, false)),
+                place: Place::Usual,
+            },
+        ),
+        (
+            "/settings rust full",
+            Command::Settings {
+                newsletter: None,
+                change: Change::Typed("rust full".into()),
                 place: Place::Usual,
             },
         ),
         (
             "/settings language de",
             Command::Settings {
+                newsletter: None,
                 change: Change::To(Setting::Language(Some("de".into()))),
                 place: Place::Usual,
             },
         ),
         (
             "/settings auto",
-            Command::Settings { change: Change::To(Setting::Language(None)), place: Place::Usual },
+            Command::Settings {
+                newsletter: None,
+                change: Change::To(Setting::Language(None)),
+                place: Place::Usual,
+            },
         ),
         (
             "/settings Rich",
             Command::Settings {
+                newsletter: None,
                 change: Change::To(Setting::Style(Some(Style::Rich))),
                 place: Place::Usual,
             },
         ),
         (
             "/settings style auto",
-            Command::Settings { change: Change::To(Setting::Style(None)), place: Place::Usual },
+            Command::Settings {
+                newsletter: None,
+                change: Change::To(Setting::Style(None)),
+                place: Place::Usual,
+            },
         ),
         (
             "/schedule power weekdays 7:30 @world",
@@ -134,7 +164,9 @@ fn each_way_to_be_wrong() {
     assert_eq!(parse("/"), unknown("", None));
     let options = BTreeMap::from([("page".to_owned(), "0".to_owned())]);
     assert_eq!(parse_options("issues", &options), Err(CommandError::BadPage("0".into())));
-    assert_eq!(parse("/settings loud"), Err(CommandError::BadSetting("loud".into())));
+    let options = BTreeMap::from([("depth".to_owned(), "loud".to_owned())]);
+    let loud = Err(CommandError::BadSetting("loud".into()));
+    assert_eq!(parse_options("settings", &options), loud);
     assert_eq!(parse("/start i_x"), Err(CommandError::BadLink));
     assert_eq!(parse(&format!("/subscribe {}", "a".repeat(5000))), Err(CommandError::TooLong));
 }
@@ -180,6 +212,7 @@ fn slash_command_options() {
     assert_eq!(
         parse("settings", &[("depth", "headlines")]),
         Ok(Command::Settings {
+            newsletter: None,
             change: Change::To(Setting::Depth(Depth::Headlines)),
             place: Place::Usual
         })

@@ -223,3 +223,21 @@ async fn german_from_subscribing_to_reading() {
     assert!(text.contains("1. März 2026"), "{text}");
     assert_snapshot!("german_wrong", show(&scene.types(&ana, "/latest powr").await));
 }
+
+#[tokio::test]
+async fn one_newsletter_comes_in_a_manner_of_its_own() {
+    let scene = Scene::new().await;
+    let ana = private("ana");
+    scene.types(&ana, "/subscribe rust").await;
+    let taken = scene.types(&ana, "/subscriptions").await;
+    let shown = scene.clicks(&ana, &taken, "How much…").await;
+    assert_snapshot!("manner", show(&shown));
+    let without = scene.clicks(&ana, &shown, "✓ Pictures").await;
+    assert_snapshot!("manner_without", show(&without));
+    assert_snapshot!("manner_typed", show(&scene.types(&ana, "/settings rust headlines").await));
+    // The rest of the chat is as it was, and a change of it is none of this one.
+    scene.types(&ana, "/settings full").await;
+    assert_snapshot!("manner_in_list", show(&scene.types(&ana, "/subscriptions").await));
+    let own = scene.types(&ana, "/settings rust").await;
+    assert_snapshot!("manner_as_others", show(&scene.clicks(&ana, &own, "As the others").await));
+}

@@ -276,8 +276,8 @@ fn next(
                  WHERE p.platform = c.platform AND p.private_chat = c.address)), d.rendering_id,
              CASE WHEN d.rendering_id IS NULL THEN 0 ELSE (SELECT count(*) FROM parts p
                  WHERE p.delivery_id = d.id AND p.outcome IN ('sent', 'doubtful', 'missing')) END,
-             p.attempted_at, p.run_id, d.tries, d.created_at, {RETRACTED}, c.style,
-             EXISTS (SELECT 1 FROM deliveries e WHERE e.carrier_id = d.id), d.issue_id, s.filter, c.without
+             p.attempted_at, p.run_id, d.tries, d.created_at, {RETRACTED}, coalesce(s.style, c.style),
+             EXISTS (SELECT 1 FROM deliveries e WHERE e.carrier_id = d.id), d.issue_id, s.filter, coalesce(s.without, c.without)
          FROM deliveries d JOIN chats c ON c.id = d.chat_id
              JOIN subscriptions s ON s.id = d.subscription_id
              LEFT JOIN parts p ON d.rendering_id IS NOT NULL AND p.delivery_id = d.id AND p.outcome IS NULL

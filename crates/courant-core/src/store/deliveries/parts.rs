@@ -317,7 +317,7 @@ fn standing(db: &Connection, id: DeliveryId) -> Result<Option<Standing>, StoreEr
              EXISTS (SELECT 1 FROM deliveries e WHERE e.carrier_id = d.id),
              EXISTS (SELECT 1 FROM deliveries e JOIN fanouts g ON g.id = e.fanout_id
                  WHERE (e.id = d.id OR e.carrier_id = d.id) AND g.retracted),
-             c.without, {TIMING}
+             coalesce(s.without, c.without), {TIMING}
          FROM deliveries d JOIN subscriptions s ON s.id = d.subscription_id JOIN chats c ON c.id = d.chat_id
          WHERE d.id = ?1",
         may_stand("d.id")

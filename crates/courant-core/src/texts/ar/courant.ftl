@@ -303,6 +303,7 @@ wrong-time-many = هذه أوقات أكثر من اللازم: { $most } على
 wrong-time-past = مضى ذلك الوقت.
 wrong-time-far = هذا بعيد جدًا؛ سنة على الأكثر.
 wrong-time-newsletter = فهمتُ «{ $newsletter }»، لكن لم أفهم متى.
+button-how = المقدار…
 button-when = متى…
 button-live = فور الصدور
 button-as-chat = مثل البقية

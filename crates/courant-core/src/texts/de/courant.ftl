@@ -291,6 +291,7 @@ wrong-time-many = Das sind zu viele Zeiten: höchstens { $most }.
 wrong-time-past = Das ist schon vorbei.
 wrong-time-far = Das ist zu weit weg; ein Jahr ist das längste.
 wrong-time-newsletter = „{ $newsletter }“ habe ich verstanden, aber nicht wann.
+button-how = Wie viel…
 button-when = Wann…
 button-live = Wie sie kommen
 button-as-chat = Wie die anderen

@@ -291,6 +291,7 @@ wrong-time-many = Those are too many times: { $most } at most.
 wrong-time-past = That moment is over.
 wrong-time-far = That is too far away; a year is the longest.
 wrong-time-newsletter = I understood “{ $newsletter }”, but not when.
+button-how = How much…
 button-when = When…
 button-live = As they come
 button-as-chat = As the others

@@ -291,6 +291,7 @@ wrong-time-many = Son demasiadas horas: { $most } como máximo.
 wrong-time-past = Ese momento ya pasó.
 wrong-time-far = Eso está demasiado lejos; un año como máximo.
 wrong-time-newsletter = Entendí «{ $newsletter }», pero no cuándo.
+button-how = Cuánto…
 button-when = Cuándo…
 button-live = Según salen
 button-as-chat = Como los demás

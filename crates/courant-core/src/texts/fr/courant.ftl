@@ -294,6 +294,7 @@ wrong-time-many = Cela fait trop d’heures : { $most } au plus.
 wrong-time-past = Ce moment est passé.
 wrong-time-far = C’est trop loin ; un an au plus.
 wrong-time-newsletter = J’ai compris « { $newsletter } », mais pas quand.
+button-how = Combien…
 button-when = Quand…
 button-live = Dès parution
 button-as-chat = Comme les autres

@@ -294,6 +294,7 @@ wrong-time-many = אלה יותר מדי שעות: { $most } לכל היותר.
 wrong-time-past = הרגע הזה כבר עבר.
 wrong-time-far = זה רחוק מדי; שנה לכל היותר.
 wrong-time-newsletter = הבנתי את ”{ $newsletter }“, אבל לא מתי.
+button-how = כמה…
 button-when = מתי…
 button-live = מיד כשיוצא
 button-as-chat = כמו השאר

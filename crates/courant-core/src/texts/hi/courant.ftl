@@ -291,6 +291,7 @@ wrong-time-many = ये बहुत ज़्यादा समय हैं:
 wrong-time-past = वह क्षण बीत चुका है।
 wrong-time-far = यह बहुत दूर है; अधिकतम एक वर्ष।
 wrong-time-newsletter = “{ $newsletter }” समझ आया, पर कब, यह नहीं।
+button-how = कितना…
 button-when = कब…
 button-live = निकलते ही
 button-as-chat = बाक़ी जैसा

@@ -288,6 +288,7 @@ wrong-time-many = Itu terlalu banyak waktu: paling banyak { $most }.
 wrong-time-past = Saat itu sudah lewat.
 wrong-time-far = Itu terlalu jauh; paling lama setahun.
 wrong-time-newsletter = “{ $newsletter }” kumengerti, tetapi kapannya tidak.
+button-how = Seberapa…
 button-when = Kapan…
 button-live = Begitu terbit
 button-as-chat = Seperti yang lain

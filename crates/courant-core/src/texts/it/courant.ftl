@@ -291,6 +291,7 @@ wrong-time-many = Sono troppi orari: { $most } al massimo.
 wrong-time-past = Quel momento è passato.
 wrong-time-far = È troppo lontano; un anno al massimo.
 wrong-time-newsletter = Ho capito «{ $newsletter }», ma non quando.
+button-how = Quanto…
 button-when = Quando…
 button-live = Appena escono
 button-as-chat = Come gli altri

@@ -275,6 +275,7 @@ wrong-time-many = 時間が多すぎます。{ $most } 個までです。
 wrong-time-past = その時はもう過ぎています。
 wrong-time-far = 先すぎます。1年までです。
 wrong-time-newsletter = 「{ $newsletter }」はわかりましたが、いつなのかがわかりません。
+button-how = 分量…
 button-when = いつ…
 button-live = 出たらすぐ
 button-as-chat = ほかと同じ

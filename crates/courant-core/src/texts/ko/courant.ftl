@@ -275,6 +275,7 @@ wrong-time-many = 시간이 너무 많습니다. 많아야 { $most }개입니다
 wrong-time-past = 그때는 이미 지났습니다.
 wrong-time-far = 너무 멉니다. 길어야 1년입니다.
 wrong-time-newsletter = “{ $newsletter }”는 알아들었지만 언제인지는 모르겠습니다.
+button-how = 분량…
 button-when = 언제…
 button-live = 나오는 대로
 button-as-chat = 나머지와 같게

@@ -291,6 +291,7 @@ wrong-time-many = Dat zijn te veel tijden: hoogstens { $most }.
 wrong-time-past = Dat moment is voorbij.
 wrong-time-far = Dat is te ver weg; een jaar is het langst.
 wrong-time-newsletter = “{ $newsletter }” heb ik begrepen, maar niet wanneer.
+button-how = Hoeveel…
 button-when = Wanneer…
 button-live = Meteen
 button-as-chat = Zoals de andere

@@ -297,6 +297,7 @@ wrong-time-many = To za dużo godzin: najwyżej { $most }.
 wrong-time-past = Ta chwila już minęła.
 wrong-time-far = To za daleko; najdłużej rok.
 wrong-time-newsletter = „{ $newsletter }” rozumiem, ale nie rozumiem, kiedy.
+button-how = Ile…
 button-when = Kiedy…
 button-live = Od razu
 button-as-chat = Jak pozostałe

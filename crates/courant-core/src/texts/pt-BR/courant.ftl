@@ -291,6 +291,7 @@ wrong-time-many = São horas demais: { $most } no máximo.
 wrong-time-past = Esse momento já passou.
 wrong-time-far = Isso é longe demais; um ano no máximo.
 wrong-time-newsletter = Entendi “{ $newsletter }”, mas não quando.
+button-how = Quanto…
 button-when = Quando…
 button-live = Assim que saem
 button-as-chat = Como as outras

@@ -297,6 +297,7 @@ wrong-time-many = Слишком много времён: не больше { $m
 wrong-time-past = Этот момент уже прошёл.
 wrong-time-far = Это слишком далеко; самое большее – год.
 wrong-time-newsletter = «{ $newsletter }» понятно, но когда – нет.
+button-how = Сколько…
 button-when = Когда…
 button-live = Сразу
 button-as-chat = Как остальные

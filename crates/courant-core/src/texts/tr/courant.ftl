@@ -291,6 +291,7 @@ wrong-time-many = Bu kadar çok saat olmaz: en çok { $most }.
 wrong-time-past = O an geçti.
 wrong-time-far = Bu çok uzak; en çok bir yıl olur.
 wrong-time-newsletter = “{ $newsletter }” adını anladım, ama zamanı anlamadım.
+button-how = Ne kadar…
 button-when = Ne zaman…
 button-live = Çıkar çıkmaz
 button-as-chat = Diğerleri gibi

@@ -297,6 +297,7 @@ wrong-time-many = Забагато часів: не більше { $most }.
 wrong-time-past = Ця мить уже минула.
 wrong-time-far = Це задалеко; щонайбільше – рік.
 wrong-time-newsletter = «{ $newsletter }» зрозуміло, але коли – ні.
+button-how = Скільки…
 button-when = Коли…
 button-live = Одразу
 button-as-chat = Як інші

@@ -275,6 +275,7 @@ wrong-time-many = 时间太多了：最多 { $most } 个。
 wrong-time-past = 那个时刻已经过去了。
 wrong-time-far = 那太远了，最长一年。
 wrong-time-newsletter = 我明白“{ $newsletter }”，但不明白什么时候。
+button-how = 多少…
 button-when = 时间…
 button-live = 一出就送
 button-as-chat = 和其他一样

@@ -275,6 +275,7 @@ wrong-time-many = 時間太多了：最多 { $most } 個。
 wrong-time-past = 那個時刻已經過去了。
 wrong-time-far = 那太遠了，最長一年。
 wrong-time-newsletter = 我明白「{ $newsletter }」，但不明白什麼時候。
+button-how = 多少…
 button-when = 時間…
 button-live = 一出就送
 button-as-chat = 和其他一樣
