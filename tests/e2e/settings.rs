@@ -50,7 +50,7 @@ async fn pictures_sponsors_and_sound_are_switched() {
     }
     let ana = town.ana();
     ana.ask("/settings sponsors off", "Sponsored items: off.").await;
-    ana.ask("/settings sponsors perhaps", "“perhaps” is not a setting.").await;
+    ana.ask("/settings sponsors perhaps", "“sponsors perhaps” is not a setting.").await;
     town.finish().await;
 }
 
