@@ -87,13 +87,20 @@ impl Ask<'_> {
         let act = |label: &str, pick: AwayPick| {
             Button::act(language.say(label), Action::Away(target.chat.id, newsletter, pick))
         };
-        let is_away = timing.away_until.is_some_and(|until| until > self.now);
-        let reply = if is_away {
-            let next = clock::moment(timing.due(self.now), &timing.zone, self.now, language);
-            let values = [("what", (&what).into()), ("until", (&next).into())];
-            Reply::say(language.tell("away-is", &values)).and(language.say("away-then"))
-        } else {
-            Reply::say(self.now_true(&what, &timing)).and(language.say("away-ask"))
+        let away = timing.away_until.filter(|until| *until > self.now);
+        let is_away = away.is_some();
+        let reply = match away {
+            Some(until) => {
+                let back = clock::moment(until, &timing.zone, self.now, language);
+                let values = [("what", (&what).into()), ("until", (&back).into())];
+                let mut reply = Reply::say(language.tell("away-is", &values));
+                if timing.due(self.now) != until {
+                    // Its time comes later: "weekdays at 07:30, next on …".
+                    reply = reply.and(self.now_true(&what, &timing));
+                }
+                reply.and(language.say("away-then"))
+            }
+            None => Reply::say(self.now_true(&what, &timing)).and(language.say("away-ask")),
         };
         // A pause of the whole chat is ended for the whole chat.
         let of_chat = target.chat.away_until.is_some_and(|until| until > self.now);
