@@ -1,7 +1,8 @@
 //! Finding, taking and leaving newsletters, typed and clicked, in private: the same on both platforms.
 
+use courant_core::texts::Language;
 use courant_simulator::discord::Answer;
-use courant_simulator::telegram::Scope;
+use courant_simulator::telegram::{Call, Scope};
 use courant_tests::{Town, issue};
 use serde_json::{Value, json};
 
@@ -159,6 +160,41 @@ async fn a_button_of_something_that_is_gone_is_answered() {
             reader.click(&list, &format!("＋ {title}"), "That button is out of date.").await;
         assert!(answer.has("＋ Balance of Power"), "{answer:?}");
     }
+    town.finish().await;
+}
+
+fn is(call: &Call, method: &str) -> bool {
+    call.method.eq_ignore_ascii_case(method)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn menus_that_are_as_they_should_be_are_left_alone() {
+    let mut town = Town::running().await;
+    // Of the two scripts of Chinese one has the menu.
+    let menus = Language::all().count() - 1;
+    let count = |calls: &[Call], method: &str| calls.iter().filter(|c| is(c, method)).count();
+    town.until("Telegram's menus are set", || {
+        (count(&town.telegram.calls(), "SetMyCommands") == menus).then_some(())
+    })
+    .await;
+    town.stop().await;
+    let seen = (town.telegram.calls().len(), town.discord.calls().len());
+    town.start().await;
+    let is_list = |method: &str, path: &str| method == "GET" && path.ends_with("/commands");
+    town.until("Discord is asked for its commands", || {
+        let calls = town.discord.calls();
+        calls.iter().skip(seen.1).any(|call| is_list(&call.method, &call.path)).then_some(())
+    })
+    .await;
+    town.until("Telegram is asked for each menu", || {
+        let calls = town.telegram.calls();
+        (count(&calls[seen.0..], "GetMyCommands") == menus).then_some(())
+    })
+    .await;
+    town.ana().ask("/help", "What I can do").await;
+    town.ben().ask("/help", "What I can do").await;
+    assert!(!town.discord.calls().iter().skip(seen.1).any(|call| call.method == "PUT"));
+    assert_eq!(count(&town.telegram.calls()[seen.0..], "SetMyCommands"), 0);
     town.finish().await;
 }
 

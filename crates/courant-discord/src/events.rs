@@ -24,9 +24,9 @@ pub(crate) struct Events {
 
 #[serenity::async_trait]
 impl EventHandler for Events {
-    async fn ready(&self, _: Context, _: Ready) {
+    async fn ready(&self, _: Context, ready: Ready) {
         tracing::info!("Discord is connected");
-        if let Err(error) = self.bot.http().create_global_commands(&commands::all()).await {
+        if let Err(error) = commands::set(self.bot.http(), ready.application.id).await {
             tracing::error!(
                 error = describe(&error),
                 "Discord's slash commands could not be registered"

@@ -161,6 +161,18 @@ async fn a_hundred_commands() {
 }
 
 #[tokio::test]
+async fn translations_are_listed_on_request() {
+    let bench = Bench::new().await;
+    let mut translated = command("tide");
+    translated["description_localizations"] = json!({ "de": "Die Flut" });
+    assert_eq!(bench.register(json!([translated])).await.status, 200);
+    let path = format!("/applications/{}/commands", bench.server.application_id());
+    assert_eq!(bench.get(&path).await.body[0].get("description_localizations"), None);
+    let listed = bench.get(&format!("{path}?with_localizations=true")).await.body;
+    assert_eq!(listed[0]["description_localizations"]["de"], "Die Flut");
+}
+
+#[tokio::test]
 async fn commands_are_offered_where_they_belong() {
     let bench = Bench::new().await;
     let server = &bench.server;

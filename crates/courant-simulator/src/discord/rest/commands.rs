@@ -16,9 +16,30 @@ fn allowed(state: &State, application: u64, guild: Option<u64>) -> Result<(), Ap
     if application == state.bot && there { Ok(()) } else { Err(errors::missing_access()) }
 }
 
-pub(super) fn list(state: &State, application: u64, guild: Option<u64>) -> Outcome {
+/// Without `localized`, translations are left out (application commands reference, `with_localizations`).
+pub(super) fn list(
+    state: &State,
+    application: u64,
+    guild: Option<u64>,
+    localized: bool,
+) -> Outcome {
     allowed(state, application, guild)?;
-    ok(json!(state.commands.get(&guild).cloned().unwrap_or_default()))
+    let mut commands = json!(state.commands.get(&guild).cloned().unwrap_or_default());
+    if !localized {
+        without_translations(&mut commands);
+    }
+    ok(commands)
+}
+
+fn without_translations(value: &mut Value) {
+    match value {
+        Value::Array(all) => all.iter_mut().for_each(without_translations),
+        Value::Object(fields) => {
+            fields.retain(|key, _| !key.ends_with("_localizations"));
+            fields.values_mut().for_each(without_translations);
+        }
+        _ => {}
+    }
 }
 
 /// Replaces all commands; those whose names stay keep their ids.

@@ -288,7 +288,10 @@ fn carry_out(
         Route::GuildChannels(guild) => guilds::channels(state, guild),
         Route::GuildRoles(guild) => guilds::roles(state, guild),
         Route::GuildMember(guild, user) => guilds::member(state, guild, user),
-        Route::GetCommands(application, guild) => commands::list(state, application, guild),
+        Route::GetCommands(application, guild) => {
+            let localized = request.param("with_localizations") == Some("true");
+            commands::list(state, application, guild, localized)
+        }
         Route::SetCommands(application, guild) => {
             commands::set(state, request.json()?, application, guild, now)
         }
