@@ -7,7 +7,7 @@ use super::{
     AwayPick, Change, Command, FilterPick, ForgetPick, IssuesPick, LinkPick, Opening, Place,
     QuietPick, SavePick, SchedulePick, Setting, Wanted, ZonePick,
 };
-use crate::model::{ChatId, Depth, Extra, IssueId, NewsletterId, Style};
+use crate::model::{ChatId, Depth, IssueId, NewsletterId, Style};
 use jiff::civil::Date;
 
 /// Version of the encoding; one that changes the meaning of a verb counts up.
@@ -55,10 +55,8 @@ pub enum Action {
     Language(ChatId, Option<String>),
     /// `f`: set the form of a chat's briefings; empty is the operator's choice.
     Style(ChatId, Option<Style>),
-    /// `W`: pictures, sponsors or sound with a chat's briefings (`1`), or without (`0`).
-    With(ChatId, Extra, bool),
-    /// `H`: how a newsletter comes to a chat, and what of that changes.
-    Manner(ChatId, NewsletterId, Change),
+    /// `H`: how issues come to a chat, or those of one newsletter, and what of that changes.
+    Manner(ChatId, Option<NewsletterId>, Change),
     /// `v`: the languages there are, for a chat.
     Languages(ChatId),
     /// `w`: when issues come to a chat, or those of one newsletter.
@@ -119,10 +117,8 @@ impl Action {
             Self::Depth(chat, depth) => format!("d.{chat}.{}", initial(*depth)),
             Self::Language(chat, tag) => format!("L.{chat}.{}", tag.as_deref().unwrap_or_default()),
             Self::Style(chat, style) => format!("f.{chat}.{}", style.map_or("", Style::as_str)),
-            Self::With(chat, extra, with) => {
-                format!("W.{chat}.{}.{}", extra.as_str(), u8::from(*with))
-            }
             Self::Manner(chat, newsletter, change) => {
+                let newsletter = or_nothing(*newsletter);
                 format!("H.{chat}.{newsletter}.{}", super::manner::write(change))
             }
             Self::Languages(chat) => format!("v.{chat}"),
@@ -197,18 +193,8 @@ impl Action {
                 let style = Some(next()?).filter(|word| !word.is_empty());
                 Self::Style(chat, style.map(str::parse).transpose().map_err(|_| StaleAction)?)
             }
-            "W" => {
-                let (chat, extra) = (ChatId(number(next()?)?), next()?);
-                let known = Extra::ALL.into_iter().find(|known| known.as_str() == extra);
-                let with = match next()? {
-                    "0" => false,
-                    "1" => true,
-                    _ => return Err(StaleAction),
-                };
-                Self::With(chat, known.ok_or(StaleAction)?, with)
-            }
             "H" => {
-                let (chat, newsletter) = (ChatId(number(next()?)?), newsletter(next()?)?);
+                let (chat, newsletter) = (ChatId(number(next()?)?), maybe(next()?)?);
                 Self::Manner(chat, newsletter, super::manner::read(next()?)?)
             }
             "v" => Self::Languages(ChatId(number(next()?)?)),
@@ -291,13 +277,9 @@ impl From<Action> for Command {
                 change: Change::To(Setting::Style(style)),
                 place: Place::Chat(chat),
             },
-            Action::With(chat, extra, with) => Self::Settings {
-                newsletter: None,
-                change: Change::To(Setting::With(extra, with)),
-                place: Place::Chat(chat),
-            },
             Action::Manner(chat, newsletter, change) => {
-                Self::Settings { newsletter: id(newsletter), change, place: Place::Chat(chat) }
+                let newsletter = newsletter.map(Wanted::Id);
+                Self::Settings { newsletter, change, place: Place::Chat(chat) }
             }
             Action::Languages(chat) => Self::Settings {
                 newsletter: None,
@@ -371,7 +353,7 @@ fn number<N: std::str::FromStr>(field: &str) -> Result<N, StaleAction> {
 #[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 mod tests {
     use super::*;
-    use crate::model::{PersonId, View};
+    use crate::model::{Extra, PersonId, View};
     use crate::schedule::{Days, Hush, Late, Quiet, TimeOfDay};
     use proptest::prelude::*;
 
@@ -405,9 +387,8 @@ mod tests {
                 .prop_map(|(c, l)| Action::Language(c, l)),
             (chat(), prop::option::of(prop::sample::select(Style::ALL.to_vec())))
                 .prop_map(|(c, s)| Action::Style(c, s)),
-            (chat(), prop::sample::select(Extra::ALL.to_vec()), any::<bool>())
-                .prop_map(|(c, e, w)| Action::With(c, e, w)),
-            (chat(), id(), manners()).prop_map(|(c, n, m)| Action::Manner(c, n, m)),
+            (chat(), prop::option::of(id()), manners())
+                .prop_map(|(c, n, m)| Action::Manner(c, n, m)),
             Just(Action::Help),
             "[a-z0-9]{1,24}".prop_map(Action::StopThere),
             Just(Action::Privacy),

@@ -2,7 +2,8 @@
 //!
 //! Pieces stand between commas: words and phrases as in a search, `#section` or "section Markets", `/pattern/`. What
 //! stands behind "only" is wanted, what stands behind "without" (or a minus) is not. The words for that are in the text
-//! files (`words-filter-…`), of all languages at once.
+//! files (`words-filter-…`); the reader's language and English count, as what means "without" in one language is
+//! looked for in another ("sin").
 
 use super::{BadPattern, Filter, Pattern, Test};
 use crate::fold::{fold, is_format, runs_on};
@@ -41,52 +42,64 @@ struct Words {
     all: Vec<String>,
 }
 
-static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let list = |id: &str| {
-        let texts: Vec<String> = Language::all().map(|language| language.say(id)).collect();
-        let words = texts.iter().flat_map(|text| text.split(','));
-        let mut words: Vec<String> = words.map(|words| fold(words.trim())).collect();
-        // "all but" before "all".
-        words.sort_by_key(|words| std::cmp::Reverse(words.len()));
-        words.dedup();
-        words
-    };
-    Words {
-        only: list("words-filter-only"),
-        never: list("words-filter-without"),
-        section: list("words-filter-section"),
-        all: list("words-filter-all"),
+impl Words {
+    /// Those of a language, and the English ones.
+    fn of(language: Language) -> &'static Self {
+        static ALL: LazyLock<Vec<(Language, Words)>> = LazyLock::new(|| {
+            Language::all().map(|language| (language, Words::listed(language))).collect()
+        });
+        static NONE: Words =
+            Words { only: Vec::new(), never: Vec::new(), section: Vec::new(), all: Vec::new() };
+        ALL.iter().find(|(of, _)| *of == language).map_or(&NONE, |(_, words)| words)
     }
-});
 
-/// Reads a filter that somebody typed.
+    fn listed(language: Language) -> Self {
+        let list = |id: &str| {
+            let texts = [language.say(id), Language::ENGLISH.say(id)];
+            let words = texts.iter().flat_map(|text| text.split(','));
+            let mut words: Vec<String> = words.map(|words| fold(words.trim())).collect();
+            // "all but" before "all".
+            words.sort_by_key(|words| std::cmp::Reverse(words.len()));
+            words
+        };
+        Self {
+            only: list("words-filter-only"),
+            never: list("words-filter-without"),
+            section: list("words-filter-section"),
+            all: list("words-filter-all"),
+        }
+    }
+}
+
+/// Reads a filter that somebody typed who speaks that language.
 ///
 /// # Errors
 /// Each way to be wrong is a variant of [`Unusable`].
-pub fn read(line: &str) -> Result<Typed, Unusable> {
+pub fn read(line: &str, language: Language) -> Result<Typed, Unusable> {
+    let words = Words::of(language);
     let line: String = line.chars().filter(|letter| !is_format(*letter)).collect();
     let line = line.trim();
-    if WORDS.all.contains(&fold(line)) {
+    if words.all.contains(&fold(line)) {
         return Ok(Typed::All);
     }
     let mut filter = Filter::default();
     let mut never = false;
-    for piece in pieces(line) {
+    for piece in words.pieces(line) {
         let mut piece = piece.trim();
-        while let Some((says, rest)) = keyword(piece) {
+        while let Some((says, rest)) = words.keyword(piece) {
             (never, piece) = (says, rest);
         }
-        if let Some(before) = without_behind(piece) {
-            add(&mut filter, true, before)?;
+        if let Some(before) = words.without_behind(piece) {
+            words.add(&mut filter, true, before)?;
             continue;
         }
         // "oil without sports".
-        while let Some((before, behind)) = parted(piece) {
-            add(&mut filter, never, before)?;
+        while let Some((before, behind)) = words.parted(piece) {
+            words.add(&mut filter, never, before)?;
             (never, piece) = (true, behind);
         }
         if !piece.is_empty() {
-            add(&mut filter, never, piece)?;
+            words.add(&mut filter, never, piece)?;
         }
     }
     if filter.is_empty() {
@@ -96,62 +109,128 @@ pub fn read(line: &str) -> Result<Typed, Unusable> {
     }
 }
 
-/// Adds what a piece says.
-fn add(filter: &mut Filter, never: bool, piece: &str) -> Result<(), Unusable> {
-    let minus = piece.strip_prefix(['-', '−']).filter(|rest| rest.starts_with(['#', '/']));
-    let (never, piece) = minus.map_or((never, piece), |rest| (true, rest));
-    if let Some(pattern) = pattern(piece) {
-        let pattern =
-            Pattern::new(pattern).map_err(|error| Unusable::Pattern(piece.to_owned(), error))?;
-        return filter.add(never, Test::Pattern(pattern));
-    }
-    let nothing = || Unusable::Nothing(piece.to_owned());
-    if let Some(title) = section(piece) {
-        let words: Vec<&str> = title.split_whitespace().collect();
-        if !super::is_called(title, title) {
-            return Err(nothing());
+impl Words {
+    /// Adds what a piece says.
+    fn add(&self, filter: &mut Filter, never: bool, piece: &str) -> Result<(), Unusable> {
+        let minus = piece.strip_prefix(['-', '−']).filter(|rest| rest.starts_with(['#', '/']));
+        let (never, piece) = minus.map_or((never, piece), |rest| (true, rest));
+        if let Some(pattern) = pattern(piece) {
+            let pattern = Pattern::new(pattern)
+                .map_err(|error| Unusable::Pattern(piece.to_owned(), error))?;
+            return filter.add(never, Test::Pattern(pattern));
         }
-        return filter.add(never, Test::Section(words.join(" ")));
-    }
-    if let Some(query) = Query::read(piece) {
-        return filter.add(never, Test::Words(query));
-    }
-    // Words with a minus alone: each is left out.
-    let words: Vec<&str> =
-        piece.split_whitespace().map(|word| word.trim_start_matches('-')).collect();
-    let query =
-        Query::read(&words.join(" ")).filter(|_| piece.starts_with('-')).ok_or_else(nothing)?;
-    let alone = query.apart();
-    let all = if alone.is_empty() { vec![query] } else { alone };
-    all.into_iter().try_for_each(|query| filter.add(true, Test::Words(query)))
-}
-
-/// The pieces between commas that stand in no quotes and no pattern.
-fn pieces(line: &str) -> Vec<&str> {
-    let mut all = Vec::new();
-    let (mut start, mut quoted, mut slashed, mut escaped) = (0, false, false, false);
-    for (at, letter) in line.char_indices() {
-        let begins = line.get(start..at).is_some_and(|piece| {
-            let piece = piece.trim();
-            let rest = keyword(piece).map_or(piece, |(_, rest)| rest);
-            matches!(rest, "" | "-" | "−")
-        });
-        match letter {
-            _ if escaped => escaped = false,
-            '\\' if slashed => escaped = true,
-            '/' if slashed => slashed = false,
-            '/' if begins && !quoted => slashed = closes(line.get(at + 1..).unwrap_or_default()),
-            _ if slashed => {}
-            '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」' => quoted = !quoted,
-            ',' | '、' | '，' | '،' | ';' | '\n' if !quoted => {
-                all.push(line.get(start..at).unwrap_or_default());
-                start = at + letter.len_utf8();
+        let nothing = || Unusable::Nothing(piece.to_owned());
+        if let Some(title) = self.section(piece) {
+            let words: Vec<&str> = title.split_whitespace().collect();
+            if !super::is_called(title, title) {
+                return Err(nothing());
             }
-            _ => {}
+            return filter.add(never, Test::Section(words.join(" ")));
         }
+        if let Some(query) = Query::read(piece) {
+            return filter.add(never, Test::Words(query));
+        }
+        // Words with a minus alone: each is left out.
+        let words: Vec<&str> =
+            piece.split_whitespace().map(|word| word.trim_start_matches('-')).collect();
+        let query =
+            Query::read(&words.join(" ")).filter(|_| piece.starts_with('-')).ok_or_else(nothing)?;
+        let alone = query.apart();
+        let all = if alone.is_empty() { vec![query] } else { alone };
+        all.into_iter().try_for_each(|query| filter.add(true, Test::Words(query)))
     }
-    all.push(line.get(start..).unwrap_or_default());
-    all
+
+    /// The pieces between commas that stand in no quotes and no pattern.
+    fn pieces<'a>(&self, line: &'a str) -> Vec<&'a str> {
+        let mut all = Vec::new();
+        let (mut start, mut quoted, mut slashed, mut escaped) = (0, false, false, false);
+        for (at, letter) in line.char_indices() {
+            let begins = line.get(start..at).is_some_and(|piece| {
+                let piece = piece.trim();
+                let rest = self.keyword(piece).map_or(piece, |(_, rest)| rest);
+                matches!(rest, "" | "-" | "−")
+            });
+            match letter {
+                _ if escaped => escaped = false,
+                '\\' if slashed => escaped = true,
+                '/' if slashed => slashed = false,
+                '/' if begins && !quoted => {
+                    slashed = closes(line.get(at + 1..).unwrap_or_default())
+                }
+                _ if slashed => {}
+                '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」' => quoted = !quoted,
+                ',' | '、' | '，' | '،' | ';' | '\n' if !quoted => {
+                    all.push(line.get(start..at).unwrap_or_default());
+                    start = at + letter.len_utf8();
+                }
+                _ => {}
+            }
+        }
+        all.push(line.get(start..).unwrap_or_default());
+        all
+    }
+
+    /// The title behind `#`, "section" or "section:".
+    fn section<'a>(&self, piece: &'a str) -> Option<&'a str> {
+        let title = match piece.strip_prefix('#') {
+            Some(title) => title,
+            None => {
+                let rest = self.section.iter().find_map(|word| behind(piece, word))?;
+                rest.strip_prefix([':', '：']).unwrap_or(rest)
+            }
+        };
+        let title =
+            title.trim().trim_matches(|sign| matches!(sign, '"' | '“' | '”' | '„' | '«' | '»'));
+        Some(title.trim())
+    }
+
+    /// Whether a piece begins with "only" (`false`) or "without" (`true`), and what follows.
+    fn keyword<'a>(&self, piece: &'a str) -> Option<(bool, &'a str)> {
+        let lists = [(true, &self.never), (false, &self.only)];
+        let found = lists.into_iter().find_map(|(never, words)| {
+            Some((never, words.iter().find_map(|word| behind(piece, word))?))
+        });
+        found.map(|(never, rest)| {
+            (never, rest.trim_start().trim_start_matches([':', '：']).trim_start())
+        })
+    }
+
+    /// What stands before and behind a "without" in the middle of words.
+    fn parted<'a>(&self, piece: &'a str) -> Option<(&'a str, &'a str)> {
+        if pattern(piece).is_some() {
+            return None;
+        }
+        let mut quoted = false;
+        for (at, letter) in piece.char_indices() {
+            quoted ^= matches!(letter, '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」');
+            if quoted || !letter.is_whitespace() {
+                continue;
+            }
+            let (before, rest) = piece.split_at(at);
+            if let Some((true, behind)) =
+                self.keyword(rest.trim_start()).filter(|(_, rest)| !rest.is_empty())
+            {
+                return Some((before.trim(), behind));
+            }
+        }
+        None
+    }
+
+    /// What stands before a "without" that follows what it is about, as in "spor hariç" or 「スポーツ以外」.
+    fn without_behind<'a>(&self, piece: &'a str) -> Option<&'a str> {
+        if pattern(piece).is_some() {
+            return None;
+        }
+        let found = self.never.iter().find_map(|words| {
+            if words.ends_with(runs_on) {
+                return piece.strip_suffix(words.as_str());
+            }
+            let starts = piece.char_indices().filter(|(_, letter)| letter.is_whitespace());
+            let mut halves = starts.map(|(at, _)| piece.split_at(at));
+            halves.find(|(_, end)| fold(end.trim()) == *words).map(|(before, _)| before)
+        });
+        found.map(str::trim).filter(|before| !before.is_empty())
+    }
 }
 
 /// Whether a pattern ends that has begun.
@@ -173,67 +252,6 @@ fn pattern(piece: &str) -> Option<&str> {
     let inside = piece.strip_prefix('/')?;
     let inside = inside.strip_suffix('/').unwrap_or(inside);
     (!inside.is_empty()).then_some(inside)
-}
-
-/// The title behind `#`, "section" or "section:".
-fn section(piece: &str) -> Option<&str> {
-    let title = match piece.strip_prefix('#') {
-        Some(title) => title,
-        None => {
-            let rest = WORDS.section.iter().find_map(|word| behind(piece, word))?;
-            rest.strip_prefix([':', '：']).unwrap_or(rest)
-        }
-    };
-    let title = title.trim().trim_matches(|sign| matches!(sign, '"' | '“' | '”' | '„' | '«' | '»'));
-    Some(title.trim())
-}
-
-/// Whether a piece begins with "only" (`false`) or "without" (`true`), and what follows.
-fn keyword(piece: &str) -> Option<(bool, &str)> {
-    let lists = [(true, &WORDS.never), (false, &WORDS.only)];
-    let found = lists.into_iter().find_map(|(never, words)| {
-        Some((never, words.iter().find_map(|word| behind(piece, word))?))
-    });
-    found.map(|(never, rest)| {
-        (never, rest.trim_start().trim_start_matches([':', '：']).trim_start())
-    })
-}
-
-/// What stands before a "without" that follows what it is about, as in "spor hariç" or 「スポーツ以外」.
-fn without_behind(piece: &str) -> Option<&str> {
-    if pattern(piece).is_some() {
-        return None;
-    }
-    let found = WORDS.never.iter().find_map(|words| {
-        if words.ends_with(runs_on) {
-            return piece.strip_suffix(words.as_str());
-        }
-        let starts = piece.char_indices().filter(|(_, letter)| letter.is_whitespace());
-        let mut halves = starts.map(|(at, _)| piece.split_at(at));
-        halves.find(|(_, end)| fold(end.trim()) == *words).map(|(before, _)| before)
-    });
-    found.map(str::trim).filter(|before| !before.is_empty())
-}
-
-/// What stands before and behind a "without" in the middle of words.
-fn parted(piece: &str) -> Option<(&str, &str)> {
-    if pattern(piece).is_some() {
-        return None;
-    }
-    let mut quoted = false;
-    for (at, letter) in piece.char_indices() {
-        quoted ^= matches!(letter, '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」');
-        if quoted || !letter.is_whitespace() {
-            continue;
-        }
-        let (before, rest) = piece.split_at(at);
-        if let Some((true, behind)) =
-            keyword(rest.trim_start()).filter(|(_, rest)| !rest.is_empty())
-        {
-            return Some((before.trim(), behind));
-        }
-    }
-    None
 }
 
 /// What follows some words at the beginning of a text.

@@ -77,7 +77,7 @@ impl Ask<'_> {
             },
         };
         let Some(words) = typed else { return self.filter_shown(&target, &line).await };
-        match filter::read(&words) {
+        match filter::read(&words, self.language) {
             Ok(Typed::All) => self.set_filter(target, line, None).await,
             Ok(Typed::Filter(filter)) => {
                 self.store.draft_filter(vec![line.id], Some(filter.clone())).await?;
@@ -137,7 +137,7 @@ impl Ask<'_> {
         taken: &[SubscriptionLine],
         words: &str,
     ) -> Answer {
-        match filter::read(words) {
+        match filter::read(words, self.language) {
             Ok(Typed::Filter(filter)) => {
                 let all = taken.iter().map(|line| line.id).collect();
                 self.store.draft_filter(all, Some(filter)).await?;

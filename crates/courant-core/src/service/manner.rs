@@ -23,7 +23,7 @@ impl Ask<'_> {
             Change::None | Change::Languages => Purpose::Look,
             _ => Purpose::Change,
         };
-        let show = |chat, newsletter| Action::Manner(chat, newsletter, Change::None);
+        let show = |chat, newsletter| Action::Manner(chat, Some(newsletter), Change::None);
         let subject = match self.subject(newsletter.as_ref(), place, purpose, show).await? {
             Ok(subject) => subject,
             Err(reply) => return Ok(reply),
@@ -90,7 +90,7 @@ impl Ask<'_> {
         let chat = target.chat.id;
         let manner = line.own.over(target.chat.manner());
         let act = |label: String, change| {
-            Button::act(label, Action::Manner(chat, line.newsletter.id, change))
+            Button::act(label, Action::Manner(chat, Some(line.newsletter.id), change))
         };
         let depths = Depth::ALL.into_iter().map(|depth| {
             let chosen = if depth == manner.depth { "✓ " } else { "" };

@@ -120,8 +120,10 @@ impl Ask<'_> {
             let until = clock::moment(until, &chat.timing().zone, self.now, language);
             reply = reply.and(language.tell("settings-away", &[("until", (&until).into())]));
         }
-        let extras = extras(chat.without, language)
-            .map(|(label, extra, with)| Button::act(label, Action::With(chat.id, extra, with)));
+        let extras = extras(chat.without, language).map(|(label, extra, with)| {
+            let change = Change::To(Setting::With(extra, with));
+            Button::act(label, Action::Manner(chat.id, None, change))
+        });
         for line in off {
             reply = reply.and(line);
         }

@@ -45,7 +45,7 @@ impl Ask<'_> {
             Button::act(self.language.say("button-when"), action)
         };
         let how = |line: &SubscriptionLine| {
-            let action = Action::Manner(target.chat.id, line.newsletter.id, Change::None);
+            let action = Action::Manner(target.chat.id, Some(line.newsletter.id), Change::None);
             Button::act(self.language.say("button-how"), action)
         };
         let mut reply = Reply::default()

@@ -310,7 +310,9 @@ fn a_digest_is_grouped_by_newsletter_and_newest_first() {
 
 #[test]
 fn what_a_filter_leaves_says_how_much_that_is_and_leads_to_all_of_it() {
-    let Ok(Typed::Filter(filter)) = filter::read("ferry") else { unreachable!() };
+    let Ok(Typed::Filter(filter)) = filter::read("ferry", Language::ENGLISH) else {
+        unreachable!()
+    };
     let wanted = Preferences { depth: Depth::Brief, language: Language::ENGLISH, style: None };
     let left: Vec<Excerpt> =
         several().into_iter().filter_map(|issue| Excerpt::by(issue, &filter)).collect();

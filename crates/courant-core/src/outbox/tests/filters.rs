@@ -8,7 +8,7 @@ use crate::testing::{document, story};
 use courant_newsletter::Section;
 
 fn wants(line: &str) -> Filter {
-    match filter::read(line) {
+    match filter::read(line, crate::texts::Language::ENGLISH) {
         Ok(Typed::Filter(filter)) => filter,
         other => panic!("{other:?}"),
     }
