@@ -24,7 +24,8 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("migrations/0005_archive.sql")),
     M::up(include_str!("migrations/0006_filters.sql")),
     M::up(include_str!("migrations/0007_privacy.sql")),
-    M::up(include_str!("migrations/0008_manner.sql")),
+    M::up(include_str!("migrations/0008_links.sql")),
+    M::up(include_str!("migrations/0009_manner.sql")),
 ];
 
 /// The writing connection: WAL, every commit on disk before it is answered, migrated.
@@ -77,10 +78,37 @@ fn refuse_newer(connection: &Connection) -> Result<(), StoreError> {
 #[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 mod tests {
     use super::*;
+    use sha2::{Digest, Sha256};
 
     #[test]
     fn migrations_are_valid() {
         Migrations::from_slice(MIGRATIONS).validate().unwrap();
+    }
+
+    /// Databases that have run one do not run it again: what is to change is a migration of its own, and a line here.
+    #[test]
+    fn a_migration_stays_as_it_was_released() {
+        const RELEASED: [&str; 9] = [
+            "1e7b74d369eeaedd",
+            "800279be518986b7",
+            "8c06ad19e4a4415f",
+            "0e48ec7e88369fde",
+            "a382a8ef1e07a7a1",
+            "170b4b7bf5a585ff",
+            "6abce99f1eccc989",
+            "0aa1cb88df8409ef",
+            "ec6f497856becd5e",
+        ];
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store/migrations");
+        let mut files: Vec<_> =
+            std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        files.sort();
+        assert_eq!(files.len(), MIGRATIONS.len());
+        assert_eq!(files.len(), RELEASED.len(), "a new one is written down here");
+        for (file, released) in files.iter().zip(RELEASED) {
+            let hash = format!("{:x}", Sha256::digest(std::fs::read(file).unwrap()));
+            assert_eq!(hash.get(..16), Some(released), "{}", file.display());
+        }
     }
 
     #[test]
