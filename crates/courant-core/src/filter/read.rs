@@ -9,7 +9,6 @@ use super::{BadPattern, Filter, Pattern, Test};
 use crate::fold::{fold, is_format, runs_on};
 use crate::search::Query;
 use crate::texts::Language;
-use std::sync::LazyLock;
 
 /// What a typed filter says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,16 +43,7 @@ struct Words {
 
 impl Words {
     /// Those of a language, and the English ones.
-    fn of(language: Language) -> &'static Self {
-        static ALL: LazyLock<Vec<(Language, Words)>> = LazyLock::new(|| {
-            Language::all().map(|language| (language, Words::listed(language))).collect()
-        });
-        static NONE: Words =
-            Words { only: Vec::new(), never: Vec::new(), section: Vec::new(), all: Vec::new() };
-        ALL.iter().find(|(of, _)| *of == language).map_or(&NONE, |(_, words)| words)
-    }
-
-    fn listed(language: Language) -> Self {
+    fn of(language: Language) -> Self {
         let list = |id: &str| {
             let texts = [language.say(id), Language::ENGLISH.say(id)];
             let words = texts.iter().flat_map(|text| text.split(','));

@@ -151,11 +151,8 @@ pub(super) fn meaning(tokens: &[Token], language: Language) -> Option<(Meaning, 
     let mut fitting = phrases().iter().filter(|phrase| tokens.starts_with(&phrase.tokens));
     let longest = fitting.next()?;
     let length = longest.tokens.len();
-    let mut others = fitting.take_while(|phrase| phrase.tokens.len() == length);
-    let own = match longest.language == language {
-        true => None,
-        false => others.find(|phrase| phrase.language == language),
-    };
+    let equals = fitting.take_while(|phrase| phrase.tokens.len() == length);
+    let own = std::iter::once(longest).chain(equals).find(|phrase| phrase.language == language);
     Some((own.unwrap_or(longest).meaning, length))
 }
 
