@@ -17,6 +17,8 @@ pub struct Seen {
     pub buttons: Vec<(String, Option<String>)>,
     /// What can be pressed or chosen and tells the bot something: label and data.
     pub acts: Vec<(String, String)>,
+    /// The file that it is or that came with it: its name, and what is in it.
+    pub file: Option<(String, String)>,
     /// Only its reader sees it.
     pub ephemeral: bool,
     /// When it was posted, on the platform's clock.
@@ -45,6 +47,7 @@ impl From<telegram::Message> for Seen {
             text: message.text.replace('\u{2060}', ""),
             buttons: message.buttons.into_iter().flatten().map(|b| (b.label, b.url)).collect(),
             acts,
+            file: message.document.map(|file| (file.name.clone(), text(&file.bytes))),
             ephemeral: false,
             at: message.at,
         }
@@ -62,9 +65,14 @@ pub(crate) fn on_discord(message: &discord::Message, bot: u64) -> Seen {
         text: plain(&message.text()),
         buttons: message.buttons().into_iter().map(|b| (b.label, b.url)).collect(),
         acts: pressed.chain(chosen).collect(),
+        file: message.files.first_key_value().map(|(name, bytes)| (name.clone(), text(bytes))),
         ephemeral: message.ephemeral,
         at: message.at,
     }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
 }
 
 /// Discord's Markdown without its commonest marks: enough to look for words in it.

@@ -4,9 +4,9 @@ use crate::bot::Discord;
 use crate::call::{Call, Purpose};
 use crate::desk::describe;
 use crate::layout::{self, EPHEMERAL};
-use courant_core::command::{Audience, Reply};
+use courant_core::command::{Attachment, Audience, Reply};
 use serde_json::{Value, json};
-use serenity::all::InteractionId;
+use serenity::all::{CreateAttachment, InteractionId};
 use std::future::Future;
 use std::time::Duration;
 
@@ -51,7 +51,7 @@ pub(crate) async fn answer(
         () = tokio::time::sleep(PATIENCE) => {
             let flags = if asked.shared { EPHEMERAL } else { 0 };
             let kind = if asked.in_place { DEFERRED_UPDATE } else { DEFERRED_MESSAGE };
-            let deferred = callback(bot, asked, kind, json!({ "flags": flags })).await;
+            let deferred = callback(bot, asked, kind, json!({ "flags": flags }), Vec::new()).await;
             let reply = thinking.await;
             match deferred {
                 Ok(()) => complete(bot, asked, &reply).await,
@@ -71,7 +71,8 @@ pub(crate) async fn complete_typing(bot: &Discord, asked: &Asked<'_>, found: &[(
     const NAME: usize = 100;
     let choice = |(slug, title): &(String, String)| json!({ "name": title.chars().take(NAME).collect::<String>(), "value": slug });
     let choices: Vec<Value> = found.iter().map(choice).collect();
-    if let Err(error) = callback(bot, asked, CHOICES, json!({ "choices": choices })).await {
+    let choices = json!({ "choices": choices });
+    if let Err(error) = callback(bot, asked, CHOICES, choices, Vec::new()).await {
         bot.refused(&error);
         tracing::debug!(error = describe(&error), "what is typed could not be completed");
     }
@@ -80,12 +81,13 @@ pub(crate) async fn complete_typing(bot: &Discord, asked: &Asked<'_>, found: &[(
 async fn respond(bot: &Discord, asked: &Asked<'_>, reply: &Reply) -> serenity::Result<()> {
     let mut messages = messages(bot, asked, reply).into_iter();
     let Some(first) = messages.next() else { return Ok(()) };
+    let files = files(reply);
     let edits =
         asked.in_place && !stands_apart(reply) && messages.len() == 0 && asked.takes(&first);
     if edits {
-        callback(bot, asked, UPDATE, in_its_place(&first)).await?;
+        callback(bot, asked, UPDATE, in_its_place(&first), files).await?;
     } else {
-        callback(bot, asked, MESSAGE, first).await?;
+        callback(bot, asked, MESSAGE, first, files).await?;
     }
     follow_up(bot, asked, messages).await
 }
@@ -94,11 +96,12 @@ async fn respond(bot: &Discord, asked: &Asked<'_>, reply: &Reply) -> serenity::R
 async fn complete(bot: &Discord, asked: &Asked<'_>, reply: &Reply) -> serenity::Result<()> {
     let mut messages = messages(bot, asked, reply).into_iter();
     let Some(first) = messages.next() else { return Ok(()) };
+    let files = files(reply);
     if asked.in_place && (stands_apart(reply) || messages.len() > 0 || !asked.takes(&first)) {
-        bot.http().create_followup_message(asked.token, &first, Vec::new()).await?;
+        bot.http().create_followup_message(asked.token, &first, files).await?;
     } else {
         let first = in_its_place(&first);
-        bot.http().edit_original_interaction_response(asked.token, &first, Vec::new()).await?;
+        bot.http().edit_original_interaction_response(asked.token, &first, files).await?;
     }
     follow_up(bot, asked, messages).await
 }
@@ -142,7 +145,19 @@ fn messages(bot: &Discord, asked: &Asked<'_>, reply: &Reply) -> Vec<Value> {
     all
 }
 
-async fn callback(bot: &Discord, asked: &Asked<'_>, kind: u8, data: Value) -> serenity::Result<()> {
+/// The files that come with the first message.
+fn files(reply: &Reply) -> Vec<CreateAttachment> {
+    let file = |file: &Attachment| CreateAttachment::bytes(file.bytes.to_vec(), file.name.clone());
+    reply.file.iter().map(file).collect()
+}
+
+async fn callback(
+    bot: &Discord,
+    asked: &Asked<'_>,
+    kind: u8,
+    data: Value,
+    files: Vec<CreateAttachment>,
+) -> serenity::Result<()> {
     let body = json!({ "type": kind, "data": data });
-    bot.http().create_interaction_response(asked.id, asked.token, &body, Vec::new()).await
+    bot.http().create_interaction_response(asked.id, asked.token, &body, files).await
 }

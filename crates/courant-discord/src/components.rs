@@ -13,6 +13,7 @@ pub(crate) const SECTION: u8 = 9;
 pub(crate) const TEXT_DISPLAY: u8 = 10;
 pub(crate) const THUMBNAIL: u8 = 11;
 pub(crate) const MEDIA_GALLERY: u8 = 12;
+pub(crate) const FILE: u8 = 13;
 pub(crate) const SEPARATOR: u8 = 14;
 pub(crate) const CONTAINER: u8 = 17;
 

@@ -1,6 +1,6 @@
 //! Briefings and replies → messages as JSON, within the limits of a message.
 
-use crate::components::{CONTAINER, TEXT_DISPLAY, of_briefing, rows};
+use crate::components::{CONTAINER, FILE, TEXT_DISPLAY, of_briefing, rows};
 use crate::markdown::{units, write};
 use crate::page::{Look, Page, usable};
 use crate::thread::{self, THREAD};
@@ -148,6 +148,11 @@ pub(crate) fn reply(reply: &Reply) -> Vec<Value> {
     let last = texts.len().saturating_sub(1);
     let one = |(index, text): (usize, String)| {
         let mut inside = vec![json!({ "type": TEXT_DISPLAY, "content": text })];
+        // Files come with the first message.
+        if let Some(file) = reply.file.as_ref().filter(|_| index == 0) {
+            let address = format!("attachment://{}", file.name);
+            inside.push(json!({ "type": FILE, "file": { "url": address } }));
+        }
         if index == last {
             inside.extend(rows(&reply.buttons, V2_ROWS + 4));
         }

@@ -5,12 +5,13 @@ use crate::bot::Telegram;
 use crate::call::Purpose;
 use crate::incoming::{Click, Said};
 use crate::keyboard;
-use crate::layout::{self, Message, send_message};
+use crate::layout::{self, CHAT, Message, send_message};
+use crate::upload::Upload;
 use courant_core::briefing::Briefing;
-use courant_core::command::{Command, Opening, Reply, only_you_see_this};
+use courant_core::command::{Attachment, Command, Opening, Reply, only_you_see_this};
 use courant_core::model::{Destination, Style};
 use courant_core::outbox::{Change, Pacer, Refusal};
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
@@ -53,6 +54,9 @@ async fn as_messages(
     let picker = reply.chat_request.as_ref().and_then(keyboard::chat_request);
     let last = if picker.is_some() { texts.pop() } else { None };
     send_all(bot, pacer, to, texts).await?;
+    if let Some(file) = &reply.file {
+        post_file(bot, pacer, to, file).await?;
+    }
     if let Some(last) = last {
         let mut call = last.send();
         call.reply_markup = picker;
@@ -124,6 +128,21 @@ async fn post(
     in_turn(pacer, to, || bot.api().post(part, to, Purpose::Send)).await.map(drop)
 }
 
+/// Posts a file, in a message of its own.
+async fn post_file(
+    bot: &Telegram,
+    pacer: &Pacer,
+    to: &Destination,
+    file: &Attachment,
+) -> Result<(), Refusal> {
+    let send = || {
+        let upload = Upload { name: file.name.clone(), bytes: Arc::clone(&file.bytes) };
+        let fields = Map::from_iter([("chat_id".to_owned(), json!(CHAT))]);
+        bot.api().post_file(upload, fields, to)
+    };
+    in_turn(pacer, to, send).await.map(drop)
+}
+
 /// Asks for something of an answer in its turn. Somebody waits for it, so what passes soon is waited for; an
 /// answer that may stand there already is not given twice.
 pub(crate) async fn in_turn<T, F: Future<Output = Result<T, Refusal>>>(
@@ -180,7 +199,7 @@ async fn in_place(
 
 /// The one message that a reply is, if it is one.
 fn only_part(bot: &Telegram, reply: &Reply) -> Option<Value> {
-    if reply.chat_request.is_some() {
+    if reply.chat_request.is_some() || reply.file.is_some() {
         return None;
     }
     let texts = layout::reply(reply).into_iter().map(|message| message.part());

@@ -7,6 +7,7 @@ use crate::call::{Call, Deletion, Purpose, chat_and_topic};
 use crate::media_group::{MediaGroup, OneOrMany, Sent};
 use crate::receipt::Posted;
 use crate::refusal::{ErrorBody, classify, unchanged};
+use crate::upload::{self, Upload};
 use courant_core::briefing::shortened;
 use courant_core::model::{Address, ChatKind, Destination};
 use courant_core::outbox::{Change, Receipt, Refusal};
@@ -59,12 +60,8 @@ impl Api {
     ) -> Result<Receipt, Refusal> {
         let (method, fields) = parts_of(part)?;
         let body = Call { fields, to: &to.address, purpose };
-        let (answer, status) = self.call::<PostedMessage>(method, &body, to).await?;
-        match answer.result {
-            Some(posted) if answer.ok => Ok(Receipt(posted.message_id.to_string())),
-            None if answer.ok => Err(Refusal::InDoubt("an answer without a message".into())),
-            _ => Err(classify(&answer.error, status, to)),
-        }
+        let (answer, status) = self.call(method, &body, to).await?;
+        posted(answer, status, to)
     }
 
     /// Makes a message say what a part says. A text can become a rich message, and back.
@@ -133,7 +130,8 @@ impl Api {
         let (answer, status) = if pictures.uploads.is_empty() {
             self.call::<OneOrMany>(method, &body, to).await?
         } else {
-            let request = self.client.post(self.address(method)).multipart(pictures.form(&body)?);
+            let form = upload::form(&body, &pictures.uploads)?;
+            let request = self.client.post(self.address(method)).multipart(form);
             self.answer(request, to).await?
         };
         match answer.result {
@@ -141,6 +139,21 @@ impl Api {
             None if answer.ok => Err(Refusal::InDoubt("an answer without a message".into())),
             _ => Err(classify(&answer.error, status, to)),
         }
+    }
+
+    /// Posts a file; `fields` are those of its message, but for the file itself.
+    pub(crate) async fn post_file(
+        &self,
+        file: Upload,
+        mut fields: Map<String, Value>,
+        to: &Destination,
+    ) -> Result<Receipt, Refusal> {
+        fields.insert("document".into(), json!(format!("attach://{}", file.name)));
+        let body = Call { fields: &fields, to: &to.address, purpose: Purpose::Send };
+        let form = upload::form(&body, &[file])?;
+        let request = self.client.post(self.address("sendDocument")).multipart(form);
+        let (answer, status) = self.answer(request, to).await?;
+        posted(answer, status, to)
     }
 
     /// Makes the text under a picture say what a part says.
@@ -229,6 +242,19 @@ impl Api {
                 Err(Refusal::InDoubt(format!("status {status}, and no answer of the Bot API")))
             }
         }
+    }
+}
+
+/// What became of a message that was to be posted.
+fn posted(
+    answer: Answer<PostedMessage>,
+    status: u16,
+    to: &Destination,
+) -> Result<Receipt, Refusal> {
+    match answer.result {
+        Some(posted) if answer.ok => Ok(Receipt(posted.message_id.to_string())),
+        None if answer.ok => Err(Refusal::InDoubt("an answer without a message".into())),
+        _ => Err(classify(&answer.error, status, to)),
     }
 }
 

@@ -29,6 +29,7 @@ mod receipt;
 mod refusal;
 mod rich;
 mod transport;
+mod upload;
 mod whisper;
 
 pub use bot::{Config, Telegram, TelegramError};

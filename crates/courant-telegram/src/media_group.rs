@@ -1,13 +1,10 @@
 //! Pictures as one call, with their files, and what is read of its answer. Pure.
 
 use crate::album;
-use crate::call::Call;
 use crate::layout::CHAT;
-use courant_core::outbox::Refusal;
-use reqwest::multipart::{self, Form};
+use crate::upload::Upload;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
-use std::sync::Arc;
 
 /// Pictures to be posted.
 #[derive(Debug)]
@@ -16,14 +13,6 @@ pub(crate) struct MediaGroup {
     pub(crate) items: Vec<Value>,
     /// Files that they are attached as.
     pub(crate) uploads: Vec<Upload>,
-}
-
-/// A file that goes along with a request.
-#[derive(Debug)]
-pub(crate) struct Upload {
-    /// What `attach://` names it.
-    pub(crate) name: String,
-    pub(crate) bytes: Arc<Vec<u8>>,
 }
 
 /// A picture that was posted.
@@ -54,22 +43,6 @@ impl MediaGroup {
         }
         fields.insert("media".into(), json!(self.items));
         (album::METHOD, fields)
-    }
-
-    /// The body with its files.
-    pub(crate) fn form(&self, body: &Call<'_>) -> Result<Form, Refusal> {
-        let fields =
-            serde_json::to_value(body).map_err(|error| Refusal::Rejected(error.to_string()))?;
-        let mut form = Form::new();
-        for (name, value) in fields.as_object().into_iter().flatten() {
-            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-            form = form.text(name.clone(), text);
-        }
-        for upload in &self.uploads {
-            let file = multipart::Part::bytes(upload.bytes.to_vec()).file_name(upload.name.clone());
-            form = form.part(upload.name.clone(), file);
-        }
-        Ok(form)
     }
 }
 

@@ -4,8 +4,9 @@
 use crate::album::{media, url};
 use crate::bot::Telegram;
 use crate::call::Purpose;
-use crate::media_group::{MediaGroup, Upload};
+use crate::media_group::MediaGroup;
 use crate::receipt::Posted;
+use crate::upload::Upload;
 use courant_core::model::Destination;
 use courant_core::outbox::{Blocked, Part, Receipt, Refusal, Sort};
 use courant_fetch::Fetch;

@@ -75,6 +75,8 @@ pub enum Action {
     StopThere(String),
     /// `p`: what is kept about people.
     Privacy,
+    /// `E`: everything that is kept about whoever presses it, as a file.
+    Export,
     /// `F`: erase everything about whoever presses it.
     Forget(ForgetPick),
     /// `h`: help.
@@ -136,6 +138,7 @@ impl Action {
             Self::Why(chat, newsletter) => format!("b.{chat}.{}", or_nothing(*newsletter)),
             Self::StopThere(code) => format!("c.{code}"),
             Self::Privacy => "p".into(),
+            Self::Export => "E".into(),
             Self::Forget(pick) => format!("F.{}", pick.write()),
             Self::Help => "h".into(),
             Self::Deliveries => "o".into(),
@@ -215,6 +218,7 @@ impl Action {
             "b" => Self::Why(ChatId(number(next()?)?), maybe(next()?)?),
             "c" => Self::StopThere(super::link::code(next()?)?),
             "p" => Self::Privacy,
+            "E" => Self::Export,
             "F" => Self::Forget(ForgetPick::read(next()?)?),
             "h" => Self::Help,
             "o" => Self::Deliveries,
@@ -306,6 +310,7 @@ impl From<Action> for Command {
             }
             Action::StopThere(code) => Self::Link(LinkPick::StopThere(code)),
             Action::Privacy => Self::Privacy,
+            Action::Export => Self::Export,
             Action::Forget(pick) => Self::Forget(pick),
             Action::Help => Self::Help,
             Action::Deliveries => Self::Deliveries,
@@ -392,6 +397,7 @@ mod tests {
             Just(Action::Help),
             "[a-z0-9]{1,24}".prop_map(Action::StopThere),
             Just(Action::Privacy),
+            Just(Action::Export),
             Just(Action::Forget(ForgetPick::Ask)),
             any::<i64>().prop_map(|p| Action::Forget(ForgetPick::Sure(PersonId(p)))),
             chat().prop_map(Action::Languages),

@@ -86,6 +86,7 @@ pub const CATALOGUE: &[CommandSpec] = &[
     CommandSpec { name: "why", options: &[NEWSLETTER, TO, CHANNEL] },
     CommandSpec { name: "link", options: &[CODE] },
     CommandSpec { name: "privacy", options: &[] },
+    CommandSpec { name: "export", options: &[] },
     CommandSpec { name: "forget", options: &[] },
     CommandSpec { name: "help", options: &[] },
 ];

@@ -27,7 +27,7 @@ pub use origin::{Origin, Where};
 pub use parse::{CommandError, MAX_COMMAND_CHARS, parse_options, parse_text};
 pub(crate) use parse::{page, setting};
 pub use privacy::ForgetPick;
-pub use reply::{Audience, Button, ChatRequest, Press, Reply, only_you_see_this};
+pub use reply::{Attachment, Audience, Button, ChatRequest, Press, Reply, only_you_see_this};
 pub use timing::{AwayPick, QuietPick, SchedulePick, ZonePick};
 
 use crate::model::{ChatId, Depth, Destination, Extra, NewsletterId, Style};
@@ -159,6 +159,8 @@ pub enum Command {
     Link(LinkPick),
     /// What is kept about people.
     Privacy,
+    /// Everything that is kept about the asker, as a file.
+    Export,
     /// Everything about the asker is to be erased.
     Forget(ForgetPick),
     /// A shared chat was named or shown to the bot in private, to be set up.

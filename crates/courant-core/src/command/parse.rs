@@ -152,6 +152,7 @@ fn command(name: &str, arguments: Arguments<'_>) -> Result<Command, CommandError
             Arguments::Named(_) => arguments.named("code").unwrap_or_default(),
         }))),
         "privacy" => Ok(Command::Privacy),
+        "export" => Ok(Command::Export),
         "forget" => Ok(Command::Forget(ForgetPick::Ask)),
         "deliveries" => Ok(Command::Deliveries),
         other => {

@@ -25,6 +25,17 @@ pub struct Reply {
     pub audience: Audience,
     /// The platform's own way to pick a chat, where it has one.
     pub chat_request: Option<ChatRequest>,
+    /// A file that comes with the text, in a message of its own.
+    pub file: Option<Attachment>,
+}
+
+/// A file that comes with an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attachment {
+    /// What it is called: letters, digits, `-` and one dot.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Arc<Vec<u8>>,
 }
 
 /// Who should see an answer in a shared chat.

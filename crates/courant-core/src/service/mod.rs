@@ -199,6 +199,7 @@ impl Ask<'_> {
             Command::Why { newsletter, place } => self.why(newsletter, place).await,
             Command::Link(pick) => self.link(pick).await,
             Command::Privacy => Ok(self.privacy()),
+            Command::Export => self.export().await,
             Command::Forget(pick) => self.forget(pick).await,
             Command::Offer { newsletter, chat } => self.offer(newsletter, chat).await,
             Command::Elsewhere { newsletter } => self.elsewhere(newsletter).await,

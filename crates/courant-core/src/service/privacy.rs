@@ -1,12 +1,16 @@
-//! `/privacy` and `/forget`: what is kept about people, and how it is erased.
+//! `/privacy`, `/export` and `/forget`: what is kept about people, all of it as a file, and how it is erased.
 
 use super::{Answer, Ask};
-use crate::command::{Action, Button, ForgetPick, Reply};
+use crate::command::{Action, Attachment, Button, ForgetPick, Reply};
 use courant_newsletter::Block;
+use std::sync::Arc;
 
 /// What is kept, by the keys of the texts.
 const KEPT: [&str; 5] =
     ["privacy-who", "privacy-settings", "privacy-saved", "privacy-sent", "privacy-shared"];
+
+/// What the file with everything is called.
+const FILE: &str = "courant.json";
 
 impl Ask<'_> {
     /// The same for everybody, so that it may be asked anywhere.
@@ -16,7 +20,21 @@ impl Ask<'_> {
             .titled(self.language.say("privacy-title"))
             .block(Block::List { start: None, items: items.into() })
             .and(self.language.say("privacy-not"))
-            .row([Button::act(self.language.say("button-forget"), Action::Forget(ForgetPick::Ask))])
+            .row([
+                Button::act(self.language.say("button-export"), Action::Export),
+                Button::act(self.language.say("button-forget"), Action::Forget(ForgetPick::Ask)),
+            ])
+    }
+
+    /// Everything that is kept about the asker, for their eyes only.
+    pub(super) async fn export(&self) -> Answer {
+        if self.is_read_by_all() {
+            return Ok(Reply::say(self.language.say("forget-private")));
+        }
+        let all = self.store.export(self.person.id).await?;
+        let bytes = Arc::new(format!("{all:#}\n").into_bytes());
+        let file = Some(Attachment { name: FILE.into(), bytes });
+        Ok(Reply { file, apart: true, ..Reply::say(self.language.say("export-done")) })
     }
 
     /// Asks first; only who was asked can say yes.

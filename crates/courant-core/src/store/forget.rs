@@ -27,6 +27,13 @@ impl Store {
 }
 
 fn erase(db: &Connection, person: PersonId) -> Result<(), StoreError> {
+    // Before it is forgotten where they are.
+    db.prepare_cached(
+        "DELETE FROM admissions WHERE (platform, address) IN (
+             SELECT platform, user_id FROM people WHERE id = ?1
+             UNION SELECT platform, private_chat FROM people WHERE id = ?1 AND private_chat IS NOT NULL)",
+    )?
+    .execute([person])?;
     for chat in private_chats(db, person)? {
         let filtered = filtered_renderings(db, chat)?;
         db.prepare_cached("DELETE FROM deliveries WHERE chat_id = ?1")?.execute([chat])?;
@@ -35,6 +42,8 @@ fn erase(db: &Connection, person: PersonId) -> Result<(), StoreError> {
     }
     db.prepare_cached("DELETE FROM saved WHERE person_id = ?1")?.execute([person])?;
     db.prepare_cached("DELETE FROM links WHERE person_id = ?1 OR used_by = ?1")?
+        .execute([person])?;
+    db.prepare_cached("UPDATE changes SET person_id = NULL WHERE person_id = ?1")?
         .execute([person])?;
     let is_named =
         db.prepare_cached("SELECT 1 FROM subscriptions WHERE made_by = ?1")?.exists([person])?;

@@ -9,6 +9,7 @@ mod archive;
 mod chats;
 mod deliveries;
 mod error;
+mod export;
 mod fates;
 mod filters;
 mod forget;

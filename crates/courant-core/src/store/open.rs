@@ -26,6 +26,9 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("migrations/0007_privacy.sql")),
     M::up(include_str!("migrations/0008_links.sql")),
     M::up(include_str!("migrations/0009_manner.sql")),
+    M::up(include_str!("migrations/0010_visibility.sql")),
+    M::up(include_str!("migrations/0011_changes.sql")),
+    M::up(include_str!("migrations/0012_mention.sql")),
 ];
 
 /// The writing connection: WAL, every commit on disk before it is answered, migrated.
@@ -88,7 +91,7 @@ mod tests {
     /// Databases that have run one do not run it again: what is to change is a migration of its own, and a line here.
     #[test]
     fn a_migration_stays_as_it_was_released() {
-        const RELEASED: [&str; 9] = [
+        const RELEASED: [&str; 12] = [
             "1e7b74d369eeaedd",
             "800279be518986b7",
             "8c06ad19e4a4415f",
@@ -98,6 +101,9 @@ mod tests {
             "6abce99f1eccc989",
             "0aa1cb88df8409ef",
             "ec6f497856becd5e",
+            "aedf7e9e7230cbf8",
+            "5072bf097594e2c0",
+            "6640cb1251f7f9e6",
         ];
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store/migrations");
         let mut files: Vec<_> =

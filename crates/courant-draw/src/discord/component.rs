@@ -38,7 +38,10 @@ fn one(of: &Value, level: usize) -> Markup {
         12 => html! {
             div class="gallery" { @for item in list(of, "items") { (media(item, &item["media"], false)) } }
         },
-        13 => html! { div class="file" { (of["file"]["url"].as_str().unwrap_or("A file")) } },
+        13 => {
+            let address = of["file"]["url"].as_str().unwrap_or("A file");
+            html! { div class="file" { (address.trim_start_matches("attachment://")) } }
+        }
         14 => {
             let wide = if of["spacing"] == 2 { "separator wide" } else { "separator" };
             html! {

@@ -34,6 +34,15 @@ pub fn message(message: &Message) -> String {
     drawn.into_string()
 }
 
+/// A file's size as clients say it.
+fn size(bytes: usize) -> String {
+    match bytes {
+        0..1024 => format!("{bytes} B"),
+        1024..1_048_576 => format!("{} KB", bytes / 1024),
+        _ => format!("{} MB", bytes / 1_048_576),
+    }
+}
+
 fn content(message: &Message) -> Markup {
     if let Some(blocks) = &message.rich {
         return html! { div class="text rich" { (rich::blocks(blocks)) } };
@@ -45,6 +54,12 @@ fn content(message: &Message) -> Markup {
             Picture { address, caption: html! {}, alt: "Picture", small: false, spoiler: false };
         return html! {
             (picture.draw())
+            @if !message.text.is_empty() { div class="text" dir="auto" { (text) } }
+        };
+    }
+    if let Some(document) = &message.document {
+        return html! {
+            div class="file" { (document.name) " · " (size(document.bytes.len())) }
             @if !message.text.is_empty() { div class="text" dir="auto" { (text) } }
         };
     }

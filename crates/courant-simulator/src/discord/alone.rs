@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 use super::check::check_call;
-use super::check::form::{Object, present};
+use super::check::form::{Files, Object, present};
 use super::check::message::{self, SETTABLE};
 use super::mentions::Mentions;
 use super::rest::plain;
@@ -36,6 +36,7 @@ pub fn message_of(method: &str, path: &str, body: &Value) -> Result<Message, Str
         content: content.to_owned(),
         embeds: list("embeds"),
         components,
+        files: Files::new(),
         flags: message::flags(body) & SETTABLE,
         ephemeral: false,
         edited: method == "PATCH",

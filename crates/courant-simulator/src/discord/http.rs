@@ -8,8 +8,8 @@ use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
 
 use axum::body::{Body, Bytes};
-use axum::extract::FromRequestParts;
 use axum::extract::ws::WebSocketUpgrade;
+use axum::extract::{FromRequest, FromRequestParts, Multipart};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, header};
 use axum::response::IntoResponse;
@@ -18,13 +18,14 @@ use hyper::body::Incoming;
 use serde_json::Value;
 use tokio::sync::watch;
 
+use super::check::form::Files;
 use super::gateway::socket;
 use super::rest::{self, Payload, Reply};
 use super::server::Inner;
 use crate::Fault;
 
-/// The largest body that is read. The real limit is on files, which are not simulated.
-const BODY: usize = 8 << 20;
+/// The largest body that is read: a file of 10 MiB (developer documentation, `reference#uploading-files`) and its message.
+const BODY: usize = 11 << 20;
 
 /// Why a connection is cut.
 #[derive(Debug, thiserror::Error)]
@@ -46,6 +47,7 @@ pub(crate) async fn serve(
         });
     }
     let payload = match axum::body::to_bytes(Body::new(body), BODY).await {
+        Ok(bytes) if is_form(&parts.headers) => read_form(&parts.headers, bytes).await,
         Ok(bytes) => sort(&inner, &parts, read(&parts.headers, &bytes)),
         Err(_) => Payload::TooLarge,
     };
@@ -82,6 +84,37 @@ fn read(headers: &HeaderMap, bytes: &Bytes) -> Payload {
         return Payload::WrongType(kind.to_owned());
     }
     serde_json::from_slice(bytes).map_or(Payload::Broken, Payload::Json)
+}
+
+fn is_form(headers: &HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    kind.is_some_and(|kind| kind.starts_with("multipart/form-data"))
+}
+
+/// A form with `payload_json` and files (developer documentation, `reference#uploading-files`).
+async fn read_form(headers: &HeaderMap, bytes: Bytes) -> Payload {
+    let mut request = Request::new(Body::from(bytes));
+    *request.headers_mut() = headers.clone();
+    axum::extract::DefaultBodyLimit::disable().apply(&mut request);
+    let Ok(mut parts) = Multipart::from_request(request, &()).await else { return Payload::Broken };
+    let (mut json, mut files) = (None, Files::new());
+    loop {
+        let part = match parts.next_field().await {
+            Ok(Some(part)) => part,
+            Ok(None) => break,
+            Err(_) => return Payload::Broken,
+        };
+        let (name, file) = (part.name().map(str::to_owned), part.file_name().map(str::to_owned));
+        let Ok(bytes) = part.bytes().await else { return Payload::Broken };
+        match (name.as_deref(), file) {
+            (Some("payload_json"), None) => json = serde_json::from_slice(&bytes).ok(),
+            (Some(name), Some(file)) if name.starts_with("files[") => {
+                files.insert(file, Arc::new(bytes.to_vec()));
+            }
+            _ => return Payload::Broken,
+        }
+    }
+    json.map_or(Payload::Broken, |json| Payload::Form(json, files))
 }
 
 /// A message that is to be posted, apart from its nonce; other bodies as they are.

@@ -1,5 +1,7 @@
 //! What a test sees: messages, buttons, answers, calls, counts.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::Value;
@@ -28,6 +30,8 @@ pub struct Message {
     pub embeds: Vec<Value>,
     /// Components, as they were sent.
     pub components: Vec<Value>,
+    /// Files that came with it: names, and what is in them.
+    pub files: BTreeMap<String, Arc<Vec<u8>>>,
     /// Message flags.
     pub flags: u64,
     /// Only this viewer sees it.
@@ -229,7 +233,7 @@ impl Record {
             method: self.method.clone(),
             path: self.path.clone(),
             body: match &self.body {
-                Payload::Json(body) => body.clone(),
+                Payload::Json(body) | Payload::Form(body, _) => body.clone(),
                 Payload::Message(said, nonce) => Value::Object(said.with(nonce.as_ref())),
                 _ => Value::Null,
             },

@@ -1,5 +1,7 @@
 //! Messages as JSON, as API v10 shows them: as they were posted, and as they are read back later.
 
+use std::sync::Arc;
+
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
@@ -21,7 +23,7 @@ struct Shown<'a> {
     mention_everyone: bool,
     mentions: Vec<Value>,
     mention_roles: Vec<String>,
-    attachments: [Value; 0],
+    attachments: Vec<Value>,
     embeds: Vec<Rich<'a>>,
     pinned: bool,
     components: &'a [Value],
@@ -69,7 +71,7 @@ fn shown<'a>(state: &State, message: &'a Stored) -> Shown<'a> {
         mention_everyone: message.mentions.everyone,
         mentions: people.map(user).collect(),
         mention_roles: message.mentions.roles.iter().map(u64::to_string).collect(),
-        attachments: [],
+        attachments: attachments(message),
         embeds: message.embeds.iter().map(Rich).collect(),
         pinned: false,
         components: &message.components,
@@ -101,6 +103,16 @@ fn shown<'a>(state: &State, message: &'a Stored) -> Shown<'a> {
         }
     }
     shown
+}
+
+fn attachments(message: &Stored) -> Vec<Value> {
+    let one = |((name, bytes), number): ((&String, &Arc<Vec<u8>>), u64)| {
+        let address =
+            format!("https://cdn.discordapp.com/attachments/{}/{number}/{name}", message.channel);
+        json!({"id": id(message.id + number), "filename": name, "size": bytes.len(), "url": address,
+            "proxy_url": address})
+    };
+    message.files.iter().zip(1..).map(one).collect()
 }
 
 /// A message as it is shown when it is posted or edited.

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
+use super::check::form::Files;
 use super::gateway::Gateway;
 use super::mentions::Mentions;
 use super::nonces::Nonces;
@@ -149,6 +150,7 @@ pub(crate) struct Stored {
     pub(crate) content: String,
     pub(crate) embeds: Arc<Vec<Value>>,
     pub(crate) components: Arc<Vec<Value>>,
+    pub(crate) files: Files,
     pub(crate) flags: u64,
     /// The only person who sees it.
     pub(crate) only: Option<u64>,

@@ -62,6 +62,7 @@ fn view(state: &State, found: &Stored) -> Message {
         content: found.content.clone(),
         embeds: found.embeds.to_vec(),
         components: found.components.to_vec(),
+        files: found.files.clone(),
         flags: found.flags | if found.only.is_some() { EPHEMERAL } else { 0 },
         ephemeral: found.only.is_some(),
         edited: found.edited.is_some(),

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
+use super::check::form::Files;
 use super::gateway::GUILDS;
 use super::json as shapes;
 use super::mentions::Mentions;
@@ -245,6 +246,7 @@ impl Server {
             content: text.to_owned(),
             embeds: Arc::default(),
             components: Arc::default(),
+            files: Files::new(),
             flags: 0,
             only: None,
             crossposted: false,

@@ -73,6 +73,7 @@ fn message(content: Content, buttons: Vec<Vec<Button>>) -> Message {
             Photo::FileId(id) => id,
             Photo::Upload { name, .. } => format!("upload:{name}"),
         }),
+        document: content.document,
         rich: content.rich.map(|rich| rich.blocks),
         preview: content.preview,
         media_group: None,

@@ -1,4 +1,6 @@
-//! What a message says: its text or caption, and its picture.
+//! What a message says: its text or caption, and its picture or file.
+
+use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
@@ -7,7 +9,7 @@ use super::entity::{self, Formatted};
 use super::fields::known;
 use super::html;
 use super::link_preview;
-use super::message::LinkPreview;
+use super::message::{Document, LinkPreview};
 use super::photo::Photo;
 use super::request::{Files, Params};
 use super::rich::{self, Rich};
@@ -16,6 +18,8 @@ use super::rich::{self, Rich};
 const TEXT: usize = 4096;
 /// UTF-16 units of a caption after its entities are parsed (Bot API: 0-1024).
 const CAPTION: usize = 1024;
+/// Bytes of an uploaded file (Bot API: 50 MB).
+const DOCUMENT_BYTES: usize = 50 * 1024 * 1024;
 /// Items of an album (Bot API: 2-10).
 const ALBUM: std::ops::RangeInclusive<usize> = 2..=10;
 
@@ -26,6 +30,7 @@ pub(crate) struct Content {
     pub(crate) photo: Option<Photo>,
     pub(crate) rich: Option<Rich>,
     pub(crate) preview: Option<LinkPreview>,
+    pub(crate) document: Option<Arc<Document>>,
 }
 
 /// The text of `sendMessage`.
@@ -36,7 +41,7 @@ pub(crate) fn message(params: &Params<'_>) -> Result<Content, Refusal> {
         return Err(Refusal::bad("message is too long"));
     }
     let preview = link_preview::of(options, &formatted);
-    Ok(Content { formatted, photo: None, rich: None, preview })
+    Ok(Content { formatted, preview, ..Content::default() })
 }
 
 /// The blocks of `sendRichMessage`.
@@ -44,7 +49,7 @@ pub(crate) fn rich(params: &Params<'_>) -> Result<Content, Refusal> {
     let object = params.map.get("rich_message").and_then(Value::as_object);
     let object = object.ok_or_else(|| Refusal::bad("there is no rich message in the request"))?;
     let (formatted, rich) = rich::read(object, params.files)?;
-    Ok(Content { formatted, photo: None, rich: Some(rich), preview: None })
+    Ok(Content { formatted, rich: Some(rich), ..Content::default() })
 }
 
 /// The text or the blocks of `editMessageText`; the server words a text's length otherwise.
@@ -61,7 +66,7 @@ pub(crate) fn edited(params: &Params<'_>) -> Result<Content, Refusal> {
         return Err(Refusal::bad("MESSAGE_TOO_LONG"));
     }
     let preview = link_preview::of(options, &formatted);
-    Ok(Content { formatted, photo: None, rich: None, preview })
+    Ok(Content { formatted, preview, ..Content::default() })
 }
 
 /// The caption of `editMessageCaption`.
@@ -77,7 +82,26 @@ pub(crate) fn edited_caption(params: &Params<'_>) -> Result<Formatted, Refusal> 
 pub(crate) fn photo(params: &Params<'_>) -> Result<Content, Refusal> {
     let formatted = caption(params.map)?;
     let photo = Photo::read(params.text("photo").unwrap_or_default(), params.files)?;
-    Ok(Content { formatted, photo: Some(photo), rich: None, preview: None })
+    Ok(Content { formatted, photo: Some(photo), ..Content::default() })
+}
+
+/// The file of `sendDocument`; uploads only, the one kind Courant sends.
+pub(crate) fn document(params: &Params<'_>) -> Result<Content, Refusal> {
+    let formatted = caption(params.map)?;
+    let value = params.text("document").unwrap_or_default();
+    let Some(part) = value.strip_prefix("attach://") else {
+        return Err(Refusal::bad("wrong file identifier/HTTP URL specified"));
+    };
+    let missing = || Refusal::bad(format!("attached file \"{part}\" not found"));
+    let file = params.files.get(part).ok_or_else(missing)?;
+    if file.bytes.is_empty() {
+        return Err(Refusal::bad("file must be non-empty"));
+    }
+    if file.bytes.len() > DOCUMENT_BYTES {
+        return Err(Refusal::too_large());
+    }
+    let document = Document { name: file.name.clone(), bytes: file.bytes.clone() };
+    Ok(Content { formatted, document: Some(Arc::new(document)), ..Content::default() })
 }
 
 /// The items of `sendMediaGroup`; pictures only, the one kind Courant sends.
@@ -114,7 +138,7 @@ fn album_item(value: &Value, files: &Files) -> Result<Content, Refusal> {
     let media = object.get("media").and_then(Value::as_str);
     let media = media.filter(|media| !media.is_empty()).ok_or_else(|| wrong("media not found"))?;
     let photo = Photo::read(media, files)?;
-    Ok(Content { formatted: caption(object)?, photo: Some(photo), rich: None, preview: None })
+    Ok(Content { formatted: caption(object)?, photo: Some(photo), ..Content::default() })
 }
 
 fn caption(map: &Map<String, Value>) -> Result<Formatted, Refusal> {

@@ -21,9 +21,9 @@ impl World {
     /// Sends a message that only one person sees.
     pub(super) fn whisper(&mut self, send: &Send, only: &Only) -> Result<Answer, Refusal> {
         let says = &send.says;
-        if says.items.iter().any(|item| item.photo.is_some()) {
-            tracing::error!("ephemeral pictures are not simulated");
-            return Err(Refusal::bad("ephemeral pictures are not simulated"));
+        if says.items.iter().any(|item| item.photo.is_some() || item.document.is_some()) {
+            tracing::error!("ephemeral pictures and files are not simulated");
+            return Err(Refusal::bad("ephemeral pictures and files are not simulated"));
         }
         let chat = self.writable(&send.chat, "text messages")?;
         if !matches!(chat.kind, ChatKind::Group | ChatKind::Supergroup) {

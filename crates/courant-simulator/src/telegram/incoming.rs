@@ -112,8 +112,10 @@ async fn multipart(
         }
     }
     // A file may come as the parameter itself instead of by `attach://`.
-    if files.contains_key("photo") && !params.contains_key("photo") {
-        params.insert("photo".to_owned(), json!("attach://photo"));
+    for name in ["photo", "document"] {
+        if files.contains_key(name) && !params.contains_key(name) {
+            params.insert(name.to_owned(), json!(format!("attach://{name}")));
+        }
     }
     Ok(params)
 }

@@ -21,12 +21,14 @@ pub struct Message {
     pub thread: Option<i64>,
     /// Who sent it.
     pub sender: Sender,
-    /// The text, or the caption of a picture.
+    /// The text, or the caption of a picture or a file.
     pub text: String,
     /// How the text is formatted and what in it is live.
     pub entities: Vec<Entity>,
     /// The picture: the URL it was fetched from, or `upload:` and the file's name.
     pub photo: Option<String>,
+    /// The file that it is.
+    pub document: Option<Arc<Document>>,
     /// The blocks of a rich message, as they were sent; `text` then holds what they say.
     pub rich: Option<Value>,
     /// The card of a link in it; none where the call did not ask for one, or disabled it.
@@ -41,6 +43,15 @@ pub struct Message {
     pub edited: bool,
     /// When it was sent, on the server's clock.
     pub at: Duration,
+}
+
+/// A file that was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// What it is called.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
 }
 
 /// The card of a link under a text, or above it.
@@ -113,6 +124,7 @@ impl Kept {
             text: self.content.formatted.text.clone(),
             entities: self.content.formatted.entities.clone(),
             photo: self.photo.clone(),
+            document: self.content.document.clone(),
             rich: self.content.rich.as_ref().map(|rich| rich.blocks.clone()),
             preview: self.content.preview.clone(),
             media_group: self.media_group.clone(),

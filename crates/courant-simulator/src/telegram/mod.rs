@@ -54,7 +54,7 @@ pub use fields::{fields, methods};
 pub use inline::{InlineAnswer, InlineError, InlineResult};
 pub use keyboard::{Key, ReplyKeyboard, RequestChat};
 pub use markup::Button;
-pub use message::{LinkPreview, Message, Sender};
+pub use message::{Document, LinkPreview, Message, Sender};
 pub use observe::{Call, ClickAnswer, ClickError, Counts, ShareError};
 pub use options::{Limits, Options};
 pub use rich::rich_objects;

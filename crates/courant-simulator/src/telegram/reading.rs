@@ -33,6 +33,7 @@ pub(crate) fn read(method: &Method, params: &Params<'_>) -> Result<Request, Refu
         "sendMessage" => Request::Send(send(params, vec![content::message(params)?], false)?),
         "sendRichMessage" => Request::Send(send(params, vec![content::rich(params)?], false)?),
         "sendPhoto" => Request::Send(send(params, vec![content::photo(params)?], false)?),
+        "sendDocument" => Request::Send(send(params, vec![content::document(params)?], false)?),
         "sendMediaGroup" => Request::Send(send(params, content::album(params)?, true)?),
         "editMessageText" => edit(params, Change::Text(content::edited(params)?))?,
         "editEphemeralMessageText" => Request::EditEphemeral {

@@ -57,7 +57,7 @@ pub(crate) struct Poll {
     pub(crate) allowed: Option<Vec<String>>,
 }
 
-/// `sendMessage`, `sendRichMessage`, `sendPhoto` and `sendMediaGroup`.
+/// `sendMessage`, `sendRichMessage`, `sendPhoto`, `sendDocument` and `sendMediaGroup`.
 #[derive(Clone, Debug)]
 pub(crate) struct Send {
     pub(crate) chat: Target,

@@ -26,7 +26,12 @@ const NOT_MODIFIED: &str = "message is not modified: specified new message conte
 fn words(send: &Send) -> &'static str {
     let rich = |item: &Content| item.rich.as_ref().is_some_and(|rich| !rich.photos.is_empty());
     let photo = send.says.items.iter().any(|item| item.photo.is_some() || rich(item));
-    if photo { "photos" } else { "text messages" }
+    let document = send.says.items.iter().any(|item| item.document.is_some());
+    match (photo, document) {
+        (true, _) => "photos",
+        (_, true) => "documents",
+        _ => "text messages",
+    }
 }
 
 impl World {
@@ -140,14 +145,17 @@ impl World {
             return Err(Refusal::bad("message can't be edited"));
         }
         let new = match edit.change {
-            Change::Text(_) if stored.file.is_some() => {
+            Change::Text(_) if stored.file.is_some() || message.content.document.is_some() => {
                 return Err(Refusal::bad("there is no text in the message to edit"));
             }
-            Change::Caption(_) if stored.file.is_none() => {
+            Change::Caption(_) if stored.file.is_none() && message.content.document.is_none() => {
                 return Err(Refusal::bad("there is no caption in the message to edit"));
             }
             Change::Text(content) => Arc::new(content),
-            Change::Caption(formatted) => Arc::new(Content { formatted, ..Content::default() }),
+            Change::Caption(formatted) => {
+                let document = message.content.document.clone();
+                Arc::new(Content { formatted, document, ..Content::default() })
+            }
             Change::Markup => Arc::clone(&message.content),
         };
         let blocks = |content: &Content| content.rich.as_ref().map(|rich| rich.blocks.clone());

@@ -37,6 +37,8 @@ struct Shown<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     photo: Option<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    document: Option<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     rich_message: Option<Blocks<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<&'a str>,
@@ -127,6 +129,15 @@ impl World {
                 "file_size": 60_000,
             }]));
         }
+        if let Some(document) = &content.document {
+            let id = format!("document-{}-{}", stored.message.chat, stored.message.id);
+            shown.document = Some(json!({
+                "file_id": id,
+                "file_unique_id": id,
+                "file_name": document.name,
+                "file_size": document.bytes.len(),
+            }));
+        }
         let formatted = &content.formatted;
         if let Some(rich) = &content.rich {
             shown.rich_message = Some(Blocks { blocks: &rich.blocks });
@@ -134,12 +145,12 @@ impl World {
             let known = |id: i64| self.users.get(&id).map(user);
             let one = |entity: &'a Entity| entity.shown(known);
             let entities = formatted.entities.iter().map(one).collect();
-            match stored.file {
-                Some(_) => {
+            match stored.file.is_some() || content.document.is_some() {
+                true => {
                     (shown.caption, shown.caption_entities) =
                         (Some(formatted.text.as_str()), entities);
                 }
-                None => (shown.text, shown.entities) = (Some(formatted.text.as_str()), entities),
+                false => (shown.text, shown.entities) = (Some(formatted.text.as_str()), entities),
             }
         }
     }

@@ -49,6 +49,7 @@ async fn walk(scene: &Scene, from: &Origin) -> usize {
         "/link",
         "/link nonsense",
         "/privacy",
+        "/export",
         "/forget",
     ];
     let mut seen: BTreeSet<String> = BTreeSet::new();

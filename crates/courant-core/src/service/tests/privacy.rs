@@ -54,6 +54,28 @@ async fn nothing_about_a_reader_is_left() {
 }
 
 #[tokio::test]
+async fn all_of_it_is_in_the_file() {
+    let scene = Scene::new().await;
+    zoe(&scene).await;
+    scene.types(&private("ben"), "/subscribe balance").await;
+    scene.types(&private("zoe-4711"), "/link").await;
+    let privacy = scene.types(&private("zoe-4711"), "/privacy").await;
+    let reply = scene.clicks(&private("zoe-4711"), &privacy, "As a file").await;
+    assert_snapshot!("export", show(&reply));
+    let file = reply.file.unwrap();
+    let text = String::from_utf8(file.bytes.to_vec()).unwrap();
+    for words in
+        ["zoe-4711", "Antananarivo", "zeppelin", "22:00", "Grain", "newsroom", "expires_at"]
+    {
+        assert!(text.to_lowercase().contains(&words.to_lowercase()), "{words} is not in\n{text}");
+    }
+    assert!(!text.contains("ben"), "{text}");
+    assert_snapshot!("export_file", text);
+    let in_group = scene.types(&group("zoe-4711", "Newsroom"), "/export").await;
+    assert_eq!(in_group.file, None, "{}", show(&in_group));
+}
+
+#[tokio::test]
 async fn who_never_subscribed_a_group_leaves_no_row() {
     let scene = Scene::new().await;
     scene.types(&private("zoe-4711"), "/subscribe balance").await;

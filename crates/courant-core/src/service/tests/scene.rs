@@ -236,6 +236,7 @@ pub(super) fn show(reply: &Reply) -> String {
         lines.push(labels.join(" "));
     }
     lines.extend(reply.chat_request.iter().map(|request| format!("<{}>", request.label)));
+    lines.extend(reply.file.iter().map(|file| format!("({})", file.name)));
     for briefing in &reply.briefings {
         let told = match briefing.view {
             View::Depth(depth) => depth.to_string(),

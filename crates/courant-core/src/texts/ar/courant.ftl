@@ -517,3 +517,33 @@ link-done = ها هو. ويصل إلى المكان القديم أيضًا حت
 link-stopped = تم: لم يعد يصل شيء إلى المكان القديم. ويستمر هنا.
 link-too-late = لم يعد بإمكاني إيقافه من هنا. في المكان القديم زر لذلك في ‎/subscriptions.
 button-link-stop = إيقافه في المكان القديم
+
+# A file with everything
+command-export = كل شيء عنك في ملف
+export-done = هذا كل ما أحتفظ به عنك، في ملف تقرؤه البرامج أيضًا.
+button-export = في ملف
+
+# Who may see a newsletter
+by-invitation = لا تصل { $newsletter } إلا بدعوة، وليست لدى { $chat } دعوة. يمكن لمن يدير هذا البوت أن يأذن بذلك.
+invitation-wrong = هذه الدعوة مجهولة أو مستعملة أو مسحوبة. اطلب دعوة جديدة ممن أعطاك إياها.
+
+# Who changed what in a shared chat
+changed-by = التغيير بواسطة { $name }.
+changes-title = { $chat }: من غيّر ماذا
+changes-none = لم يُغيَّر شيء بعد.
+changes-line = ‏‎{ $what }‏ – { $name }، { $when }
+changes-last = آخر تغيير بواسطة { $name }، { $when }.
+changes-somebody = شخص لم يعد هنا
+button-changes = من غيّر ماذا…
+
+# Where newsletters go
+subscribed-twice = تصل النشرة إلى { $channel } أيضًا، وما يُنشر هناك يظهر هنا من تلقاء نفسه: سترى كل عدد هنا مرتين.
+option-mention = رتبة يصل إليها تنبيه بكل عدد
+mention-is = يصل تنبيه بكل عدد إلى ‎{ $role }.
+mention-none = لا يصل إلى أحد تنبيه بالأعداد الجديدة.
+button-mention-off = دون تنبيه
+wrong-mention = لا أستطيع الإشارة إلى ‎{ $role }. اسمح للجميع بالإشارة إلى هذه الرتبة في إعداداتها، أو امنحني صلاحية الإشارة إلى كل الرتب.
+
+# What is typed
+button-type = ✎ كتابة…
+ask-answer = اكتب ذلك ردًا على هذه الرسالة.

@@ -492,3 +492,33 @@ link-done = Da ist es. Am alten Ort kommt es weiterhin auch, bis du es dort been
 link-stopped = Erledigt: Am alten Ort kommt nichts mehr. Hier geht es weiter.
 link-too-late = Von hier aus kann ich es nicht mehr beenden. Am alten Ort hat /subscriptions einen Knopf dafür.
 button-link-stop = Am alten Ort beenden
+
+# Eine Datei mit allem
+command-export = Alles über dich, als Datei
+export-done = Hier ist alles, was ich über dich aufbewahre, in einer Datei, die auch Programme lesen können.
+button-export = Als Datei
+
+# Wer einen Newsletter sehen darf
+by-invitation = { $newsletter } gibt es nur auf Einladung, und { $chat } hat keine. Wer diesen Bot betreibt, kann den Chat freischalten.
+invitation-wrong = Diese Einladung ist unbekannt, verbraucht oder zurückgezogen. Wer sie dir gegeben hat, kann dir eine neue geben.
+
+# Wer in einem gemeinsamen Chat was geändert hat
+changed-by = Geändert von { $name }.
+changes-title = { $chat }: wer was geändert hat
+changes-none = Bisher wurde nichts geändert.
+changes-line = { $what } – { $name }, { $when }
+changes-last = Zuletzt geändert von { $name }, { $when }.
+changes-somebody = jemand, der nicht mehr hier ist
+button-changes = Wer änderte was…
+
+# Wohin Newsletter gehen
+subscribed-twice = Auch { $channel } bekommt diesen Newsletter, und was dort erscheint, kommt von selbst auch hierher: Jede Ausgabe steht dann zweimal hier.
+option-mention = Eine Rolle, die bei jeder Ausgabe erwähnt wird
+mention-is = { $role } wird bei jeder Ausgabe erwähnt.
+mention-none = Bei neuen Ausgaben wird niemand erwähnt.
+button-mention-off = Nicht erwähnen
+wrong-mention = Ich darf { $role } nicht erwähnen. Erlaube in den Einstellungen der Rolle allen, sie zu erwähnen, oder gib mir das Recht, alle Rollen zu erwähnen.
+
+# Was getippt wird
+button-type = ✎ Tippen…
+ask-answer = Schreib es als Antwort auf diese Nachricht.

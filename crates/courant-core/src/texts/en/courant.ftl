@@ -493,3 +493,33 @@ link-done = Here it is. It still comes in the old place as well, until you stop 
 link-stopped = Done: in the old place nothing comes any more. Here it goes on.
 link-too-late = I can no longer stop it from here. In the old place, /subscriptions has a button for it.
 button-link-stop = Stop it in the old place
+
+# A file with everything
+command-export = Everything about you, as a file
+export-done = Here is everything that I keep about you, in a file that programs can read too.
+button-export = As a file
+
+# Who may see a newsletter
+by-invitation = { $newsletter } is by invitation, and { $chat } has none. Whoever runs this bot can let it in.
+invitation-wrong = That invitation is unknown, used up, or was withdrawn. Ask whoever gave it to you for a new one.
+
+# Who changed what in a shared chat
+changed-by = Changed by { $name }.
+changes-title = { $chat }: who changed what
+changes-none = Nothing was changed yet.
+changes-line = { $what } – { $name }, { $when }
+changes-last = Last changed by { $name }, { $when }.
+changes-somebody = somebody who is no longer here
+button-changes = Who changed what…
+
+# Where newsletters go
+subscribed-twice = { $channel } gets it too, and what is posted there appears here by itself: each issue will stand here twice.
+option-mention = A role that is told of each issue
+mention-is = { $role } is told of each issue.
+mention-none = Nobody is told of new issues.
+button-mention-off = Tell nobody
+wrong-mention = I may not mention { $role }. Let everyone mention it in its settings, or give me the permission to mention all roles.
+
+# What is typed
+button-type = ✎ Type it…
+ask-answer = Answer this message with it.

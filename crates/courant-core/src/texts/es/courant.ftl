@@ -493,3 +493,33 @@ link-done = Aquí está. También sigue llegando en el lugar de antes, hasta que
 link-stopped = Hecho: en el lugar de antes ya no llega nada. Aquí continúa.
 link-too-late = Ya no puedo detenerlo desde aquí. En el lugar de antes, /subscriptions tiene un botón para eso.
 button-link-stop = Detener en el otro lugar
+
+# A file with everything
+command-export = Todo lo tuyo, en un archivo
+export-done = Aquí está todo lo que guardo sobre ti, en un archivo que también pueden leer los programas.
+button-export = En un archivo
+
+# Who may see a newsletter
+by-invitation = { $newsletter } es solo por invitación, y { $chat } no tiene ninguna. Quien administra este bot puede darle acceso.
+invitation-wrong = Esa invitación es desconocida, ya se usó o fue retirada. Pide una nueva a quien te la dio.
+
+# Who changed what in a shared chat
+changed-by = Lo cambió { $name }.
+changes-title = { $chat }: quién cambió qué
+changes-none = Todavía no se ha cambiado nada.
+changes-line = { $what } – { $name }, { $when }
+changes-last = El último cambio lo hizo { $name }, { $when }.
+changes-somebody = alguien que ya no está aquí
+button-changes = Quién cambió qué…
+
+# Where newsletters go
+subscribed-twice = { $channel } también recibe este boletín, y lo que se publica allí aparece aquí solo: cada número saldrá aquí dos veces.
+option-mention = Un rol al que avisar de cada número
+mention-is = { $role } recibe un aviso con cada número.
+mention-none = Nadie recibe avisos de números nuevos.
+button-mention-off = No avisar
+wrong-mention = No puedo mencionar a { $role }. Permite en los ajustes del rol que cualquiera lo mencione, o dame permiso para mencionar todos los roles.
+
+# What is typed
+button-type = ✎ Escribir…
+ask-answer = Escríbelo como respuesta a este mensaje.

@@ -496,3 +496,33 @@ link-done = Voilà. Tout continue aussi d’arriver à l’ancien endroit, jusqu
 link-stopped = C’est fait : plus rien n’arrive à l’ancien endroit. Ici, cela continue.
 link-too-late = Je ne peux plus l’arrêter d’ici. À l’ancien endroit, /subscriptions a un bouton pour cela.
 button-link-stop = Arrêter à l’ancien endroit
+
+# A file with everything
+command-export = Tout ce qui te concerne, dans un fichier
+export-done = Voici tout ce que je garde sur toi, dans un fichier que des programmes peuvent lire aussi.
+button-export = En fichier
+
+# Who may see a newsletter
+by-invitation = { $newsletter } est sur invitation, et { $chat } n’en a pas. La personne qui gère ce bot peut lui donner accès.
+invitation-wrong = Cette invitation est inconnue, déjà utilisée ou retirée. Demandes-en une nouvelle à la personne qui te l’a donnée.
+
+# Who changed what in a shared chat
+changed-by = Modifié par { $name }.
+changes-title = { $chat } : qui a changé quoi
+changes-none = Rien n’a encore été changé.
+changes-line = { $what } – { $name }, { $when }
+changes-last = Dernière modification par { $name }, { $when }.
+changes-somebody = quelqu’un qui n’est plus là
+button-changes = Qui a changé quoi…
+
+# Where newsletters go
+subscribed-twice = { $channel } reçoit aussi cette newsletter, et ce qui y est publié apparaît ici tout seul : chaque numéro sera ici en double.
+option-mention = Un rôle à avertir à chaque numéro
+mention-is = J’avertis { $role } à chaque numéro.
+mention-none = Je n’avertis personne des nouveaux numéros.
+button-mention-off = Ne pas avertir
+wrong-mention = Je ne peux pas mentionner { $role }. Dans les réglages du rôle, permets à tout le monde de le mentionner, ou donne-moi le droit de mentionner tous les rôles.
+
+# What is typed
+button-type = ✎ Écrire…
+ask-answer = Écris-le en réponse à ce message.

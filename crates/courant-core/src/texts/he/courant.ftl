@@ -499,3 +499,33 @@ link-done = הנה. הוא מגיע גם למקום הישן, עד שתהיה ש
 link-stopped = בוצע: במקום הישן לא מגיע יותר דבר. כאן זה נמשך.
 link-too-late = מכאן כבר אי אפשר לעצור את זה. במקום הישן יש לכך כפתור תחת ‎/subscriptions.
 button-link-stop = לעצור במקום הישן
+
+# A file with everything
+command-export = כל מה שנוגע אליך, בקובץ
+export-done = הנה כל מה שאני שומר עליך, בקובץ שגם תוכנות יודעות לקרוא.
+button-export = כקובץ
+
+# Who may see a newsletter
+by-invitation = { $newsletter } מגיע רק בהזמנה, ול-{ $chat } אין הזמנה. מי שמפעיל את הבוט יכול לאשר.
+invitation-wrong = ההזמנה הזאת לא מוכרת, כבר נוצלה או בוטלה. אפשר לבקש הזמנה חדשה ממי שנתן אותה.
+
+# Who changed what in a shared chat
+changed-by = שונה בידי { $name }.
+changes-title = { $chat }: מי שינה מה
+changes-none = עדיין לא שונה דבר.
+changes-line = ‏‎{ $what }‏ – { $name }, { $when }
+changes-last = שונה לאחרונה בידי { $name }, { $when }.
+changes-somebody = מישהו שכבר לא כאן
+button-changes = מי שינה מה…
+
+# Where newsletters go
+subscribed-twice = הניוזלטר מגיע גם אל { $channel }, ומה שמתפרסם שם מופיע כאן מעצמו: כל גיליון יופיע כאן פעמיים.
+option-mention = תפקיד שיקבל התראה על כל גיליון
+mention-is = התראה על כל גיליון מגיעה אל ‎{ $role }.
+mention-none = אף אחד לא מקבל התראה על גיליונות חדשים.
+button-mention-off = בלי התראה
+wrong-mention = אין לי אפשרות לתייג את ‎{ $role }. צריך לאפשר לכולם לתייג את התפקיד הזה בהגדרות שלו, או לתת לי הרשאה לתייג את כל התפקידים.
+
+# What is typed
+button-type = ✎ הקלדה…
+ask-answer = אפשר להקליד את זה בתשובה להודעה הזאת.

@@ -493,3 +493,33 @@ link-done = हो गया। पुरानी जगह पर भी आ�
 link-stopped = हो गया: पुरानी जगह पर अब कुछ नहीं आता। यहाँ जारी है।
 link-too-late = यहाँ से अब मैं उसे बंद नहीं कर सकता। पुरानी जगह पर /subscriptions में इसका बटन है।
 button-link-stop = पुरानी जगह बंद करें
+
+# A file with everything
+command-export = आपके बारे में सब कुछ, एक फ़ाइल में
+export-done = मैं आपके बारे में जो कुछ रखता हूँ, वह सब इस फ़ाइल में है। इसे प्रोग्राम भी पढ़ सकते हैं।
+button-export = फ़ाइल में
+
+# Who may see a newsletter
+by-invitation = { $newsletter } केवल निमंत्रण पर मिलता है, और { $chat } के पास निमंत्रण नहीं है। इस बॉट को चलाने वाले अनुमति दे सकते हैं।
+invitation-wrong = वह निमंत्रण अनजान है, इस्तेमाल हो चुका है या वापस ले लिया गया है। जिसने दिया था, उसी से नया माँगें।
+
+# Who changed what in a shared chat
+changed-by = किसने बदला: { $name }।
+changes-title = { $chat }: किसने क्या बदला
+changes-none = अभी तक कुछ नहीं बदला गया।
+changes-line = { $what } – { $name }, { $when }
+changes-last = आख़िरी बदलाव: { $name }, { $when }।
+changes-somebody = कोई जो अब यहाँ नहीं है
+button-changes = किसने क्या बदला…
+
+# Where newsletters go
+subscribed-twice = { $channel } को भी यह मिलता है, और वहाँ की पोस्ट यहाँ अपने आप आती हैं: हर अंक यहाँ दो बार दिखेगा।
+option-mention = रोल जिसे हर अंक की सूचना मिले
+mention-is = हर अंक की सूचना { $role } को मिलेगी।
+mention-none = नए अंकों की सूचना किसी को नहीं मिलेगी।
+button-mention-off = किसी को नहीं
+wrong-mention = मैं { $role } को मेंशन नहीं कर सकता। उसकी सेटिंग में सबको मेंशन करने दें, या मुझे सभी रोल मेंशन करने की अनुमति दें।
+
+# What is typed
+button-type = ✎ लिखें…
+ask-answer = इस संदेश के उत्तर में लिखें।

@@ -487,3 +487,33 @@ link-done = Ini dia. Di tempat lama masih datang juga, sampai kamu menghentikann
 link-stopped = Selesai: di tempat lama tidak ada yang datang lagi. Di sini terus berlanjut.
 link-too-late = Dari sini tidak bisa kuhentikan lagi. Di tempat lama, /subscriptions punya tombolnya.
 button-link-stop = Hentikan di tempat lama
+
+# A file with everything
+command-export = Semua tentang kamu, dalam sebuah berkas
+export-done = Ini semua yang kusimpan tentang kamu, dalam berkas yang juga bisa dibaca program.
+button-export = Ke berkas
+
+# Who may see a newsletter
+by-invitation = { $newsletter } hanya untuk yang diundang, dan { $chat } belum punya undangan. Pengelola bot ini bisa mengizinkannya.
+invitation-wrong = Undangan itu tidak dikenal, sudah habis dipakai, atau sudah ditarik. Minta yang baru kepada yang memberikannya.
+
+# Who changed what in a shared chat
+changed-by = Diubah oleh { $name }.
+changes-title = { $chat }: siapa mengubah apa
+changes-none = Belum ada yang diubah.
+changes-line = { $what } – { $name }, { $when }
+changes-last = Terakhir diubah oleh { $name }, { $when }.
+changes-somebody = seseorang yang sudah tidak di sini
+button-changes = Siapa ubah apa…
+
+# Where newsletters go
+subscribed-twice = { $channel } juga menerimanya, dan kiriman di sana muncul sendiri di sini: setiap edisi akan tampil dua kali di sini.
+option-mention = Peran yang dikabari setiap ada edisi
+mention-is = { $role } dikabari setiap ada edisi baru.
+mention-none = Tidak ada yang dikabari tentang edisi baru.
+button-mention-off = Jangan kabari
+wrong-mention = Aku tidak boleh menyebut { $role }. Izinkan semua orang menyebutnya di pengaturan peran itu, atau beri aku izin menyebut semua peran.
+
+# What is typed
+button-type = ✎ Ketik…
+ask-answer = Tulis sebagai balasan pesan ini.

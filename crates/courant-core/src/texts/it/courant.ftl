@@ -493,3 +493,33 @@ link-done = Ecco fatto. Arriva ancora anche nel vecchio posto, finché non lo fe
 link-stopped = Fatto: nel vecchio posto non arriva più niente. Qui continua.
 link-too-late = Da qui non posso più fermarlo. Nel vecchio posto, /subscriptions ha un pulsante per farlo.
 button-link-stop = Ferma nel vecchio posto
+
+# A file with everything
+command-export = Tutto su di te, in un file
+export-done = Ecco tutto ciò che conservo su di te, in un file che anche i programmi sanno leggere.
+button-export = In un file
+
+# Who may see a newsletter
+by-invitation = { $newsletter } è solo su invito, e { $chat } non ne ha. Chi gestisce questo bot può concedere l’accesso.
+invitation-wrong = Quell’invito è sconosciuto, già usato o ritirato. Chiedine uno nuovo a chi te l’ha dato.
+
+# Who changed what in a shared chat
+changed-by = Modificato da { $name }.
+changes-title = { $chat }: chi ha cambiato che cosa
+changes-none = Non è ancora stato cambiato niente.
+changes-line = { $what } – { $name }, { $when }
+changes-last = Ultima modifica: { $name }, { $when }.
+changes-somebody = qualcuno che non è più qui
+button-changes = Chi ha cambiato cosa…
+
+# Where newsletters go
+subscribed-twice = Anche { $channel } riceve questa newsletter, e ciò che esce lì compare qui da sé: ogni numero comparirà qui due volte.
+option-mention = Un ruolo da avvisare a ogni numero
+mention-is = { $role } riceve un avviso a ogni numero.
+mention-none = Nessuno riceve avvisi sui nuovi numeri.
+button-mention-off = Non avvisare
+wrong-mention = Non posso menzionare { $role }. Nelle impostazioni del ruolo consenti a tutti di menzionarlo, o dammi il permesso di menzionare tutti i ruoli.
+
+# What is typed
+button-type = ✎ Scrivi…
+ask-answer = Scrivilo in risposta a questo messaggio.

@@ -461,3 +461,33 @@ link-done = できました。元の場所にも、そこで止めるまで届�
 link-stopped = 完了：元の場所にはもう届きません。ここでは続きます。
 link-too-late = ここからはもう止められません。元の場所では /subscriptions にボタンがあります。
 button-link-stop = 元の場所で止める
+
+# A file with everything
+command-export = あなたについてのすべてをファイルで受け取る
+export-done = あなたについて保存していることのすべてを、プログラムでも読めるファイルにしました。
+button-export = ファイルで
+
+# Who may see a newsletter
+by-invitation = { $newsletter } は招待制で、{ $chat } は招待されていません。このボットの運営者なら、受け取れるようにできます。
+invitation-wrong = その招待は知られていないか、使用済みか、取り消されています。くれた人に新しいものを頼んでください。
+
+# Who changed what in a shared chat
+changed-by = { $name } が変更しました。
+changes-title = { $chat }：だれが何を変えたか
+changes-none = まだ何も変更されていません。
+changes-line = { $what } – { $name }、{ $when }
+changes-last = 最後の変更：{ $name }、{ $when }。
+changes-somebody = もうここにいない人
+button-changes = だれが何を変えたか…
+
+# Where newsletters go
+subscribed-twice = { $channel } にも届いていて、そこの投稿はここにも自動で表示されます。どの号もここに2回並ぶことになります。
+option-mention = 号が届くたびに知らせるロール
+mention-is = 号が届くたびに { $role } に知らせます。
+mention-none = 新しい号が届いても、だれにも知らせません。
+button-mention-off = 知らせない
+wrong-mention = { $role } にメンションできません。ロールの設定でだれでもメンションできるようにするか、すべてのロールにメンションする権限をわたしに与えてください。
+
+# What is typed
+button-type = ✎ 入力…
+ask-answer = このメッセージに返信して教えてください。

@@ -461,3 +461,33 @@ link-done = 됐습니다. 예전 곳으로도 거기서 멈출 때까지 계속 
 link-stopped = 끝났습니다: 예전 곳으로는 이제 오지 않습니다. 여기서는 계속됩니다.
 link-too-late = 여기서는 더 멈출 수 없습니다. 예전 곳의 /subscriptions에 그 버튼이 있습니다.
 button-link-stop = 예전 곳에서 멈추기
+
+# A file with everything
+command-export = 나에 대한 모든 것을 파일로 받기
+export-done = 보관하고 있는 것을 모두 파일에 담았습니다. 프로그램으로도 읽을 수 있습니다.
+button-export = 파일로
+
+# Who may see a newsletter
+by-invitation = { $newsletter }: 초대받은 곳에서만 받을 수 있는데, { $chat } 채팅은 초대받지 않았습니다. 이 봇의 운영자가 허용할 수 있습니다.
+invitation-wrong = 그 초대는 모르는 것이거나, 이미 다 썼거나, 취소되었습니다. 초대해 준 분에게 새로 부탁해 주세요.
+
+# Who changed what in a shared chat
+changed-by = 바꾼 사람: { $name }.
+changes-title = { $chat }: 누가 무엇을 바꿨는지
+changes-none = 아직 바뀐 것이 없습니다.
+changes-line = { $what } – { $name }, { $when }
+changes-last = 마지막 변경: { $name }, { $when }.
+changes-somebody = 이제 여기 없는 사람
+button-changes = 누가 무엇을 바꿨는지…
+
+# Where newsletters go
+subscribed-twice = { $channel } 채널도 받고 있고, 그곳의 글은 여기에도 저절로 올라옵니다. 그래서 호마다 여기에 두 번 보입니다.
+option-mention = 새 호가 올 때마다 알림을 받을 역할
+mention-is = 새 호가 올 때마다 { $role } 역할에 알립니다.
+mention-none = 새 호가 와도 아무에게도 알리지 않습니다.
+button-mention-off = 알리지 않기
+wrong-mention = { $role } 역할을 멘션할 수 없습니다. 역할 설정에서 누구나 멘션할 수 있게 하거나, 저에게 모든 역할을 멘션할 권한을 주세요.
+
+# What is typed
+button-type = ✎ 입력…
+ask-answer = 이 메시지에 답장으로 적어 주세요.

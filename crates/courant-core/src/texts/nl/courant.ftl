@@ -493,3 +493,33 @@ link-done = Klaar. Op de oude plek komt het ook nog, tot je het daar stopt.
 link-stopped = Klaar: op de oude plek komt niets meer. Hier gaat het door.
 link-too-late = Van hieruit kan ik het niet meer stoppen. Op de oude plek heeft /subscriptions er een knop voor.
 button-link-stop = Op de oude plek stoppen
+
+# A file with everything
+command-export = Alles over je, als bestand
+export-done = Hier is alles wat ik over je bewaar, in een bestand dat ook programma’s kunnen lezen.
+button-export = Als bestand
+
+# Who may see a newsletter
+by-invitation = { $newsletter } is alleen op uitnodiging, en { $chat } heeft er geen. Wie deze bot beheert, kan toegang geven.
+invitation-wrong = Die uitnodiging is onbekend, al gebruikt of ingetrokken. Vraag een nieuwe aan degene van wie je die kreeg.
+
+# Who changed what in a shared chat
+changed-by = Gewijzigd door { $name }.
+changes-title = { $chat }: wie wijzigde wat
+changes-none = Er is nog niets gewijzigd.
+changes-line = { $what } – { $name }, { $when }
+changes-last = Laatst gewijzigd door { $name }, { $when }.
+changes-somebody = iemand die hier niet meer is
+button-changes = Wie wijzigde wat…
+
+# Where newsletters go
+subscribed-twice = { $channel } krijgt deze nieuwsbrief ook, en wat daar verschijnt, komt hier vanzelf bij: elk nummer staat hier dan dubbel.
+option-mention = Een rol die bij elk nummer een seintje krijgt
+mention-is = { $role } krijgt bij elk nummer een seintje.
+mention-none = Niemand krijgt een seintje bij nieuwe nummers.
+button-mention-off = Geen seintje
+wrong-mention = Ik mag { $role } niet vermelden. Sta in de instellingen van de rol toe dat iedereen die vermeldt, of geef me het recht om alle rollen te vermelden.
+
+# What is typed
+button-type = ✎ Typen…
+ask-answer = Typ het als antwoord op dit bericht.

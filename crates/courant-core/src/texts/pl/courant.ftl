@@ -505,3 +505,33 @@ link-done = Gotowe. W starym miejscu też jeszcze przychodzi, dopóki tam tego n
 link-stopped = Gotowe: w starym miejscu nic już nie przychodzi. Tutaj idzie dalej.
 link-too-late = Stąd nie mogę już tego zatrzymać. W starym miejscu /subscriptions ma na to przycisk.
 button-link-stop = Zatrzymaj w starym miejscu
+
+# A file with everything
+command-export = Wszystko o tobie, w pliku
+export-done = Oto wszystko, co o tobie przechowuję, w pliku, który odczytają też programy.
+button-export = Jako plik
+
+# Who may see a newsletter
+by-invitation = { $newsletter } jest tylko na zaproszenie, a { $chat } zaproszenia nie ma. Dostęp może dać osoba zarządzająca tym botem.
+invitation-wrong = To zaproszenie jest nieznane, zużyte lub wycofane. Poproś o nowe osobę, od której je masz.
+
+# Who changed what in a shared chat
+changed-by = Zmienione przez: { $name }.
+changes-title = { $chat }: kto co zmienił
+changes-none = Na razie nic nie zmieniono.
+changes-line = { $what } – { $name }, { $when }
+changes-last = Ostatnia zmiana: { $name }, { $when }.
+changes-somebody = ktoś, kogo już tu nie ma
+button-changes = Kto co zmienił…
+
+# Where newsletters go
+subscribed-twice = { $channel } też to otrzymuje, a wpisy stamtąd same pojawiają się tutaj: każde wydanie będzie tu dwa razy.
+option-mention = Rola powiadamiana o każdym wydaniu
+mention-is = { $role } dostaje powiadomienie o każdym wydaniu.
+mention-none = Nikt nie dostaje powiadomień o nowych wydaniach.
+button-mention-off = Nie powiadamiaj
+wrong-mention = Nie mogę oznaczać { $role }. Pozwól wszystkim oznaczać tę rolę w jej ustawieniach albo daj mi prawo do oznaczania wszystkich ról.
+
+# What is typed
+button-type = ✎ Wpisz…
+ask-answer = Wpisz to w odpowiedzi na tę wiadomość.

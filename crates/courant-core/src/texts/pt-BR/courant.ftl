@@ -493,3 +493,33 @@ link-done = Aqui está. No lugar antigo continua chegando também, até você pa
 link-stopped = Pronto: no lugar antigo não chega mais nada. Aqui continua.
 link-too-late = Daqui não consigo mais parar. No lugar antigo, /subscriptions tem um botão para isso.
 button-link-stop = Parar no lugar antigo
+
+# A file with everything
+command-export = Tudo sobre você, em um arquivo
+export-done = Aqui está tudo o que eu guardo sobre você, em um arquivo que programas também conseguem ler.
+button-export = Em arquivo
+
+# Who may see a newsletter
+by-invitation = { $newsletter } é só por convite, e { $chat } não tem nenhum. Quem cuida deste bot pode liberar o acesso.
+invitation-wrong = Esse convite é desconhecido, já foi usado ou foi retirado. Peça um novo a quem o enviou.
+
+# Who changed what in a shared chat
+changed-by = Alterado por { $name }.
+changes-title = { $chat }: quem mudou o quê
+changes-none = Nada mudou ainda.
+changes-line = { $what } – { $name }, { $when }
+changes-last = Última alteração por { $name }, { $when }.
+changes-somebody = alguém que não está mais aqui
+button-changes = Quem mudou o quê…
+
+# Where newsletters go
+subscribed-twice = { $channel } também recebe esta newsletter, e o que é publicado lá aparece aqui sozinho: cada edição vai aparecer aqui duas vezes.
+option-mention = Um cargo que recebe um aviso a cada edição
+mention-is = { $role } recebe um aviso a cada edição.
+mention-none = Ninguém recebe aviso de novas edições.
+button-mention-off = Não avisar
+wrong-mention = Não posso mencionar { $role }. Nas configurações do cargo, permita que qualquer pessoa o mencione, ou dê-me permissão para mencionar todos os cargos.
+
+# What is typed
+button-type = ✎ Digitar…
+ask-answer = Digite em resposta a esta mensagem.

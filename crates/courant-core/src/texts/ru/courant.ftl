@@ -505,3 +505,33 @@ link-done = Вот и всё. На старом месте тоже всё пр�
 link-stopped = Готово: на старом месте больше ничего не приходит. Здесь всё продолжается.
 link-too-late = Отсюда это уже не остановить. На старом месте для этого есть кнопка в /subscriptions.
 button-link-stop = Остановить на старом месте
+
+# A file with everything
+command-export = Всё о тебе одним файлом
+export-done = Вот всё, что я о тебе храню, – в файле, который прочитают и программы.
+button-export = Файлом
+
+# Who may see a newsletter
+by-invitation = { $newsletter } – только по приглашению, а у { $chat } его нет. Доступ может дать тот, кто управляет этим ботом.
+invitation-wrong = Это приглашение неизвестно, уже использовано или отозвано. Попроси новое у того, кто его дал.
+
+# Who changed what in a shared chat
+changed-by = Автор изменения: { $name }.
+changes-title = { $chat }: кто что менял
+changes-none = Пока ничего не менялось.
+changes-line = { $what } – { $name }, { $when }
+changes-last = Последнее изменение: { $name }, { $when }.
+changes-somebody = кто-то, кого здесь больше нет
+button-changes = Кто что менял…
+
+# Where newsletters go
+subscribed-twice = Эта рассылка приходит и в { $channel }, а записи оттуда сами появляются здесь: каждый выпуск будет тут дважды.
+option-mention = Роль, которую уведомлять о каждом выпуске
+mention-is = { $role } получает уведомление о каждом выпуске.
+mention-none = Уведомлений о новых выпусках никто не получает.
+button-mention-off = Не уведомлять
+wrong-mention = Я не могу упоминать { $role }. Разреши всем упоминать эту роль в её настройках или дай мне право упоминать все роли.
+
+# What is typed
+button-type = ✎ Написать…
+ask-answer = Напиши это в ответ на это сообщение.

@@ -493,3 +493,33 @@ link-done = İşte oldu. Orada durdurana kadar eski yerine de gelir.
 link-stopped = Bitti: eski yerine artık bir şey gelmiyor. Burada devam ediyor.
 link-too-late = Bunu buradan artık durduramam. Eski yerinde /subscriptions altında bir düğmesi var.
 button-link-stop = Eski yerinde durdur
+
+# A file with everything
+command-export = Hakkındaki her şey, dosya olarak
+export-done = İşte hakkında sakladığım her şey, programların da okuyabileceği bir dosyada.
+button-export = Dosya olarak
+
+# Who may see a newsletter
+by-invitation = { $newsletter } yalnızca davetle alınır, { $chat } için de davet yok. İzni bu botu yöneten verebilir.
+invitation-wrong = Bu davet bilinmiyor, kullanılmış ya da geri çekilmiş. Onu sana verenden yenisini iste.
+
+# Who changed what in a shared chat
+changed-by = Değiştiren: { $name }.
+changes-title = { $chat }: kim neyi değiştirdi
+changes-none = Henüz hiçbir şey değiştirilmedi.
+changes-line = { $what } – { $name }, { $when }
+changes-last = Son değiştiren: { $name }, { $when }.
+changes-somebody = artık burada olmayan biri
+button-changes = Kim neyi değiştirdi…
+
+# Where newsletters go
+subscribed-twice = Bunu { $channel } kanalı da alıyor ve oradaki gönderiler kendiliğinden burada da çıkıyor: her sayı burada iki kez görünecek.
+option-mention = Her sayıdan haberdar edilecek rol
+mention-is = { $role } her sayıdan haberdar ediliyor.
+mention-none = Yeni sayılardan kimse haberdar edilmiyor.
+button-mention-off = Haber verme
+wrong-mention = { $role } rolünden bahsedemiyorum. Rolün ayarlarında herkesin ondan bahsetmesine izin ver ya da bana tüm rollerden bahsetme izni ver.
+
+# What is typed
+button-type = ✎ Yaz…
+ask-answer = Bunu bu mesaja yanıt olarak yaz.

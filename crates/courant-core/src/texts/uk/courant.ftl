@@ -505,3 +505,33 @@ link-done = От і все. На старому місці теж усе при�
 link-stopped = Готово: на старому місці більше нічого не приходить. Тут усе триває.
 link-too-late = Звідси це вже не зупинити. На старому місці для цього є кнопка в /subscriptions.
 button-link-stop = Зупинити на старому місці
+
+# A file with everything
+command-export = Усе про тебе одним файлом
+export-done = Ось усе, що я про тебе зберігаю, – у файлі, який прочитають і програми.
+button-export = Файлом
+
+# Who may see a newsletter
+by-invitation = { $newsletter } – лише за запрошенням, а в { $chat } його немає. Доступ може дати той, хто керує цим ботом.
+invitation-wrong = Це запрошення невідоме, уже використане або відкликане. Попроси нове в того, хто його дав.
+
+# Who changed what in a shared chat
+changed-by = Автор зміни: { $name }.
+changes-title = { $chat }: хто що змінював
+changes-none = Поки нічого не змінювалося.
+changes-line = { $what } – { $name }, { $when }
+changes-last = Остання зміна: { $name }, { $when }.
+changes-somebody = хтось, кого тут уже немає
+button-changes = Хто що змінював…
+
+# Where newsletters go
+subscribed-twice = Ця розсилка приходить і в { $channel }, а дописи звідти самі з’являються тут: кожен випуск буде тут двічі.
+option-mention = Роль, яку сповіщати про кожен випуск
+mention-is = { $role } отримує сповіщення про кожен випуск.
+mention-none = Сповіщень про нові випуски ніхто не отримує.
+button-mention-off = Не сповіщати
+wrong-mention = Я не можу згадувати { $role }. Дозволь усім згадувати цю роль у її налаштуваннях або дай мені право згадувати всі ролі.
+
+# What is typed
+button-type = ✎ Написати…
+ask-answer = Напиши це у відповідь на це повідомлення.

@@ -461,3 +461,33 @@ link-done = 好了。旧的地方也还会送，直到你在那里停止。
 link-stopped = 好了：旧的地方不再送了。这里继续。
 link-too-late = 从这里已经不能停止它。在旧的地方，/subscriptions 里有按钮。
 button-link-stop = 停止旧的地方
+
+# A file with everything
+command-export = 把关于你的一切导出成文件
+export-done = 我保存的关于你的一切都在这个文件里，程序也能读取。
+button-export = 导出文件
+
+# Who may see a newsletter
+by-invitation = { $newsletter } 需要邀请才能接收，而 { $chat } 没有邀请。管理这个机器人的人可以放行。
+invitation-wrong = 那个邀请不存在、已用完或已被收回。请向给你邀请的人再要一个。
+
+# Who changed what in a shared chat
+changed-by = 由 { $name } 更改。
+changes-title = { $chat }：谁改了什么
+changes-none = 还没有任何更改。
+changes-line = { $what } – { $name }，{ $when }
+changes-last = 上次更改：{ $name }，{ $when }。
+changes-somebody = 已不在这里的人
+button-changes = 谁改了什么…
+
+# Where newsletters go
+subscribed-twice = { $channel } 也在接收，而那里发布的消息会自动出现在这里：每一期在这里都会出现两次。
+option-mention = 每期都要提醒的身份组
+mention-is = 每一期都会提醒 { $role }。
+mention-none = 有新的一期时不提醒任何人。
+button-mention-off = 不提醒
+wrong-mention = 我不能提及 { $role }。请在它的设置里允许任何人提及它，或者给我提及所有身份组的权限。
+
+# What is typed
+button-type = ✎ 输入…
+ask-answer = 请直接回复这条消息。

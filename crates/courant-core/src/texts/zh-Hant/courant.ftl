@@ -461,3 +461,33 @@ link-done = 好了。舊的地方也還會送，直到你在那裡停止。
 link-stopped = 好了：舊的地方不再送了。這裡繼續。
 link-too-late = 從這裡已經不能停止它。在舊的地方，/subscriptions 裡有按鈕。
 button-link-stop = 停止舊的地方
+
+# A file with everything
+command-export = 把關於你的一切匯出成檔案
+export-done = 我保存的關於你的一切都在這個檔案裡，程式也能讀取。
+button-export = 匯出檔案
+
+# Who may see a newsletter
+by-invitation = { $newsletter } 需要邀請才能接收，而 { $chat } 沒有邀請。管理這個機器人的人可以放行。
+invitation-wrong = 那個邀請不存在、已用完或已被收回。請向給你邀請的人再要一個。
+
+# Who changed what in a shared chat
+changed-by = 由 { $name } 更改。
+changes-title = { $chat }：誰改了什麼
+changes-none = 還沒有任何更改。
+changes-line = { $what } – { $name }，{ $when }
+changes-last = 上次更改：{ $name }，{ $when }。
+changes-somebody = 已不在這裡的人
+button-changes = 誰改了什麼…
+
+# Where newsletters go
+subscribed-twice = { $channel } 也在接收，而那裡發布的訊息會自動出現在這裡：每一期在這裡都會出現兩次。
+option-mention = 每期都要提醒的身分組
+mention-is = 每一期都會提醒 { $role }。
+mention-none = 有新的一期時不提醒任何人。
+button-mention-off = 不提醒
+wrong-mention = 我不能提及 { $role }。請在它的設定裡允許任何人提及它，或者給我提及所有身分組的權限。
+
+# What is typed
+button-type = ✎ 輸入…
+ask-answer = 請直接回覆這則訊息。

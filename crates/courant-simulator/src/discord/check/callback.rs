@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::form::{Form, Object, present};
+use super::form::{Files, Form, Object, present};
 use super::{message, modal};
 use crate::discord::errors::ApiError;
 
@@ -26,13 +26,15 @@ pub const FIELDS: &[&str] = &["type", "data"];
 pub const CHOICES_FIELDS: &[&str] = &["choices"];
 
 /// Checks an answer to an interaction of `kind`; `has_message` when a message was pressed,
-/// `already_v2` when that message has the Components V2 flag, `option` the type of a typed option.
+/// `already_v2` when that message has the Components V2 flag, `option` the type of a typed option, `files` what came
+/// with it.
 pub(crate) fn callback(
     body: &Object,
     kind: u8,
     has_message: bool,
     already_v2: bool,
     option: i64,
+    files: &Files,
 ) -> Result<i64, ApiError> {
     let mut form = Form::default();
     form.known(body, FIELDS);
@@ -47,7 +49,7 @@ pub(crate) fn callback(
     let answer = form.choice(body, "type", allowed);
     form.finish()?;
     let answer = answer.unwrap_or_default();
-    let mut form = Form::within("data");
+    let mut form = Form::within("data").and(files);
     let empty = Object::new();
     let data = match present(body, "data") {
         None => &empty,

@@ -3,6 +3,9 @@
 //! One rule is stricter than the real server on purpose: a field that the schema does not have is
 //! refused (`UNKNOWN_FIELD`), so that a misspelt one shows in a test. `null` counts as absent.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use serde_json::{Map, Value, json};
 
 use crate::discord::errors::ApiError;
@@ -10,17 +13,31 @@ use crate::discord::errors::ApiError;
 /// A JSON object.
 pub(crate) type Object = Map<String, Value>;
 
+/// Files that came with a body, by their names.
+pub(crate) type Files = BTreeMap<String, Arc<Vec<u8>>>;
+
 /// What is wrong so far, and where we are.
 #[derive(Default)]
 pub(crate) struct Form {
     path: Vec<String>,
     errors: Map<String, Value>,
+    files: Vec<String>,
 }
 
 impl Form {
     /// A form whose fields lie under `prefix`, such as the `data` of an interaction's answer.
     pub(crate) fn within(prefix: &str) -> Self {
-        Self { path: vec![prefix.to_owned()], errors: Map::new() }
+        Self { path: vec![prefix.to_owned()], ..Self::default() }
+    }
+
+    /// The same with files to which the body may refer.
+    pub(crate) fn and(self, files: &Files) -> Self {
+        Self { files: files.keys().cloned().collect(), ..self }
+    }
+
+    /// Whether there is such a file.
+    pub(crate) fn has_file(&self, name: &str) -> bool {
+        self.files.iter().any(|file| file == name)
     }
 
     pub(crate) fn finish(self) -> Result<(), ApiError> {

@@ -149,7 +149,7 @@ fn media(form: &mut Form, item: &Object) {
         form.known(media, &["url"]);
         form.require(media, "url");
         form.url(media, "url", MEDIA_URL, &["http", "https", "attachment"]);
-        no_attachment(form, media);
+        attachment(form, media);
     });
 }
 
@@ -161,14 +161,15 @@ fn file(form: &mut Form, item: &Object) {
         form.known(file, &["url"]);
         form.require(file, "url");
         form.url(file, "url", MEDIA_URL, &["attachment"]);
-        no_attachment(form, file);
+        attachment(form, file);
     });
 }
 
-/// The simulated server takes no uploads, so nothing can be attached.
-fn no_attachment(form: &mut Form, media: &Object) {
-    if media.get("url").and_then(Value::as_str).is_some_and(|url| url.starts_with("attachment://"))
-    {
+/// What is attached must have come with the body.
+fn attachment(form: &mut Form, media: &Object) {
+    let url = media.get("url").and_then(Value::as_str);
+    let name = url.and_then(|url| url.strip_prefix("attachment://"));
+    if name.is_some_and(|name| !form.has_file(name)) {
         let words = "The referenced attachment was not found";
         form.fail_at("url", "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND", words);
     }

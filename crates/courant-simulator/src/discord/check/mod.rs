@@ -12,7 +12,7 @@ pub(crate) mod thread;
 
 use serde_json::Value;
 
-use self::form::{Form, Object};
+use self::form::{Files, Form, Object};
 use super::errors::{self, ApiError};
 
 /// Checks a message that is about to be posted or edited, without a server: its shape, its limits and
@@ -43,7 +43,12 @@ pub(crate) fn create(body: &Object) -> Result<(), ApiError> {
 
 /// Checks a message that is created, with the fields of its way.
 pub(crate) fn whole(body: &Object, names: &[&str]) -> Result<(), ApiError> {
-    let mut form = Form::default();
+    whole_with(body, names, &Files::new())
+}
+
+/// The same of a message that came with files.
+pub(crate) fn whole_with(body: &Object, names: &[&str], files: &Files) -> Result<(), ApiError> {
+    let mut form = Form::default().and(files);
     message::message(&mut form, body, names, false);
     form.finish()?;
     not_empty(body)
@@ -51,7 +56,17 @@ pub(crate) fn whole(body: &Object, names: &[&str]) -> Result<(), ApiError> {
 
 /// Checks an edit.
 pub(crate) fn edit(body: &Object, names: &[&str], already_v2: bool) -> Result<(), ApiError> {
-    let mut form = Form::default();
+    edit_with(body, names, already_v2, &Files::new())
+}
+
+/// The same of an edit that came with files.
+pub(crate) fn edit_with(
+    body: &Object,
+    names: &[&str],
+    already_v2: bool,
+    files: &Files,
+) -> Result<(), ApiError> {
+    let mut form = Form::default().and(files);
     message::message(&mut form, body, names, already_v2);
     form.finish()
 }

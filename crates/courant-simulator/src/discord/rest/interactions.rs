@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use super::{Now, Outcome, messages, no_content, ok, posting};
-use crate::discord::check::form::{Object, present};
+use crate::discord::check::form::{Files, Object, present};
 use crate::discord::check::message::{EPHEMERAL, IS_COMPONENTS_V2, LOADING};
 use crate::discord::check::{self, callback as rules};
 use crate::discord::errors;
@@ -19,7 +19,7 @@ pub(crate) const FIRST_ANSWER: Duration = Duration::from_secs(3);
 
 pub(super) fn callback(
     state: &mut State,
-    body: &Object,
+    (body, files): (&Object, Files),
     id: u64,
     token: &str,
     with_response: bool,
@@ -36,7 +36,7 @@ pub(super) fn callback(
     let (user, channel, source) = (found.user, found.channel, found.source);
     let pressed = source.and_then(|source| state.messages.get(&source));
     let v2 = pressed.is_some_and(|pressed| pressed.flags & IS_COMPONENTS_V2 != 0);
-    let kind = rules::callback(body, found.kind, source.is_some(), v2, found.option)?;
+    let kind = rules::callback(body, found.kind, source.is_some(), v2, found.option, &files)?;
     let empty = Object::new();
     let data = present(body, "data").and_then(Value::as_object).unwrap_or(&empty);
     let mut original = source;
@@ -52,6 +52,7 @@ pub(super) fn callback(
                 Some(id),
                 now,
             );
+            stored.files = files;
             if check::message::flags(data) & EPHEMERAL != 0 {
                 stored.only = Some(user);
             }

@@ -20,7 +20,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use self::route::Route;
-use super::check::form::Object;
+use super::check::form::{Files, Object};
 use super::errors::{self, ApiError};
 use super::json as shapes;
 use super::rates::{Headers, TooFast};
@@ -44,6 +44,8 @@ pub(crate) struct Request<'a> {
 pub(crate) enum Payload {
     None,
     Json(Value),
+    /// A body that came with files.
+    Form(Value, Files),
     /// A message to be posted, and its nonce.
     Message(Arc<Said>, Option<Value>),
     Broken,
@@ -105,7 +107,7 @@ impl Request<'_> {
     /// The body, which must be JSON.
     fn json(&self) -> Result<&Value, ApiError> {
         match &self.payload {
-            Payload::Json(value) => Ok(value),
+            Payload::Json(value) | Payload::Form(value, _) => Ok(value),
             Payload::Broken => Err(errors::invalid_json()),
             Payload::TooLarge => Err(errors::body_too_large()),
             // A message is asked for as such.
@@ -128,6 +130,14 @@ impl Request<'_> {
         match &self.payload {
             Payload::Message(said, nonce) => Ok((said, nonce.as_ref())),
             _ => self.object().and(Err(ApiError::http(400))),
+        }
+    }
+
+    /// The files that came with the body.
+    fn files(&self) -> Files {
+        match &self.payload {
+            Payload::Form(_, files) => files.clone(),
+            _ => Files::new(),
         }
     }
 
@@ -303,16 +313,19 @@ fn carry_out(
         }
         Route::Callback(id, token) => {
             let with_response = request.param("with_response") == Some("true");
-            interactions::callback(state, request.object()?, id, token, with_response, now)
+            let given = (request.object()?, request.files());
+            interactions::callback(state, given, id, token, with_response, now)
         }
         Route::FollowUp(application, token) => {
-            webhooks::follow_up(state, request.object()?, application, token, now)
+            let given = (request.object()?, request.files());
+            webhooks::follow_up(state, given, application, token, now)
         }
         Route::GetAnswer(application, token, target) => {
             webhooks::get(state, application, token, target, now)
         }
         Route::EditAnswer(application, token, target) => {
-            webhooks::edit(state, request.object()?, application, token, target, now)
+            let given = (request.object()?, request.files());
+            webhooks::edit(state, given, application, token, target, now)
         }
         Route::DeleteAnswer(application, token, target) => {
             webhooks::delete(state, application, token, target, now)

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{Body, Now, Outcome, channels};
 use crate::discord::check;
-use crate::discord::check::form::{Form, Object, present, snowflake};
+use crate::discord::check::form::{Files, Form, Object, present, snowflake};
 use crate::discord::check::message::{self, SETTABLE};
 use crate::discord::errors::{self, ApiError};
 use crate::discord::gateway::{DIRECT_MESSAGES, GUILD_MESSAGES};
@@ -167,6 +167,7 @@ fn blank(state: &mut State, channel: u64, interaction: Option<u64>, now: Now) ->
         content: String::new(),
         embeds: Arc::default(),
         components: Arc::default(),
+        files: Files::new(),
         flags: 0,
         only: None,
         crossposted: false,

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::route::Target;
 use super::{Now, Outcome, messages, no_content, ok, posting};
 use crate::discord::check;
-use crate::discord::check::form::Object;
+use crate::discord::check::form::{Files, Object};
 use crate::discord::check::message::{self, EPHEMERAL, IS_COMPONENTS_V2, LOADING};
 use crate::discord::errors::{self, ApiError};
 use crate::discord::shown;
@@ -73,7 +73,7 @@ pub(super) fn get(
 
 pub(super) fn edit(
     state: &mut State,
-    body: &Object,
+    (body, files): (&Object, Files),
     application: u64,
     token: &str,
     wanted: Target,
@@ -81,9 +81,11 @@ pub(super) fn edit(
 ) -> Outcome {
     let id = target(state, application, token, wanted, now)?;
     let found = state.messages.get(&id).ok_or_else(errors::unknown_message)?;
-    check::edit(body, message::WEBHOOK_EDIT, found.flags & IS_COMPONENTS_V2 != 0)?;
+    let already_v2 = found.flags & IS_COMPONENTS_V2 != 0;
+    check::edit_with(body, message::WEBHOOK_EDIT, already_v2, &files)?;
     posting::check_result(found, body)?;
     messages::rewrite(state, id, body, now);
+    attach(state, id, files);
     let interaction = find(state, application, token, now)?.id;
     if let Some(interaction) = state.interactions.get_mut(&interaction)
         && matches!(interaction.response, Some(Response::DeferredUpdate))
@@ -109,7 +111,7 @@ pub(super) fn delete(
 /// A further message. The first one after a deferral takes its place, as on the real server.
 pub(super) fn follow_up(
     state: &mut State,
-    body: &Object,
+    (body, files): (&Object, Files),
     application: u64,
     token: &str,
     now: Now,
@@ -117,12 +119,13 @@ pub(super) fn follow_up(
     let found = find(state, application, token, now)?;
     let (interaction, user, channel, original) =
         (found.id, found.user, found.channel, found.original);
-    check::whole(body, message::FOLLOW_UP)?;
+    check::whole_with(body, message::FOLLOW_UP, &files)?;
     let thinking = original
         .and_then(|original| state.messages.get(&original))
         .is_some_and(|original| original.flags & LOADING != 0);
     if let Some(original) = original.filter(|_| thinking) {
         messages::rewrite(state, original, body, now);
+        attach(state, original, files);
         return show(state, original);
     }
     let mut stored = posting::draft(state, body, channel, Some(interaction), now);
@@ -130,7 +133,15 @@ pub(super) fn follow_up(
     if message::flags(body) & EPHEMERAL != 0 {
         stored.only = Some(user);
     }
+    stored.files = files;
     let id = stored.id;
     state.store(stored);
     show(state, id)
+}
+
+/// Adds the files that came with an edit.
+fn attach(state: &mut State, message: u64, files: Files) {
+    if let Some(found) = state.messages.get_mut(&message) {
+        found.files.extend(files);
+    }
 }
