@@ -36,6 +36,7 @@ mod threads;
 mod timing;
 mod troubles;
 mod turning;
+mod visibility;
 
 use courant_tests::Program;
 

@@ -1,6 +1,6 @@
 //! Real inputs: the shared corpus, and its issues as if they were stored.
 
-use courant_core::model::{IssueId, Newsletter, NewsletterId, StoredIssue};
+use courant_core::model::{IssueId, Newsletter, NewsletterId, StoredIssue, Visibility};
 use courant_newsletter::Issue;
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
@@ -42,8 +42,14 @@ fn collect(folder: &Path, out: &mut Vec<PathBuf>) {
 pub fn stored(document: Issue, name: &str) -> StoredIssue {
     let title = document.newsletter.title.clone().unwrap_or_else(|| name.to_owned());
     let slug = "newsletter".parse().expect("a slug");
-    let newsletter =
-        Newsletter { id: NewsletterId(1), slug, title, tagline: String::new(), folder: None };
+    let newsletter = Newsletter {
+        id: NewsletterId(1),
+        slug,
+        title,
+        tagline: String::new(),
+        folder: None,
+        visibility: Visibility::default(),
+    };
     let issued_at = document.issued_at.as_deref().and_then(|at| at.parse().ok());
     StoredIssue {
         id: IssueId(1),

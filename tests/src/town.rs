@@ -7,7 +7,7 @@ use crate::world::World;
 use courant::app;
 use courant::config::Config;
 use courant_core::intake::{Intake, take_in};
-use courant_core::model::Newsletter;
+use courant_core::model::{Newsletter, Visibility};
 use courant_core::store::{NewNewsletter, Store};
 use courant_simulator::telegram::Scope;
 use courant_simulator::{Fault, FaultRule, discord, telegram};
@@ -99,8 +99,13 @@ impl Town {
     /// Adds a newsletter.
     pub async fn add_newsletter(&self, slug: &str, title: &str, tagline: &str) {
         let slug = slug.parse().expect("a slug");
-        let new =
-            NewNewsletter { slug, title: title.into(), tagline: tagline.into(), folder: None };
+        let new = NewNewsletter {
+            slug,
+            title: title.into(),
+            tagline: tagline.into(),
+            folder: None,
+            visibility: Visibility::default(),
+        };
         self.store.add_newsletter(new, Timestamp::now()).await.expect("a new newsletter");
     }
 

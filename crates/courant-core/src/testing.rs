@@ -3,7 +3,7 @@
 
 use crate::model::{
     Address, ChatId, ChatKind, Destination, IssueId, Newsletter, NewsletterId, Platform,
-    StoredIssue, SubscriptionId, UserId,
+    StoredIssue, SubscriptionId, UserId, Visibility,
 };
 use crate::store::{Acceptance, NewIssue, NewNewsletter, Store, Subscribed};
 use courant_newsletter::{
@@ -50,6 +50,7 @@ pub(crate) async fn newsletter(store: &Store, title: &str, tagline: &str) -> New
         title: title.into(),
         tagline: tagline.into(),
         folder: None,
+        visibility: Visibility::default(),
     };
     let id = store.add_newsletter(new, at(0)).await.unwrap();
     store.newsletter(id).await.unwrap().unwrap()
@@ -133,6 +134,7 @@ pub(crate) fn stored(document: Issue) -> StoredIssue {
             title: "Harbour Notes".into(),
             tagline: String::new(),
             folder: None,
+            visibility: Visibility::default(),
         },
         issued_at: at(0),
         document,

@@ -20,6 +20,13 @@ impl Desk for Discord {
         Ok(self.permissions(&channel, user).await?.is_some_and(administers))
     }
 
+    async fn reads(&self, user: &UserId, chat: &Destination) -> Result<bool, DeskError> {
+        let Some(channel) = self.channel(&chat.address.0).await? else { return Ok(false) };
+        let Ok(user) = user.0.parse::<u64>() else { return Ok(false) };
+        let granted = self.permissions(&channel, user).await?;
+        Ok(granted.is_some_and(|granted| granted.contains(Permissions::VIEW_CHANNEL)))
+    }
+
     async fn may_post(&self, chat: &Destination) -> Result<bool, DeskError> {
         let Some(channel) = self.channel(&chat.address.0).await? else { return Ok(false) };
         let granted = self.permissions(&channel, self.id()).await?;

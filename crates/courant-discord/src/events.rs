@@ -3,8 +3,9 @@
 use crate::answer::{self, Asked};
 use crate::bot::Discord;
 use crate::desk::describe;
-use crate::{commands, incoming};
+use crate::{PLATFORM, commands, incoming};
 use courant_core::command::{CATALOGUE, OptionKind};
+use courant_core::model::{Platform, UserId, Viewer};
 use courant_core::service::Service;
 use courant_core::texts::Language;
 use jiff::Timestamp;
@@ -110,7 +111,9 @@ impl Events {
             _ => None,
         });
         let typed = focused.value;
-        let found = self.service.complete(kind, typed, newsletter, CHOICES, language).await;
+        let user = UserId(interaction.user.id.to_string());
+        let viewer = Viewer::Person(Platform::new(PLATFORM), user);
+        let found = self.service.complete(kind, typed, newsletter, CHOICES, language, viewer).await;
         answer::complete_typing(&self.bot, &asked, &found).await;
     }
 }

@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-use courant_core::model::NewsletterId;
+use courant_core::model::{NewsletterId, Visibility};
 use courant_core::outbox::{Notice, Notices};
 use courant_core::store::{NewNewsletter, Store};
 use courant_sources::folder::watch;
@@ -34,6 +34,7 @@ impl Inbox {
             title: "Tide".into(),
             tagline: String::new(),
             folder: Some(own.display().to_string()),
+            visibility: Visibility::default(),
         };
         let newsletter = store.add_newsletter(new, Timestamp::now()).await.unwrap();
         let (notices, handed_in) = Notices::channel();

@@ -21,6 +21,14 @@ impl Desk for Telegram {
         }
     }
 
+    async fn reads(&self, user: &UserId, chat: &Destination) -> Result<bool, DeskError> {
+        let (chat, Ok(user)) = (chat_id(&chat.address)?, user.0.parse()) else { return Ok(false) };
+        match self.sdk().get_chat_member(chat, teloxide::types::UserId(user)).await {
+            Ok(member) => Ok(member.is_present()),
+            Err(error) => unless_hidden(&error, false),
+        }
+    }
+
     async fn may_post(&self, chat: &Destination) -> Result<bool, DeskError> {
         let me = self.me().id;
         match self.sdk().get_chat_member(chat_id(&chat.address)?, me).await {

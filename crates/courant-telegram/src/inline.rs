@@ -1,8 +1,8 @@
 //! Inline mode: `@bot words` in any chat offers issues to share.
 
 use crate::bot::Telegram;
-use crate::{address, layout};
-use courant_core::model::Style;
+use crate::{PLATFORM, address, layout};
+use courant_core::model::{Platform, Style, UserId, Viewer};
 use courant_core::outbox::Refusal;
 use courant_core::service::{Service, Share};
 use courant_core::texts::Language;
@@ -23,7 +23,8 @@ pub(crate) async fn answer(bot: &Telegram, service: &Service, query: &InlineQuer
     let language = Language::choose([query.from.language_code.as_deref()]);
     let skip = query.offset.parse::<u32>().unwrap_or(0).min(MOST);
     let count = RESULTS.min(MOST - skip);
-    let found = match service.shares(&query.query, skip, count, language).await {
+    let viewer = Viewer::Person(Platform::new(PLATFORM), UserId(query.from.id.to_string()));
+    let found = match service.shares(&query.query, skip, count, language, viewer).await {
         Ok(found) => found,
         Err(error) => {
             tracing::error!(%error, "nothing could be offered to share");

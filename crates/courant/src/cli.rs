@@ -161,6 +161,9 @@ pub enum Newsletter {
         /// A folder to watch, beside the one in the inbox
         #[arg(long)]
         folder: Option<PathBuf>,
+        /// Who may see it
+        #[arg(long, value_enum, default_value_t = Visible::All)]
+        visible: Visible,
     },
     /// List the newsletters
     List,
@@ -177,6 +180,38 @@ pub enum Newsletter {
         /// Another folder to watch; "" for none
         #[arg(long)]
         folder: Option<String>,
+        /// Who may see it from now on; whoever gets it stays let in
+        #[arg(long, value_enum)]
+        visible: Option<Visible>,
+    },
+    /// Make an invitation to a newsletter that is not for everybody: a link and a code
+    Invite {
+        /// Its slug
+        slug: String,
+        /// It lets in one person or chat, not whoever brings it
+        #[arg(long)]
+        once: bool,
+    },
+    /// Make all invitations that were given out worthless; whoever was let in stays
+    Withdraw {
+        /// Its slug
+        slug: String,
+    },
+    /// Let people and chats in to a newsletter that is not for everybody
+    Admit {
+        /// Its slug
+        slug: String,
+        /// Whom: platform:id, such as telegram:5012345, telegram:-1001234567890 or discord:1234567890
+        #[arg(required = true)]
+        who: Vec<String>,
+    },
+    /// Put people and chats out: they no longer see the newsletter, and no longer get it
+    Expel {
+        /// Its slug
+        slug: String,
+        /// Whom: platform:id
+        #[arg(required = true)]
+        who: Vec<String>,
     },
     /// Remove a newsletter with its issues and subscriptions
     Remove {
@@ -186,6 +221,17 @@ pub enum Newsletter {
         #[arg(long)]
         yes: bool,
     },
+}
+
+/// Who may see a newsletter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Visible {
+    /// Everybody
+    All,
+    /// Whoever has an invitation, or was admitted
+    Invited,
+    /// Whoever was admitted
+    Listed,
 }
 
 /// `operator`

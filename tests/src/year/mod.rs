@@ -13,7 +13,7 @@ pub use tally::Tally;
 
 use courant_core::intake::take_in;
 use courant_core::model::{
-    Address, ChatId, ChatKind, Destination, Newsletter, PersonId, Platform, UserId,
+    Address, ChatId, ChatKind, Destination, Newsletter, PersonId, Platform, UserId, Visibility,
 };
 use courant_core::outbox::{Clock, Lane, Outbox, Policy};
 use courant_core::store::{NewNewsletter, Retiming, Store, Subscribed};
@@ -103,8 +103,13 @@ impl Year {
         let mut newsletters = Vec::new();
         for title in ["Daily", "Often", "Weekly"] {
             let slug = title.to_lowercase().parse().expect("a slug");
-            let new =
-                NewNewsletter { slug, title: title.into(), tagline: String::new(), folder: None };
+            let new = NewNewsletter {
+                slug,
+                title: title.into(),
+                tagline: String::new(),
+                folder: None,
+                visibility: Visibility::default(),
+            };
             let id = store.add_newsletter(new, scenario.start).await.expect("a newsletter");
             newsletters.extend(store.newsletter(id).await.expect("the newsletter"));
         }

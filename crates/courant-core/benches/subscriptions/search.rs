@@ -1,8 +1,8 @@
 //! Searches over 50,000 issues of made-up words, as frequent as those of a language, from what was typed to what is shown.
 
-use courant_core::model::{NewsletterId, Slug, StoredIssue};
+use courant_core::model::{NewsletterId, Slug, StoredIssue, Visibility};
 use courant_core::search::{Passage, Query};
-use courant_core::store::{NewIssue, NewNewsletter, Store};
+use courant_core::store::{NewIssue, NewNewsletter, Store, Within};
 use courant_newsletter::{
     Block, Direction, Identity, Issue, Item, Kind, Masthead, Origin, Section,
 };
@@ -39,12 +39,14 @@ pub(crate) async fn measure() {
     let mut found = 0;
     for _ in 0..SEARCHES {
         let typed = language.typed(&mut rng);
-        let newsletter = rng.bool().then(|| newsletters[rng.usize(..NEWSLETTERS)]);
+        let one = rng.bool().then(|| Within::One(newsletters[rng.usize(..NEWSLETTERS)]));
+        // Two that whoever searches may not see.
+        let within = one.unwrap_or_else(|| Within::AllBut(newsletters[..2].to_vec()));
         let began = Instant::now();
         let query = Query::read(&typed).unwrap();
         let looked_for = query.clone();
         let look = move |issue: StoredIssue| Passage::find(&issue.document, &looked_for);
-        let page = store.search(&query, newsletter, (0, PAGE), look).await.unwrap();
+        let page = store.search(&query, &within, (0, PAGE), look).await.unwrap();
         found += usize::from(!page.issues.is_empty());
         took.push(began.elapsed().as_secs_f64() * 1000.0);
     }
@@ -114,6 +116,7 @@ async fn fill(store: &Store, language: &Words, rng: &mut Rng) -> Vec<NewsletterI
             title: format!("Daily {number}"),
             tagline: String::new(),
             folder: None,
+            visibility: Visibility::default(),
         };
         newsletters.push(store.add_newsletter(new, now).await.unwrap());
     }

@@ -1,6 +1,6 @@
 //! Ticks of the planner, with a million subscriptions.
 
-use courant_core::model::Slug;
+use courant_core::model::{Slug, Visibility};
 use courant_core::store::{NewNewsletter, Store};
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, params};
@@ -28,6 +28,7 @@ pub(crate) async fn measure() {
         title: "Daily".into(),
         tagline: String::new(),
         folder: None,
+        visibility: Visibility::default(),
     };
     store.add_newsletter(new, now).await.unwrap();
     fill(&path, now);

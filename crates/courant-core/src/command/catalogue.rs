@@ -66,7 +66,7 @@ const STYLE: OptionSpec = OptionSpec { name: "style", kind: OptionKind::Style };
 
 /// Every command, in the order of the menus.
 pub const CATALOGUE: &[CommandSpec] = &[
-    CommandSpec { name: "start", options: &[CODE] },
+    CommandSpec { name: "start", options: &[CODE, TO, CHANNEL] },
     CommandSpec { name: "newsletters", options: &[] },
     CommandSpec { name: "subscribe", options: &[NEWSLETTER, WHEN, TO, CHANNEL] },
     CommandSpec { name: "unsubscribe", options: &[NEWSLETTER, TO, CHANNEL] },

@@ -39,6 +39,8 @@ pub enum Command {
     Start {
         /// What the link carried; `None` without one.
         payload: Option<String>,
+        /// Where what it leads to takes effect.
+        place: Place,
     },
     /// What can be done.
     Help,

@@ -94,10 +94,13 @@ enum Arguments<'a> {
 
 fn command(name: &str, arguments: Arguments<'_>) -> Result<Command, CommandError> {
     match name {
-        "start" => start(match arguments {
-            Arguments::Line(line) => line,
-            Arguments::Named(_) => arguments.named("code").unwrap_or_default(),
-        }),
+        "start" => match arguments {
+            Arguments::Line(line) => start(line, Place::Usual),
+            Arguments::Named(_) => start(
+                arguments.named("code").unwrap_or_default(),
+                arguments.newsletter_and_place().1,
+            ),
+        },
         "help" => Ok(Command::Help),
         "newsletters" => Ok(Command::Newsletters { page: 0 }),
         "subscribe" => {
@@ -208,22 +211,23 @@ impl Arguments<'_> {
     }
 }
 
-/// `s_SLUG` subscribes, `i_ID` reads an issue, `o_CODE` makes an operator (which the service does).
-fn start(payload: &str) -> Result<Command, CommandError> {
+/// `s_SLUG` subscribes, `i_ID` reads an issue; `o_CODE` makes an operator and `v_CODE` is an invitation (which the service
+/// does).
+fn start(payload: &str, place: Place) -> Result<Command, CommandError> {
     if payload.is_empty() {
-        return Ok(Command::Start { payload: None });
+        return Ok(Command::Start { payload: None, place });
     }
     if let Some(slug) = payload.strip_prefix("s_") {
         return Ok(Command::Subscribe {
             newsletter: Some(Wanted::Words(slug.to_owned())),
             when: None,
-            place: Place::Usual,
+            place,
         });
     }
     if let Some(opening) = Opening::of_payload(payload) {
         return opening.map(Command::Read).map_err(|_| CommandError::BadLink);
     }
-    Ok(Command::Start { payload: Some(payload.to_owned()) })
+    Ok(Command::Start { payload: Some(payload.to_owned()), place })
 }
 
 /// `/issues`, `/issues WORDS`: newsletter, page and day are told apart by the service, which knows the newsletters.

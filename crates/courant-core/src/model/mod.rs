@@ -9,6 +9,7 @@ mod person;
 mod style;
 mod subscription;
 mod view;
+mod visibility;
 mod without;
 
 pub use chat::{Address, Chat, ChatKind, Destination, Platform};
@@ -23,4 +24,5 @@ pub use person::{Person, UserId};
 pub use style::{Style, UnknownStyle};
 pub use subscription::SubscriptionLine;
 pub use view::View;
+pub use visibility::{Viewer, Visibility};
 pub use without::{Extra, UnknownExtra, Without};

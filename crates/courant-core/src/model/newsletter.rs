@@ -1,6 +1,6 @@
 //! Newsletters and their issues.
 
-use super::{IssueId, NewsletterId};
+use super::{IssueId, NewsletterId, Visibility};
 use courant_newsletter::Issue;
 use jiff::Timestamp;
 use std::fmt;
@@ -75,6 +75,8 @@ pub struct Newsletter {
     pub tagline: String,
     /// A watched folder of its own, beside the one in the inbox.
     pub folder: Option<String>,
+    /// Who may see it.
+    pub visibility: Visibility,
 }
 
 impl AsRef<Self> for Newsletter {

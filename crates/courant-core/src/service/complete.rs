@@ -4,10 +4,10 @@ use super::search::{headline_of, opening_of};
 use super::{Service, find};
 use crate::briefing;
 use crate::command::OptionKind;
-use crate::model::{Newsletter, StoredIssue};
+use crate::model::{Newsletter, StoredIssue, Viewer};
 use crate::schedule::{Zone, nearest_cities};
 use crate::search::{Passage, Query};
-use crate::store::StoreError;
+use crate::store::{StoreError, Within};
 use crate::texts::Language;
 
 /// Characters that are looked at; what is longer is no word to be completed.
@@ -17,8 +17,8 @@ const TYPED: usize = 100;
 const FOUND: u32 = 8;
 
 impl Service {
-    /// What fits what was typed so far into an option of that kind, best first: its value, and what is shown of it. Words
-    /// are completed from the newsletter that is named already.
+    /// What fits what was typed so far into an option of that kind, of what the one who types may see, best first: its
+    /// value, and what is shown of it. Words are completed from the newsletter that is named already.
     pub async fn complete(
         &self,
         kind: OptionKind,
@@ -26,6 +26,7 @@ impl Service {
         newsletter: Option<&str>,
         count: usize,
         language: Language,
+        viewer: Viewer,
     ) -> Vec<(String, String)> {
         if typed.chars().count() > TYPED {
             return Vec::new();
@@ -36,8 +37,8 @@ impl Service {
                     |(city, zone): (&str, Zone)| (zone.to_string(), format!("{city} ({zone})"));
                 Ok(nearest_cities(typed, count).into_iter().map(named).collect())
             }
-            OptionKind::Words => self.complete_words(typed, newsletter, language).await,
-            _ => self.complete_newsletter(typed, count).await,
+            OptionKind::Words => self.complete_words(typed, newsletter, language, viewer).await,
+            _ => self.complete_newsletter(typed, count, viewer).await,
         };
         found.unwrap_or_else(|error| {
             tracing::error!(%error, "what is typed could not be completed");
@@ -49,8 +50,9 @@ impl Service {
         &self,
         typed: &str,
         count: usize,
+        viewer: Viewer,
     ) -> Result<Vec<(String, String)>, StoreError> {
-        let all = self.store.newsletters().await?;
+        let all = self.store.visible(viewer).await?;
         let fitting = find::ranked(&all, typed).into_iter().take(count);
         let choice =
             |newsletter: &Newsletter| (newsletter.slug.to_string(), newsletter.title.clone());
@@ -63,10 +65,14 @@ impl Service {
         typed: &str,
         newsletter: Option<&str>,
         language: Language,
+        viewer: Viewer,
     ) -> Result<Vec<(String, String)>, StoreError> {
         let Some(query) = Query::read(typed) else { return Ok(Vec::new()) };
-        let all = self.store.newsletters().await?;
-        let within = newsletter.and_then(|name| find::find(&all, name).one()).map(|found| found.id);
+        let all = self.store.visible(viewer.clone()).await?;
+        let within = match newsletter.and_then(|name| find::find(&all, name).one()) {
+            Some(found) => Within::One(found.id),
+            None => Within::AllBut(self.store.hidden(viewer).await?),
+        };
         let looked_for = query.clone();
         let look = move |issue: StoredIssue| {
             let passage = Passage::find(&issue.document, &looked_for);
@@ -75,7 +81,7 @@ impl Service {
             let shown = format!("{title} – {}, {day}", issue.newsletter.title);
             (opening_of(&issue, &passage).payload(), shown)
         };
-        let found = self.store.search(&query, within, (0, FOUND), look).await?;
+        let found = self.store.search(&query, &within, (0, FOUND), look).await?;
         let mut choices = vec![(typed.to_owned(), typed.to_owned())];
         choices.extend(found.issues);
         Ok(choices)

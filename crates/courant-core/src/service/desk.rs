@@ -26,6 +26,12 @@ pub trait Desk: Send + Sync {
     /// When the platform does not say.
     async fn administers(&self, user: &UserId, chat: &Destination) -> Result<bool, DeskError>;
 
+    /// Whether a person reads a shared chat.
+    ///
+    /// # Errors
+    /// When the platform does not say.
+    async fn reads(&self, user: &UserId, chat: &Destination) -> Result<bool, DeskError>;
+
     /// Whether the bot may post there.
     ///
     /// # Errors

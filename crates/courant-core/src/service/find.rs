@@ -87,25 +87,33 @@ fn nearest<'a>(all: &'a [Newsletter], words: &str) -> Vec<&'a Newsletter> {
 }
 
 impl Ask<'_> {
-    /// The newsletter that is wanted; else an answer that offers those that may be meant, each with a
-    /// button of `act`.
+    /// The newsletter that is wanted, of those that the asker may see; else an answer that offers those that may be
+    /// meant, each with a button of `act`.
     pub(super) async fn wanted(
         &self,
         wanted: &Wanted,
         act: &(dyn Fn(&Newsletter) -> Button + Sync),
     ) -> Result<Result<Newsletter, Reply>, Trouble> {
+        self.wanted_among(wanted, &self.visible().await?, act).await
+    }
+
+    /// The same of some newsletters.
+    pub(super) async fn wanted_among(
+        &self,
+        wanted: &Wanted,
+        all: &[Newsletter],
+        act: &(dyn Fn(&Newsletter) -> Button + Sync),
+    ) -> Result<Result<Newsletter, Reply>, Trouble> {
         let words = match wanted {
             Wanted::Id(id) => {
-                let found = self.store.newsletter(*id).await?;
-                return match found {
-                    Some(newsletter) => Ok(Ok(newsletter)),
+                return match all.iter().find(|newsletter| newsletter.id == *id) {
+                    Some(newsletter) => Ok(Ok(newsletter.clone())),
                     None => Ok(Err(self.stale_button().await?)),
                 };
             }
             Wanted::Words(words) => words,
         };
-        let all = self.store.newsletters().await?;
-        let (text, offered) = match find(&all, words) {
+        let (text, offered) = match find(all, words) {
             Match::One(newsletter) => return Ok(Ok(newsletter.clone())),
             Match::Several(fitting) => ("wrong-newsletter-several", fitting),
             Match::None(nearest) => ("wrong-newsletter", nearest),
@@ -147,7 +155,7 @@ const MOST_BUTTONS: usize = 10;
 #[expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 mod tests {
     use super::*;
-    use crate::model::NewsletterId;
+    use crate::model::{NewsletterId, Visibility};
 
     fn newsletters() -> Vec<Newsletter> {
         let titles = ["Balance of Power", "Morning Power", "Rust Weekly", "HelloGitHub 月刊"];
@@ -162,6 +170,7 @@ mod tests {
                 title: (*title).into(),
                 tagline: String::new(),
                 folder: None,
+                visibility: Visibility::All,
             })
             .collect()
     }

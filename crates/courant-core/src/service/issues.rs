@@ -51,7 +51,7 @@ impl Ask<'_> {
 
     /// A line that names a newsletter, a page or a day, or a newsletter and one of those.
     async fn issues_typed(&self, words: &str) -> Answer {
-        let all = self.store.newsletters().await?;
+        let all = self.visible().await?;
         match said(&all, words, self.language, |words| self.spot(words)) {
             Said::Time(spot) => self.archive_of(None, spot).await,
             Said::Of(newsletter, spot) => {
@@ -113,7 +113,7 @@ impl Ask<'_> {
         }
         let mut mine: Vec<_> = self.mine().await?.into_iter().map(|line| line.newsletter).collect();
         if mine.is_empty() {
-            mine = self.store.newsletters().await?;
+            mine = self.visible().await?;
         }
         Ok(match <[Newsletter; 1]>::try_from(mine) {
             Ok([only]) => Ok(only),

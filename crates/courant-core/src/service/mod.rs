@@ -35,7 +35,7 @@ mod wrong;
 mod zone;
 
 pub use desk::{Desk, DeskError, Found};
-pub use operator::{INVITE_VALID, invite_code};
+pub use operator::{INVITE_VALID, invitation_code, invite_code};
 pub use share::Share;
 
 use crate::command::{Change, Command, CommandError, Origin, Reply};
@@ -162,7 +162,7 @@ impl Service {
 impl Ask<'_> {
     async fn carry_out(&self, command: Command) -> Answer {
         match command {
-            Command::Start { payload } => self.start(payload).await,
+            Command::Start { payload, place } => self.start(payload, place).await,
             Command::Help => Ok(self.help()),
             Command::Newsletters { page } => self.newsletters(page).await,
             Command::Subscribe { newsletter, when, place } => {

@@ -12,7 +12,7 @@ const PAGE: usize = 6;
 
 impl Ask<'_> {
     pub(super) async fn newsletters(&self, page: u32) -> Answer {
-        let all = self.store.newsletters().await?;
+        let all = self.visible().await?;
         if all.is_empty() {
             return Ok(Reply::say(self.language.say("newsletters-none")));
         }
@@ -23,7 +23,7 @@ impl Ask<'_> {
 
     /// The first page of the newsletters under an answer.
     pub(super) async fn with_newsletters(&self, reply: Reply) -> Result<Reply, Trouble> {
-        let all = self.store.newsletters().await?;
+        let all = self.visible().await?;
         let list = self.page_of(&all, 0, &self.taken().await?);
         let mut reply = reply;
         reply.text.extend(list.text);

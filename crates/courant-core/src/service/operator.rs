@@ -19,6 +19,11 @@ pub fn invite_code(random: [u8; LETTERS]) -> (String, String) {
     code::make(random)
 }
 
+/// A code of an invitation to a newsletter made from random bytes, and the hash of it that is kept.
+pub fn invitation_code(random: [u8; LETTERS]) -> (String, String) {
+    code::make(random)
+}
+
 impl Ask<'_> {
     /// Somebody sent a one-time code.
     pub(super) async fn claim(&self, code: &str) -> Answer {

@@ -1,8 +1,11 @@
-//! Where a command takes effect, and whether the asker may do that there: the one place for permissions.
+//! Where a command takes effect, whether the asker may do that there, and what they may see: the one place for
+//! permissions.
 
 use super::{Ask, Trouble};
 use crate::command::{Place, Reply, Where};
-use crate::model::{Chat, Destination};
+use crate::model::{
+    Address, Chat, Destination, IssueId, Newsletter, StoredIssue, Viewer, Visibility,
+};
 
 /// Where a command takes effect.
 pub(super) struct Target {
@@ -66,6 +69,85 @@ impl Ask<'_> {
             Place::Named(name) => self.named(&name, purpose).await?,
         };
         Ok(found.map_err(|obstacle| self.obstacle(&obstacle)))
+    }
+
+    /// Whose eyes an answer is for.
+    pub(super) fn viewer(&self) -> Viewer {
+        let platform = self.origin.platform.clone();
+        if self.is_read_by_all() {
+            Viewer::Chat(platform, self.origin.chat.address.clone())
+        } else {
+            Viewer::Person(platform, self.person.user.clone())
+        }
+    }
+
+    /// The newsletters that may be named in an answer.
+    pub(super) async fn visible(&self) -> Result<Vec<Newsletter>, Trouble> {
+        Ok(self.store.visible(self.viewer()).await?)
+    }
+
+    /// The newsletters that a chat may take: its own, or all for an operator.
+    pub(super) async fn open_to(&self, target: &Target) -> Result<Vec<Newsletter>, Trouble> {
+        let platform = self.origin.platform.clone();
+        let viewer = if target.chat.destination.kind.is_shared() && !self.person.operator {
+            Viewer::Chat(platform, target.chat.destination.address.clone())
+        } else {
+            Viewer::Person(platform, self.person.user.clone())
+        };
+        Ok(self.store.visible(viewer).await?)
+    }
+
+    /// The answer that a chat may not take a newsletter, if so. What an operator gives to a chat, it was let in to.
+    pub(super) async fn not_open(
+        &self,
+        newsletter: &Newsletter,
+        target: &Target,
+    ) -> Result<Option<Reply>, Trouble> {
+        if newsletter.visibility == Visibility::All {
+            return Ok(None);
+        }
+        if !self.open_to(target).await?.iter().any(|open| open.id == newsletter.id) {
+            let chat = target.name.clone().unwrap_or_default();
+            let values = [("newsletter", (&newsletter.title).into()), ("chat", (&chat).into())];
+            return Ok(Some(Reply::say(self.language.tell("by-invitation", &values))));
+        }
+        if self.person.operator {
+            let platform = self.origin.platform.clone();
+            let address = self.admitted_as(target);
+            self.store.admit(newsletter.id, platform, address, self.now).await?;
+        }
+        Ok(None)
+    }
+
+    /// As what a chat is let in: of a private one it is its reader.
+    pub(super) fn admitted_as(&self, target: &Target) -> Address {
+        if target.chat.destination.kind.is_shared() {
+            target.chat.destination.address.clone()
+        } else {
+            Address(self.person.user.0.clone())
+        }
+    }
+
+    /// An issue that may be shown to the asker: of a newsletter that is not for everybody also to whoever reads it in a
+    /// shared chat, where a button leads into the private one.
+    pub(super) async fn issue(&self, id: IssueId) -> Result<Option<StoredIssue>, Trouble> {
+        /// Shared chats in which the asker is looked for.
+        const CHATS: u32 = 8;
+        let stored = self.store.issue(id).await?.filter(|issue| !issue.retracted);
+        let Some(stored) = stored else { return Ok(None) };
+        let newsletter = &stored.newsletter;
+        if newsletter.visibility == Visibility::All
+            || self.visible().await?.iter().any(|visible| visible.id == newsletter.id)
+        {
+            return Ok(Some(stored));
+        }
+        let platform = self.origin.platform.clone();
+        for chat in self.store.shared_with(newsletter.id, platform, CHATS).await? {
+            if !self.is_read_by_all() && self.desk.reads(&self.person.user, &chat).await? {
+                return Ok(Some(stored));
+            }
+        }
+        Ok(None)
     }
 
     /// Whether everybody in the chat reads the answer.

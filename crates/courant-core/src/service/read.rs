@@ -27,7 +27,7 @@ impl Ask<'_> {
     async fn latest_of_mine(&self) -> Answer {
         let taken = self.mine().await?;
         if taken.is_empty() {
-            let all = self.store.newsletters().await?;
+            let all = self.visible().await?;
             let pick =
                 self.which("pick-latest", &all, &|newsletter| self.latest_button(newsletter));
             let group = self.origin.chat.kind.is_shared() && self.origin.usual == Where::Here;
@@ -94,8 +94,7 @@ impl Ask<'_> {
 
     /// An issue, opened.
     async fn briefing(&self, opening: Opening) -> Result<Option<Arc<briefing::Briefing>>, Trouble> {
-        let stored = self.store.issue(opening.issue).await?.filter(|issue| !issue.retracted);
-        let Some(stored) = stored else { return Ok(None) };
+        let Some(stored) = self.issue(opening.issue).await? else { return Ok(None) };
         let manner = self.manner_here(stored.newsletter.id).await?;
         let view = opening.view.unwrap_or(View::Depth(manner.depth));
         let issue = briefing::Excerpt::from(stored).without(manner.without).issue;

@@ -20,7 +20,7 @@ impl Ask<'_> {
 
     /// The button under an issue: a word for whoever pressed it, and the message stays.
     async fn toggle_saved(&self, issue: IssueId, section: Option<u16>) -> Answer {
-        let Some(issue) = self.store.issue(issue).await?.filter(|issue| !issue.retracted) else {
+        let Some(issue) = self.issue(issue).await? else {
             return self.with_newsletters(Reply::say(self.language.say("issue-gone"))).await;
         };
         let saved = self.store.toggle_saved(self.person.id, issue.id, section, self.now).await?;
@@ -58,10 +58,10 @@ impl Ask<'_> {
             newest = newest.into_iter().chain(latest).max_by_key(|issue| issue.issued_at);
         }
         let issue = match newest {
-            Some(line) => self.store.issue(line.id).await?,
+            Some(line) => self.issue(line.id).await?,
             None => None,
         };
-        let Some(issue) = issue.filter(|issue| !issue.retracted) else {
+        let Some(issue) = issue else {
             return Ok(Reply::say(self.language.say("save-what")).row(self.ways_on()));
         };
         self.store.save(self.person.id, issue.id, self.now).await?;

@@ -103,7 +103,7 @@ impl Ask<'_> {
 
     /// A line that says neither a schedule nor a newsletter that is taken: it may name one that is not.
     async fn nothing_said(&self, target: &Target, words: &str, error: &Misunderstood) -> Answer {
-        let all = self.store.newsletters().await?;
+        let all = self.visible().await?;
         let ways = schedule::cuts(words).into_iter().map(|(before, _)| before).chain([words]);
         let other = ways.into_iter().find_map(|name| find(&all, name).one());
         Ok(match other {

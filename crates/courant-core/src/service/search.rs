@@ -2,12 +2,12 @@
 
 use super::issues::LABEL;
 use super::wrong::said_back;
-use super::{Answer, Ask};
+use super::{Answer, Ask, Trouble};
 use crate::briefing::{self, shortened};
 use crate::command::{Action, Button, Opening, Reply, Wanted};
 use crate::model::{Newsletter, NewsletterId, StoredIssue, View};
 use crate::search::{Passage, Query};
-use crate::store::FoundIssues;
+use crate::store::{FoundIssues, Within};
 use crate::texts::Language;
 use courant_newsletter::{Block, Inline};
 
@@ -68,18 +68,26 @@ impl Ask<'_> {
             }
         };
         let search = Search { words: &words, query, newsletter, page };
-        let of = search.newsletter.as_ref().map(|newsletter| newsletter.id);
+        let within = self.within(&search).await?;
         let skip = page.saturating_mul(PAGE);
         let looked_for = search.query.clone();
         let look = move |issue: StoredIssue| {
             let passage = Passage::find(&issue.document, &looked_for);
             (issue, passage)
         };
-        let found = self.store.search(&search.query, of, (skip, PAGE), look).await?;
+        let found = self.store.search(&search.query, &within, (skip, PAGE), look).await?;
         if found.total == 0 {
             return self.nothing_found(&search).await;
         }
         Ok(self.found(&search, found))
+    }
+
+    /// Where the asker may look.
+    async fn within(&self, search: &Search<'_>) -> Result<Within, Trouble> {
+        Ok(match &search.newsletter {
+            Some(newsletter) => Within::One(newsletter.id),
+            None => Within::AllBut(self.store.hidden(self.viewer()).await?),
+        })
     }
 
     fn found(&self, search: &Search<'_>, found: FoundIssues<Hit>) -> Reply {
@@ -184,9 +192,10 @@ impl Ask<'_> {
             }
         };
         let mut buttons = Vec::new();
+        let within = self.within(search).await?;
         for alone in search.query.apart().into_iter().take(APART) {
             let words = alone.words();
-            let found = self.store.search(&alone, of, (0, 0), |_| ()).await?.total;
+            let found = self.store.search(&alone, &within, (0, 0), |_| ()).await?.total;
             if found == 0 {
                 let said = said_back(&words);
                 reply = reply.and(language.tell("search-none-of", &[("words", (&said).into())]));

@@ -4,9 +4,9 @@ use super::Service;
 use super::search::{headline_of, opening_of};
 use crate::briefing::{self, Briefing, shortened};
 use crate::command::Opening;
-use crate::model::{Depth, StoredIssue, View};
+use crate::model::{Depth, StoredIssue, View, Viewer};
 use crate::search::{Passage, Query};
-use crate::store::StoreError;
+use crate::store::{StoreError, Within};
 use crate::texts::Language;
 use courant_newsletter::{Block, Inline};
 use std::sync::Arc;
@@ -36,7 +36,8 @@ pub struct Share {
 }
 
 impl Service {
-    /// What fits what was typed, newest first, from the `skip`th on: of nothing typed the newest issues.
+    /// What fits what was typed, of what the one who types may see, newest first, from the `skip`th on: of nothing typed
+    /// the newest issues.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -46,16 +47,18 @@ impl Service {
         skip: u32,
         count: u32,
         language: Language,
+        viewer: Viewer,
     ) -> Result<Vec<Share>, StoreError> {
         let page = (skip, count);
+        let hidden = self.store.hidden(viewer).await?;
         match Query::read(typed) {
             Some(query) => {
                 let looked_for = query.clone();
                 let look = move |issue| share(&issue, Some(&looked_for), language);
-                Ok(self.store.search(&query, None, page, look).await?.issues)
+                Ok(self.store.search(&query, &Within::AllBut(hidden), page, look).await?.issues)
             }
             None if typed.trim().is_empty() => {
-                self.store.newest(page, move |issue| share(&issue, None, language)).await
+                self.store.newest(hidden, page, move |issue| share(&issue, None, language)).await
             }
             None => Ok(Vec::new()),
         }

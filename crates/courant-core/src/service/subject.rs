@@ -34,7 +34,8 @@ impl Ask<'_> {
         let chat = target.chat.id;
         let button =
             |newsletter: &Newsletter| Button::act(&newsletter.title, action(chat, newsletter.id));
-        let newsletter = match self.wanted(wanted, &button).await? {
+        let all = self.visible_or_taken(&taken).await?;
+        let newsletter = match self.wanted_among(wanted, &all, &button).await? {
             Ok(newsletter) => newsletter,
             Err(reply) => return Ok(Err(reply)),
         };
@@ -43,6 +44,20 @@ impl Ask<'_> {
             Some(line) => Ok(Subject { target, taken, line: Some(line) }),
             None => Err(self.not_taken(&newsletter, &target)),
         })
+    }
+
+    /// The newsletters that the asker may see, and those that a chat takes which they may change.
+    pub(super) async fn visible_or_taken(
+        &self,
+        taken: &[SubscriptionLine],
+    ) -> Result<Vec<Newsletter>, Trouble> {
+        let mut all = self.visible().await?;
+        for line in taken {
+            if !all.iter().any(|visible| visible.id == line.newsletter.id) {
+                all.push(line.newsletter.clone());
+            }
+        }
+        Ok(all)
     }
 
     /// What it is called in an answer.

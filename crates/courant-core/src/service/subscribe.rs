@@ -16,15 +16,15 @@ impl Ask<'_> {
         when: Option<String>,
         place: Place,
     ) -> Answer {
-        let place = match (&wanted, place) {
-            // Looked up first, so that buttons which offer the nearest newsletters can name the chat.
-            (Some(Wanted::Words(_)), Place::Named(name)) => {
-                match self.target(Place::Named(name), Purpose::Receive).await? {
-                    Ok(target) => Place::Chat(target.chat.id),
+        // Looked up first: buttons which offer the nearest newsletters name the chat, which may see others than the asker.
+        let (place, all) = match (&wanted, place) {
+            (Some(_), place @ (Place::Named(_) | Place::Chat(_) | Place::Here)) => {
+                match self.target(place, Purpose::Receive).await? {
+                    Ok(target) => (Place::Chat(target.chat.id), self.visible_in(&target).await?),
                     Err(reply) => return Ok(reply),
                 }
             }
-            (_, place) => place,
+            (_, place) => (place, self.visible().await?),
         };
         let other = self.other_chat(&place);
         let button = |newsletter: &Newsletter| {
@@ -34,10 +34,10 @@ impl Ask<'_> {
             Button::act(text, subscribe_action(newsletter.id, other))
         };
         let Some(wanted) = wanted else { return self.offer_all(place).await };
-        let (newsletter, schedule) = match self.wanted_when(&wanted, when.as_deref()).await? {
+        let (newsletter, schedule) = match self.wanted_when(&wanted, when.as_deref(), &all) {
             Some(Ok(understood)) => understood,
             Some(Err(reply)) => return Ok(reply),
-            None => match self.wanted(&wanted, &button).await? {
+            None => match self.wanted_among(&wanted, &all, &button).await? {
                 Ok(newsletter) => (newsletter, None),
                 Err(reply) => return Ok(reply),
             },
@@ -46,6 +46,9 @@ impl Ask<'_> {
             Ok(target) => target,
             Err(reply) => return Ok(reply),
         };
+        if let Some(reply) = self.not_open(&newsletter, &target).await? {
+            return Ok(reply);
+        }
         let subscribed =
             self.store.subscribe(newsletter.id, target.chat.id, self.person.id, self.now).await?;
         let reply = self.subscribed(&newsletter, &target, subscribed);
@@ -59,13 +62,13 @@ impl Ask<'_> {
     }
 
     /// The newsletter and the schedule of a line that says both, or of two options; `None` where no schedule is said.
-    async fn wanted_when(
+    fn wanted_when(
         &self,
         wanted: &Wanted,
         when: Option<&str>,
-    ) -> Result<Option<Result<(Newsletter, Option<Schedule>), Reply>>, Trouble> {
-        let all = self.store.newsletters().await?;
-        let named = |words: &str| find(&all, words).one().cloned();
+        all: &[Newsletter],
+    ) -> Option<Result<(Newsletter, Option<Schedule>), Reply>> {
+        let named = |words: &str| find(all, words).one().cloned();
         let (newsletter, words, read) = match (wanted, when) {
             (Wanted::Words(words), Some(when)) => {
                 (named(words), when, schedule::when(when, self.language))
@@ -76,15 +79,26 @@ impl Ask<'_> {
                     let is_meant = read.is_ok() || schedule::is_about_time(rest, self.language);
                     Some((named(name).filter(|_| is_meant)?, read))
                 });
-                let Some((newsletter, read)) = way else { return Ok(None) };
+                let (newsletter, read) = way?;
                 (Some(newsletter), words.as_str(), read)
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(newsletter.map(|newsletter| match read {
+        newsletter.map(|newsletter| match read {
             Ok(schedule) => Ok((newsletter, Some(schedule))),
             Err(error) => Err(self.half_understood(&newsletter, words, &error, "when-examples")),
-        }))
+        })
+    }
+
+    /// The newsletters that the asker may see, and those that a chat may which they administer.
+    async fn visible_in(&self, target: &Target) -> Result<Vec<Newsletter>, Trouble> {
+        let mut all = self.visible().await?;
+        for open in self.open_to(target).await? {
+            if !all.iter().any(|visible| visible.id == open.id) {
+                all.push(open);
+            }
+        }
+        Ok(all)
     }
 
     fn subscribed(
@@ -147,8 +161,8 @@ impl Ask<'_> {
     /// `/subscribe` without a newsletter: those that are not taken there yet.
     async fn offer_all(&self, place: Place) -> Answer {
         let other = matches!(place, Place::Named(_) | Place::Chat(_) | Place::Here);
-        let all = self.store.newsletters().await?;
         if !other {
+            let all = self.visible().await?;
             let taken = self.taken().await?;
             return Ok(match untaken(&all, &taken) {
                 left if left.is_empty() && !all.is_empty() => {
@@ -166,6 +180,7 @@ impl Ask<'_> {
             Ok(target) => target,
             Err(reply) => return Ok(reply),
         };
+        let all = self.open_to(&target).await?;
         let taken = self.store.subscriptions(target.chat.id).await?;
         let taken = taken.into_iter().map(|line| line.newsletter.id).collect();
         match (untaken(&all, &taken), &target.name) {
@@ -204,8 +219,9 @@ impl Ask<'_> {
                 .tell("button-unsubscribe-from", &[("newsletter", (&newsletter.title).into())]);
             Button::act(text, Action::UnsubscribeChat(newsletter.id, target.chat.id))
         };
+        let taken = self.store.subscriptions(target.chat.id).await?;
+        let all = self.visible_or_taken(&taken).await?;
         let Some(wanted) = wanted else {
-            let taken = self.store.subscriptions(target.chat.id).await?;
             let taken: Vec<Newsletter> = taken.into_iter().map(|line| line.newsletter).collect();
             if taken.is_empty() {
                 let all =
@@ -214,7 +230,7 @@ impl Ask<'_> {
             }
             return Ok(self.which("pick-unsubscribe", &taken, &button));
         };
-        let newsletter = match self.wanted(&wanted, &button).await? {
+        let newsletter = match self.wanted_among(&wanted, &all, &button).await? {
             Ok(newsletter) => newsletter,
             Err(reply) => return Ok(reply),
         };
@@ -238,7 +254,8 @@ impl Ask<'_> {
 
     /// How to take a newsletter into a channel or group.
     pub(super) async fn elsewhere(&self, newsletter: NewsletterId) -> Answer {
-        let Some(newsletter) = self.store.newsletter(newsletter).await? else {
+        let all = self.visible().await?;
+        let Some(newsletter) = all.into_iter().find(|visible| visible.id == newsletter) else {
             return self.stale_button().await;
         };
         let title =

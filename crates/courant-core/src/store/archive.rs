@@ -18,6 +18,22 @@ const MOST: u32 = 1000;
 /// Bits of a place that number the issues of one second. With them, seconds of all dates that there are fit.
 const WITHIN_SECOND: u32 = 24;
 
+/// In which newsletters something is looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Within {
+    /// In this one.
+    One(NewsletterId),
+    /// In all but these.
+    AllBut(Vec<NewsletterId>),
+}
+
+impl Within {
+    /// In all that there are.
+    pub fn all() -> Self {
+        Self::AllBut(Vec::new())
+    }
+}
+
 /// Some of the issues that were found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FoundIssues<T> {
@@ -30,7 +46,7 @@ pub struct FoundIssues<T> {
 }
 
 impl Store {
-    /// The issues that fit a query, of one newsletter or of all, newest first, from the `skip`th on; `look` makes of each
+    /// The issues that fit a query, newest first, from the `skip`th on; `look` makes of each
     /// what is wanted of it, on a thread that may take its time.
     ///
     /// # Errors
@@ -38,14 +54,19 @@ impl Store {
     pub async fn search<T: Send + 'static>(
         &self,
         query: &Query,
-        newsletter: Option<NewsletterId>,
+        within: &Within,
         (skip, count): (u32, u32),
         look: impl Fn(StoredIssue) -> T + Send + 'static,
     ) -> Result<FoundIssues<T>, StoreError> {
-        let mut fts = format!("text : {}", query.fts());
-        if let Some(newsletter) = newsletter {
-            fts = format!("newsletter : {} AND {fts}", term_of(newsletter));
-        }
+        let fts = format!("text : {}", query.fts());
+        let fts = match within {
+            Within::One(newsletter) => format!("newsletter : {} AND {fts}", term_of(*newsletter)),
+            Within::AllBut(none) if none.is_empty() => fts,
+            Within::AllBut(others) => {
+                let terms: Vec<String> = others.iter().map(|other| term_of(*other)).collect();
+                format!("({fts}) NOT newsletter : ({})", terms.join(" OR "))
+            }
+        };
         self.read(move |db| {
             let found: u32 = db
                 .prepare_cached(
@@ -70,22 +91,25 @@ impl Store {
 }
 
 impl Store {
-    /// The newest issues of all newsletters, from the `skip`th on; `look` makes of each what is wanted of it.
+    /// The newest issues of all newsletters but some, from the `skip`th on; `look` makes of each what is wanted of it.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub async fn newest<T: Send + 'static>(
         &self,
+        but: Vec<NewsletterId>,
         (skip, count): (u32, u32),
         look: impl Fn(StoredIssue) -> T + Send + 'static,
     ) -> Result<Vec<T>, StoreError> {
+        let but: Vec<i64> = but.into_iter().map(|newsletter| newsletter.0).collect();
+        let but = serde_json::json!(but).to_string();
         self.read(move |db| {
             let sql = format!(
                 "SELECT {COLUMNS}, {STORED} FROM issues i JOIN newsletters n ON n.id = i.newsletter_id
-                 WHERE i.retracted_at IS NULL ORDER BY i.place DESC LIMIT ?1 OFFSET ?2"
+                 WHERE i.retracted_at IS NULL AND n.id NOT IN (SELECT value FROM json_each(?3)) ORDER BY i.place DESC LIMIT ?1 OFFSET ?2"
             );
             let mut statement = db.prepare_cached(&sql)?;
-            let mut rows = statement.query(params![count, skip])?;
+            let mut rows = statement.query(params![count, skip, but])?;
             let mut issues = Vec::new();
             while let Some(row) = rows.next()? {
                 issues.push(look(stored(row)?));

@@ -212,6 +212,11 @@ impl Store {
         now: Timestamp,
     ) -> Result<ChatId, StoreError> {
         self.write(move |db| {
+            db.prepare_cached(
+                "UPDATE OR REPLACE admissions SET address = ?2 WHERE (platform, address) =
+                     (SELECT c.platform, c.address FROM chats c WHERE c.id = ?1)",
+            )?
+            .execute(params![id, to.0])?;
             let target: Option<ChatId> = db
                 .prepare_cached(
                     "SELECT b.id FROM chats a JOIN chats b ON b.platform = a.platform AND b.address = ?2
@@ -225,7 +230,7 @@ impl Store {
             };
             settings_along(db, id, target)?;
             end_younger(db, id, target, now)?;
-            for table in ["subscriptions", "deliveries"] {
+            for table in ["subscriptions", "deliveries", "changes"] {
                 db.prepare_cached(&format!("UPDATE {table} SET chat_id = ?2 WHERE chat_id = ?1"))?
                     .execute(params![id, target])?;
             }

@@ -132,7 +132,6 @@ fn object(row: &Row<'_>, names: &[String]) -> Result<Value, StoreError> {
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 mod tests {
-    use super::*;
     use crate::testing::Bed;
 
     /// Columns that say whose something is.

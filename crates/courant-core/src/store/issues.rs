@@ -4,7 +4,7 @@ mod change;
 
 pub use change::Retraction;
 
-use super::newsletters::{COLUMNS, newsletter};
+use super::newsletters::{COLUMN_COUNT, COLUMNS, newsletter};
 use super::row::{millis, time};
 use super::{Store, StoreError, archive};
 use crate::model::{IssueId, IssueLine, MonthLine, NewsletterId, StoredIssue};
@@ -258,11 +258,11 @@ pub(super) const STORED: &str =
 pub(super) fn stored(row: &Row<'_>) -> Result<StoredIssue, StoreError> {
     Ok(StoredIssue {
         newsletter: newsletter(row, 0)?,
-        id: row.get(5)?,
-        issued_at: time(row.get(6)?),
-        document: serde_json::from_str(&row.get::<_, String>(7)?)?,
-        revision: row.get(8)?,
-        retracted: row.get(9)?,
+        id: row.get(COLUMN_COUNT)?,
+        issued_at: time(row.get(COLUMN_COUNT + 1)?),
+        document: serde_json::from_str(&row.get::<_, String>(COLUMN_COUNT + 2)?)?,
+        revision: row.get(COLUMN_COUNT + 3)?,
+        retracted: row.get(COLUMN_COUNT + 4)?,
     })
 }
 

@@ -1,5 +1,6 @@
 //! Table `links`: one-time codes that carry what somebody gets to another platform.
 
+use super::admissions::admit_along;
 use super::chats::settings_along;
 use super::forget::private_chats;
 use super::row::millis;
@@ -91,6 +92,7 @@ impl Store {
                  SELECT ?2, issue_id, section, saved_at FROM saved WHERE person_id = ?1",
             )?
             .execute([from, to])?;
+            admit_along(db, from, to, now)?;
             db.prepare_cached("UPDATE links SET used_by = ?2 WHERE code_hash = ?1")?
                 .execute(params![code_hash, to])?;
             Ok(Carried::Here)

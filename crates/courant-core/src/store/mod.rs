@@ -5,6 +5,7 @@
 //! commits in groups (`writer`), reads through a pool of connections (`readers`); both run off
 //! the async threads.
 
+mod admissions;
 mod archive;
 mod chats;
 mod deliveries;
@@ -27,7 +28,7 @@ mod subscriptions;
 mod timing;
 mod writer;
 
-pub use archive::FoundIssues;
+pub use archive::{FoundIssues, Within};
 pub use deliveries::{
     Attempt, Claimed, DonePart, Doubt, Gone, IssueProgress, OnHand, OpenPart, Planned, PostedPart,
     Released, Tally, Told,

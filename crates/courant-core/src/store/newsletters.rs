@@ -1,13 +1,17 @@
 //! Table `newsletters`.
 
+use super::admissions::admit_readers;
 use super::deliveries::set_down_all;
 use super::row::{millis, parse};
 use super::{Store, StoreError, archive};
-use crate::model::{Newsletter, NewsletterId, Slug};
+use crate::model::{Newsletter, NewsletterId, Slug, Visibility};
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-pub(super) const COLUMNS: &str = "n.id, n.slug, n.title, n.tagline, n.folder";
+pub(super) const COLUMNS: &str = "n.id, n.slug, n.title, n.tagline, n.folder, n.visibility";
+
+/// How many columns [`COLUMNS`] are.
+pub(super) const COLUMN_COUNT: usize = 6;
 
 /// A newsletter to be added.
 #[derive(Clone, Debug)]
@@ -20,6 +24,8 @@ pub struct NewNewsletter {
     pub tagline: String,
     /// A watched folder of its own.
     pub folder: Option<String>,
+    /// Who may see it.
+    pub visibility: Visibility,
 }
 
 /// What changes of a newsletter; `None` stays as it is.
@@ -31,6 +37,8 @@ pub struct NewsletterChange {
     pub tagline: Option<String>,
     /// A new folder; `Some(None)` takes it away.
     pub folder: Option<Option<String>>,
+    /// Who may see it from now on. Whoever gets it when it is no longer for everybody was let in.
+    pub visibility: Option<Visibility>,
 }
 
 /// Reads the columns of [`COLUMNS`], beginning at `at`.
@@ -41,6 +49,7 @@ pub(super) fn newsletter(row: &Row<'_>, at: usize) -> Result<Newsletter, StoreEr
         title: row.get(at + 2)?,
         tagline: row.get(at + 3)?,
         folder: row.get(at + 4)?,
+        visibility: parse(&row.get::<_, String>(at + 5)?)?,
     })
 }
 
@@ -56,9 +65,17 @@ impl Store {
     ) -> Result<NewsletterId, StoreError> {
         self.write(move |db| {
             db.prepare_cached(
-                "INSERT INTO newsletters (slug, title, tagline, folder, created_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+                "INSERT INTO newsletters (slug, title, tagline, folder, visibility, created_at)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             )?
-            .execute(params![new.slug.as_str(), new.title, new.tagline, new.folder, millis(now)])
+            .execute(params![
+                new.slug.as_str(),
+                new.title,
+                new.tagline,
+                new.folder,
+                new.visibility.as_str(),
+                millis(now)
+            ])
             .map_err(|error| taken(error, new.slug.as_str()))?;
             Ok(NewsletterId(db.last_insert_rowid()))
         })
@@ -73,15 +90,28 @@ impl Store {
         &self,
         id: NewsletterId,
         change: NewsletterChange,
+        now: Timestamp,
     ) -> Result<(), StoreError> {
         self.write(move |db| {
+            let was = find(db, id)?.map(|newsletter| newsletter.visibility);
+            let narrower = change.visibility.is_some_and(|visibility| visibility != Visibility::All);
+            if narrower && was == Some(Visibility::All) {
+                admit_readers(db, id, now)?;
+            }
             let changes_folder = change.folder.is_some();
             db.prepare_cached(
                 "UPDATE newsletters SET title = coalesce(?2, title), tagline = coalesce(?3, tagline),
-                     folder = CASE WHEN ?4 THEN ?5 ELSE folder END
+                     folder = CASE WHEN ?4 THEN ?5 ELSE folder END, visibility = coalesce(?6, visibility)
                  WHERE id = ?1",
             )?
-            .execute(params![id, change.title, change.tagline, changes_folder, change.folder.flatten()])
+            .execute(params![
+                id,
+                change.title,
+                change.tagline,
+                changes_folder,
+                change.folder.flatten(),
+                change.visibility.map(Visibility::as_str)
+            ])
             .map_err(|error| taken(error, "it"))?;
             Ok(())
         })

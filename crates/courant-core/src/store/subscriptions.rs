@@ -1,7 +1,7 @@
 //! Table `subscriptions`.
 
 use super::deliveries::{may_stand, set_down};
-use super::newsletters::{COLUMNS, newsletter};
+use super::newsletters::{COLUMN_COUNT, COLUMNS, newsletter};
 use super::row::{maybe, millis, time};
 use super::{Store, StoreError};
 use crate::model::{
@@ -103,19 +103,20 @@ impl Store {
             let mut statement = db.prepare_cached(&sql)?;
             let mut rows = statement.query([chat])?;
             let mut all = Vec::new();
+            let at = COLUMN_COUNT;
             while let Some(row) = rows.next()? {
                 all.push(SubscriptionLine {
                     newsletter: newsletter(row, 0)?,
-                    id: row.get(5)?,
+                    id: row.get(at)?,
                     own: OwnManner {
-                        depth: maybe(row, 6)?,
-                        style: maybe(row, 7)?,
-                        without: maybe(row, 8)?,
+                        depth: maybe(row, at + 1)?,
+                        style: maybe(row, at + 2)?,
+                        without: maybe(row, at + 3)?,
                     },
-                    schedule: maybe(row, 9)?,
-                    away_until: row.get::<_, Option<i64>>(10)?.map(time),
-                    filter: maybe(row, 11)?,
-                    draft: maybe(row, 12)?,
+                    schedule: maybe(row, at + 4)?,
+                    away_until: row.get::<_, Option<i64>>(at + 5)?.map(time),
+                    filter: maybe(row, at + 6)?,
+                    draft: maybe(row, at + 7)?,
                 });
             }
             Ok(all)

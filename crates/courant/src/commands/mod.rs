@@ -12,3 +12,4 @@ pub(crate) mod preview;
 pub(crate) mod publish;
 pub(crate) mod retract;
 pub(crate) mod run;
+mod visibility;

@@ -1,61 +1,65 @@
 //! `courant newsletter`
 
+use super::visibility;
 use crate::app;
 use crate::cli::Newsletter as Call;
 use crate::config::Config;
 use crate::out::{confirm, say};
 use anyhow::Context as _;
-use courant_core::model::{Newsletter, Slug};
+use courant_core::model::{Newsletter, Slug, Visibility};
 use courant_core::store::{NewNewsletter, NewsletterChange, Store};
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Adds, lists, edits or removes newsletters.
+/// Adds, lists, edits or removes newsletters, and says who may see them.
 pub(crate) async fn run(config: &Config, call: Call) -> anyhow::Result<ExitCode> {
     let store = app::open_store(&config.data)?;
     match call {
-        Call::Add { title, slug, tagline, folder } => {
+        Call::Add { title, slug, tagline, folder, visible } => {
             let slug: Slug = match slug {
                 Some(slug) => slug.parse()?,
                 None => Slug::from_title(&title).context("name one with --slug")?,
             };
             anyhow::ensure!(!title.trim().is_empty(), "a newsletter needs a title");
             let folder = folder.as_deref().map(absolute).transpose()?;
-            let new = NewNewsletter { slug: slug.clone(), title, tagline, folder };
+            let visibility = visible.into();
+            let new = NewNewsletter { slug: slug.clone(), title, tagline, folder, visibility };
             store.add_newsletter(new, Timestamp::now()).await?;
             let inbox = config.inbox.join(slug.as_str());
             say(format_args!("added {slug}. Drop its issues into {}, or run", inbox.display()));
             say(format_args!("  courant publish --newsletter {slug} FILE"));
+            visibility::say_how(&slug, visibility);
         }
-        Call::List => {
-            let all = store.newsletters().await?;
-            if all.is_empty() {
-                say(format_args!(
-                    "there are no newsletters yet; add one with: courant newsletter add \"Its title\""
-                ));
-            }
-            for newsletter in all {
-                let readers = store.subscribers(newsletter.id).await?;
-                let (_, issues) = store.issues(newsletter.id, 0, 1).await?;
-                let Newsletter { slug, title, folder, .. } = newsletter;
-                let folder = folder.map(|folder| format!(", watches {folder}")).unwrap_or_default();
-                say(format_args!(
-                    "{slug}: {title} ({issues} issues, {readers} subscriptions{folder})"
-                ));
-            }
-        }
-        Call::Edit { slug, title, tagline, folder } => {
+        Call::List => list(&store).await?,
+        Call::Edit { slug, title, tagline, folder, visible } => {
             let newsletter = named(&store, &slug).await?;
             let folder = match folder {
                 None => None,
                 Some(none) if none.is_empty() => Some(None),
                 Some(folder) => Some(Some(absolute(Path::new(&folder))?)),
             };
-            store
-                .change_newsletter(newsletter.id, NewsletterChange { title, tagline, folder })
-                .await?;
+            let visibility = visible.map(Visibility::from);
+            let change = NewsletterChange { title, tagline, folder, visibility };
+            store.change_newsletter(newsletter.id, change, Timestamp::now()).await?;
             say(format_args!("changed {slug}"));
+            if let Some(visibility) = visibility {
+                visibility::say_how(&newsletter.slug, visibility);
+            }
+        }
+        Call::Invite { slug, once } => {
+            visibility::invite(config, &store, &named(&store, &slug).await?, once).await?;
+        }
+        Call::Withdraw { slug } => {
+            let newsletter = named(&store, &slug).await?;
+            let gone = store.withdraw_invitations(newsletter.id).await?;
+            say(format_args!("{gone} invitations to {slug} are worth nothing any more"));
+        }
+        Call::Admit { slug, who } => {
+            visibility::admit(&store, &named(&store, &slug).await?, &who).await?;
+        }
+        Call::Expel { slug, who } => {
+            visibility::expel(&store, &named(&store, &slug).await?, &who).await?;
         }
         Call::Remove { slug, yes } => {
             let newsletter = named(&store, &slug).await?;
@@ -73,6 +77,29 @@ pub(crate) async fn run(config: &Config, call: Call) -> anyhow::Result<ExitCode>
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+async fn list(store: &Store) -> anyhow::Result<()> {
+    let all = store.newsletters().await?;
+    if all.is_empty() {
+        say(format_args!(
+            "there are no newsletters yet; add one with: courant newsletter add \"Its title\""
+        ));
+    }
+    for newsletter in all {
+        let readers = store.subscribers(newsletter.id).await?;
+        let (_, issues) = store.issues(newsletter.id, 0, 1).await?;
+        let Newsletter { id, slug, title, folder, visibility, .. } = newsletter;
+        let folder = folder.map(|folder| format!(", watches {folder}")).unwrap_or_default();
+        let who = match visibility {
+            Visibility::All => String::new(),
+            other => format!(", {other}: {} let in", store.admitted(id).await?),
+        };
+        say(format_args!(
+            "{slug}: {title} ({issues} issues, {readers} subscriptions{folder}{who})"
+        ));
+    }
+    Ok(())
 }
 
 /// The newsletter of a slug; an unknown one is answered with the nearest.

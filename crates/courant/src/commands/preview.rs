@@ -6,7 +6,9 @@ use super::input;
 use crate::cli::{Depth as CliDepth, Form, Preview};
 use crate::out::say;
 use courant_core::briefing::{Briefing, Preferences, compose};
-use courant_core::model::{Depth, IssueId, Newsletter, NewsletterId, Slug, StoredIssue};
+use courant_core::model::{
+    Depth, IssueId, Newsletter, NewsletterId, Slug, StoredIssue, Visibility,
+};
 use courant_core::texts::Language;
 use courant_discord as discord;
 use courant_newsletter::Issue;
@@ -45,8 +47,14 @@ pub(crate) fn run(call: &Preview) -> anyhow::Result<ExitCode> {
 fn briefing(document: Issue, stem: &str, depth: CliDepth) -> anyhow::Result<Briefing> {
     let title = document.newsletter.title.clone().unwrap_or_else(|| stem.to_owned());
     let slug = Slug::from_title(&title).or_else(|_| "newsletter".parse())?;
-    let newsletter =
-        Newsletter { id: NewsletterId(1), slug, title, tagline: String::new(), folder: None };
+    let newsletter = Newsletter {
+        id: NewsletterId(1),
+        slug,
+        title,
+        tagline: String::new(),
+        folder: None,
+        visibility: Visibility::default(),
+    };
     let issued_at =
         document.issued_at.as_deref().and_then(|at| at.parse().ok()).unwrap_or_else(Timestamp::now);
     let depth = match depth {

@@ -5,6 +5,7 @@ use super::screen::Screen;
 use super::stage::{AT_CHANNEL, CHANNEL, PRIVATE, Seen, Side, Stage};
 use anyhow::Context as _;
 use courant_core::intake::take_in;
+use courant_core::model::Visibility;
 use courant_core::store::{NewNewsletter, Store};
 use jiff::Timestamp;
 use serde_json::json;
@@ -40,6 +41,7 @@ impl Story<'_> {
                 title: title.into(),
                 tagline: tagline.into(),
                 folder: None,
+                visibility: Visibility::default(),
             };
             self.store.add_newsletter(new, Timestamp::now()).await?;
         }

@@ -14,7 +14,7 @@ use crate::app;
 use crate::config::{Config, DEFAULT_FILE};
 use crate::out::{ask, complain, say};
 use anyhow::Context as _;
-use courant_core::model::Slug;
+use courant_core::model::{Slug, Visibility};
 use courant_core::store::NewNewsletter;
 use interview::{Answers, Interview, Platform, Step, Verdict};
 use jiff::Timestamp;
@@ -148,7 +148,13 @@ async fn add(config: &Config, answers: &Answers, slug: &Slug) -> anyhow::Result<
     if store.newsletters().await?.iter().any(|known| known.slug == *slug) {
         say(format_args!("✓ the newsletter {slug} is there already, and stays as it is"));
     } else {
-        let new = NewNewsletter { slug: slug.clone(), title, tagline: String::new(), folder: None };
+        let new = NewNewsletter {
+            slug: slug.clone(),
+            title,
+            tagline: String::new(),
+            folder: None,
+            visibility: Visibility::default(),
+        };
         store.add_newsletter(new, Timestamp::now()).await?;
         say(format_args!("✓ {} is added as {slug}", answers.title));
     }

@@ -20,8 +20,8 @@ fn typed_issues(line: &str) -> Command {
 fn typed_commands() {
     let subscribe = |newsletter, place| Command::Subscribe { newsletter, when: None, place };
     let cases = [
-        ("/start", Command::Start { payload: None }),
-        ("/start o_abc", Command::Start { payload: Some("o_abc".into()) }),
+        ("/start", Command::Start { payload: None, place: Place::Usual }),
+        ("/start o_abc", Command::Start { payload: Some("o_abc".into()), place: Place::Usual }),
         ("/start s_balance-of-power", subscribe(words("balance-of-power"), Place::Usual)),
         ("/start i_12", Command::Read(Opening::of(IssueId(12)))),
         ("/HELP", Command::Help),

@@ -3,7 +3,7 @@
 use super::scene::{actions, group, in_german, private};
 use super::*;
 use crate::command::{Action, Opening, OptionKind, Reply};
-use crate::model::View;
+use crate::model::{UserId, View, Viewer};
 use crate::store::NewIssue;
 use crate::testing::{at, document, story};
 use crate::texts::Language;
@@ -104,7 +104,7 @@ async fn words_are_completed_with_what_is_found() {
     let scene = Scene::new().await;
     issue(&scene, 0, "Tankers", "New sanctions hit shipping.", 0).await;
     let words = |typed: &'static str| {
-        scene.service.complete(OptionKind::Words, typed, None, 5, Language::ENGLISH)
+        scene.service.complete(OptionKind::Words, typed, None, 5, Language::ENGLISH, ben())
     };
     let found = words("sanct").await;
     assert_eq!(found[0], ("sanct".to_owned(), "sanct".to_owned()));
@@ -124,7 +124,7 @@ async fn what_is_shared_has_what_was_found() {
     );
     issue(&scene, 0, "Tankers", &far, 0).await;
     issue(&scene, 2, "Borrowing", "No sanctions here.", 1).await;
-    let shared = scene.service.shares("sanctions", 0, 5, Language::ENGLISH).await.unwrap();
+    let shared = scene.service.shares("sanctions", 0, 5, Language::ENGLISH, ben()).await.unwrap();
     let told: Vec<String> = shared
         .iter()
         .map(|share| crate::briefing::plain(&share.briefing.blocks[..share.briefing.masthead + 1]))
@@ -135,10 +135,10 @@ async fn what_is_shared_has_what_was_found() {
     assert_eq!(shared[1].title, "What moved");
     assert!(shared[1].line.starts_with("Balance of Power, 1 March 2026 – "), "{}", shared[1].line);
     // Nothing typed: the newest as they are; from the second one on.
-    let newest = scene.service.shares("  ", 1, 5, Language::ENGLISH).await.unwrap();
+    let newest = scene.service.shares("  ", 1, 5, Language::ENGLISH, ben()).await.unwrap();
     assert_eq!(newest.len(), 1);
     assert_eq!(newest[0].title, "Tankers");
-    assert!(scene.service.shares("🗳️", 0, 5, Language::ENGLISH).await.unwrap().is_empty());
+    assert!(scene.service.shares("🗳️", 0, 5, Language::ENGLISH, ben()).await.unwrap().is_empty());
 }
 
 #[tokio::test]
@@ -259,4 +259,8 @@ async fn saved_issues_come_in_pages() {
     scene.presses(&ana, &Action::Save(lines[1].id, None)).await;
     let last = scene.presses(&ana, &Action::Saved(1)).await;
     assert!(show(&last).contains("Number"), "{}", show(&last));
+}
+
+fn ben() -> Viewer {
+    Viewer::Person(crate::testing::platform(), UserId("ben".into()))
 }

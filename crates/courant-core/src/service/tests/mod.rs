@@ -13,6 +13,7 @@ mod readers;
 mod scene;
 mod shared;
 mod timing;
+mod visibility;
 mod wrong;
 
 use scene::{Scene, show};

@@ -18,6 +18,8 @@ use std::sync::Mutex;
 pub(super) struct Scripted {
     /// Who administers what.
     administrators: Mutex<BTreeSet<(String, String)>>,
+    /// Who reads what.
+    pub(super) readers: Mutex<BTreeSet<(String, String)>>,
     /// Where the bot may not post.
     pub(super) muted: Mutex<BTreeSet<String>>,
     /// Chats that can be seen.
@@ -42,6 +44,12 @@ impl Desk for Scripted {
         self.speaks()?;
         let wanted = (user.0.clone(), chat.address.0.clone());
         Ok(self.administrators.lock().unwrap().contains(&wanted))
+    }
+
+    async fn reads(&self, user: &UserId, chat: &Destination) -> Result<bool, DeskError> {
+        self.speaks()?;
+        let wanted = (user.0.clone(), chat.address.0.clone());
+        Ok(self.readers.lock().unwrap().contains(&wanted))
     }
 
     async fn may_post(&self, chat: &Destination) -> Result<bool, DeskError> {

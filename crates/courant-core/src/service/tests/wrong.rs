@@ -5,6 +5,7 @@ use super::*;
 use crate::command::OptionKind;
 use crate::command::{Action, CommandError};
 use crate::model::{ChatId, Depth, NewsletterId};
+use crate::model::{UserId, Viewer};
 use crate::texts::Language;
 use insta::assert_snapshot;
 
@@ -74,22 +75,32 @@ async fn trouble_is_said_in_the_readers_language_and_reading_goes_on() {
 #[tokio::test]
 async fn completion_offers_slugs_and_titles_best_first() {
     let scene = Scene::new().await;
-    let offered =
-        scene.service.complete(OptionKind::Newsletter, "power", None, 5, Language::ENGLISH).await;
+    let offered = scene
+        .service
+        .complete(OptionKind::Newsletter, "power", None, 5, Language::ENGLISH, ana())
+        .await;
     let slugs: Vec<&str> = offered.iter().map(|(slug, _)| slug.as_str()).collect();
     assert_eq!(slugs, ["balance-of-power", "morning-power"]);
     assert_eq!(
-        scene.service.complete(OptionKind::Newsletter, "", None, 2, Language::ENGLISH).await.len(),
+        scene
+            .service
+            .complete(OptionKind::Newsletter, "", None, 2, Language::ENGLISH, ana())
+            .await
+            .len(),
         2
     );
     assert!(
         scene
             .service
-            .complete(OptionKind::Newsletter, "zzzzzz", None, 5, Language::ENGLISH)
+            .complete(OptionKind::Newsletter, "zzzzzz", None, 5, Language::ENGLISH, ana())
             .await
             .is_empty()
     );
     let cities =
-        scene.service.complete(OptionKind::City, "münch", None, 3, Language::ENGLISH).await;
+        scene.service.complete(OptionKind::City, "münch", None, 3, Language::ENGLISH, ana()).await;
     assert_eq!(cities[0], ("Europe/Berlin".to_owned(), "München (Europe/Berlin)".to_owned()));
+}
+
+fn ana() -> Viewer {
+    Viewer::Person(crate::testing::platform(), UserId("ana".into()))
 }

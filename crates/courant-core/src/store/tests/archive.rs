@@ -2,7 +2,7 @@
 
 use crate::model::{IssueId, NewsletterId};
 use crate::search::Query;
-use crate::store::{NewIssue, Store};
+use crate::store::{NewIssue, Store, Within};
 use crate::testing::{self, Bed, at, document, story};
 use courant_newsletter::Section;
 use rusqlite::Connection;
@@ -25,8 +25,10 @@ async fn issue(
 
 /// The titles of what is found, newest first.
 async fn found(store: &Store, typed: &str) -> Vec<String> {
-    let found =
-        store.search(&Query::read(typed).unwrap(), None, (0, 10), |issue| issue).await.unwrap();
+    let found = store
+        .search(&Query::read(typed).unwrap(), &Within::all(), (0, 10), |issue| issue)
+        .await
+        .unwrap();
     assert_eq!(found.total as usize, found.issues.len());
     found.issues.into_iter().map(|issue| issue.document.title.unwrap()).collect()
 }
@@ -68,10 +70,10 @@ async fn one_newsletter_page_by_page() {
         issue(store, other, &format!("Other {number}"), "Oil.", number).await;
     }
     let query = Query::read("oil").unwrap();
-    let page = store.search(&query, Some(daily), (2, 2), |issue| issue).await.unwrap();
+    let page = store.search(&query, &Within::One(daily), (2, 2), |issue| issue).await.unwrap();
     let titles: Vec<_> = page.issues.iter().map(|i| i.document.title.clone().unwrap()).collect();
     assert_eq!((titles.as_slice(), page.total), (&["Daily 2".to_owned(), "Daily 1".into()][..], 5));
-    assert_eq!(store.search(&query, None, (0, 1), |_| ()).await.unwrap().total, 10);
+    assert_eq!(store.search(&query, &Within::all(), (0, 1), |_| ()).await.unwrap().total, 10);
 }
 
 #[tokio::test]
@@ -115,4 +117,27 @@ async fn an_index_of_another_reading_is_made_anew() {
     assert_eq!(found(&store, "oil").await, ["One"]);
     drop(bed.other_process());
     assert_eq!(found(&store, "oil").await, ["One"]);
+}
+
+#[tokio::test]
+async fn what_is_hidden_is_not_found() {
+    let bed = Bed::new();
+    let store = &bed.store;
+    let mut newsletters = Vec::new();
+    for title in ["Daily", "Weekly", "Yearly"] {
+        newsletters.push(testing::newsletter(store, title, "").await.id);
+        issue(store, *newsletters.last().unwrap(), title, "whales", 0).await;
+    }
+    let query = Query::read("whales").unwrap();
+    for hidden in 0..newsletters.len() {
+        let within = Within::AllBut(newsletters[..hidden].to_vec());
+        let found =
+            store.search(&query, &within, (0, 9), |issue| issue.newsletter.id).await.unwrap();
+        let mut found = found.issues;
+        found.sort();
+        assert_eq!(found, newsletters[hidden..]);
+        let newest =
+            store.newest(newsletters[..hidden].to_vec(), (0, 9), |issue| issue.newsletter.id);
+        assert_eq!(newest.await.unwrap().len(), newsletters.len() - hidden);
+    }
 }

@@ -1,7 +1,7 @@
 //! Databases that earlier versions made are opened and go on.
 
 use crate::search::Query;
-use crate::store::{OnHand, Retiming, Store};
+use crate::store::{OnHand, Retiming, Store, Within};
 use crate::testing::{self, platform};
 use jiff::Timestamp;
 use rusqlite::Connection;
@@ -28,7 +28,7 @@ async fn the_first_versions_database_goes_on() {
     assert_eq!(store.operators().await.unwrap().len(), 1);
     let query = Query::read("ferry").unwrap();
     assert_eq!(
-        store.search(&query, None, (0, 1), |issue| issue.id).await.unwrap().issues,
+        store.search(&query, &Within::all(), (0, 1), |issue| issue.id).await.unwrap().issues,
         [issue.id]
     );
 

@@ -1,6 +1,6 @@
 //! Group commits, readers that cannot write, and databases that take no writes.
 
-use crate::model::UserId;
+use crate::model::{UserId, Visibility};
 use crate::store::{Store, StoreError};
 use crate::testing::{self, Bed, at, platform};
 
@@ -17,6 +17,7 @@ async fn one_that_fails_takes_nothing_of_its_group_with_it() {
                 title,
                 tagline: String::new(),
                 folder: None,
+                visibility: Visibility::default(),
             };
             store.add_newsletter(new, at(0)).await
         })
