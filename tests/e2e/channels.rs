@@ -58,6 +58,32 @@ async fn an_anonymous_administrator_is_one() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn every_change_says_who_made_it() {
+    let town = Town::running().await;
+    let (ana, cleo) = (town.ana(), town.telegram_reader("Cleo", "en"));
+    let chat = town.telegram.add_supergroup("Film club", ana.user());
+    town.telegram.join(chat, cleo.user());
+    town.telegram.promote(chat, cleo.user());
+    let (first, second) = (town.in_chat(ana.user(), chat), town.in_chat(cleo.user(), chat));
+    let done = first.ask("/subscribe morning", "Film club now gets Morning Tide").await;
+    assert!(done.text.contains("Changed by Ana."), "{done:?}");
+    second.ask("/schedule daily at 8", "Changed by Cleo.").await;
+    town.telegram.send_anonymously(chat, ana.user(), "/quiet 22-7");
+    first.gets("Changed by Film club.").await;
+    let list = first.ask("/subscriptions", "Last changed by Film club").await;
+    let all = first.turn(&list, "Who changed what…").await;
+    for line in ["/quiet – Film club", "/schedule – Cleo", "/subscribe Morning Tide – Ana"] {
+        assert!(all.ephemeral && all.text.contains(line), "{all:?}");
+    }
+    // Of a channel it is told in private, to its administrators.
+    let channel = town.telegram.add_channel("World Desk", Some("worlddesk"), ana.user());
+    town.telegram.add_bot(channel, ana.user(), true);
+    ana.ask("/subscribe morning @worlddesk", "World Desk now gets Morning Tide").await;
+    ana.ask("/subscriptions @worlddesk", "Last changed by Ana").await;
+    town.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn chatter_in_a_group_is_not_answered() {
     let town = Town::running().await;
     let ana = town.ana();

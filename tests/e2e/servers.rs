@@ -129,6 +129,27 @@ async fn what_stands_in_an_announcement_channel_is_published_to_its_followers() 
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn who_changed_a_channel_is_told_to_whoever_looks() {
+    let town = Town::running().await;
+    let owner = town.discord.add_user("Owen", "en-US");
+    let guild = town.discord.add_guild("Reading Room", owner);
+    let channel = town.discord.add_channel(guild, "general", ChannelKind::Text);
+    let cleo = town.discord.add_user("Cleo", "en-US");
+    town.discord.join(guild, cleo);
+    town.discord.grant(guild, cleo, permissions::MANAGE_GUILD);
+    let (owen, cleo) = (town.in_channel(owner, channel), town.in_channel(cleo, channel));
+    let subscribe = [("newsletter", json!("morning-tide")), ("to", json!("channel"))];
+    owen.run_for("subscribe", &subscribe, "#general now gets Morning Tide").await;
+    let schedule = [("when", json!("daily at 8")), ("to", json!("channel"))];
+    cleo.run_for("schedule", &schedule, "daily at 08:00").await;
+    let there = [("to", json!("channel"))];
+    let list = owen.run_for("subscriptions", &there, "Last changed by Cleo").await;
+    let all = owen.click(&list, "Who changed what…", "/schedule – Cleo").await;
+    assert!(all.ephemeral && all.text.contains("/subscribe Morning Tide – Owen"), "{all:?}");
+    town.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn closed_direct_messages_are_said_clearly() {
     let town = Town::running().await;
     town.allow("50007");

@@ -20,6 +20,16 @@ impl Desk for Discord {
         Ok(self.permissions(&channel, user).await?.is_some_and(administers))
     }
 
+    async fn name(&self, user: &UserId, chat: &Destination) -> Result<Option<String>, DeskError> {
+        let Some(channel) = self.channel(&chat.address.0).await? else { return Ok(None) };
+        let Some(user) = user.0.parse().ok().filter(|user| *user != 0) else { return Ok(None) };
+        match self.http().get_member(channel.guild_id, serenity::all::UserId::new(user)).await {
+            Ok(member) => Ok(Some(member.display_name().to_owned())),
+            Err(error) if self.is_refusal(&error) => Ok(None),
+            Err(error) => Err(asked(&error)),
+        }
+    }
+
     async fn reads(&self, user: &UserId, chat: &Destination) -> Result<bool, DeskError> {
         let Some(channel) = self.channel(&chat.address.0).await? else { return Ok(false) };
         let Ok(user) = user.0.parse::<u64>() else { return Ok(false) };

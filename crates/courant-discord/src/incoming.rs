@@ -79,6 +79,10 @@ fn origin(scene: &Scene<'_>) -> Origin {
     Origin {
         platform: Platform::new(PLATFORM),
         user: UserId(scene.user.id.to_string()),
+        name: scene
+            .member
+            .map_or_else(|| scene.user.display_name(), Member::display_name)
+            .to_owned(),
         language: Some(scene.locale.to_owned()).filter(|locale| !locale.is_empty()),
         chat: Destination {
             address: Address(scene.channel_id.to_string()),

@@ -21,6 +21,21 @@ impl Desk for Telegram {
         }
     }
 
+    async fn name(&self, user: &UserId, chat: &Destination) -> Result<Option<String>, DeskError> {
+        let chat = chat_id(&chat.address)?;
+        let Ok(user) = user.0.parse() else {
+            // An anonymous administrator goes by the name of the group.
+            return match self.sdk().get_chat(Recipient::Id(chat)).await {
+                Ok(full) => Ok(full.title().map(str::to_owned)),
+                Err(error) => unless_hidden(&error, None),
+            };
+        };
+        match self.sdk().get_chat_member(chat, teloxide::types::UserId(user)).await {
+            Ok(member) => Ok(Some(member.user.full_name())),
+            Err(error) => unless_hidden(&error, None),
+        }
+    }
+
     async fn reads(&self, user: &UserId, chat: &Destination) -> Result<bool, DeskError> {
         let (chat, Ok(user)) = (chat_id(&chat.address)?, user.0.parse()) else { return Ok(false) };
         match self.sdk().get_chat_member(chat, teloxide::types::UserId(user)).await {

@@ -90,7 +90,10 @@ pub(crate) fn message(message: &Message, bot: &str) -> Option<Said> {
     let topic = message.thread_id.filter(|_| message.is_topic_message).map(|topic| topic.0.0);
     let mut origin = origin(user, &message.chat, topic);
     origin.user = UserId(id);
-    origin.administers = anonymous.then_some(true);
+    if anonymous {
+        origin.administers = Some(true);
+        origin.name = origin.title.clone();
+    }
     Some(Said { command, origin, click: None })
 }
 
@@ -121,6 +124,7 @@ fn origin(user: &User, chat: &Chat, topic: Option<i32>) -> Origin {
     Origin {
         platform: Platform::new(PLATFORM),
         user: UserId(user.id.to_string()),
+        name: user.full_name(),
         language: user.language_code.clone(),
         chat: Destination { address: address(chat, topic), kind: kind(chat) },
         title: chat.title().unwrap_or_default().to_owned(),

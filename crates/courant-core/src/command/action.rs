@@ -71,6 +71,8 @@ pub enum Action {
     Filter(ChatId, NewsletterId, FilterPick),
     /// `b`: why issues came to a chat or did not, those of one newsletter or of all.
     Why(ChatId, Option<NewsletterId>),
+    /// `C`: who changed what a shared chat gets.
+    Changes(ChatId),
     /// `c`: stop what a code carried where it came from.
     StopThere(String),
     /// `p`: what is kept about people.
@@ -136,6 +138,7 @@ impl Action {
                 format!("x.{chat}.{newsletter}.{}", pick.write())
             }
             Self::Why(chat, newsletter) => format!("b.{chat}.{}", or_nothing(*newsletter)),
+            Self::Changes(chat) => format!("C.{chat}"),
             Self::StopThere(code) => format!("c.{code}"),
             Self::Privacy => "p".into(),
             Self::Export => "E".into(),
@@ -216,6 +219,7 @@ impl Action {
                 Self::Filter(chat, newsletter, FilterPick::read(next()?)?)
             }
             "b" => Self::Why(ChatId(number(next()?)?), maybe(next()?)?),
+            "C" => Self::Changes(ChatId(number(next()?)?)),
             "c" => Self::StopThere(super::link::code(next()?)?),
             "p" => Self::Privacy,
             "E" => Self::Export,
@@ -308,6 +312,7 @@ impl From<Action> for Command {
             Action::Why(chat, newsletter) => {
                 Self::Why { newsletter: newsletter.map(Wanted::Id), place: Place::Chat(chat) }
             }
+            Action::Changes(chat) => Self::Changes { place: Place::Chat(chat) },
             Action::StopThere(code) => Self::Link(LinkPick::StopThere(code)),
             Action::Privacy => Self::Privacy,
             Action::Export => Self::Export,
@@ -396,6 +401,7 @@ mod tests {
                 .prop_map(|(c, n, m)| Action::Manner(c, n, m)),
             Just(Action::Help),
             "[a-z0-9]{1,24}".prop_map(Action::StopThere),
+            chat().prop_map(Action::Changes),
             Just(Action::Privacy),
             Just(Action::Export),
             Just(Action::Forget(ForgetPick::Ask)),

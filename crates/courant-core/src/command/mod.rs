@@ -157,6 +157,11 @@ pub enum Command {
         /// Where.
         place: Place,
     },
+    /// Who changed what a shared chat gets.
+    Changes {
+        /// Where.
+        place: Place,
+    },
     /// What somebody gets is to come on another platform.
     Link(LinkPick),
     /// What is kept about people.

@@ -9,6 +9,8 @@ pub struct Origin {
     pub platform: Platform,
     /// Who asks.
     pub user: UserId,
+    /// What the platform calls them; empty where it does not say. It is shown, and not kept.
+    pub name: String,
     /// The client's language, where the platform tells it.
     pub language: Option<String>,
     /// The chat in which it was asked.

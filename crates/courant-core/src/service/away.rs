@@ -76,7 +76,9 @@ impl Ask<'_> {
             }
         };
         self.retime(&mut target, change, until.is_some()).await?;
-        Ok(self.away_shown(&target, line.as_ref()))
+        let command = if until.is_some() { "pause" } else { "resume" };
+        let shown = self.away_shown(&target, line.as_ref());
+        self.signed(shown, &target.chat, command, line.map(|line| line.newsletter.id)).await
     }
 
     fn away_shown(&self, target: &Target, line: Option<&SubscriptionLine>) -> Reply {

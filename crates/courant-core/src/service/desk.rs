@@ -26,6 +26,12 @@ pub trait Desk: Send + Sync {
     /// When the platform does not say.
     async fn administers(&self, user: &UserId, chat: &Destination) -> Result<bool, DeskError>;
 
+    /// What a person is called in a shared chat; `None` where they are not known there.
+    ///
+    /// # Errors
+    /// When the platform does not say.
+    async fn name(&self, user: &UserId, chat: &Destination) -> Result<Option<String>, DeskError>;
+
     /// Whether a person reads a shared chat.
     ///
     /// # Errors

@@ -158,7 +158,8 @@ impl Ask<'_> {
     ) -> Answer {
         self.store.set_filter(line.id, filter.clone()).await?;
         (line.filter, line.draft) = (filter, None);
-        self.filter_shown(&target, &line).await
+        let shown = self.filter_shown(&target, &line).await?;
+        self.signed(shown, &target.chat, "filter", Some(line.newsletter.id)).await
     }
 
     /// The filter that is in force, with its sections to choose from.

@@ -76,7 +76,8 @@ impl Ask<'_> {
             | Change::To(Setting::Language(_)) => return Ok(self.manner_shown(target, &line, None)),
         };
         self.store.set_manner(line.id, line.own).await?;
-        Ok(self.manner_shown(target, &line, said))
+        let shown = self.manner_shown(target, &line, said);
+        self.signed(shown, &target.chat, "settings", Some(line.newsletter.id)).await
     }
 
     /// How it comes now, with a button for each other choice.

@@ -4,6 +4,7 @@
 //! something cannot be done is worded in `wrong`.
 
 mod away;
+mod changes;
 mod clock;
 mod code;
 mod complete;
@@ -198,6 +199,7 @@ impl Ask<'_> {
             }
             Command::Why { newsletter, place } => self.why(newsletter, place).await,
             Command::Link(pick) => self.link(pick).await,
+            Command::Changes { place } => self.changes(place).await,
             Command::Privacy => Ok(self.privacy()),
             Command::Export => self.export().await,
             Command::Forget(pick) => self.forget(pick).await,

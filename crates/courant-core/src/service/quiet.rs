@@ -27,6 +27,7 @@ impl Ask<'_> {
         if let Some(quiet) = set {
             self.retime(&mut target, Retiming::Quiet(quiet), quiet.is_some()).await?;
             target.chat.quiet = quiet;
+            return self.signed(self.quiet_shown(&target), &target.chat, "quiet", None).await;
         }
         Ok(self.quiet_shown(&target))
     }

@@ -98,7 +98,8 @@ impl Ask<'_> {
             }
         };
         self.retime(&mut target, change, is_timed).await?;
-        Ok(self.schedule_shown(&target, line.as_ref(), guessed))
+        let shown = self.schedule_shown(&target, line.as_ref(), guessed);
+        self.signed(shown, &target.chat, "schedule", line.map(|line| line.newsletter.id)).await
     }
 
     /// A line that says neither a schedule nor a newsletter that is taken: it may name one that is not.

@@ -51,7 +51,11 @@ impl Ask<'_> {
                 (language, Some(language.say("settings-language-set")))
             }
         };
-        Ok(self.shown(&target, language, said))
+        let shown = self.shown(&target, language, said);
+        match purpose {
+            Purpose::Change => self.signed(shown, &target.chat, "settings", None).await,
+            _ => Ok(self.with_last_change(shown, &target.chat).await?),
+        }
     }
 
     /// The languages there are.

@@ -51,7 +51,10 @@ impl Ask<'_> {
         }
         let subscribed =
             self.store.subscribe(newsletter.id, target.chat.id, self.person.id, self.now).await?;
-        let reply = self.subscribed(&newsletter, &target, subscribed);
+        let mut reply = self.subscribed(&newsletter, &target, subscribed);
+        if matches!(subscribed, Subscribed::New(_)) {
+            reply = self.signed(reply, &target.chat, "subscribe", Some(newsletter.id)).await?;
+        }
         let Some(schedule) = schedule else { return Ok(reply) };
         let taken = self.store.subscriptions(target.chat.id).await?;
         let line = taken.into_iter().find(|line| line.newsletter.id == newsletter.id);
@@ -246,10 +249,14 @@ impl Ask<'_> {
             self.language.say(label),
             Action::SubscribeChat(newsletter.id, target.chat.id),
         );
-        Ok(Reply::say(self.about(text, &newsletter, &target)).row([
+        let reply = Reply::say(self.about(text, &newsletter, &target)).row([
             back,
             Button::act(self.language.say("button-subscriptions"), Action::Subscriptions),
-        ]))
+        ]);
+        if !ended {
+            return Ok(reply);
+        }
+        self.signed(reply, &target.chat, "unsubscribe", Some(newsletter.id)).await
     }
 
     /// How to take a newsletter into a channel or group.

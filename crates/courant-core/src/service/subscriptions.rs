@@ -23,7 +23,8 @@ impl Ask<'_> {
         let here = target.name.is_none() || target.chat.id == self.chat.id;
         let more = std::iter::once(all).chain(here.then_some(settings));
         if taken.is_empty() {
-            return Ok(Reply::say(self.language.say("subscriptions-none")).titled(title).row(more));
+            let none = Reply::say(self.language.say("subscriptions-none")).titled(title);
+            return Ok(self.with_last_change(none, &target.chat).await?.row(more));
         }
         let line = |line: &SubscriptionLine| {
             vec![Block::Paragraph { content: vec![Inline::text(self.line_told(line, &target))] }]
@@ -60,6 +61,7 @@ impl Ask<'_> {
             ]);
         }
         let why = Button::act(self.language.say("button-why"), Action::Why(target.chat.id, None));
+        let reply = self.with_last_change(reply, &target.chat).await?;
         Ok(reply.row(more.chain([why])))
     }
 }

@@ -83,7 +83,8 @@ impl Ask<'_> {
         for line in taken.iter().filter(|line| line.schedule.is_some()).take(OWN) {
             said = said.and(self.now_true(&line.newsletter.title, &line.timing(&target.chat)));
         }
-        Ok(Reply { text: said.text.into_iter().chain(shown.text).collect(), ..shown })
+        let reply = Reply { text: said.text.into_iter().chain(shown.text).collect(), ..shown };
+        self.signed(reply, &target.chat, "timezone", None).await
     }
 
     /// Whose clocks count, and what they show.

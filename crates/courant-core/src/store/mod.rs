@@ -7,6 +7,7 @@
 
 mod admissions;
 mod archive;
+mod changes;
 mod chats;
 mod deliveries;
 mod error;
@@ -29,6 +30,7 @@ mod timing;
 mod writer;
 
 pub use archive::{FoundIssues, Within};
+pub use changes::ChangeLine;
 pub use deliveries::{
     Attempt, Claimed, DonePart, Doubt, Gone, IssueProgress, OnHand, OpenPart, Planned, PostedPart,
     Released, Tally, Told,

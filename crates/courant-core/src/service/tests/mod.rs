@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 mod archive;
+mod changes;
 mod deep_links;
 mod everything;
 mod filters;

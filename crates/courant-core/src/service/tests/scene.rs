@@ -46,6 +46,11 @@ impl Desk for Scripted {
         Ok(self.administrators.lock().unwrap().contains(&wanted))
     }
 
+    async fn name(&self, user: &UserId, _: &Destination) -> Result<Option<String>, DeskError> {
+        self.speaks()?;
+        Ok(Some(called(&user.0)))
+    }
+
     async fn reads(&self, user: &UserId, chat: &Destination) -> Result<bool, DeskError> {
         self.speaks()?;
         let wanted = (user.0.clone(), chat.address.0.clone());
@@ -172,6 +177,7 @@ pub(super) fn private(user: &str) -> Origin {
     Origin {
         platform: platform(),
         user: UserId(user.into()),
+        name: called(user),
         language: None,
         chat: place(user, ChatKind::Private),
         title: String::new(),
@@ -196,6 +202,12 @@ pub(super) fn server(user: &str) -> Origin {
         administers: Some(false),
         ..private(user)
     }
+}
+
+/// "ana" is called Ana.
+fn called(user: &str) -> String {
+    let mut letters = user.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 pub(super) fn in_german(origin: Origin) -> Origin {
