@@ -1,6 +1,6 @@
 //! Telegram's groups and channels: who may decide there, and the three ways to name a channel.
 
-use courant_tests::{Town, issue};
+use courant_tests::{Reader, Seen, Town, issue};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_groups_administrators_decide_and_everyone_may_read() {
@@ -80,6 +80,97 @@ async fn every_change_says_who_made_it() {
     town.telegram.add_bot(channel, ana.user(), true);
     ana.ask("/subscribe morning @worlddesk", "World Desk now gets Morning Tide").await;
     ana.ask("/subscriptions @worlddesk", "Last changed by Ana").await;
+    town.finish().await;
+}
+
+/// Presses a button in a group, and waits for a word with these words to the one who pressed.
+async fn told(town: &Town, reader: &Reader, message: &Seen, label: &str, words: &str) {
+    let query = reader.press(message, label);
+    let answer =
+        town.until("the word to the one who pressed", || town.telegram.click_answer(&query));
+    let text = answer.await.text.unwrap_or_default();
+    assert!(text.contains(words), "{text}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_topic_of_a_forum_takes_its_own() {
+    let town = Town::running().await;
+    let ana = town.ana();
+    let forum = town.telegram.add_supergroup("Film club", ana.user());
+    let (news, films) =
+        (town.telegram.add_topic(forum, "News"), town.telegram.add_topic(forum, "Films"));
+    let says = |topic, line: &str| {
+        assert_ne!(town.telegram.send_in_topic(ana.user(), forum, topic, line), 0)
+    };
+    let club = town.in_chat(ana.user(), forum);
+    says(news, "/subscribe morning");
+    let done = club.gets("Film club › News now gets Morning Tide").await;
+    says(films, "/subscribe evening");
+    club.gets("Film club › Films now gets Evening Star").await;
+    // Pressed buttons name no topic: it is called as before.
+    told(&town, &club, &done, "Undo", "Film club › News no longer gets Morning Tide").await;
+    says(news, "/subscribe morning");
+    let again = || {
+        let said = |seen: &Seen| seen.text.contains("News now gets Morning Tide");
+        (club.sees().iter().filter(|seen| said(seen)).count() == 2).then_some(())
+    };
+    town.until("it is subscribed again", again).await;
+    town.publish("morning-tide", &issue("Neap tide")).await;
+    town.publish("evening-star", &issue("Venus")).await;
+    club.gets_briefing("Neap tide").await;
+    club.gets_briefing("Venus").await;
+    let in_topic = |words: &str| {
+        let found = town.telegram.messages(forum).into_iter().find(|m| m.text.contains(words));
+        found.and_then(|message| message.thread)
+    };
+    assert_eq!((in_topic("Neap tide"), in_topic("Venus")), (Some(news), Some(films)));
+    says(films, "/latest evening");
+    let answered = || {
+        let asked = |m: &courant_simulator::telegram::Message| m.text == "/latest evening";
+        let all = town.telegram.messages(forum);
+        let asked = all.iter().find(|m| asked(m))?.id;
+        all.into_iter().find(|m| m.reply_to == Some(asked))
+    };
+    let answer = town.until("the answer in its topic", answered).await;
+    assert_eq!(answer.thread, Some(films), "{answer:?}");
+    town.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_discussion_group_is_answered_among_the_comments() {
+    let town = Town::running().await;
+    let (ana, cleo) = (town.ana(), town.telegram_reader("Cleo", "en"));
+    let channel = town.telegram.add_channel("World Desk", Some("worlddesk"), ana.user());
+    let group = town.telegram.add_supergroup("World Desk talk", ana.user());
+    town.telegram.link_discussion(channel, group);
+    town.telegram.add_bot(channel, ana.user(), true);
+    town.telegram.add_bot(group, ana.user(), true);
+    town.telegram.join(group, cleo.user());
+    ana.ask("/subscribe morning @worlddesk", "World Desk now gets Morning Tide").await;
+    let talk = town.in_chat(ana.user(), group);
+    let twice = talk.ask("/subscribe morning", "World Desk gets it too").await;
+    told(&town, &talk, &twice, "Undo", "World Desk talk no longer gets Morning Tide").await;
+    town.publish("morning-tide", &issue("Neap tide")).await;
+    town.in_chat(ana.user(), channel).gets_briefing("Neap tide").await;
+    let post = |words: &str| {
+        let all = town.telegram.messages(group);
+        all.into_iter().find(|message| message.text.contains(words)).map(|message| message.id)
+    };
+    let discussed = town.until("the post in the group", || post("Neap tide")).await;
+    let comment = town.telegram.comment(cleo.user(), group, discussed, "/latest morning");
+    let answered = || {
+        let all = town.telegram.messages(group);
+        all.into_iter().find(|message| message.reply_to == Some(comment))
+    };
+    let answer = town.until("the answer among the comments", answered).await;
+    assert!(answer.text.contains("Neap tide"), "{answer:?}");
+    // What the channel posts says nothing to the bot, even if it looks like a command.
+    town.telegram.post(channel, ana.user(), "/unsubscribe morning");
+    talk.ask("/help", "What I can do").await;
+    let commands = post("/unsubscribe morning").unwrap();
+    let all = town.telegram.messages(group);
+    assert!(all.iter().all(|message| message.reply_to != Some(commands)), "{all:?}");
+    assert_eq!(town.store.subscribers(town.newsletter("morning-tide").await.id).await.unwrap(), 1);
     town.finish().await;
 }
 

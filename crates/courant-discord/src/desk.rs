@@ -30,6 +30,10 @@ impl Desk for Discord {
         }
     }
 
+    async fn discusses(&self, _: &Destination) -> Result<Option<Address>, DeskError> {
+        Ok(None)
+    }
+
     async fn reads(&self, user: &UserId, chat: &Destination) -> Result<bool, DeskError> {
         let Some(channel) = self.channel(&chat.address.0).await? else { return Ok(false) };
         let Ok(user) = user.0.parse::<u64>() else { return Ok(false) };

@@ -11,12 +11,13 @@ use courant_core::briefing::Briefing;
 use courant_core::command::{Attachment, Command, Opening, Reply, only_you_see_this};
 use courant_core::model::{Destination, Style};
 use courant_core::outbox::{Change, Pacer, Refusal};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 use teloxide::payloads::AnswerCallbackQuerySetters as _;
 use teloxide::prelude::Requester as _;
+use teloxide::types::MessageId;
 
 /// Characters of the word that is shown to whoever presses a button (Bot API, answerCallbackQuery).
 const WORD: usize = 200;
@@ -36,44 +37,73 @@ pub(crate) async fn show(bot: &Telegram, pacer: &Pacer, said: &Said, reply: &Rep
     let shown = match &said.click {
         Some(click) if to.kind.is_shared() => to_the_clicker(bot, pacer, click, said, reply).await,
         Some(click) => in_place(bot, pacer, to, click, reply).await,
-        None => as_messages(bot, pacer, to, reply).await,
+        None => as_messages(bot, pacer, Spot::of_said(said), reply).await,
     };
     if let Err(refusal) = shown {
         tracing::warn!(%refusal, "an answer could not be shown");
     }
 }
 
+/// Where an answer is posted.
+#[derive(Clone, Copy)]
+struct Spot<'a> {
+    to: &'a Destination,
+    /// The message that it answers.
+    under: Option<MessageId>,
+}
+
+impl<'a> Spot<'a> {
+    /// In a chat.
+    fn of(to: &'a Destination) -> Self {
+        Self { to, under: None }
+    }
+
+    /// Where something was said. In a group its message is answered: it is seen whom the answer is for, and under a
+    /// channel's post it stands among the comments.
+    fn of_said(said: &'a Said) -> Self {
+        let to = &said.origin.chat;
+        Self { to, under: said.message.filter(|_| to.kind.is_shared()) }
+    }
+
+    /// What a message needs to stand there.
+    fn fields(self) -> impl Iterator<Item = (String, Value)> {
+        let under =
+            self.under.map(|id| json!({ "message_id": id.0, "allow_sending_without_reply": true }));
+        under.map(|under| ("reply_parameters".to_owned(), under)).into_iter()
+    }
+}
+
 async fn as_messages(
     bot: &Telegram,
     pacer: &Pacer,
-    to: &Destination,
+    spot: Spot<'_>,
     reply: &Reply,
 ) -> Result<(), Refusal> {
     let mut texts = layout::reply(reply);
     // The picker is a keyboard of its own, under the last text.
     let picker = reply.chat_request.as_ref().and_then(keyboard::chat_request);
     let last = if picker.is_some() { texts.pop() } else { None };
-    send_all(bot, pacer, to, texts).await?;
+    send_all(bot, pacer, spot, texts).await?;
     if let Some(file) = &reply.file {
-        post_file(bot, pacer, to, file).await?;
+        post_file(bot, pacer, spot, file).await?;
     }
     if let Some(last) = last {
         let mut call = last.send();
         call.reply_markup = picker;
-        post(bot, pacer, to, &send_message(&call)).await?;
+        post(bot, pacer, spot, &send_message(&call)).await?;
     }
-    briefings(bot, pacer, to, reply).await
+    briefings(bot, pacer, spot, reply).await
 }
 
 async fn briefings(
     bot: &Telegram,
     pacer: &Pacer,
-    to: &Destination,
+    spot: Spot<'_>,
     reply: &Reply,
 ) -> Result<(), Refusal> {
     for briefing in &reply.briefings {
         let style = bot.style_of(briefing);
-        match send_briefing(bot, pacer, to, briefing, style).await {
+        match send_briefing(bot, pacer, spot, briefing, style).await {
             Err(Refusal::Picture(words)) => {
                 tracing::warn!(
                     words,
@@ -81,12 +111,12 @@ async fn briefings(
                 );
                 for part in layout::parts(briefing, style) {
                     let bare = bare::bare(&part).unwrap_or(part);
-                    post(bot, pacer, to, &bare.0).await?;
+                    post(bot, pacer, spot, &bare.0).await?;
                 }
             }
             Err(Refusal::Rejected(words)) if style == Style::Rich => {
                 tracing::warn!(words, "a rich message was refused; it goes out as a classic one");
-                send_briefing(bot, pacer, to, briefing, Style::Classic).await?;
+                send_briefing(bot, pacer, spot, briefing, Style::Classic).await?;
             }
             sent => sent?,
         }
@@ -97,12 +127,12 @@ async fn briefings(
 async fn send_briefing(
     bot: &Telegram,
     pacer: &Pacer,
-    to: &Destination,
+    spot: Spot<'_>,
     briefing: &Briefing,
     style: Style,
 ) -> Result<(), Refusal> {
     for call in layout::calls(briefing, style) {
-        post(bot, pacer, to, &call).await?;
+        post(bot, pacer, spot, &call).await?;
     }
     Ok(())
 }
@@ -110,37 +140,36 @@ async fn send_briefing(
 async fn send_all(
     bot: &Telegram,
     pacer: &Pacer,
-    to: &Destination,
+    spot: Spot<'_>,
     all: Vec<Message>,
 ) -> Result<(), Refusal> {
     for message in all {
-        post(bot, pacer, to, &message.part()).await?;
+        post(bot, pacer, spot, &message.part()).await?;
     }
     Ok(())
 }
 
-async fn post(
-    bot: &Telegram,
-    pacer: &Pacer,
-    to: &Destination,
-    part: &Value,
-) -> Result<(), Refusal> {
-    in_turn(pacer, to, || bot.api().post(part, to, Purpose::Send)).await.map(drop)
+async fn post(bot: &Telegram, pacer: &Pacer, spot: Spot<'_>, part: &Value) -> Result<(), Refusal> {
+    let mut part = part.clone();
+    if let Some(body) = part.get_mut("body").and_then(Value::as_object_mut) {
+        body.extend(spot.fields());
+    }
+    in_turn(pacer, spot.to, || bot.api().post(&part, spot.to, Purpose::Send)).await.map(drop)
 }
 
 /// Posts a file, in a message of its own.
 async fn post_file(
     bot: &Telegram,
     pacer: &Pacer,
-    to: &Destination,
+    spot: Spot<'_>,
     file: &Attachment,
 ) -> Result<(), Refusal> {
     let send = || {
         let upload = Upload { name: file.name.clone(), bytes: Arc::clone(&file.bytes) };
-        let fields = Map::from_iter([("chat_id".to_owned(), json!(CHAT))]);
-        bot.api().post_file(upload, fields, to)
+        let chat = std::iter::once(("chat_id".to_owned(), json!(CHAT)));
+        bot.api().post_file(upload, chat.chain(spot.fields()).collect(), spot.to)
     };
-    in_turn(pacer, to, send).await.map(drop)
+    in_turn(pacer, spot.to, send).await.map(drop)
 }
 
 /// Asks for something of an answer in its turn. Somebody waits for it, so what passes soon is waited for; an
@@ -184,14 +213,14 @@ async fn in_place(
     }
     let part = only_part(bot, reply).filter(|_| !reply.apart);
     let (Some(id), Some(part)) = (click.message, part) else {
-        return as_messages(bot, pacer, to, reply).await;
+        return as_messages(bot, pacer, Spot::of(to), reply).await;
     };
     match in_turn(pacer, to, || bot.api().edit(&part, id.0.into(), to)).await {
         Ok(Change::Made) => Ok(()),
         // Deleted, not to be edited, or not as it is: said anew.
         Ok(Change::Missing | Change::TooOld | Change::Unfit)
         | Err(Refusal::Picture(_) | Refusal::Rejected(_)) => {
-            as_messages(bot, pacer, to, reply).await
+            as_messages(bot, pacer, Spot::of(to), reply).await
         }
         Err(refusal) => Err(refusal),
     }

@@ -36,6 +36,16 @@ impl Desk for Telegram {
         }
     }
 
+    async fn discusses(&self, group: &Destination) -> Result<Option<Address>, DeskError> {
+        if group.kind != ChatKind::Group {
+            return Ok(None);
+        }
+        match self.sdk().get_chat(Recipient::Id(chat_id(&group.address)?)).await {
+            Ok(full) => Ok(full.linked_chat_id().map(|channel| Address(channel.to_string()))),
+            Err(error) => unless_hidden(&error, None),
+        }
+    }
+
     async fn reads(&self, user: &UserId, chat: &Destination) -> Result<bool, DeskError> {
         let (chat, Ok(user)) = (chat_id(&chat.address)?, user.0.parse()) else { return Ok(false) };
         match self.sdk().get_chat_member(chat, teloxide::types::UserId(user)).await {

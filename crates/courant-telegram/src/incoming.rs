@@ -21,6 +21,8 @@ pub(crate) struct Said {
     pub(crate) origin: Origin,
     /// The button that was pressed, if one was.
     pub(crate) click: Option<Click>,
+    /// The message that said it, if one did.
+    pub(crate) message: Option<MessageId>,
 }
 
 impl Said {
@@ -51,6 +53,10 @@ impl Click {
 
 /// What a message says to the bot; `None` where it is not for the bot.
 pub(crate) fn message(message: &Message, bot: &str) -> Option<Said> {
+    // A channel's post in its discussion group is for those who discuss it.
+    if message.is_automatic_forward() {
+        return None;
+    }
     let private = message.chat.is_private();
     let user = message.from.as_ref()?;
     if user.is_bot && !is_anonymous(message, user) {
@@ -87,26 +93,27 @@ pub(crate) fn message(message: &Message, bot: &str) -> Option<Said> {
     };
     let anonymous = is_anonymous(message, user);
     let id = if anonymous { format!("anonymous{}", message.chat.id) } else { user.id.to_string() };
-    let topic = message.thread_id.filter(|_| message.is_topic_message).map(|topic| topic.0.0);
-    let mut origin = origin(user, &message.chat, topic);
+    let mut origin = origin(user, message);
     origin.user = UserId(id);
     if anonymous {
         origin.administers = Some(true);
         origin.name = origin.title.clone();
     }
-    Some(Said { command, origin, click: None })
+    Some(Said { command, origin, click: None, message: Some(message.id) })
 }
 
 /// What a pressed button says.
 pub(crate) fn click(query: &CallbackQuery) -> Option<Said> {
     let message = query.message.as_ref()?;
     let regular = message.regular_message();
-    let topic =
-        regular.and_then(|m| m.thread_id.filter(|_| m.is_topic_message)).map(|topic| topic.0.0);
     let data = query.data.as_deref().unwrap_or_default();
     Some(Said {
         command: Action::decode(data).map(Command::from).map_err(CommandError::from),
-        origin: origin(&query.from, message.chat(), topic),
+        origin: match regular {
+            Some(message) => origin(&query.from, message),
+            None => origin_in(&query.from, message.chat(), None),
+        },
+        message: None,
         click: Some(Click {
             query: query.id.clone(),
             data: data.to_owned(),
@@ -120,7 +127,27 @@ pub(crate) fn address(chat: &Chat, topic: Option<i32>) -> Address {
     Address(topic.map_or_else(|| chat.id.to_string(), |topic| format!("{}/{topic}", chat.id)))
 }
 
-fn origin(user: &User, chat: &Chat, topic: Option<i32>) -> Origin {
+/// Who says something, and where.
+fn origin(user: &User, message: &Message) -> Origin {
+    let topic = message.thread_id.filter(|_| message.is_topic_message).map(|topic| topic.0.0);
+    let origin = origin_in(user, &message.chat, topic);
+    match (topic, topic_of(message)) {
+        (None, _) => origin,
+        (Some(_), Some(name)) => Origin { title: format!("{} › {name}", origin.title), ..origin },
+        // It is called as before.
+        (Some(_), None) => Origin { title: String::new(), ..origin },
+    }
+}
+
+/// What a topic is called: a message that answers no other there comes with the topic's first one.
+fn topic_of(message: &Message) -> Option<&str> {
+    match &message.reply_to_message()?.kind {
+        MessageKind::ForumTopicCreated(created) => Some(&created.forum_topic_created.name),
+        _ => None,
+    }
+}
+
+fn origin_in(user: &User, chat: &Chat, topic: Option<i32>) -> Origin {
     Origin {
         platform: Platform::new(PLATFORM),
         user: UserId(user.id.to_string()),

@@ -6,7 +6,7 @@
 //! again.
 
 use super::transport::Blocked;
-use crate::model::{Address, Destination};
+use crate::model::Destination;
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
@@ -39,6 +39,9 @@ impl Limit {
         self.interval.saturating_mul(self.burst.saturating_sub(1))
     }
 }
+
+/// The part of an address that limits count over: a chat may be divided into places, and has one limit.
+pub type CountsAs = fn(&str) -> &str;
 
 /// What a limit counts over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,7 +96,9 @@ struct Gates {
 pub struct Pace {
     limits: Vec<Limit>,
     bot: Gates,
-    chats: HashMap<Address, Gates>,
+    /// By the part of their addresses that limits count over.
+    chats: HashMap<String, Gates>,
+    counts_as: CountsAs,
     /// Chats with gates at which idle ones are forgotten next.
     forget_at: usize,
     /// When this pace took over from a run of which nobody knows what it sent to most chats.
@@ -103,12 +108,18 @@ pub struct Pace {
 }
 
 impl Pace {
-    /// A pace that keeps these limits.
+    /// A pace that keeps these limits, each address a chat of its own.
     pub fn new(limits: Vec<Limit>) -> Self {
+        Self::counting(limits, |address| address)
+    }
+
+    /// The same where some addresses are parts of one chat.
+    pub fn counting(limits: Vec<Limit>, counts_as: CountsAs) -> Self {
         Self {
             limits,
             bot: Gates::default(),
             chats: HashMap::new(),
+            counts_as,
             forget_at: KEPT,
             inherited: None,
             slower: None,
@@ -136,7 +147,7 @@ impl Pace {
     /// The same for one that counts as `weight` messages, such as an album. A chat takes it when it would take one;
     /// where many read, all of it must be free.
     pub fn ready_for(&self, to: &Destination, sort: Sort, weight: u32, now: Instant) -> Instant {
-        let chat = self.chats.get(&to.address);
+        let chat = self.chats.get((self.counts_as)(&to.address.0));
         let shared = to.kind.is_shared();
         let mut at = self.bot_ready_at(sort, now);
         for (index, limit) in self.limits.iter().enumerate() {
@@ -187,7 +198,7 @@ impl Pace {
         }
         self.forget_idle(at);
         let inherited = self.inherited;
-        let gates = self.chats.entry(to.address.clone()).or_default();
+        let gates = self.chats.entry((self.counts_as)(&to.address.0).to_owned()).or_default();
         gates.arrivals.resize(self.limits.len(), None);
         for (limit, arrival) in self.limits.iter().zip(&mut gates.arrivals) {
             if is_of_chat(limit) {
@@ -228,7 +239,7 @@ impl Pace {
 
     /// A message to a chat leaves later than it was counted for: what follows it does too.
     pub fn delay(&mut self, to: &Destination, by: Duration) {
-        if let Some(gates) = self.chats.get_mut(&to.address) {
+        if let Some(gates) = self.chats.get_mut((self.counts_as)(&to.address.0)) {
             gates.arrivals.iter_mut().flatten().for_each(|arrival| *arrival += by);
         }
     }
@@ -237,7 +248,9 @@ impl Pace {
     pub fn block(&mut self, blocked: &Blocked, until: Instant) {
         let gates = match blocked {
             Blocked::Bot => &mut self.bot,
-            Blocked::Chat(address) => self.chats.entry(address.clone()).or_default(),
+            Blocked::Chat(address) => {
+                self.chats.entry((self.counts_as)(&address.0).to_owned()).or_default()
+            }
         };
         gates.blocked_until = Some(gates.blocked_until.map_or(until, |known| known.max(until)));
     }
@@ -255,7 +268,7 @@ impl Pace {
             }
             Blocked::Chat(address) => {
                 let count = self.limits.len();
-                let gates = self.chats.entry(address.clone()).or_default();
+                let gates = self.chats.entry((self.counts_as)(&address.0).to_owned()).or_default();
                 gates.arrivals.resize(count, None);
                 for (limit, arrival) in self.limits.iter().zip(&mut gates.arrivals) {
                     if !limit.scope.is_of_bot() {
@@ -291,7 +304,7 @@ impl Pace {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::ChatKind;
+    use crate::model::{Address, ChatKind};
     use proptest::prelude::*;
 
     const MS: Duration = Duration::from_millis(1);
@@ -389,6 +402,29 @@ mod tests {
         assert_eq!(pace.ready_at(&two, Sort::Reply, now), now);
         pace.block(&Blocked::Bot, now + 9000 * MS);
         assert_eq!(pace.ready_at(&two, Sort::Reply, now), now + 9000 * MS);
+    }
+
+    #[test]
+    fn places_of_one_chat_share_its_limits() {
+        let start = Instant::now();
+        let whole: CountsAs = |address| address.split('/').next().unwrap_or(address);
+        let mut pace = Pace::counting(limits(), whole);
+        let place = |topic: u8| Destination {
+            address: Address(format!("-100/{topic}")),
+            kind: ChatKind::Group,
+        };
+        let mut now = start;
+        let mut sent = Vec::new();
+        for number in 0..40 {
+            now = pace.ready_at(&place(number % 4), Sort::Broadcast, now);
+            pace.take(&place(number % 4), Sort::Broadcast, now);
+            sent.push(now - start);
+        }
+        for window in sent.windows(21) {
+            assert!(window[20] - window[0] > Duration::from_secs(60), "{window:?}");
+        }
+        pace.block(&Blocked::Chat(Address("-100/1".into())), now + Duration::from_secs(500));
+        assert!(pace.ready_at(&place(3), Sort::Reply, now) >= now + Duration::from_secs(500));
     }
 
     #[test]

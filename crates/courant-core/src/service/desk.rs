@@ -38,6 +38,13 @@ pub trait Desk: Send + Sync {
     /// When the platform does not say.
     async fn reads(&self, user: &UserId, chat: &Destination) -> Result<bool, DeskError>;
 
+    /// The channel whose posts appear in a group by themselves, where there is one; `None` where the platform has no such
+    /// thing.
+    ///
+    /// # Errors
+    /// When the platform does not say.
+    async fn discusses(&self, group: &Destination) -> Result<Option<Address>, DeskError>;
+
     /// Whether the bot may post there.
     ///
     /// # Errors

@@ -4,9 +4,10 @@ use super::find::find;
 use super::place::{Purpose, Target};
 use super::{Answer, Ask, Trouble};
 use crate::command::{Action, Button, ChatRequest, Place, Reply, SchedulePick, Wanted, Where};
-use crate::model::{ChatId, Destination, Newsletter, NewsletterId};
+use crate::model::{ChatId, ChatKind, Destination, Newsletter, NewsletterId};
 use crate::schedule::{self, Schedule};
 use crate::store::Subscribed;
+use courant_newsletter::Block;
 use std::collections::BTreeSet;
 
 impl Ask<'_> {
@@ -52,6 +53,10 @@ impl Ask<'_> {
         let subscribed =
             self.store.subscribe(newsletter.id, target.chat.id, self.person.id, self.now).await?;
         let mut reply = self.subscribed(&newsletter, &target, subscribed);
+        let twice = self.comes_by_a_channel(&newsletter, &target).await?;
+        if let Some(twice) = &twice {
+            reply = reply.and(twice);
+        }
         if matches!(subscribed, Subscribed::New(_)) {
             reply = self.signed(reply, &target.chat, "subscribe", Some(newsletter.id)).await?;
         }
@@ -60,8 +65,29 @@ impl Ask<'_> {
         let line = taken.into_iter().find(|line| line.newsletter.id == newsletter.id);
         let shown = self.reschedule(target, line, Some(schedule)).await?;
         // The first sentence says that it is taken, the others when it comes.
-        let said = reply.text.into_iter().take(1);
+        let twice = twice.map(Block::paragraph);
+        let said = reply.text.into_iter().take(1).chain(twice);
         Ok(Reply { text: said.chain(shown.text).collect(), ..shown })
+    }
+
+    /// What is said where a group has a newsletter already, by its channel's posts.
+    async fn comes_by_a_channel(
+        &self,
+        newsletter: &Newsletter,
+        target: &Target,
+    ) -> Result<Option<String>, Trouble> {
+        if target.chat.destination.kind != ChatKind::Group {
+            return Ok(None);
+        }
+        let Some(channel) = self.desk.discusses(&target.chat.destination).await? else {
+            return Ok(None);
+        };
+        let platform = self.origin.platform.clone();
+        let Some(channel) = self.store.chat_at(platform, channel).await? else { return Ok(None) };
+        let taken = self.store.subscriptions(channel.id).await?;
+        let takes = taken.iter().any(|line| line.newsletter.id == newsletter.id);
+        let values = [("channel", (&channel.title).into())];
+        Ok(takes.then(|| self.language.tell("subscribed-twice", &values)))
     }
 
     /// The newsletter and the schedule of a line that says both, or of two options; `None` where no schedule is said.

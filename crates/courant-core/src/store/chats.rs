@@ -14,7 +14,8 @@ pub(super) const COLUMNS: &str =
      c.zone, c.schedule, c.quiet, c.away_until, c.without";
 
 impl Store {
-    /// The chat at that address; made when first seen, its kind and title noted when they changed.
+    /// The chat at that address; made when first seen, its kind and title noted when they changed. Without a title it is
+    /// called as before.
     ///
     /// # Errors
     /// When the database does not take it.
@@ -28,7 +29,7 @@ impl Store {
         let seen = self.chat_at(platform.clone(), destination.address.clone()).await?;
         if let Some(chat) = seen
             && chat.destination == destination
-            && chat.title == title
+            && (title.is_empty() || chat.title == title)
         {
             return Ok(chat);
         }
@@ -36,7 +37,8 @@ impl Store {
             db.prepare_cached(
                 "INSERT INTO chats (platform, address, kind, title, depth, created_at)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-                 ON CONFLICT (platform, address) DO UPDATE SET kind = excluded.kind, title = excluded.title",
+                 ON CONFLICT (platform, address) DO UPDATE SET kind = excluded.kind,
+                     title = CASE WHEN excluded.title = '' THEN title ELSE excluded.title END",
             )?
             .execute(params![
                 platform.as_str(),

@@ -25,6 +25,11 @@ impl Server {
         self.write(user, chat, Some(topic), None, text)
     }
 
+    /// A person comments on a channel's post, where it appeared in the discussion group.
+    pub fn comment(&self, user: i64, group: i64, post: i64, text: &str) -> i64 {
+        self.write(user, group, Some(post), Some(post), text)
+    }
+
     fn write(
         &self,
         user: i64,

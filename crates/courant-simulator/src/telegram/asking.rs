@@ -119,6 +119,9 @@ impl World {
             "premium_subscription": false,
             "gifts_from_channels": false,
         });
+        if let Some(linked) = chat.linked {
+            value["linked_chat_id"] = json!(linked);
+        }
         if let Some(username) = &chat.username {
             value["active_usernames"] = json!([username]);
         }

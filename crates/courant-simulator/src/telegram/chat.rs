@@ -87,6 +87,8 @@ pub(crate) struct Chat {
     /// The last message id of a supergroup or channel; other chats share one sequence.
     pub(crate) last_id: i64,
     pub(crate) migrated_to: Option<i64>,
+    /// The discussion group of a channel, or the channel of a discussion group.
+    pub(crate) linked: Option<i64>,
     pub(crate) keyboard: Option<ReplyKeyboard>,
 }
 
@@ -107,6 +109,7 @@ impl Chat {
             ephemeral: BTreeMap::new(),
             last_id: 0,
             migrated_to: None,
+            linked: None,
             keyboard: None,
         }
     }

@@ -51,7 +51,32 @@ impl World {
         if self.reaches_bot(chat, text, &entities, reply_to) {
             self.deliver(chat, id);
         }
+        self.discuss(chat, id);
         id
+    }
+
+    /// A channel's post appears in its discussion group, without its buttons.
+    pub(super) fn discuss(&mut self, channel: i64, post: i64) {
+        let Some(found) = self.chats.get(&channel) else { return };
+        let (Some(group), ChatKind::Channel) = (found.linked, found.kind) else { return };
+        let Some(source) = found.messages.get(&post).cloned() else { return };
+        let origin = json!({
+            "type": "channel",
+            "date": source.date,
+            "chat": self.chat_json(found),
+            "message_id": post,
+        });
+        let mut draft = self.draft(group, Sender::Chat(channel));
+        draft.message.content = Arc::new(without_buttons(Content::clone(&source.message.content)));
+        draft.message.photo = source.message.photo;
+        draft.file = source.file;
+        draft.extra.insert("is_automatic_forward".to_owned(), json!(true));
+        draft.extra.insert("forward_origin".to_owned(), origin);
+        let id = self.keep(draft);
+        let sees_all = self.chats.get(&group).is_some_and(|group| group.bot.is_administrator());
+        if sees_all {
+            self.deliver(group, id);
+        }
     }
 
     /// Privacy mode: in groups a bot sees commands for it and answers to it.

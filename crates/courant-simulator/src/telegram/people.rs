@@ -59,6 +59,18 @@ impl Server {
         })
     }
 
+    /// Makes a supergroup the discussion group of a channel: what is posted there appears here by itself, and is
+    /// commented on.
+    pub fn link_discussion(&self, channel: i64, group: i64) {
+        self.shared.with(|world| {
+            for (chat, other) in [(channel, group), (group, channel)] {
+                if let Some(chat) = world.chats.get_mut(&chat) {
+                    chat.linked = Some(other);
+                }
+            }
+        });
+    }
+
     /// Opens a topic; the supergroup becomes a forum. The topic's id is that of its first message.
     pub fn add_topic(&self, chat: i64, title: &str) -> i64 {
         self.shared.with(|world| {

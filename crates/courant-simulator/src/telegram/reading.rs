@@ -165,9 +165,13 @@ fn send(params: &Params<'_>, items: Vec<Content>, album: bool) -> Result<Send, R
 fn reply(value: &Value) -> Result<Option<Reply>, Refusal> {
     let Some(object) = value.as_object() else { return Ok(None) };
     known("ReplyParameters", object, &["message_id", "allow_sending_without_reply"])?;
-    let id = object.get("message_id").and_then(Value::as_i64);
+    let Some(id) = object.get("message_id") else { return Ok(None) };
+    let wrong = || {
+        Refusal::bad("can't parse reply parameters: Field \"message_id\" must be of type Number")
+    };
+    let message_id = id.as_i64().ok_or_else(wrong)?;
     let optional = object.get("allow_sending_without_reply").and_then(Value::as_bool);
-    Ok(id.map(|message_id| Reply { message_id, optional: optional.unwrap_or(false) }))
+    Ok(Some(Reply { message_id, optional: optional.unwrap_or(false) }))
 }
 
 /// To show a message in another one's place is not simulated: nobody of ours asks for it.

@@ -66,6 +66,7 @@ impl World {
             }
             let message = self.keep(draft);
             self.counts.messages_sent += 1;
+            self.discuss(id, message);
             posted.push(message);
         }
         Ok(if says.album {

@@ -13,6 +13,9 @@ use super::world::World;
 /// The account that speaks for anonymous administrators of groups.
 const ANONYMOUS: i64 = 1_087_968_824;
 
+/// The account that channels' posts come from in their discussion groups.
+const TELEGRAM: i64 = 777_000;
+
 /// A message as JSON.
 #[derive(Default, Serialize)]
 struct Shown<'a> {
@@ -75,14 +78,18 @@ impl World {
         let message = &stored.message;
         let chat = self.chats.get(&message.chat);
         let buttons = message.buttons.rows();
-        let replied = message.reply_to.filter(|_| with_reply);
+        let topics = chat.map(|chat| &chat.topics);
+        let topic = message.thread.filter(|id| topics.is_some_and(|all| all.contains_key(id)));
+        // What answers nothing in a topic answers its first message.
+        let replied = message.reply_to.or(topic.filter(|topic| *topic != message.id));
+        let replied = replied.filter(|_| with_reply);
         let replied = replied.and_then(|id| chat.and_then(|chat| chat.messages.get(&id)));
         let mut shown = Shown {
             message_id: message.id,
             date: stored.date,
             chat: chat.map(|chat| self.chat_json(chat)),
             message_thread_id: message.thread,
-            is_topic_message: message.thread.map(|_| true),
+            is_topic_message: topic.map(|_| true),
             edit_date: stored.edit_date,
             media_group_id: message.media_group.as_deref(),
             reply_to_message: replied.map(|to| Box::new(self.shown(to, false))),
@@ -104,6 +111,10 @@ impl World {
             }
             (Sender::Bot, None) => Some(self.bot_json()),
             (Sender::User(id, _), None) => Some(self.user_json(*id)),
+            (Sender::Chat(id), None) if stored.extra.contains_key("is_automatic_forward") => {
+                shown.sender_chat = self.chats.get(id).map(|chat| self.chat_json(chat));
+                Some(json!({ "id": TELEGRAM, "is_bot": false, "first_name": "Telegram" }))
+            }
             (Sender::Chat(id), None) => {
                 shown.sender_chat = self.chats.get(id).map(|chat| self.chat_json(chat));
                 Some(json!({

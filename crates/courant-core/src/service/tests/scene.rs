@@ -18,6 +18,8 @@ use std::sync::Mutex;
 pub(super) struct Scripted {
     /// Who administers what.
     administrators: Mutex<BTreeSet<(String, String)>>,
+    /// The channels that groups discuss.
+    pub(super) discussed: Mutex<BTreeMap<String, String>>,
     /// Who reads what.
     pub(super) readers: Mutex<BTreeSet<(String, String)>>,
     /// Where the bot may not post.
@@ -49,6 +51,11 @@ impl Desk for Scripted {
     async fn name(&self, user: &UserId, _: &Destination) -> Result<Option<String>, DeskError> {
         self.speaks()?;
         Ok(Some(called(&user.0)))
+    }
+
+    async fn discusses(&self, group: &Destination) -> Result<Option<Address>, DeskError> {
+        self.speaks()?;
+        Ok(self.discussed.lock().unwrap().get(&group.address.0).cloned().map(Address))
     }
 
     async fn reads(&self, user: &UserId, chat: &Destination) -> Result<bool, DeskError> {

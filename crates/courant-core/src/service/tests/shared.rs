@@ -124,3 +124,21 @@ async fn a_group_that_moves_keeps_its_newsletters() {
     assert_eq!(scene.takes("supergroup").await, ["balance-of-power"]);
     assert!(scene.takes("newsroom").await.is_empty());
 }
+
+#[tokio::test]
+async fn a_group_that_has_it_by_its_channel_is_told() {
+    let scene = Scene::new().await;
+    scene.make_administrator("ana", "newsroom");
+    scene.make_administrator("ana", "desk");
+    scene.make_visible("@desk", "desk", "World Desk");
+    scene.desk.discussed.lock().unwrap().insert("newsroom".into(), "desk".into());
+    let alone = show(&scene.types(&group("ana", "Newsroom"), "/subscribe balance").await);
+    assert!(!alone.contains("twice"), "{alone}");
+    scene.types(&private("ana"), "/subscribe rust @desk").await;
+    let twice = scene.types(&group("ana", "Newsroom"), "/subscribe rust").await;
+    assert_snapshot!("group_of_a_channel", show(&twice));
+    scene.types(&group("ana", "Newsroom"), "/unsubscribe rust").await;
+    let line = "/subscribe rust weekdays at 7:30";
+    let twice = show(&scene.types(&group("ana", "Newsroom"), line).await);
+    assert!(twice.contains("World Desk gets it too"), "{twice}");
+}
