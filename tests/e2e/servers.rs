@@ -150,6 +150,55 @@ async fn who_changed_a_channel_is_told_to_whoever_looks() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_role_is_told_of_each_issue() {
+    for style in ["components", "embeds"] {
+        let town = Town::running_with(&[("DISCORD__STYLE", style)]).await;
+        let owner = town.discord.add_user("Owen", "en-US");
+        let guild = town.discord.add_guild("Reading Room", owner);
+        let readers = town.discord.add_role(guild, "readers", true);
+        let staff = town.discord.add_role(guild, "staff", false);
+        let general = town.discord.add_channel(guild, "general", ChannelKind::Text);
+        let forum = town.discord.add_channel(guild, "issues", ChannelKind::Forum);
+        let admin = town.in_channel(owner, general);
+        // Nobody asks so much so fast: the bot waits and asks once more.
+        town.allow("GET /guilds/");
+        for channel in [general, forum] {
+            town.discord.deny_bot(channel, permissions::MENTION_EVERYONE);
+            let channel = json!(channel.to_string());
+            let subscribe = [("newsletter", json!("morning-tide")), ("channel", channel.clone())];
+            admin.run_for("subscribe", &subscribe, "now gets Morning Tide").await;
+            let everybody = [("mention", json!(guild.to_string())), ("channel", channel.clone())];
+            admin.run_for("settings", &everybody, "I may not mention @everyone.").await;
+            let not = [("mention", json!(staff.to_string())), ("channel", channel.clone())];
+            admin.run_for("settings", &not, "I may not mention @staff.").await;
+            let all = [("mention", json!(readers.to_string())), ("channel", channel)];
+            admin.run_for("settings", &all, "@readers is told of each issue.").await;
+        }
+        // The answer to a message that was posted is lost: it is found with the line above it.
+        town.allow(" 502 ");
+        town.discord_fault(general, 0, 1, Fault::RefuseAfter { status: 502 });
+        town.publish("morning-tide", &issue("A loud tide")).await;
+        let told = |channel: u64| {
+            let all = town.discord.messages(channel, owner);
+            let own = all.into_iter().filter(|message| message.bot && !message.ephemeral);
+            own.filter(|message| message.mentions.roles.contains(&readers)).collect::<Vec<_>>()
+        };
+        let message = town.until("the channel is told", || told(general).pop()).await;
+        assert!(
+            message.text().contains("A loud tide") && message.text().contains("<@&"),
+            "{message:?}"
+        );
+        let post = || town.discord.threads(forum).pop();
+        let post = town.until("the forum's post", post).await;
+        town.until("the forum is told", || told(post.id).pop()).await;
+        town.publish("morning-tide", &issue("A second tide")).await;
+        let both = || (told(general).len() == 2).then_some(());
+        town.until("each issue tells once", both).await;
+        town.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn closed_direct_messages_are_said_clearly() {
     let town = Town::running().await;
     town.allow("50007");

@@ -11,6 +11,7 @@ use serenity::http::{Http, LightMethod, Request, Route};
 const STRING: u8 = 3;
 const INTEGER: u8 = 4;
 const CHANNEL: u8 = 7;
+const ROLE: u8 = 8;
 
 /// Channels that take a subscription: text, announcements, threads of both, forums.
 const CHANNEL_TYPES: [u8; 5] = [0, 5, 10, 11, 15];
@@ -118,7 +119,7 @@ fn option(spec: &OptionSpec) -> Value {
         OptionKind::City | OptionKind::Words => {
             fields.insert("autocomplete".into(), json!(true));
         }
-        OptionKind::Code | OptionKind::Filter | OptionKind::When => {}
+        OptionKind::Code | OptionKind::Filter | OptionKind::Role | OptionKind::When => {}
     }
     option
 }
@@ -127,6 +128,7 @@ fn kind(kind: OptionKind) -> u8 {
     match kind {
         OptionKind::Page => INTEGER,
         OptionKind::Channel => CHANNEL,
+        OptionKind::Role => ROLE,
         _ => STRING,
     }
 }

@@ -6,11 +6,18 @@ use crate::incoming::{administers, kind_of};
 use crate::layout;
 use crate::permissions::{is_thread, needed};
 use courant_core::command::Reply;
-use courant_core::model::{Address, ChatKind, Destination, UserId};
+use courant_core::model::{Address, ChatKind, Destination, RoleId, UserId};
 use courant_core::outbox::Refusal;
-use courant_core::service::{Desk, DeskError, Found};
+use courant_core::service::{Desk, DeskError, Found, Role};
 use serde_json::json;
 use serenity::all::{Channel, ChannelId, ChannelType, GuildChannel, HttpError, Permissions};
+use std::future::Future;
+use std::time::Duration;
+
+/// How often something is asked that was too fast, and how much longer each time until the next: together longer than
+/// the windows of Discord's limits (5 s, as its headers usually tell).
+const TRIES: u32 = 4;
+const PAUSE: Duration = Duration::from_secs(1);
 
 #[async_trait::async_trait]
 impl Desk for Discord {
@@ -20,10 +27,29 @@ impl Desk for Discord {
         Ok(self.permissions(&channel, user).await?.is_some_and(administers))
     }
 
+    async fn role(&self, role: RoleId, chat: &Destination) -> Result<Option<Role>, DeskError> {
+        let Some(channel) = self.channel(&chat.address.0).await? else { return Ok(None) };
+        let guild = match self.patiently(|| self.http().get_guild(channel.guild_id)).await {
+            Ok(guild) => guild,
+            Err(error) if self.is_refusal(&error) => return Ok(None),
+            Err(error) => return Err(asked(&error)),
+        };
+        let wanted = u64::try_from(role.0).unwrap_or_default();
+        let found = guild.roles.into_values().find(|role| role.id.get() == wanted);
+        let Some(found) = found else { return Ok(None) };
+        // The role of everybody has the server's id, and its mention tells nobody.
+        let everyone = found.id.get() == channel.guild_id.get();
+        let all = self.permissions(&channel, self.id()).await?;
+        let may_all = all.is_some_and(|all| all.contains(Permissions::MENTION_EVERYONE));
+        let name = if everyone { found.name } else { format!("@{}", found.name) };
+        Ok(Some(Role { name, may_mention: !everyone && (found.mentionable || may_all) }))
+    }
+
     async fn name(&self, user: &UserId, chat: &Destination) -> Result<Option<String>, DeskError> {
         let Some(channel) = self.channel(&chat.address.0).await? else { return Ok(None) };
         let Some(user) = user.0.parse().ok().filter(|user| *user != 0) else { return Ok(None) };
-        match self.http().get_member(channel.guild_id, serenity::all::UserId::new(user)).await {
+        let user = serenity::all::UserId::new(user);
+        match self.patiently(|| self.http().get_member(channel.guild_id, user)).await {
             Ok(member) => Ok(Some(member.display_name().to_owned())),
             Err(error) if self.is_refusal(&error) => Ok(None),
             Err(error) => Err(asked(&error)),
@@ -64,7 +90,10 @@ impl Desk for Discord {
 
     /// Opens the private channel of one person who asked for it, and posts the welcome there.
     async fn reach(&self, user: &UserId, welcome: &Reply) -> Result<Option<Address>, DeskError> {
-        let opened = self.http().create_private_channel(&json!({ "recipient_id": user.0 })).await;
+        let opened = {
+            let whom = json!({ "recipient_id": user.0 });
+            self.patiently(|| self.http().create_private_channel(&whom)).await
+        };
         let channel = match opened {
             Ok(channel) => channel,
             Err(error) => {
@@ -95,11 +124,30 @@ impl Discord {
     /// A server's channel; `None` where the bot sees none of that id.
     async fn channel(&self, id: &str) -> Result<Option<GuildChannel>, DeskError> {
         let Some(id) = id.parse().ok().filter(|id| *id != 0) else { return Ok(None) };
-        match self.http().get_channel(ChannelId::new(id)).await {
+        match self.patiently(|| self.http().get_channel(ChannelId::new(id))).await {
             Ok(Channel::Guild(channel)) => Ok(Some(channel)),
             Ok(_) => Ok(None),
             Err(error) if self.is_refusal(&error) => Ok(None),
             Err(error) => Err(asked(&error)),
+        }
+    }
+
+    /// Asks for something that somebody waits for: where it was too fast, once more after a while. How long Discord wants
+    /// it to be is not told by the SDK.
+    async fn patiently<T, F: Future<Output = serenity::Result<T>>>(
+        &self,
+        request: impl Fn() -> F,
+    ) -> serenity::Result<T> {
+        let mut tries = 0;
+        loop {
+            tries += 1;
+            match request().await {
+                Err(error) if tries < TRIES && status(&error) == Some(429) => {
+                    self.api().count(429);
+                    tokio::time::sleep(PAUSE * tries).await;
+                }
+                answer => return answer,
+            }
         }
     }
 
@@ -110,10 +158,7 @@ impl Discord {
 
     /// The status of a refusal that the SDK has met. It is counted: too many of them bring a ban.
     pub(crate) fn refused(&self, error: &serenity::Error) -> Option<u16> {
-        let serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) = error else {
-            return None;
-        };
-        let status = response.status_code.as_u16();
+        let status = status(error)?;
         self.api().count(status);
         Some(status)
     }
@@ -128,7 +173,7 @@ impl Discord {
         if user == 0 {
             return Ok(None);
         }
-        let guild = match self.http().get_guild(channel.guild_id).await {
+        let guild = match self.patiently(|| self.http().get_guild(channel.guild_id)).await {
             Ok(guild) => guild,
             Err(error) if self.is_refusal(&error) => return Ok(None),
             Err(error) => return Err(asked(&error)),
@@ -138,11 +183,22 @@ impl Discord {
             None => None,
         };
         let channel = parent.as_ref().unwrap_or(channel);
-        match self.http().get_member(channel.guild_id, serenity::all::UserId::new(user)).await {
+        let user = serenity::all::UserId::new(user);
+        match self.patiently(|| self.http().get_member(channel.guild_id, user)).await {
             Ok(member) => Ok(Some(guild.user_permissions_in(channel, &member))),
             Err(error) if self.is_refusal(&error) => Ok(None),
             Err(error) => Err(asked(&error)),
         }
+    }
+}
+
+/// The status of a refusal.
+fn status(error: &serenity::Error) -> Option<u16> {
+    match error {
+        serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) => {
+            Some(response.status_code.as_u16())
+        }
+        _ => None,
     }
 }
 

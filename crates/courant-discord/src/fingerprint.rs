@@ -47,7 +47,8 @@ impl Fingerprint {
 
     fn text(&mut self, text: &Value) {
         let text = plain(text);
-        if !text.is_empty() {
+        // The line that tells a role belongs to one posting, not to what is said.
+        if !text.is_empty() && !is_mention(&text) {
             self.0.push(Piece::Text(text));
         }
     }
@@ -112,6 +113,12 @@ fn plain(text: &Value) -> String {
         }
     }
     plain
+}
+
+/// Whether a text only names a role. What a briefing says never does: its signs are escaped.
+fn is_mention(text: &str) -> bool {
+    let id = text.strip_prefix("<@&").and_then(|rest| rest.strip_suffix('>'));
+    id.is_some_and(|id| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn is_invisible(character: char) -> bool {

@@ -25,6 +25,7 @@ fn value(value: &ResolvedValue<'_>) -> Option<String> {
     match value {
         ResolvedValue::String(text) => Some((*text).to_owned()),
         ResolvedValue::Integer(number) => Some(number.to_string()),
+        ResolvedValue::Role(role) => Some(format!("<@&{}>", role.id)),
         ResolvedValue::Channel(channel) => Some(channel.id.to_string()),
         _ => None,
     }

@@ -6,6 +6,7 @@ use crate::page::{Look, Page, usable};
 use crate::thread::{self, THREAD};
 use courant_core::briefing::{Addresses, Briefing, may_fit, pages, shortened, table};
 use courant_core::command::Reply;
+use courant_core::model::RoleId;
 use courant_core::outbox::Part;
 use courant_core::texts::Language;
 use courant_newsletter::{Block, Inline};
@@ -19,6 +20,9 @@ const EMBED_UNITS: usize = 4096;
 
 /// Room for the number of a part.
 const NUMBER_UNITS: usize = 16;
+
+/// Room for the line that tells a role: `<@&…>` with an id of at most 20 digits.
+const MENTION_UNITS: usize = 24;
 
 /// Rows of buttons under a message of Components V2.
 const V2_ROWS: usize = 6;
@@ -96,7 +100,7 @@ fn containers(briefing: &Briefing) -> Vec<Value> {
     let write = |blocks: &[Block]| {
         let blocks = Some(blocks).filter(|blocks| may_fit(blocks, V2_UNITS, Addresses::InText))?;
         let page = Page::of(blocks, look);
-        (page.units() + NUMBER_UNITS <= V2_UNITS).then_some(page)
+        (page.units() + NUMBER_UNITS + MENTION_UNITS <= V2_UNITS).then_some(page)
     };
     let blocks = table::without_wide(&briefing.blocks);
     let pages = pages(&blocks, Some(briefing.language), &write).into_iter();
@@ -235,6 +239,23 @@ pub(crate) fn silent(part: &Part) -> Part {
     if let Some(fields) = part.0.as_object_mut() {
         let flags = fields.get("flags").and_then(Value::as_u64).unwrap_or(0);
         fields.insert("flags".into(), (flags | SUPPRESS_NOTIFICATIONS).into());
+    }
+    part
+}
+
+/// The same message with a line above that tells a role of it.
+pub(crate) fn mentioning(part: &Part, role: RoleId) -> Part {
+    let mut part = part.clone();
+    let of_components = is_of_components(&part.0);
+    if let Some(fields) = part.0.as_object_mut() {
+        let line = format!("<@&{role}>");
+        if !of_components {
+            fields.insert("content".into(), line.into());
+        } else if let Some(all) = fields.get_mut("components").and_then(Value::as_array_mut) {
+            all.insert(0, json!({ "type": TEXT_DISPLAY, "content": line }));
+        }
+        let allowed = json!({ "parse": [], "roles": [role.to_string()] });
+        fields.insert("allowed_mentions".into(), allowed);
     }
     part
 }

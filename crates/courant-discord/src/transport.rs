@@ -16,7 +16,7 @@ use std::borrow::Cow;
 use std::time::Duration;
 
 /// Changes with every change of `markdown` or `layout` that shows.
-const RENDERING: &str = "4";
+const RENDERING: &str = "5";
 
 /// 50 requests a second a bot (Discord's global limit), evenly spaced, and 7 ms a second for requests that
 /// travel faster than the ones before them.
@@ -61,11 +61,14 @@ impl Transport for Discord {
 
     async fn deliver(&self, to: &Destination, posting: Posting<'_>) -> Outcome {
         let Posting { nonce, after, .. } = posting;
-        let part = &*if posting.silent {
-            Cow::Owned(layout::silent(posting.part))
-        } else {
-            Cow::Borrowed(posting.part)
-        };
+        let mut part = Cow::Borrowed(posting.part);
+        if posting.silent {
+            part = Cow::Owned(layout::silent(&part));
+        }
+        if let Some(role) = posting.mention {
+            part = Cow::Owned(layout::mentioning(&part, role));
+        }
+        let part = &*part;
         let place = match after {
             None if to.kind == ChatKind::Forum => return self.post_in_forum(to, part).await,
             None => Outcome::from(Ok(to.address.0.clone())),

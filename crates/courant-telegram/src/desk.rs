@@ -4,9 +4,9 @@ use crate::bot::Telegram;
 use crate::call::Purpose;
 use crate::layout;
 use courant_core::command::Reply;
-use courant_core::model::{Address, ChatKind, Destination, UserId};
+use courant_core::model::{Address, ChatKind, Destination, RoleId, UserId};
 use courant_core::outbox::Refusal;
-use courant_core::service::{Desk, DeskError, Found};
+use courant_core::service::{Desk, DeskError, Found, Role};
 use teloxide::prelude::Requester as _;
 use teloxide::types::{Chat, ChatId, ChatMember, ChatMemberKind, Recipient};
 use teloxide::{ApiError, RequestError};
@@ -19,6 +19,11 @@ impl Desk for Telegram {
             Ok(member) => Ok(member.is_privileged()),
             Err(error) => unless_hidden(&error, false),
         }
+    }
+
+    /// There are none.
+    async fn role(&self, _: RoleId, _: &Destination) -> Result<Option<Role>, DeskError> {
+        Ok(None)
     }
 
     async fn name(&self, user: &UserId, chat: &Destination) -> Result<Option<String>, DeskError> {

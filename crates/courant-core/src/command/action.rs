@@ -477,6 +477,7 @@ mod tests {
         prop_oneof![
             Just(Change::None),
             Just(Change::AsChat),
+            Just(Change::To(Setting::Mention(None))),
             prop::sample::select(Depth::ALL.to_vec())
                 .prop_flat_map(move |depth| set(Setting::Depth(depth))),
             prop::sample::select(Style::ALL.to_vec())

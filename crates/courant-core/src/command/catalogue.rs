@@ -40,6 +40,8 @@ pub enum OptionKind {
     Language,
     /// A form of briefings.
     Style,
+    /// A role of the server, where the platform has such.
+    Role,
     /// Words that say what of an issue is wanted.
     Filter,
     /// Words that say when: a schedule, hours, a day.
@@ -62,6 +64,7 @@ const WHEN: OptionSpec = OptionSpec { name: "when", kind: OptionKind::When };
 const UNTIL: OptionSpec = OptionSpec { name: "until", kind: OptionKind::When };
 const HOURS: OptionSpec = OptionSpec { name: "hours", kind: OptionKind::When };
 const CITY: OptionSpec = OptionSpec { name: "city", kind: OptionKind::City };
+const MENTION: OptionSpec = OptionSpec { name: "mention", kind: OptionKind::Role };
 const STYLE: OptionSpec = OptionSpec { name: "style", kind: OptionKind::Style };
 
 /// Every command, in the order of the menus.
@@ -76,7 +79,10 @@ pub const CATALOGUE: &[CommandSpec] = &[
     CommandSpec { name: "search", options: &[WORDS, NEWSLETTER] },
     CommandSpec { name: "save", options: &[NEWSLETTER] },
     CommandSpec { name: "saved", options: &[] },
-    CommandSpec { name: "settings", options: &[DEPTH, LANGUAGE, STYLE, NEWSLETTER, TO, CHANNEL] },
+    CommandSpec {
+        name: "settings",
+        options: &[DEPTH, LANGUAGE, STYLE, MENTION, NEWSLETTER, TO, CHANNEL],
+    },
     CommandSpec { name: "schedule", options: &[WHEN, NEWSLETTER, TO, CHANNEL] },
     CommandSpec { name: "timezone", options: &[CITY, TO, CHANNEL] },
     CommandSpec { name: "quiet", options: &[HOURS, TO, CHANNEL] },

@@ -12,10 +12,13 @@ pub(super) fn write(change: &Change) -> String {
         Change::To(Setting::Style(Some(style))) => format!("f{}", style.as_str()),
         Change::To(Setting::With(extra, true)) => format!("w{}", extra.as_str()),
         Change::To(Setting::With(extra, false)) => format!("o{}", extra.as_str()),
+        Change::To(Setting::Mention(None)) => "m".into(),
         Change::None
         | Change::Languages
         | Change::Typed(_)
-        | Change::To(Setting::Style(None) | Setting::Language(_)) => String::new(),
+        | Change::To(Setting::Style(None) | Setting::Language(_) | Setting::Mention(Some(_))) => {
+            String::new()
+        }
     }
 }
 
@@ -25,6 +28,7 @@ pub(super) fn read(field: &str) -> Result<Change, StaleAction> {
     let setting = match field.split_at_checked(1) {
         None => return Ok(Change::None),
         Some(("c", "")) => return Ok(Change::AsChat),
+        Some(("m", "")) => Setting::Mention(None),
         Some(("d", letter)) => Setting::Depth(depth(letter)?),
         Some(("f", word)) => Setting::Style(Some(word.parse().map_err(|_| StaleAction)?)),
         Some(("w", word)) => Setting::With(extra(word)?, true),

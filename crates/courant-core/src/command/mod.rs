@@ -30,7 +30,7 @@ pub use privacy::ForgetPick;
 pub use reply::{Attachment, Audience, Button, ChatRequest, Press, Reply, only_you_see_this};
 pub use timing::{AwayPick, QuietPick, SchedulePick, ZonePick};
 
-use crate::model::{ChatId, Depth, Destination, Extra, NewsletterId, Style};
+use crate::model::{ChatId, Depth, Destination, Extra, NewsletterId, RoleId, Style};
 
 /// What a person asks of the bot.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -237,4 +237,6 @@ pub enum Setting {
     Style(Option<Style>),
     /// Something that comes with them or not.
     With(Extra, bool),
+    /// Who is told of each issue; `None` is nobody.
+    Mention(Option<RoleId>),
 }

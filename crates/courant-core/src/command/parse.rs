@@ -5,7 +5,7 @@ use super::{
     AwayPick, Change, Command, FilterPick, ForgetPick, IssuesPick, LinkPick, Opening, Place,
     QuietPick, SavePick, SchedulePick, Setting, Wanted, ZonePick,
 };
-use crate::model::Extra;
+use crate::model::{Extra, RoleId};
 use std::collections::BTreeMap;
 
 /// Longest line that is looked at, in characters: more is no command of a person.
@@ -311,13 +311,14 @@ pub(crate) fn setting(line: &str) -> Result<Setting, CommandError> {
 type Read = fn(&str) -> Result<Setting, CommandError>;
 
 /// The settings by their names; a word without one is the first's that takes it.
-const SETTINGS: [(&str, Read); 6] = [
+const SETTINGS: [(&str, Read); 7] = [
     ("depth", depth),
     ("language", language),
     ("style", style),
     ("pictures", |word| with(Extra::Pictures, word)),
     ("sponsors", |word| with(Extra::Sponsors, word)),
     ("sound", |word| with(Extra::Sound, word)),
+    ("mention", mention),
 ];
 
 fn depth(word: &str) -> Result<Setting, CommandError> {
@@ -342,6 +343,13 @@ fn style(word: &str) -> Result<Setting, CommandError> {
     }
     let style = word.parse().map_err(|_| CommandError::BadSetting(word.to_owned()))?;
     Ok(Setting::Style(Some(style)))
+}
+
+/// A role as a platform writes it, `<@&5>`.
+fn mention(word: &str) -> Result<Setting, CommandError> {
+    let id = word.strip_prefix("<@&").and_then(|rest| rest.strip_suffix('>')?.parse().ok());
+    id.map(|id| Setting::Mention(Some(RoleId(id))))
+        .ok_or_else(|| CommandError::BadSetting(word.to_owned()))
 }
 
 /// Whether something comes with briefings.

@@ -1,6 +1,6 @@
 //! Platforms, and the places on them that briefings go to.
 
-use super::{ChatId, Depth, Manner, Style, Without};
+use super::{ChatId, Depth, Manner, RoleId, Style, Without};
 use crate::schedule::{Quiet, Schedule, Timing, Zone};
 use jiff::Timestamp;
 use std::fmt;
@@ -115,6 +115,8 @@ pub struct Chat {
     pub style: Option<Style>,
     /// What it does without.
     pub without: Without,
+    /// Who is told of each issue; `None` is nobody.
+    pub mention: Option<RoleId>,
     /// Why nothing can be sent there at present; `None` where all is well.
     pub paused: Option<String>,
     /// Whose clocks count; `None` where nobody chose.
@@ -130,7 +132,12 @@ pub struct Chat {
 impl Chat {
     /// How it gets what has no manner of its own.
     pub fn manner(&self) -> Manner {
-        Manner { depth: self.depth, style: self.style, without: self.without }
+        Manner {
+            depth: self.depth,
+            style: self.style,
+            without: self.without,
+            mention: self.mention,
+        }
     }
 
     /// When it gets what has no schedule of its own.

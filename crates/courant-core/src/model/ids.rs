@@ -45,4 +45,6 @@ ids! {
     RenderingId
     /// One start of the bot.
     RunId
+    /// People of a chat that are told together, by the platform's id of them: opaque outside the adapter.
+    RoleId
 }

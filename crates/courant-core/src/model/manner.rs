@@ -1,6 +1,6 @@
 //! How briefings come: how much, in which form, without what.
 
-use super::{Depth, Style, Without};
+use super::{Depth, RoleId, Style, Without};
 
 /// How a newsletter comes to a chat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub struct Manner {
     pub style: Option<Style>,
     /// Without what.
     pub without: Without,
+    /// Who is told of each issue, beside whoever reads it anyway; `None` is nobody.
+    pub mention: Option<RoleId>,
 }
 
 /// What of it a newsletter has of its own; `None` follows the chat.
@@ -22,6 +24,8 @@ pub struct OwnManner {
     pub style: Option<Style>,
     /// Without what.
     pub without: Option<Without>,
+    /// Who is told of each issue; `Some(None)` is nobody, whoever is for the rest of the chat.
+    pub mention: Option<Option<RoleId>>,
 }
 
 impl OwnManner {
@@ -32,6 +36,7 @@ impl OwnManner {
             depth: self.depth.unwrap_or(chat.depth),
             style: self.style.or(chat.style),
             without: self.without.unwrap_or(chat.without),
+            mention: self.mention.unwrap_or(chat.mention),
         }
     }
 }

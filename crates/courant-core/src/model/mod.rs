@@ -15,7 +15,7 @@ mod without;
 pub use chat::{Address, Chat, ChatKind, Destination, Platform};
 pub use depth::{Depth, UnknownDepth};
 pub use ids::{
-    ChatId, DeliveryId, FanoutId, IssueId, NewsletterId, PersonId, RenderingId, RunId,
+    ChatId, DeliveryId, FanoutId, IssueId, NewsletterId, PersonId, RenderingId, RoleId, RunId,
     SubscriptionId,
 };
 pub use manner::{Manner, OwnManner};

@@ -3,7 +3,7 @@
 use super::pace::{CountsAs, Limit};
 use crate::briefing::Briefing;
 use crate::command::Reply;
-use crate::model::{Address, Destination, Platform};
+use crate::model::{Address, Destination, Platform, RoleId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
@@ -73,6 +73,8 @@ pub struct Posting<'a> {
     pub after: Option<&'a Receipt>,
     /// Whether it makes no sound.
     pub silent: bool,
+    /// Who is told of it, beside whoever reads it anyway.
+    pub mention: Option<RoleId>,
 }
 
 /// What came of a request.

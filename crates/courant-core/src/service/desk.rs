@@ -1,7 +1,7 @@
 //! What the service asks of a platform while it carries out a command.
 
 use crate::command::Reply;
-use crate::model::{Address, Destination, UserId};
+use crate::model::{Address, Destination, RoleId, UserId};
 
 /// The platform did not answer, or not usefully; complete, for the log.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -17,6 +17,15 @@ pub struct Found {
     pub title: String,
 }
 
+/// People of a chat that are told together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Role {
+    /// What they are called.
+    pub name: String,
+    /// Whether the bot may tell them.
+    pub may_mention: bool,
+}
+
 /// An adapter's side of the command service.
 #[async_trait::async_trait]
 pub trait Desk: Send + Sync {
@@ -25,6 +34,12 @@ pub trait Desk: Send + Sync {
     /// # Errors
     /// When the platform does not say.
     async fn administers(&self, user: &UserId, chat: &Destination) -> Result<bool, DeskError>;
+
+    /// What a role of a shared chat is called, and whether the bot may tell those who have it; `None` where there is none.
+    ///
+    /// # Errors
+    /// When the platform does not say.
+    async fn role(&self, role: RoleId, chat: &Destination) -> Result<Option<Role>, DeskError>;
 
     /// What a person is called in a shared chat; `None` where they are not known there.
     ///

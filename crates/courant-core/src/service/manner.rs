@@ -66,6 +66,15 @@ impl Ask<'_> {
                 line.own.without = Some(line.own.over(chat).without.set(extra, !with));
                 Some(on_or_off(extra, with, self.language))
             }
+            Change::To(Setting::Mention(role)) => {
+                if let Some(role) = role
+                    && let Some(reply) = self.not_mentioned(role, target).await?
+                {
+                    return Ok(reply);
+                }
+                line.own.mention = Some(role);
+                role.is_none().then(|| self.language.say("mention-none"))
+            }
             Change::AsChat => {
                 line.own = OwnManner::default();
                 None
@@ -73,20 +82,22 @@ impl Ask<'_> {
             Change::None
             | Change::Languages
             | Change::Typed(_)
-            | Change::To(Setting::Language(_)) => return Ok(self.manner_shown(target, &line, None)),
+            | Change::To(Setting::Language(_)) => {
+                return self.manner_shown(target, &line, None).await;
+            }
         };
         self.store.set_manner(line.id, line.own).await?;
-        let shown = self.manner_shown(target, &line, said);
+        let shown = self.manner_shown(target, &line, said).await?;
         self.signed(shown, &target.chat, "settings", Some(line.newsletter.id)).await
     }
 
     /// How it comes now, with a button for each other choice.
-    fn manner_shown(
+    async fn manner_shown(
         &self,
         target: &Target,
         line: &SubscriptionLine,
         said: Option<String>,
-    ) -> Reply {
+    ) -> Answer {
         let language = self.language;
         let chat = target.chat.id;
         let manner = line.own.over(target.chat.manner());
@@ -118,12 +129,14 @@ impl Ask<'_> {
         let has_own = line.own != OwnManner::default();
         let as_chat = has_own.then(|| act(language.say("button-as-chat"), Change::AsChat));
         let all = Button::act(language.say("button-subscriptions"), Action::Subscriptions);
-        reply
+        let reply = reply
             .and(language.tell("settings-style", &[("style", (&style).into())]))
             .titled(line.newsletter.title.clone())
             .grid(depths, 3)
             .grid(extras, 3)
             .grid(styles, 3)
-            .row(as_chat.into_iter().chain([all]))
+            .row(as_chat.into_iter().chain([all]));
+        let off = |change| act(language.say("button-mention-off"), change);
+        self.with_mention(reply, manner.mention, target, off).await
     }
 }

@@ -15,6 +15,7 @@ mod find;
 mod issues;
 mod link;
 mod manner;
+mod mention;
 mod newsletters;
 mod operator;
 mod place;
@@ -35,7 +36,7 @@ mod why;
 mod wrong;
 mod zone;
 
-pub use desk::{Desk, DeskError, Found};
+pub use desk::{Desk, DeskError, Found, Role};
 pub use operator::{INVITE_VALID, invitation_code, invite_code};
 pub use share::Share;
 

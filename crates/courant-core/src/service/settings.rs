@@ -44,6 +44,16 @@ impl Ask<'_> {
                 self.store.set_without(target.chat.id, target.chat.without).await?;
                 (self.language, Some(on_or_off(extra, with, self.language)))
             }
+            Change::To(Setting::Mention(role)) => {
+                if let Some(role) = role
+                    && let Some(reply) = self.not_mentioned(role, &target).await?
+                {
+                    return Ok(reply);
+                }
+                self.store.set_mention(target.chat.id, role).await?;
+                target.chat.mention = role;
+                (self.language, role.is_none().then(|| self.language.say("mention-none")))
+            }
             Change::To(Setting::Language(tag)) => {
                 self.store.set_language(target.chat.id, tag.clone()).await?;
                 target.chat.language = tag;
@@ -52,6 +62,11 @@ impl Ask<'_> {
             }
         };
         let shown = self.shown(&target, language, said);
+        let act = |change| {
+            let label = language.say("button-mention-off");
+            Button::act(label, Action::Manner(target.chat.id, None, change))
+        };
+        let shown = self.with_mention(shown, target.chat.mention, &target, act).await?;
         match purpose {
             Purpose::Change => self.signed(shown, &target.chat, "settings", None).await,
             _ => Ok(self.with_last_change(shown, &target.chat).await?),

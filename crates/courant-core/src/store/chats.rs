@@ -4,14 +4,15 @@ use super::row::{millis, parse, time};
 use super::subscriptions::skip;
 use super::{Store, StoreError};
 use crate::model::{
-    Address, Chat, ChatId, ChatKind, Depth, Destination, Platform, Style, SubscriptionId, Without,
+    Address, Chat, ChatId, ChatKind, Depth, Destination, Platform, RoleId, Style, SubscriptionId,
+    Without,
 };
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 pub(super) const COLUMNS: &str =
     "c.id, c.platform, c.address, c.kind, c.title, c.language, c.depth, c.paused_reason, c.style,
-     c.zone, c.schedule, c.quiet, c.away_until, c.without";
+     c.zone, c.schedule, c.quiet, c.away_until, c.without, c.mention";
 
 impl Store {
     /// The chat at that address; made when first seen, its kind and title noted when they changed. Without a title it is
@@ -125,6 +126,19 @@ impl Store {
         self.write(move |db| {
             db.prepare_cached("UPDATE chats SET without = ?2 WHERE id = ?1")?
                 .execute(params![id, without.to_string()])?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// Sets who is told of each issue in a chat; `None` is nobody.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn set_mention(&self, id: ChatId, role: Option<RoleId>) -> Result<(), StoreError> {
+        self.write(move |db| {
+            db.prepare_cached("UPDATE chats SET mention = ?2 WHERE id = ?1")?
+                .execute(params![id, role])?;
             Ok(())
         })
         .await
@@ -251,9 +265,9 @@ pub(super) fn find(db: &Connection, id: ChatId) -> Result<Option<Chat>, StoreErr
 /// What was set up goes along to a chat that takes nothing yet: nobody has set it up.
 pub(super) fn settings_along(db: &Connection, from: ChatId, to: ChatId) -> Result<(), StoreError> {
     db.prepare_cached(
-        "UPDATE chats SET (depth, language, style, zone, schedule, quiet, away_until, without) =
+        "UPDATE chats SET (depth, language, style, zone, schedule, quiet, away_until, without, mention) =
              (SELECT old.depth, old.language, old.style, old.zone, old.schedule, old.quiet, old.away_until,
-                 old.without
+                 old.without, old.mention
               FROM chats old WHERE old.id = ?1)
          WHERE id = ?2 AND NOT EXISTS (SELECT 1 FROM subscriptions s WHERE s.chat_id = ?2 AND s.ended_at IS NULL)",
     )?
@@ -315,5 +329,6 @@ pub(super) fn chat(row: &Row<'_>, at: usize) -> Result<Chat, StoreError> {
         quiet: row.get::<_, Option<String>>(at + 11)?.map(|text| parse(&text)).transpose()?,
         away_until: row.get::<_, Option<i64>>(at + 12)?.map(time),
         without: parse(&row.get::<_, String>(at + 13)?)?,
+        mention: row.get(at + 14)?,
     })
 }

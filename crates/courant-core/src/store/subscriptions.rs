@@ -5,7 +5,7 @@ use super::newsletters::{COLUMN_COUNT, COLUMNS, newsletter};
 use super::row::{maybe, millis, time};
 use super::{Store, StoreError};
 use crate::model::{
-    ChatId, DeliveryId, Depth, NewsletterId, OwnManner, PersonId, Style, SubscriptionId,
+    ChatId, DeliveryId, Depth, NewsletterId, OwnManner, PersonId, RoleId, Style, SubscriptionId,
     SubscriptionLine,
 };
 use jiff::{SignedDuration, Timestamp};
@@ -51,8 +51,9 @@ impl Store {
             .execute(params![newsletter, chat, made_by, millis(now)])?;
             let id = SubscriptionId(db.last_insert_rowid());
             db.prepare_cached(
-                "UPDATE subscriptions SET (depth, style, without, schedule, away_until, filter) = (
-                     SELECT s.depth, s.style, s.without, s.schedule, s.away_until, s.filter FROM subscriptions s
+                "UPDATE subscriptions SET (depth, style, without, mention, schedule, away_until, filter) = (
+                     SELECT s.depth, s.style, s.without, s.mention, s.schedule, s.away_until, s.filter
+                     FROM subscriptions s
                      WHERE s.newsletter_id = ?2 AND s.chat_id = ?3 AND s.ended_at > ?4 ORDER BY s.id DESC LIMIT 1)
                  WHERE id = ?1",
             )?
@@ -95,7 +96,7 @@ impl Store {
         self.read(move |db| {
             let sql = format!(
                 "SELECT {COLUMNS}, s.id, s.depth, s.style, s.without, s.schedule, s.away_until, s.filter,
-                     s.filter_draft
+                     s.filter_draft, s.mention
                  FROM subscriptions s
                  JOIN newsletters n ON n.id = s.newsletter_id
                  WHERE s.chat_id = ?1 AND s.ended_at IS NULL ORDER BY n.title, n.id"
@@ -112,6 +113,7 @@ impl Store {
                         depth: maybe(row, at + 1)?,
                         style: maybe(row, at + 2)?,
                         without: maybe(row, at + 3)?,
+                        mention: row.get::<_, Option<RoleId>>(at + 8)?.map(somebody),
                     },
                     schedule: maybe(row, at + 4)?,
                     away_until: row.get::<_, Option<i64>>(at + 5)?.map(time),
@@ -131,13 +133,14 @@ impl Store {
     pub async fn set_manner(&self, id: SubscriptionId, own: OwnManner) -> Result<(), StoreError> {
         self.write(move |db| {
             db.prepare_cached(
-                "UPDATE subscriptions SET depth = ?2, style = ?3, without = ?4 WHERE id = ?1",
+                "UPDATE subscriptions SET depth = ?2, style = ?3, without = ?4, mention = ?5 WHERE id = ?1",
             )?
             .execute(params![
                 id,
                 own.depth.map(Depth::as_str),
                 own.style.map(Style::as_str),
-                own.without.map(|without| without.to_string())
+                own.without.map(|without| without.to_string()),
+                own.mention.map(|role| role.unwrap_or(NOBODY))
             ])?;
             Ok(())
         })
@@ -157,6 +160,14 @@ impl Store {
         })
         .await
     }
+}
+
+/// Stands for nobody, where somebody is told of the other newsletters of a chat.
+const NOBODY: RoleId = RoleId(0);
+
+/// A role that is no stand-in.
+pub(super) fn somebody(role: RoleId) -> Option<RoleId> {
+    Some(role).filter(|role| *role != NOBODY)
 }
 
 /// Skips what waits for a subscription that has ended. What others have in the same digest goes out all the same.

@@ -74,7 +74,7 @@ pub(crate) fn role(role: &Role, state: &State) -> Value {
     let mut value = json!({"id": id(role.id), "name": role.name, "color": 0, "hoist": false, "icon": null,
         "colors": {"primary_color": 0, "secondary_color": null, "tertiary_color": null},
         "unicode_emoji": null, "position": 0, "permissions": role.permissions.to_string(),
-        "managed": role.managed, "mentionable": false, "flags": 0});
+        "managed": role.managed, "mentionable": role.mentionable, "flags": 0});
     if role.managed {
         value["tags"] = json!({"bot_id": id(state.bot)});
     }

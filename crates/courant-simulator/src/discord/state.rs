@@ -65,6 +65,8 @@ pub(crate) struct Role {
     pub(crate) permissions: u64,
     /// The role came with the bot.
     pub(crate) managed: bool,
+    /// Everybody may mention it.
+    pub(crate) mentionable: bool,
 }
 
 #[derive(Debug, Default)]

@@ -37,6 +37,7 @@ impl Server {
             name: name.to_owned(),
             permissions,
             managed,
+            mentionable: false,
         };
         let roles = BTreeMap::from([
             (id, role(id, "@everyone", permissions::EVERYONE, false)),
@@ -121,13 +122,26 @@ impl Server {
         let (unix, mut state) = (self.unix(), self.state());
         let id = state.snowflake(unix);
         if let Some(guild) = state.guilds.get_mut(&guild) {
-            guild
-                .roles
-                .insert(id, Role { id, name: format!("role {id}"), permissions, managed: false });
+            let name = format!("role {id}");
+            let role = Role { id, name, permissions, managed: false, mentionable: false };
+            guild.roles.insert(id, role);
             guild.members.entry(user).or_default().roles.insert(id);
         }
         drop(state);
         self.inner().bump();
+    }
+
+    /// A new role of a guild that grants nothing; everybody may mention it, or only who may mention all.
+    pub fn add_role(&self, guild: u64, name: &str, mentionable: bool) -> u64 {
+        let (unix, mut state) = (self.unix(), self.state());
+        let id = state.snowflake(unix);
+        if let Some(guild) = state.guilds.get_mut(&guild) {
+            let (name, permissions) = (name.to_owned(), 0);
+            guild.roles.insert(id, Role { id, name, permissions, managed: false, mentionable });
+        }
+        drop(state);
+        self.inner().bump();
+        id
     }
 
     /// Denies the bot permissions in a channel, on top of what it is denied already.

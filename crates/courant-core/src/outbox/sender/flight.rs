@@ -182,23 +182,24 @@ impl Flight {
             run: self.run,
         };
         let attempted_at = self.platform_time();
-        let silent = match self.store.attempt(open, attempted_at, self.clock.wall()).await? {
-            Attempt::Recorded { silent } => silent,
-            Attempt::Skipped(reason) => {
-                tracing::debug!(delivery = %job.claimed.id, reason, "a delivery is skipped");
-                return Ok(Next::Done);
-            }
-            Attempt::Held(until) => {
-                tracing::debug!(delivery = %job.claimed.id, %until, "a delivery is held");
-                return Ok(Next::Done);
-            }
-            Attempt::Outdated { issues, edition } => {
-                (job.claimed.issues, job.claimed.edition) = (issues, edition);
-                (job.claimed.rendering, job.rendering) = (None, None);
-                return Ok(Next::Part(()));
-            }
-            Attempt::Retracted => return Ok(Next::Done),
-        };
+        let (silent, mention) =
+            match self.store.attempt(open, attempted_at, self.clock.wall()).await? {
+                Attempt::Recorded { silent, mention } => (silent, mention),
+                Attempt::Skipped(reason) => {
+                    tracing::debug!(delivery = %job.claimed.id, reason, "a delivery is skipped");
+                    return Ok(Next::Done);
+                }
+                Attempt::Held(until) => {
+                    tracing::debug!(delivery = %job.claimed.id, %until, "a delivery is held");
+                    return Ok(Next::Done);
+                }
+                Attempt::Outdated { issues, edition } => {
+                    (job.claimed.issues, job.claimed.edition) = (issues, edition);
+                    (job.claimed.rendering, job.rendering) = (None, None);
+                    return Ok(Next::Part(()));
+                }
+                Attempt::Retracted => return Ok(Next::Done),
+            };
         job.claimed.rendering = Some(rendering.id);
         let after = self.before(job).await?;
         let bare = job.bare.then(|| self.lane.transport.bare(part)).flatten();
@@ -211,6 +212,7 @@ impl Flight {
             after: after.as_ref(),
             // One sound for a briefing, however many messages it is.
             silent: silent || job.part > 0,
+            mention: mention.filter(|_| job.part == 0),
         };
         let outcome = self.lane.transport.deliver(to, posting).await;
         match self.heard(outcome, answered) {

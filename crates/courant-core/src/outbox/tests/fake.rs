@@ -2,7 +2,7 @@
 
 use crate::briefing::Briefing;
 use crate::command::Reply;
-use crate::model::{Destination, Platform};
+use crate::model::{Destination, Platform, RoleId};
 use crate::outbox::{
     Change, Limit, Outcome, Part, Posting, Receipt, Refusal, Scope, Search, Transport,
 };
@@ -38,6 +38,7 @@ pub(super) struct Posted {
     pub(super) after: Option<usize>,
     /// Whether it made no sound.
     pub(super) silent: bool,
+    pub(super) mention: Option<RoleId>,
 }
 
 /// What happens to one request to change a message.
@@ -184,6 +185,12 @@ impl Fake {
         posted.iter().filter(|message| message.to == to).map(|m| m.after.map(text)).collect()
     }
 
+    /// Whom each of the messages to a chat told.
+    pub(super) fn mentioned(&self, to: &str) -> Vec<Option<RoleId>> {
+        let posted = self.posted.lock().unwrap();
+        posted.iter().filter(|message| message.to == to).map(|message| message.mention).collect()
+    }
+
     /// Which messages of a chat made no sound, in order.
     pub(super) fn silent(&self, to: &str) -> Vec<bool> {
         let posted = self.posted.lock().unwrap();
@@ -191,7 +198,7 @@ impl Fake {
     }
 
     fn post(&self, to: &Destination, posting: Posting<'_>) -> Receipt {
-        let Posting { part, nonce, after, silent } = posting;
+        let Posting { part, nonce, after, silent, mention } = posting;
         let after = after.map(|after| after.0.parse().unwrap());
         let mut nonces = self.nonces.lock().unwrap();
         let known = nonces.get(nonce).is_some_and(|at| at.elapsed() < self.harmless);
@@ -199,7 +206,7 @@ impl Fake {
         if !known {
             nonces.insert(nonce.to_owned(), Instant::now());
             let text = part.0.as_str().unwrap().to_owned();
-            posted.push(Posted { to: to.address.0.clone(), text, after, silent });
+            posted.push(Posted { to: to.address.0.clone(), text, after, silent, mention });
         }
         Receipt(format!("{}", posted.len()))
     }
@@ -308,6 +315,7 @@ impl Transport for Fake {
             text,
             after: None,
             silent: false,
+            mention: None,
         });
         Ok(Receipt("told".into())).into()
     }

@@ -8,6 +8,7 @@ mod fake;
 mod filters;
 mod flow;
 mod held;
+mod mention;
 mod refusals;
 mod restart;
 mod without;

@@ -7,6 +7,7 @@ mod deep_links;
 mod everything;
 mod filters;
 mod link;
+mod mention;
 mod operators;
 mod places;
 mod privacy;

@@ -5,8 +5,8 @@ use crate::command::{
     Action, Audience, Button, Command, CommandError, Origin, Press, Reply, Where, parse_options,
     parse_text,
 };
-use crate::model::{Address, ChatKind, Destination, Newsletter, UserId, View};
-use crate::service::{Desk, DeskError, Found, Service};
+use crate::model::{Address, ChatKind, Destination, Newsletter, RoleId, UserId, View};
+use crate::service::{Desk, DeskError, Found, Role, Service};
 use crate::store::Store;
 use crate::testing::{self, Bed, at, place, platform};
 use courant_newsletter::{Block, Inline};
@@ -18,6 +18,8 @@ use std::sync::Mutex;
 pub(super) struct Scripted {
     /// Who administers what.
     administrators: Mutex<BTreeSet<(String, String)>>,
+    /// The roles that there are.
+    pub(super) roles: Mutex<BTreeMap<RoleId, Role>>,
     /// The channels that groups discuss.
     pub(super) discussed: Mutex<BTreeMap<String, String>>,
     /// Who reads what.
@@ -46,6 +48,11 @@ impl Desk for Scripted {
         self.speaks()?;
         let wanted = (user.0.clone(), chat.address.0.clone());
         Ok(self.administrators.lock().unwrap().contains(&wanted))
+    }
+
+    async fn role(&self, role: RoleId, _: &Destination) -> Result<Option<Role>, DeskError> {
+        self.speaks()?;
+        Ok(self.roles.lock().unwrap().get(&role).cloned())
     }
 
     async fn name(&self, user: &UserId, _: &Destination) -> Result<Option<String>, DeskError> {

@@ -3,10 +3,11 @@
 use super::claim::Told;
 use super::hold::{EDITION, RETRACTED, hold, may_stand, set_down, told};
 use super::outcome::{delivered, finish};
-use crate::model::{DeliveryId, Extra, RenderingId, RunId, Without};
+use crate::model::{DeliveryId, Extra, RenderingId, RoleId, RunId, Without};
 use crate::outbox::Receipt;
 use crate::schedule::Timing;
 use crate::store::row::{millis, parse};
+use crate::store::subscriptions::somebody;
 use crate::store::timing::{TIMING, timing};
 use crate::store::{Store, StoreError};
 use jiff::Timestamp;
@@ -19,6 +20,8 @@ pub enum Attempt {
     Recorded {
         /// Whether the message makes no sound: it comes in quiet hours.
         silent: bool,
+        /// Who is told of it; a change of a copy is no news to anybody.
+        mention: Option<RoleId>,
     },
     /// The delivery is skipped, for that reason: do not send.
     Skipped(String),
@@ -149,7 +152,8 @@ impl Store {
             // A change of a copy is no news, and nothing is in quiet hours.
             let hushed = now_is.timing.is_some_and(|timing| timing.is_hushed(now))
                 || now_is.without.has(Extra::Sound);
-            Ok(Attempt::Recorded { silent: hushed || until.is_some() || now_is.stale })
+            let silent = hushed || until.is_some() || now_is.stale;
+            Ok(Attempt::Recorded { silent, mention: now_is.mention.filter(|_| !now_is.stale) })
         })
         .await
     }
@@ -306,6 +310,8 @@ struct Standing {
     obstacle: Option<String>,
     /// What its chat does without.
     without: Without,
+    /// Who is told of it.
+    mention: Option<RoleId>,
     /// When its chat wants something, where that is not always.
     timing: Option<Timing>,
 }
@@ -317,7 +323,7 @@ fn standing(db: &Connection, id: DeliveryId) -> Result<Option<Standing>, StoreEr
              EXISTS (SELECT 1 FROM deliveries e WHERE e.carrier_id = d.id),
              EXISTS (SELECT 1 FROM deliveries e JOIN fanouts g ON g.id = e.fanout_id
                  WHERE (e.id = d.id OR e.carrier_id = d.id) AND g.retracted),
-             coalesce(s.without, c.without), {TIMING}
+             coalesce(s.without, c.without), coalesce(s.mention, c.mention), {TIMING}
          FROM deliveries d JOIN subscriptions s ON s.id = d.subscription_id JOIN chats c ON c.id = d.chat_id
          WHERE d.id = ?1",
         may_stand("d.id")
@@ -332,7 +338,8 @@ fn standing(db: &Connection, id: DeliveryId) -> Result<Option<Standing>, StoreEr
             carries: row.get(5)?,
             some_retracted: row.get(6)?,
             without: parse(&row.get::<_, String>(7)?)?,
-            timing: timing(row, 8)?,
+            mention: row.get::<_, Option<RoleId>>(8)?.and_then(somebody),
+            timing: timing(row, 9)?,
         })
     };
     db.prepare_cached(&sql)?.query_row([id], |row| Ok(read(row))).optional()?.transpose()

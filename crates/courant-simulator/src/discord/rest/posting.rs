@@ -213,7 +213,10 @@ fn present_only(state: &State, channel: u64, mut found: Mentions) -> Mentions {
     found.users.retain(|user| state.users.contains_key(user));
     let guild = state.guild_of(channel).and_then(|guild| state.guilds.get(&guild));
     let may_all = state.permissions(channel, state.bot) & MENTION_EVERYONE != 0;
-    found.roles.retain(|role| may_all && guild.is_some_and(|guild| guild.roles.contains_key(role)));
+    found.roles.retain(|id| {
+        let role = guild.and_then(|guild| guild.roles.get(id));
+        role.is_some_and(|role| may_all || role.mentionable)
+    });
     found.everyone &= may_all && guild.is_some();
     found
 }

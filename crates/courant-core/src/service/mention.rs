@@ -1,0 +1,42 @@
+//! Who is told of each issue in a shared chat: a role, or nobody.
+
+use super::place::Target;
+use super::{Ask, Trouble};
+use crate::command::{Button, Change, Reply, Setting};
+use crate::model::RoleId;
+
+impl Ask<'_> {
+    /// The answer that a role cannot be told, if so.
+    pub(super) async fn not_mentioned(
+        &self,
+        role: RoleId,
+        target: &Target,
+    ) -> Result<Option<Reply>, Trouble> {
+        let found = self.desk.role(role, &target.chat.destination).await?;
+        if found.as_ref().is_some_and(|role| role.may_mention) {
+            return Ok(None);
+        }
+        let name = found.map_or_else(|| nameless(role), |role| role.name);
+        Ok(Some(Reply::say(self.language.tell("wrong-mention", &[("role", (&name).into())]))))
+    }
+
+    /// Who is told, with the button that ends it; nothing where it is nobody.
+    pub(super) async fn with_mention(
+        &self,
+        reply: Reply,
+        mention: Option<RoleId>,
+        target: &Target,
+        act: impl FnOnce(Change) -> Button,
+    ) -> Result<Reply, Trouble> {
+        let Some(role) = mention else { return Ok(reply) };
+        let found = self.desk.role(role, &target.chat.destination).await?;
+        let name = found.map_or_else(|| nameless(role), |role| role.name);
+        let off = act(Change::To(Setting::Mention(None)));
+        Ok(reply.and(self.language.tell("mention-is", &[("role", (&name).into())])).row([off]))
+    }
+}
+
+/// A role that is no longer there.
+fn nameless(role: RoleId) -> String {
+    format!("@{role}")
+}

@@ -1,0 +1,71 @@
+//! Roles of a shared chat that are told of each issue.
+
+use super::scene::{private, server};
+use super::*;
+use crate::command::Origin;
+use crate::model::RoleId;
+use crate::service::Role;
+use insta::assert_snapshot;
+
+async fn scene() -> (Scene, Origin) {
+    let scene = Scene::new().await;
+    scene.make_administrator("ana", "general");
+    for (id, name, may_mention) in [(5, "@readers", true), (6, "@staff", false)] {
+        let role = Role { name: name.into(), may_mention };
+        scene.desk.roles.lock().unwrap().insert(RoleId(id), role);
+    }
+    let here = Origin { administers: Some(true), ..server("ana") };
+    scene.slash(&here, "subscribe", &[("newsletter", "balance"), ("to", "channel")]).await;
+    scene.slash(&here, "subscribe", &[("newsletter", "rust"), ("to", "channel")]).await;
+    (scene, here)
+}
+
+async fn told(scene: &Scene) -> Vec<Option<i64>> {
+    let chat = crate::model::Address("general".into());
+    let chat = scene.store().chat_at(crate::testing::platform(), chat).await.unwrap().unwrap();
+    let lines = scene.store().subscriptions(chat.id).await.unwrap();
+    lines.iter().map(|line| line.own.over(chat.manner()).mention.map(|role| role.0)).collect()
+}
+
+#[tokio::test]
+async fn a_role_is_told_of_all_or_of_one() {
+    let (scene, here) = scene().await;
+    let all = [("mention", "<@&5>"), ("to", "channel")];
+    let shown = scene.slash(&here, "settings", &all).await;
+    assert_snapshot!("of_all", show(&shown));
+    assert_eq!(told(&scene).await, [Some(5), Some(5)]);
+    let one = [("mention", "<@&6>"), ("to", "channel"), ("newsletter", "rust")];
+    let no = scene.slash(&here, "settings", &one).await;
+    assert_snapshot!("not_allowed", show(&no));
+    assert_eq!(told(&scene).await, [Some(5), Some(5)]);
+    let rust = [("newsletter", "rust"), ("to", "channel")];
+    let shown = scene.slash(&here, "settings", &rust).await;
+    let off = scene.clicks(&here, &shown, "Tell nobody").await;
+    assert_snapshot!("nobody", show(&off));
+    assert_eq!(told(&scene).await, [Some(5), None]);
+    scene.clicks(&here, &off, "As the others").await;
+    assert_eq!(told(&scene).await, [Some(5), Some(5)]);
+    let shown = scene.slash(&here, "settings", &[("to", "channel")]).await;
+    scene.clicks(&here, &shown, "Tell nobody").await;
+    assert_eq!(told(&scene).await, [None, None]);
+}
+
+#[tokio::test]
+async fn roles_that_are_gone_or_never_were_are_said() {
+    let (scene, here) = scene().await;
+    scene.slash(&here, "settings", &[("mention", "<@&5>"), ("to", "channel")]).await;
+    scene.desk.roles.lock().unwrap().clear();
+    let shown = show(&scene.slash(&here, "settings", &[("to", "channel")]).await);
+    assert!(shown.contains("@5 is told of each issue."), "{shown}");
+    let no =
+        show(&scene.slash(&here, "settings", &[("mention", "<@&77>"), ("to", "channel")]).await);
+    assert!(no.contains("I may not mention @77."), "{no}");
+    for wrong in ["77", "<@&>", "<@&x>", "@everyone"] {
+        let line = format!("/settings mention {wrong}");
+        let no = show(&scene.types(&private("ana"), &line).await);
+        assert!(
+            no.contains("is no setting") || no.contains("not a setting") || no.contains(wrong),
+            "{no}"
+        );
+    }
+}
