@@ -66,6 +66,35 @@ async fn what_waits_for_its_time_comes_as_one_digest() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_is_not_among_the_buttons_is_typed_into_a_field() {
+    let town = Town::running().await;
+    for reader in town.readers() {
+        let done = reader.ask("/subscribe balance", "You now get Balance of Power").await;
+        let when = reader.click(&done, "When…", "Balance of Power: as they come").await;
+        let typed = "Sun 9:15 and Wed 18:05";
+        let set = reader.types(&when, "✎ Type it…", typed, "Sundays at 09:15").await;
+        assert!(set.text.contains("Wednesdays at 18:05"), "{set:?}");
+        let zones = reader.ask("/timezone", "What time is it where you are?").await;
+        reader.types(&zones, "✎ Type it…", "Antananarivo", "Antananarivo time").await;
+        let quiet = reader.ask("/quiet", "You have no quiet hours.").await;
+        reader.types(&quiet, "✎ Type it…", "22:40-6:20 silently", "22:40 to 06:20").await;
+        let away = reader.ask("/pause", "For how long should nothing come?").await;
+        reader.types(&away, "✎ Type it…", "3 days", "paused, back on").await;
+        reader.ask("/resume", "For how long should nothing come?").await;
+        let filter = reader.ask("/filter", "everything in it comes").await;
+        let tried =
+            reader.types(&filter, "✎ Type it…", "oil, \"north sea\"", "if you save this").await;
+        reader.click(&tried, "Save this filter", "only “oil” or").await;
+        let search = reader.ask("/search", "What are you looking for?").await;
+        reader.types(&search, "✎ Type it…", "zeppelins", "I found nothing for “zeppelins”").await;
+        // What is no time is answered as everywhere.
+        let when = reader.ask("/schedule", "Your newsletters: as they come").await;
+        reader.types(&when, "✎ Type it…", "🗳️ nonsense", "I do not understand").await;
+    }
+    town.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_schedule_is_picked_by_three_clicks() {
     let town = Town::running().await;
     for reader in [town.telegram_reader("Anke", "de"), town.discord_reader("Benno", "de")] {

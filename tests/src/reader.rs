@@ -2,7 +2,7 @@
 
 use crate::seen::Seen;
 use crate::world::World;
-use courant_simulator::discord::ActError;
+use courant_simulator::discord::{ActError, Answer};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -136,6 +136,35 @@ impl Reader {
                 id.to_string()
             }
         }
+    }
+
+    /// Presses a button that opens a field, types into it, and waits for an answer with these words.
+    pub async fn types(&self, message: &Seen, label: &str, typed: &str, words: &str) -> Seen {
+        let before = self.sees();
+        let pressed = self.press(message, label);
+        match self.place {
+            Place::Telegram { user, chat } => {
+                let asked = || {
+                    let all = self.world.telegram.messages(chat);
+                    let is_new =
+                        |id: i64| !before.iter().any(|seen| i64::try_from(seen.id) == Ok(id));
+                    all.into_iter().find(|message| message.asks && is_new(message.id))
+                };
+                let asked = self.world.until(&format!("a field behind {label:?}"), asked).await;
+                assert_ne!(self.world.telegram.reply(user, chat, asked.id, typed), 0);
+            }
+            Place::Discord { user, .. } => {
+                let id = pressed.parse().unwrap_or_default();
+                let opened = || match self.world.discord.answer(id)? {
+                    Answer::Modal(modal) => Some(modal),
+                    other => panic!("{label:?} opens no field: {other:?}"),
+                };
+                self.world.until(&format!("a field behind {label:?}"), opened).await;
+                let sent = self.world.discord.submit_modal(user, id, &[("words", typed)]);
+                self.world.notes().interactions.push(sent.expect("the field is sent"));
+            }
+        }
+        self.answer(&before, typed, words).await
     }
 
     /// The menu that has such an option, and the option's value.

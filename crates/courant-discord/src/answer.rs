@@ -2,6 +2,7 @@
 
 use crate::bot::Discord;
 use crate::call::{Call, Purpose};
+use crate::components;
 use crate::desk::describe;
 use crate::layout::{self, EPHEMERAL};
 use courant_core::command::{Attachment, Audience, Reply};
@@ -16,6 +17,7 @@ const DEFERRED_MESSAGE: u8 = 5;
 const DEFERRED_UPDATE: u8 = 6;
 const UPDATE: u8 = 7;
 const CHOICES: u8 = 8;
+const MODAL: u8 = 9;
 
 /// Discord waits three seconds for the first answer; before that, "thinking" is shown.
 const PATIENCE: Duration = Duration::from_millis(1800);
@@ -79,6 +81,9 @@ pub(crate) async fn complete_typing(bot: &Discord, asked: &Asked<'_>, found: &[(
 }
 
 async fn respond(bot: &Discord, asked: &Asked<'_>, reply: &Reply) -> serenity::Result<()> {
+    if let Some(prompt) = &reply.prompt {
+        return callback(bot, asked, MODAL, components::modal(prompt), Vec::new()).await;
+    }
     let mut messages = messages(bot, asked, reply).into_iter();
     let Some(first) = messages.next() else { return Ok(()) };
     let files = files(reply);

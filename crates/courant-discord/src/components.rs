@@ -1,7 +1,7 @@
 //! Buttons → Discord's components, as JSON (serenity has no types for Components V2).
 
 use courant_core::briefing::Footing;
-use courant_core::command::{Button, Press};
+use courant_core::command::{Action, Button, MAX_COMMAND_CHARS, Press, Prompt};
 use serde_json::{Value, json};
 use std::collections::HashSet;
 
@@ -9,6 +9,7 @@ use std::collections::HashSet;
 pub(crate) const ACTION_ROW: u8 = 1;
 const BUTTON: u8 = 2;
 const SELECT: u8 = 3;
+const TEXT_INPUT: u8 = 4;
 pub(crate) const SECTION: u8 = 9;
 pub(crate) const TEXT_DISPLAY: u8 = 10;
 pub(crate) const THUMBNAIL: u8 = 11;
@@ -20,6 +21,12 @@ pub(crate) const CONTAINER: u8 = 17;
 /// Button styles: a grey one, and a link.
 const SECONDARY: u8 = 2;
 const LINK: u8 = 5;
+
+/// A text input of one line.
+const SHORT: u8 = 1;
+
+/// Characters of a modal's title, and of its field's label (Discord's component reference).
+const TITLE: usize = 45;
 
 /// Buttons in a row (Discord refuses more).
 const ROW: usize = 5;
@@ -49,6 +56,24 @@ pub(crate) fn rows(buttons: &[Vec<Button>], rows: usize) -> Vec<Value> {
         .take(rows)
         .map(|row| json!({ "type": ACTION_ROW, "components": row }))
         .collect()
+}
+
+/// A field to type into, as a modal of its own.
+pub(crate) fn modal(prompt: &Prompt) -> Value {
+    let field = json!({
+        "type": TEXT_INPUT,
+        "custom_id": "words",
+        "style": SHORT,
+        "label": label(&prompt.title, TITLE),
+        "placeholder": label(&prompt.hint, OPTION),
+        "required": true,
+        "max_length": MAX_COMMAND_CHARS,
+    });
+    json!({
+        "custom_id": Action::Ask(prompt.question).encode(),
+        "title": label(&prompt.title, TITLE),
+        "components": [{ "type": ACTION_ROW, "components": [field] }],
+    })
 }
 
 /// What can be pressed under a briefing, in at most `most` rows: its contents to choose from, then its buttons.

@@ -4,14 +4,14 @@ use crate::answer::{self, Asked};
 use crate::bot::Discord;
 use crate::desk::describe;
 use crate::{PLATFORM, commands, incoming};
-use courant_core::command::{CATALOGUE, OptionKind};
+use courant_core::command::{CATALOGUE, OptionKind, Origin};
 use courant_core::model::{Platform, UserId, Viewer};
 use courant_core::service::Service;
 use courant_core::texts::Language;
 use jiff::Timestamp;
 use serenity::all::{
-    CommandInteraction, ComponentInteraction, Context, EventHandler, Interaction, MessageFlags,
-    Ready, ResolvedValue, ResumedEvent,
+    CommandInteraction, ComponentInteraction, Context, EventHandler, Interaction, InteractionId,
+    Message, MessageFlags, ModalInteraction, Ready, ResolvedValue, ResumedEvent,
 };
 
 /// Choices offered while one types (Discord: at most 25).
@@ -44,7 +44,8 @@ impl EventHandler for Events {
             Interaction::Command(command) => self.command(&command).await,
             Interaction::Autocomplete(command) => self.complete(&command).await,
             Interaction::Component(click) => self.click(&click).await,
-            Interaction::Ping(_) | Interaction::Modal(_) => {}
+            Interaction::Modal(typed) => self.typed(&typed).await,
+            Interaction::Ping(_) => {}
             _ => tracing::debug!("an interaction of a kind that is not known"),
         }
     }
@@ -69,20 +70,23 @@ impl Events {
         .await;
     }
 
+    async fn typed(&self, interaction: &ModalInteraction) {
+        let origin = incoming::origin_of_typed(interaction);
+        let place = Place::of(interaction.message.as_deref(), &origin);
+        let asked = place.asked(interaction.id, &interaction.token);
+        let said = incoming::typed(interaction);
+        answer::answer(
+            &self.bot,
+            &asked,
+            self.service.answer(said, &origin, &self.bot, Timestamp::now()),
+        )
+        .await;
+    }
+
     async fn click(&self, interaction: &ComponentInteraction) {
         let origin = incoming::origin_of_click(interaction);
-        let shared = origin.chat.kind.is_shared();
-        // A message that only the clicker sees may become the answer; one that others read stays.
-        let message = &interaction.message;
-        let flags = message.flags.unwrap_or_else(MessageFlags::empty);
-        let asked = Asked {
-            id: interaction.id,
-            token: &interaction.token,
-            shared,
-            in_place: !shared || flags.contains(MessageFlags::EPHEMERAL),
-            // serenity leaves the flag out, which it does not know; the bot's other messages have embeds.
-            components_only: message.content.is_empty() && message.embeds.is_empty(),
-        };
+        let place = Place::of(Some(&interaction.message), &origin);
+        let asked = place.asked(interaction.id, &interaction.token);
         let said = incoming::click(interaction);
         answer::answer(
             &self.bot,
@@ -115,5 +119,34 @@ impl Events {
         let viewer = Viewer::Person(Platform::new(PLATFORM), user);
         let found = self.service.complete(kind, typed, newsletter, CHOICES, language, viewer).await;
         answer::complete_typing(&self.bot, &asked, &found).await;
+    }
+}
+
+/// Where an answer to something that was pressed may stand.
+struct Place {
+    shared: bool,
+    in_place: bool,
+    components_only: bool,
+}
+
+impl Place {
+    /// A message that only the clicker sees may become the answer; one that others read stays.
+    fn of(message: Option<&Message>, origin: &Origin) -> Self {
+        let shared = origin.chat.kind.is_shared();
+        let Some(message) = message else {
+            return Self { shared, in_place: false, components_only: false };
+        };
+        let flags = message.flags.unwrap_or_else(MessageFlags::empty);
+        Self {
+            shared,
+            in_place: !shared || flags.contains(MessageFlags::EPHEMERAL),
+            // serenity leaves the flag out, which it does not know; the bot's other messages have embeds.
+            components_only: message.content.is_empty() && message.embeds.is_empty(),
+        }
+    }
+
+    fn asked(self, id: InteractionId, token: &str) -> Asked<'_> {
+        let Self { shared, in_place, components_only } = self;
+        Asked { id, token, shared, in_place, components_only }
     }
 }

@@ -5,8 +5,9 @@ use crate::permissions::is_thread;
 use courant_core::command::{Action, Command, CommandError, Origin, Where, parse_options};
 use courant_core::model::{Address, ChatKind, Destination, Platform, UserId};
 use serenity::all::{
-    ChannelId, ChannelType, CommandInteraction, ComponentInteraction, ComponentInteractionDataKind,
-    GuildId, Member, PartialChannel, Permissions, ResolvedValue, User,
+    ActionRowComponent, ChannelId, ChannelType, CommandInteraction, ComponentInteraction,
+    ComponentInteractionDataKind, GuildId, Member, ModalInteraction, PartialChannel, Permissions,
+    ResolvedValue, User,
 };
 use std::collections::BTreeMap;
 
@@ -38,6 +39,31 @@ pub(crate) fn click(interaction: &ComponentInteraction) -> Result<Command, Comma
         _ => Some(&interaction.data.custom_id),
     };
     Ok(Action::decode(data.map(String::as_str).unwrap_or_default())?.into())
+}
+
+/// What was typed into a field that a button had opened.
+pub(crate) fn typed(interaction: &ModalInteraction) -> Result<Command, CommandError> {
+    let Ok(Action::Ask(question)) = Action::decode(&interaction.data.custom_id) else {
+        return Err(CommandError::StaleButton);
+    };
+    let fields = interaction.data.components.iter().flat_map(|row| &row.components);
+    let words = fields.filter_map(|field| match field {
+        ActionRowComponent::InputText(input) => input.value.as_deref(),
+        _ => None,
+    });
+    question.answered(words.into_iter().next().unwrap_or_default())
+}
+
+/// Who typed into a field, and where.
+pub(crate) fn origin_of_typed(interaction: &ModalInteraction) -> Origin {
+    origin(&Scene {
+        user: &interaction.user,
+        member: interaction.member.as_ref(),
+        guild: interaction.guild_id,
+        channel: interaction.channel.as_ref(),
+        channel_id: interaction.channel_id,
+        locale: &interaction.locale,
+    })
 }
 
 /// Who asks with a slash command, and where.

@@ -79,17 +79,21 @@ async fn as_messages(
     spot: Spot<'_>,
     reply: &Reply,
 ) -> Result<(), Refusal> {
-    let mut texts = layout::reply(reply);
-    // The picker is a keyboard of its own, under the last text.
+    let mut texts = match &reply.prompt {
+        Some(prompt) => layout::prompt(prompt, reply, bot.username()),
+        None => layout::reply(reply),
+    };
+    // A picker, or a field to type into, is a keyboard of its own, under the last text.
     let picker = reply.chat_request.as_ref().and_then(keyboard::chat_request);
-    let last = if picker.is_some() { texts.pop() } else { None };
+    let own = picker.or_else(|| reply.prompt.as_ref().map(keyboard::prompt));
+    let last = if own.is_some() { texts.pop() } else { None };
     send_all(bot, pacer, spot, texts).await?;
     if let Some(file) = &reply.file {
         post_file(bot, pacer, spot, file).await?;
     }
     if let Some(last) = last {
         let mut call = last.send();
-        call.reply_markup = picker;
+        call.reply_markup = own;
         post(bot, pacer, spot, &send_message(&call)).await?;
     }
     briefings(bot, pacer, spot, reply).await
@@ -228,7 +232,7 @@ async fn in_place(
 
 /// The one message that a reply is, if it is one.
 fn only_part(bot: &Telegram, reply: &Reply) -> Option<Value> {
-    if reply.chat_request.is_some() || reply.file.is_some() {
+    if reply.chat_request.is_some() || reply.prompt.is_some() || reply.file.is_some() {
         return None;
     }
     let texts = layout::reply(reply).into_iter().map(|message| message.part());

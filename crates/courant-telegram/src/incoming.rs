@@ -2,7 +2,8 @@
 
 use crate::PLATFORM;
 use crate::desk::kind;
-use courant_core::command::{Action, Command, CommandError, Origin, Where, parse_text};
+use crate::layout;
+use courant_core::command::{Action, Command, CommandError, Origin, Question, Where, parse_text};
 use courant_core::model::{Address, ChatKind, Destination, NewsletterId, Platform, UserId};
 use courant_core::texts::Language;
 use teloxide::types::{
@@ -80,7 +81,12 @@ pub(crate) fn message(message: &Message, bot: &str) -> Option<Said> {
         Ok(offer(None, chat.id.0, ChatKind::Channel))
     } else {
         let text = message.text().or_else(|| message.caption());
-        match text.map(|text| parse_text(text, bot)) {
+        let answered = answered(message, bot).filter(|_| private);
+        let read = |text: &str| match (parse_text(text, bot), answered) {
+            (Err(CommandError::NotACommand), Some(question)) => question.answered(text),
+            (parsed, _) => parsed,
+        };
+        match text.map(read) {
             // Nobody talks to the bot in a group unless by a command that it knows, or by its name.
             Some(Err(CommandError::NotACommand)) | None if !private => return None,
             Some(Err(CommandError::Unknown { .. })) if !private && !names(text, bot) => {
@@ -172,6 +178,13 @@ fn is_anonymous(message: &Message, user: &User) -> bool {
 
 fn names(text: Option<&str>, bot: &str) -> bool {
     text.is_some_and(|text| text.to_lowercase().contains(&format!("@{}", bot.to_lowercase())))
+}
+
+/// The question of the bot that a message answers.
+fn answered(message: &Message, bot: &str) -> Option<Question> {
+    let asked = message.reply_to_message()?;
+    let by_bot = asked.from.as_ref()?.username.as_deref() == Some(bot);
+    layout::question(asked).filter(|_| by_bot)
 }
 
 /// A message that nobody wrote.

@@ -1,11 +1,11 @@
 //! Buttons → Telegram's keyboards.
 
 use crate::address;
-use courant_core::briefing::Footing;
-use courant_core::command::{Button, ChatRequest, Press};
+use courant_core::briefing::{Footing, shortened};
+use courant_core::command::{Button, ChatRequest, Press, Prompt};
 use courant_core::model::View;
 use teloxide::types::{
-    ButtonRequest, ChatAdministratorRights, InlineKeyboardButton, InlineKeyboardMarkup,
+    ButtonRequest, ChatAdministratorRights, ForceReply, InlineKeyboardButton, InlineKeyboardMarkup,
     KeyboardButton, KeyboardButtonRequestChat, KeyboardMarkup, ReplyMarkup, RequestId,
 };
 
@@ -51,6 +51,15 @@ fn label(text: &str) -> String {
         return text.to_owned();
     }
     text.chars().take(LABEL - 1).chain(['…']).collect()
+}
+
+/// Characters of an example in the field (Bot API, ForceReply).
+const PLACEHOLDER: usize = 64;
+
+/// The field that answers a message.
+pub(crate) fn prompt(prompt: &Prompt) -> ReplyMarkup {
+    let hint = shortened(&prompt.hint, PLACEHOLDER);
+    ReplyMarkup::ForceReply(ForceReply::new().input_field_placeholder(hint))
 }
 
 /// The keyboard with which an administrator picks a channel (a private one has no @name to type).

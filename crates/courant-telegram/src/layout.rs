@@ -5,7 +5,7 @@ use crate::html::{self, Html};
 use crate::keyboard;
 use crate::rich::{self, Rich};
 use courant_core::briefing::{Addresses, Briefing, may_fit, pages, table};
-use courant_core::command::Reply;
+use courant_core::command::{Prompt, Question, Reply};
 use courant_core::model::{Depth, Style, View};
 use courant_core::outbox::Part;
 use courant_core::texts::Language;
@@ -13,7 +13,7 @@ use courant_newsletter::{Block, Direction, Inline};
 use serde_json::{Value, json};
 use teloxide::payloads::{SendMessage, SendMessageSetters as _};
 use teloxide::types::{
-    InlineKeyboardMarkup, LinkPreviewOptions, ParseMode, Recipient, ReplyMarkup,
+    InlineKeyboardMarkup, LinkPreviewOptions, MessageEntityKind, ParseMode, Recipient, ReplyMarkup,
 };
 
 /// Stands for the chat in a call that is not yet addressed.
@@ -209,6 +209,29 @@ pub(crate) fn reply(reply: &Reply) -> Vec<Message> {
         last.keyboard = keyboard::inline(&reply.buttons);
     }
     messages
+}
+
+/// The messages that ask for something that is typed. What is asked stands in the link of the title: an answer comes
+/// with the message that it answers, so that nothing has to be remembered; who follows the link is asked once more.
+pub(crate) fn prompt(prompt: &Prompt, reply: &Reply, username: &str) -> Vec<Message> {
+    let url = format!("https://t.me/{username}?start={}", prompt.question.payload());
+    let title = Inline::Strong { content: vec![Inline::link(url, &prompt.title)] };
+    let mut text = vec![Block::Paragraph { content: vec![title] }];
+    text.extend(reply.text.iter().cloned());
+    texts(&text, None)
+}
+
+/// The question that a message of the bot asks, by the links in it.
+pub(crate) fn question(message: &teloxide::types::Message) -> Option<Question> {
+    let entities = message.entities()?;
+    entities.iter().find_map(|entity| match &entity.kind {
+        MessageEntityKind::TextLink { url } => {
+            let mut pairs = url.query_pairs();
+            let (_, payload) = pairs.find(|(name, _)| name == "start")?;
+            Question::of_payload(&payload)?.ok()
+        }
+        _ => None,
+    })
 }
 
 /// Messages of these blocks; sections that go on have their heading again in `language`, if one is given.

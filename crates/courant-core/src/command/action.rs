@@ -5,7 +5,7 @@
 
 use super::{
     AwayPick, Change, Command, FilterPick, ForgetPick, IssuesPick, LinkPick, Opening, Place,
-    QuietPick, SavePick, SchedulePick, Setting, Wanted, ZonePick,
+    Question, QuietPick, SavePick, SchedulePick, Setting, Wanted, ZonePick,
 };
 use crate::model::{ChatId, Depth, IssueId, NewsletterId, Style};
 use jiff::civil::Date;
@@ -71,6 +71,8 @@ pub enum Action {
     Filter(ChatId, NewsletterId, FilterPick),
     /// `b`: why issues came to a chat or did not, those of one newsletter or of all.
     Why(ChatId, Option<NewsletterId>),
+    /// `j`: a field to type something into.
+    Ask(Question),
     /// `C`: who changed what a shared chat gets.
     Changes(ChatId),
     /// `c`: stop what a code carried where it came from.
@@ -138,6 +140,7 @@ impl Action {
                 format!("x.{chat}.{newsletter}.{}", pick.write())
             }
             Self::Why(chat, newsletter) => format!("b.{chat}.{}", or_nothing(*newsletter)),
+            Self::Ask(question) => format!("j.{}", question.write('.')),
             Self::Changes(chat) => format!("C.{chat}"),
             Self::StopThere(code) => format!("c.{code}"),
             Self::Privacy => "p".into(),
@@ -186,6 +189,7 @@ impl Action {
                 Self::Save(issue, fields.next().map(number).transpose()?)
             }
             "M" => Self::Saved(number(next()?)?),
+            "j" => return Question::read(fields).map(Self::Ask),
             "r" => return Opening::read(fields).map(Self::Read),
             "R" => return Opening::read(fields).map(|opening| Self::Read(opening.apart())),
             "g" => Self::Settings,
@@ -312,6 +316,7 @@ impl From<Action> for Command {
             Action::Why(chat, newsletter) => {
                 Self::Why { newsletter: newsletter.map(Wanted::Id), place: Place::Chat(chat) }
             }
+            Action::Ask(question) => Self::Ask(question),
             Action::Changes(chat) => Self::Changes { place: Place::Chat(chat) },
             Action::StopThere(code) => Self::Link(LinkPick::StopThere(code)),
             Action::Privacy => Self::Privacy,
@@ -402,6 +407,7 @@ mod tests {
             Just(Action::Help),
             "[a-z0-9]{1,24}".prop_map(Action::StopThere),
             chat().prop_map(Action::Changes),
+            questions().prop_map(Action::Ask),
             Just(Action::Privacy),
             Just(Action::Export),
             Just(Action::Forget(ForgetPick::Ask)),
@@ -413,6 +419,22 @@ mod tests {
             (chat(), quiets()).prop_map(|(c, p)| Action::Quiet(c, p)),
             (chat(), prop::option::of(id()), aways()).prop_map(|(c, n, p)| Action::Away(c, n, p)),
         ]
+    }
+
+    fn questions() -> impl Strategy<Value = Question> {
+        let of = |at: i64, newsletter: Option<i64>| (ChatId(at), newsletter.map(NewsletterId));
+        let kinds = (any::<i64>(), prop::option::of(any::<i64>()), 0_u8..6);
+        kinds.prop_map(move |(chat, newsletter, kind)| {
+            let (chat, newsletter) = of(chat, newsletter);
+            match (kind, newsletter) {
+                (0, newsletter) => Question::Schedule(chat, newsletter),
+                (1, _) => Question::Zone(chat),
+                (2, _) => Question::Quiet(chat),
+                (3, newsletter) => Question::Away(chat, newsletter),
+                (4, Some(newsletter)) => Question::Filter(chat, newsletter),
+                (_, newsletter) => Question::Search(newsletter),
+            }
+        })
     }
 
     fn dates() -> impl Strategy<Value = Date> {
@@ -502,6 +524,14 @@ mod tests {
             prop_assert!(payload.len() <= 64 && payload.chars().all(allowed), "{payload}");
             let here = Opening { apart: false, ..opening };
             prop_assert_eq!(Opening::of_payload(&payload), Some(Ok(here)));
+        }
+
+        #[test]
+        fn a_link_asks_what_its_button_asks(question in questions()) {
+            let payload = question.payload();
+            let allowed = |c: char| c.is_ascii_alphanumeric() || "_-".contains(c);
+            prop_assert!(payload.len() <= 64 && payload.chars().all(allowed), "{payload}");
+            prop_assert_eq!(Question::of_payload(&payload), Some(Ok(question)));
         }
 
         #[test]

@@ -14,6 +14,7 @@ mod opening;
 mod origin;
 mod parse;
 mod privacy;
+mod question;
 mod reply;
 mod timing;
 
@@ -27,7 +28,10 @@ pub use origin::{Origin, Where};
 pub use parse::{CommandError, MAX_COMMAND_CHARS, parse_options, parse_text};
 pub(crate) use parse::{page, setting};
 pub use privacy::ForgetPick;
-pub use reply::{Attachment, Audience, Button, ChatRequest, Press, Reply, only_you_see_this};
+pub use question::Question;
+pub use reply::{
+    Attachment, Audience, Button, ChatRequest, Press, Prompt, Reply, only_you_see_this,
+};
 pub use timing::{AwayPick, QuietPick, SchedulePick, ZonePick};
 
 use crate::model::{ChatId, Depth, Destination, Extra, NewsletterId, RoleId, Style};
@@ -162,6 +166,8 @@ pub enum Command {
         /// Where.
         place: Place,
     },
+    /// Somebody wants to type something.
+    Ask(Question),
     /// What somebody gets is to come on another platform.
     Link(LinkPick),
     /// What is kept about people.

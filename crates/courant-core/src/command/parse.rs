@@ -3,7 +3,7 @@
 use super::catalogue::CATALOGUE;
 use super::{
     AwayPick, Change, Command, FilterPick, ForgetPick, IssuesPick, LinkPick, Opening, Place,
-    QuietPick, SavePick, SchedulePick, Setting, Wanted, ZonePick,
+    Question, QuietPick, SavePick, SchedulePick, Setting, Wanted, ZonePick,
 };
 use crate::model::{Extra, RoleId};
 use std::collections::BTreeMap;
@@ -211,7 +211,7 @@ impl Arguments<'_> {
     }
 }
 
-/// `s_SLUG` subscribes, `i_ID` reads an issue; `o_CODE` makes an operator and `v_CODE` is an invitation (which the service
+/// `s_SLUG` subscribes, `i_ID` reads an issue, `j_…` asks for something that is typed; `o_CODE` makes an operator and `v_CODE` is an invitation (which the service
 /// does).
 fn start(payload: &str, place: Place) -> Result<Command, CommandError> {
     if payload.is_empty() {
@@ -226,6 +226,9 @@ fn start(payload: &str, place: Place) -> Result<Command, CommandError> {
     }
     if let Some(opening) = Opening::of_payload(payload) {
         return opening.map(Command::Read).map_err(|_| CommandError::BadLink);
+    }
+    if let Some(question) = Question::of_payload(payload) {
+        return question.map(Command::Ask).map_err(|_| CommandError::BadLink);
     }
     Ok(Command::Start { payload: Some(payload.to_owned()), place })
 }

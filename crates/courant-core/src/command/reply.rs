@@ -1,6 +1,6 @@
 //! What the bot answers, free of any platform.
 
-use super::Action;
+use super::{Action, Question};
 use crate::briefing::Briefing;
 use crate::texts::Language;
 use courant_newsletter::{Block, Inline};
@@ -27,6 +27,19 @@ pub struct Reply {
     pub chat_request: Option<ChatRequest>,
     /// A file that comes with the text, in a message of its own.
     pub file: Option<Attachment>,
+    /// A field to type into, where the platform has one; the text asks for what is typed there.
+    pub prompt: Option<Prompt>,
+}
+
+/// A field to type into.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prompt {
+    /// What is asked: what is typed is its answer ([`Question::answered`]).
+    pub question: Question,
+    /// What it is about, in a few words.
+    pub title: String,
+    /// An example of what is typed.
+    pub hint: String,
 }
 
 /// A file that comes with an answer.

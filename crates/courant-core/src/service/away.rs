@@ -4,7 +4,7 @@ use super::place::{Purpose, Target};
 use super::said::{Said, said};
 use super::subject::{Subject, timing_of};
 use super::{Answer, Ask, clock};
-use crate::command::{Action, AwayPick, Button, Place, Reply, Wanted};
+use crate::command::{Action, AwayPick, Button, Place, Question, Reply, Wanted};
 use crate::model::SubscriptionLine;
 use crate::schedule;
 use crate::store::Retiming;
@@ -112,6 +112,9 @@ impl Ask<'_> {
             Button::act(language.say("button-away-back"), action)
         });
         let pauses = PAUSES.into_iter().map(|(label, days)| act(label, AwayPick::Days(days)));
-        reply.row(back).grid(pauses, 2).row([self.back_to_schedule(target.chat.id)])
+        reply.row(back).grid(pauses, 2).row([
+            self.type_button(Question::Away(target.chat.id, newsletter)),
+            self.back_to_schedule(target.chat.id),
+        ])
     }
 }

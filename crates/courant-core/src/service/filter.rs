@@ -6,7 +6,7 @@ use super::subject::Subject;
 use super::wrong::said_back;
 use super::{Answer, Ask, Trouble};
 use crate::briefing::{self, is_blank, shortened};
-use crate::command::{Action, Button, FilterPick, Place, Reply, SchedulePick, Wanted};
+use crate::command::{Action, Button, FilterPick, Place, Question, Reply, SchedulePick, Wanted};
 use crate::filter::{
     self, BadPattern, Filter, MAX_PATTERNS, MAX_TESTS, Sieve, Sifted, Test, Typed, Unusable,
 };
@@ -195,6 +195,7 @@ impl Ask<'_> {
             .draft
             .is_some()
             .then(|| act(language.say("button-filter-draft"), FilterPick::Draft));
+        let typed = self.type_button(Question::Filter(chat, newsletter));
         let why = Button::act(language.say("button-why"), Action::Why(chat, Some(newsletter)));
         let when = Action::Schedule(chat, Some(newsletter), SchedulePick::Show);
         let when = Button::act(language.say("button-when"), when);
@@ -202,7 +203,7 @@ impl Ask<'_> {
         Ok(reply
             .and(language.say("filter-type"))
             .grid(sections, 2)
-            .row(off.into_iter().chain(draft))
+            .row(off.into_iter().chain(draft).chain([typed]))
             .row([latest, when, why]))
     }
 

@@ -3,6 +3,7 @@
 //! One file a command; permissions are decided in `place` and nowhere else; every way in which
 //! something cannot be done is worded in `wrong`.
 
+mod ask;
 mod away;
 mod changes;
 mod clock;
@@ -200,6 +201,7 @@ impl Ask<'_> {
             }
             Command::Why { newsletter, place } => self.why(newsletter, place).await,
             Command::Link(pick) => self.link(pick).await,
+            Command::Ask(question) => self.ask(question),
             Command::Changes { place } => self.changes(place).await,
             Command::Privacy => Ok(self.privacy()),
             Command::Export => self.export().await,

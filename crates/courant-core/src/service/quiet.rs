@@ -2,7 +2,7 @@
 
 use super::place::{Purpose, Target};
 use super::{Answer, Ask, clock};
-use crate::command::{Action, Button, Place, QuietPick, Reply};
+use crate::command::{Action, Button, Place, Question, QuietPick, Reply};
 use crate::schedule::{self, Hush, Quiet, TimeOfDay};
 use crate::store::Retiming;
 
@@ -64,8 +64,10 @@ impl Ask<'_> {
             };
             reply = reply.row(nights.map(|quiet| button(label(&quiet), Some(quiet))));
         }
-        reply
-            .and(language.say("quiet-what"))
-            .row([button(language.say("button-quiet-off"), None), self.back_to_schedule(chat)])
+        reply.and(language.say("quiet-what")).row([
+            button(language.say("button-quiet-off"), None),
+            self.type_button(Question::Quiet(chat)),
+            self.back_to_schedule(chat),
+        ])
     }
 }

@@ -6,7 +6,7 @@ use super::said::{Said, said};
 use super::subject::{Subject, timing_of};
 use super::{Answer, Ask, clock};
 use crate::command::{
-    Action, AwayPick, Button, Place, QuietPick, Reply, SchedulePick, Wanted, ZonePick,
+    Action, AwayPick, Button, Place, Question, QuietPick, Reply, SchedulePick, Wanted, ZonePick,
 };
 use crate::model::{NewsletterId, SubscriptionLine};
 use crate::schedule::{self, Days, Late, Misunderstood, Rule, Schedule, Slot, TimeOfDay};
@@ -194,9 +194,10 @@ impl Ask<'_> {
         ]);
         // Three in a row keep their words whole on a phone.
         let daily = on.next();
+        let typed = self.type_button(Question::Schedule(chat, newsletter));
         reply
             .row(std::iter::once(live).chain(as_chat).chain(daily))
-            .row(on)
+            .row(on.chain([typed]))
             .grid(times, 5)
             .row(last)
     }

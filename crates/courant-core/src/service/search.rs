@@ -4,7 +4,7 @@ use super::issues::LABEL;
 use super::wrong::said_back;
 use super::{Answer, Ask, Trouble};
 use crate::briefing::{self, shortened};
-use crate::command::{Action, Button, Opening, Reply, Wanted};
+use crate::command::{Action, Button, Opening, Question, Reply, Wanted};
 use crate::model::{Newsletter, NewsletterId, StoredIssue, View};
 use crate::search::{Passage, Query};
 use crate::store::{FoundIssues, Within};
@@ -43,7 +43,12 @@ impl Ask<'_> {
         page: u32,
     ) -> Answer {
         let Some(words) = words else {
-            return Ok(Reply::say(self.language.say("search-ask")).row(self.ways_on()));
+            let of = match &wanted {
+                Some(Wanted::Id(newsletter)) => Some(*newsletter),
+                _ => None,
+            };
+            let ways = [self.type_button(Question::Search(of))].into_iter().chain(self.ways_on());
+            return Ok(Reply::say(self.language.say("search-ask")).row(ways));
         };
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         let Some(query) = Query::read(&words) else {

@@ -3,7 +3,7 @@
 use super::place::{Purpose, Target};
 use super::wrong::said_back;
 use super::{Answer, Ask, Trouble, clock};
-use crate::command::{Action, Button, Place, Reply, SchedulePick, ZonePick};
+use crate::command::{Action, Button, Place, Question, Reply, SchedulePick, ZonePick};
 use crate::model::ChatId;
 use crate::schedule::{Zone, cities_at, hours, nearest_cities};
 use crate::store::Retiming;
@@ -105,6 +105,7 @@ impl Ask<'_> {
         Reply::say(self.clock_there(target))
             .and(self.language.say("zone-pick"))
             .grid(buttons.chain([self.back_to_schedule(target.chat.id)]), WIDE)
+            .row([self.type_button(Question::Zone(target.chat.id))])
     }
 
     fn cities(&self, target: &Target, hours: i32) -> Reply {
@@ -128,7 +129,8 @@ impl Ask<'_> {
             self.language.say("button-zones"),
             Action::Zone(target.chat.id, ZonePick::Show),
         );
-        reply.grid(buttons, 2).row([all])
+        let again = self.type_button(Question::Zone(target.chat.id));
+        reply.grid(buttons, 2).row([all, again])
     }
 
     fn zone_button(&self, chat: ChatId, city: &str, zone: &Zone) -> Button {

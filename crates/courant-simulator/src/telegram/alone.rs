@@ -78,6 +78,7 @@ fn message(content: Content, buttons: Vec<Vec<Button>>) -> Message {
         preview: content.preview,
         media_group: None,
         buttons,
+        asks: false,
         reply_to: None,
         edited: false,
         at: Duration::ZERO,

@@ -37,6 +37,8 @@ pub struct Message {
     pub media_group: Option<String>,
     /// The buttons under it.
     pub buttons: Vec<Vec<Button>>,
+    /// Whether clients open an answer to it.
+    pub asks: bool,
     /// The message it answers.
     pub reply_to: Option<i64>,
     /// Whether it was edited.
@@ -102,6 +104,14 @@ pub(crate) enum Buttons {
 }
 
 impl Buttons {
+    /// Whether there is a field to answer in, in their place.
+    fn asks(&self) -> bool {
+        match self {
+            Self::Own(_) => false,
+            Self::Sent(says) => matches!(says.markup, Some(Markup::ForceReply)),
+        }
+    }
+
     pub(crate) fn rows(&self) -> &[Vec<Button>] {
         match self {
             Self::Own(rows) => rows,
@@ -129,6 +139,7 @@ impl Kept {
             preview: self.content.preview.clone(),
             media_group: self.media_group.clone(),
             buttons: self.buttons.rows().to_vec(),
+            asks: self.buttons.asks(),
             reply_to: self.reply_to,
             edited: self.edited,
             at: self.at,

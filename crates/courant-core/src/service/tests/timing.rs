@@ -289,3 +289,31 @@ async fn on_a_server_options_say_what_and_when() {
     let said = scene.slash(&ana, "pause", &[("newsletter", "rust"), ("until", "friday")]).await;
     assert!(show(&said).starts_with("Rust Weekly: paused,"), "{}", show(&said));
 }
+
+#[tokio::test]
+async fn a_field_asks_for_what_is_typed() {
+    use crate::command::{Command, Question};
+    let scene = Scene::new().await;
+    scene.types(&private("ana"), "/subscribe balance").await;
+    let line = scene.types(&private("ana"), "/schedule balance").await;
+    let asked = scene.clicks(&private("ana"), &line, "✎ Type it…").await;
+    insta::assert_snapshot!("field", show(&asked));
+    let prompt = asked.prompt.unwrap();
+    assert_eq!((prompt.title.as_str(), prompt.hint.is_empty()), ("When", false));
+    let set = scene.answer(prompt.question.answered(" weekdays 6:45 "), &private("ana")).await;
+    assert!(show(&set).contains("Balance of Power: weekdays at 06:45 UTC"), "{}", show(&set));
+    // A link asks the same.
+    let line = format!("/start {}", prompt.question.payload());
+    assert_eq!(scene.types(&private("ana"), &line).await.prompt, Some(prompt));
+    // In a group everybody would answer.
+    scene.make_administrator("ana", "newsroom");
+    let in_group = scene.types(&group("ana", "Newsroom"), "/schedule").await;
+    let asked = scene.clicks(&group("ana", "Newsroom"), &in_group, "✎ Type it…").await;
+    assert!(asked.prompt.is_none() && show(&asked).contains("weekdays at 7:30"), "{asked:?}");
+    // Nobody types for a chat that is not theirs.
+    let theirs = Question::Zone(crate::model::ChatId(1));
+    let no = scene.answer(theirs.answered("Berlin"), &private("ben")).await;
+    assert!(!show(&no).contains("Berlin"), "{}", show(&no));
+    assert!(theirs.answered(&"x".repeat(501)).is_err() && theirs.answered("  ").is_err());
+    assert!(matches!(theirs.answered("Berlin"), Ok(Command::Zone { .. })));
+}
