@@ -7,6 +7,7 @@ mod archive;
 mod bad_input;
 mod bad_platforms;
 mod broadcast;
+mod brought;
 mod changes;
 mod channels;
 mod commands;

@@ -32,6 +32,8 @@ pub(crate) struct Asked<'a> {
     pub(crate) in_place: bool,
     /// Whether that message consists of components alone, and can never be anything else.
     pub(crate) components_only: bool,
+    /// Whether the bot is there with the asker alone.
+    pub(crate) brought: bool,
 }
 
 impl Asked<'_> {
@@ -82,7 +84,8 @@ pub(crate) async fn complete_typing(bot: &Discord, asked: &Asked<'_>, found: &[(
 
 async fn respond(bot: &Discord, asked: &Asked<'_>, reply: &Reply) -> serenity::Result<()> {
     if let Some(prompt) = &reply.prompt {
-        return callback(bot, asked, MODAL, components::modal(prompt), Vec::new()).await;
+        let modal = components::modal(prompt, asked.brought);
+        return callback(bot, asked, MODAL, modal, Vec::new()).await;
     }
     let mut messages = messages(bot, asked, reply).into_iter();
     let Some(first) = messages.next() else { return Ok(()) };

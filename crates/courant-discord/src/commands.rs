@@ -16,8 +16,11 @@ const ROLE: u8 = 8;
 /// Channels that take a subscription: text, announcements, threads of both, forums.
 const CHANNEL_TYPES: [u8; 5] = [0, 5, 10, 11, 15];
 
-/// On servers, and in private with the bot.
-const CONTEXTS: [u8; 2] = [0, 1];
+/// On servers, in private with the bot, and wherever else somebody brings it along who has installed it for themselves.
+const CONTEXTS: [u8; 3] = [0, 1, 2];
+
+/// With a server, and with a person.
+const INTEGRATION_TYPES: [u8; 2] = [0, 1];
 
 /// Registers the commands where they are not as they should be.
 pub(crate) async fn set(http: &Http, application_id: ApplicationId) -> serenity::Result<()> {
@@ -68,6 +71,7 @@ fn all() -> Value {
             "description": Language::ENGLISH.say(&key),
             "description_localizations": localized(&key),
             "contexts": CONTEXTS,
+            "integration_types": INTEGRATION_TYPES,
             "options": spec.options.iter().map(option).collect::<Vec<_>>(),
         })
     };

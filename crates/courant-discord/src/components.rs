@@ -1,7 +1,8 @@
 //! Buttons → Discord's components, as JSON (serenity has no types for Components V2).
 
+use crate::incoming::BROUGHT;
 use courant_core::briefing::Footing;
-use courant_core::command::{Action, Button, MAX_COMMAND_CHARS, Press, Prompt};
+use courant_core::command::{Action, Button, MAX_COMMAND_CHARS, Press, Prompt, Reply};
 use serde_json::{Value, json};
 use std::collections::HashSet;
 
@@ -38,15 +39,16 @@ const LABEL: usize = 80;
 const OPTION: usize = 100;
 const OPTIONS: usize = 25;
 
-/// The menu of an issue's sections.
+/// The menu of an issue's sections, and that of an answer.
 const CONTENTS: &str = "contents";
+const MENU: &str = "menu";
 
 /// Bytes of a link button's address.
 const URL: usize = 512;
 
 /// Rows of buttons, at most `rows` of them. Discord refuses two buttons that send the same, so the second
 /// one is left out.
-pub(crate) fn rows(buttons: &[Vec<Button>], rows: usize) -> Vec<Value> {
+fn rows(buttons: &[Vec<Button>], rows: usize) -> Vec<Value> {
     let mut seen = HashSet::new();
     buttons
         .iter()
@@ -58,8 +60,16 @@ pub(crate) fn rows(buttons: &[Vec<Button>], rows: usize) -> Vec<Value> {
         .collect()
 }
 
+/// What can be chosen and pressed under an answer, in at most `most` rows.
+pub(crate) fn of_reply(reply: &Reply, most: usize) -> Vec<Value> {
+    let menu = reply.menu.as_ref().and_then(|menu| select(MENU, &menu.label, &menu.options));
+    let left = most - usize::from(menu.is_some());
+    menu.into_iter().chain(rows(&reply.buttons, left)).collect()
+}
+
 /// A field to type into, as a modal of its own.
-pub(crate) fn modal(prompt: &Prompt) -> Value {
+pub(crate) fn modal(prompt: &Prompt, brought: bool) -> Value {
+    let id = Action::Ask(prompt.question).encode();
     let field = json!({
         "type": TEXT_INPUT,
         "custom_id": "words",
@@ -70,7 +80,7 @@ pub(crate) fn modal(prompt: &Prompt) -> Value {
         "max_length": MAX_COMMAND_CHARS,
     });
     json!({
-        "custom_id": Action::Ask(prompt.question).encode(),
+        "custom_id": if brought { format!("{id}{BROUGHT}") } else { id },
         "title": label(&prompt.title, TITLE),
         "components": [{ "type": ACTION_ROW, "components": [field] }],
     })
@@ -78,14 +88,14 @@ pub(crate) fn modal(prompt: &Prompt) -> Value {
 
 /// What can be pressed under a briefing, in at most `most` rows: its contents to choose from, then its buttons.
 pub(crate) fn of_briefing(footing: &Footing, most: usize) -> Vec<Value> {
-    let contents = select(&footing.contents_label, &footing.contents);
+    let contents = select(CONTENTS, &footing.contents_label, &footing.contents);
     let left = most - usize::from(contents.is_some());
     contents.into_iter().chain(rows(&footing.rows, left)).collect()
 }
 
 /// A row with a menu of these buttons; none without buttons. What is chosen says what it does, so the menu's own id
 /// says nothing.
-fn select(name: &str, buttons: &[Button]) -> Option<Value> {
+fn select(id: &str, name: &str, buttons: &[Button]) -> Option<Value> {
     let option = |button: &Button| match &button.press {
         Press::Act(action) => {
             Some(json!({ "label": label(&button.label, OPTION), "value": action.encode() }))
@@ -95,7 +105,7 @@ fn select(name: &str, buttons: &[Button]) -> Option<Value> {
     let options: Vec<Value> = buttons.iter().filter_map(option).take(OPTIONS).collect();
     let name = label(name, OPTION);
     let select =
-        json!({ "type": SELECT, "custom_id": CONTENTS, "placeholder": name, "options": options });
+        json!({ "type": SELECT, "custom_id": id, "placeholder": name, "options": options });
     (!options.is_empty()).then(|| json!({ "type": ACTION_ROW, "components": [select] }))
 }
 

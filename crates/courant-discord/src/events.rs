@@ -60,6 +60,7 @@ impl Events {
             shared: origin.chat.kind.is_shared(),
             in_place: false,
             components_only: false,
+            brought: origin.visiting,
         };
         let said = incoming::command(interaction);
         answer::answer(
@@ -103,6 +104,7 @@ impl Events {
             shared: false,
             in_place: false,
             components_only: false,
+            brought: false,
         };
         let Some(focused) = interaction.data.autocomplete() else { return };
         let specs = CATALOGUE.iter().flat_map(|command| command.options);
@@ -127,14 +129,15 @@ struct Place {
     shared: bool,
     in_place: bool,
     components_only: bool,
+    brought: bool,
 }
 
 impl Place {
     /// A message that only the clicker sees may become the answer; one that others read stays.
     fn of(message: Option<&Message>, origin: &Origin) -> Self {
-        let shared = origin.chat.kind.is_shared();
+        let (shared, brought) = (origin.chat.kind.is_shared(), origin.visiting);
         let Some(message) = message else {
-            return Self { shared, in_place: false, components_only: false };
+            return Self { shared, in_place: false, components_only: false, brought };
         };
         let flags = message.flags.unwrap_or_else(MessageFlags::empty);
         Self {
@@ -142,11 +145,12 @@ impl Place {
             in_place: !shared || flags.contains(MessageFlags::EPHEMERAL),
             // serenity leaves the flag out, which it does not know; the bot's other messages have embeds.
             components_only: message.content.is_empty() && message.embeds.is_empty(),
+            brought,
         }
     }
 
     fn asked(self, id: InteractionId, token: &str) -> Asked<'_> {
-        let Self { shared, in_place, components_only } = self;
-        Asked { id, token, shared, in_place, components_only }
+        let Self { shared, in_place, components_only, brought } = self;
+        Asked { id, token, shared, in_place, components_only, brought }
     }
 }

@@ -5,9 +5,9 @@ use crate::permissions::is_thread;
 use courant_core::command::{Action, Command, CommandError, Origin, Where, parse_options};
 use courant_core::model::{Address, ChatKind, Destination, Platform, UserId};
 use serenity::all::{
-    ActionRowComponent, ChannelId, ChannelType, CommandInteraction, ComponentInteraction,
-    ComponentInteractionDataKind, GuildId, Member, ModalInteraction, PartialChannel, Permissions,
-    ResolvedValue, User,
+    ActionRowComponent, AuthorizingIntegrationOwner, AuthorizingIntegrationOwners, ChannelId,
+    ChannelType, CommandInteraction, ComponentInteraction, ComponentInteractionDataKind, GuildId,
+    InteractionContext, Member, ModalInteraction, PartialChannel, Permissions, ResolvedValue, User,
 };
 use std::collections::BTreeMap;
 
@@ -41,9 +41,13 @@ pub(crate) fn click(interaction: &ComponentInteraction) -> Result<Command, Comma
     Ok(Action::decode(data.map(String::as_str).unwrap_or_default())?.into())
 }
 
+/// Ends the id of a field that was opened where the bot is with the asker alone.
+pub(crate) const BROUGHT: char = '~';
+
 /// What was typed into a field that a button had opened.
 pub(crate) fn typed(interaction: &ModalInteraction) -> Result<Command, CommandError> {
-    let Ok(Action::Ask(question)) = Action::decode(&interaction.data.custom_id) else {
+    let id = interaction.data.custom_id.trim_end_matches(BROUGHT);
+    let Ok(Action::Ask(question)) = Action::decode(id) else {
         return Err(CommandError::StaleButton);
     };
     let fields = interaction.data.components.iter().flat_map(|row| &row.components);
@@ -63,6 +67,8 @@ pub(crate) fn origin_of_typed(interaction: &ModalInteraction) -> Origin {
         channel: interaction.channel.as_ref(),
         channel_id: interaction.channel_id,
         locale: &interaction.locale,
+        // The SDK does not tell; the field's own id does.
+        brought: interaction.data.custom_id.ends_with(BROUGHT),
     })
 }
 
@@ -75,6 +81,7 @@ pub(crate) fn origin_of_command(interaction: &CommandInteraction) -> Origin {
         channel: interaction.channel.as_ref(),
         channel_id: interaction.channel_id,
         locale: &interaction.locale,
+        brought: is_brought(&interaction.authorizing_integration_owners, interaction.context),
     })
 }
 
@@ -87,10 +94,20 @@ pub(crate) fn origin_of_click(interaction: &ComponentInteraction) -> Origin {
         channel: interaction.channel.as_ref(),
         channel_id: interaction.channel_id,
         locale: &interaction.locale,
+        brought: is_brought(&interaction.authorizing_integration_owners, interaction.context),
     })
 }
 
-/// What both kinds of interaction tell of their surroundings.
+/// Whether the bot was brought along by whoever asks, and is not there itself.
+fn is_brought(owners: &AuthorizingIntegrationOwners, context: Option<InteractionContext>) -> bool {
+    let by_place = |owner: &AuthorizingIntegrationOwner| {
+        matches!(owner, AuthorizingIntegrationOwner::GuildInstall(_))
+    };
+    context == Some(InteractionContext::PrivateChannel)
+        || !owners.0.is_empty() && !owners.0.iter().any(by_place)
+}
+
+/// What all kinds of interaction tell of their surroundings.
 struct Scene<'a> {
     user: &'a User,
     member: Option<&'a Member>,
@@ -98,11 +115,15 @@ struct Scene<'a> {
     channel: Option<&'a PartialChannel>,
     channel_id: ChannelId,
     locale: &'a str,
+    /// Whether the bot is there with the asker alone.
+    brought: bool,
 }
 
 fn origin(scene: &Scene<'_>) -> Origin {
-    let shared = scene.guild.is_some();
-    let name = scene.channel.and_then(|channel| channel.name.as_deref()).filter(|_| shared);
+    // A chat in which the bot is not is one of others, whoever reads there.
+    let shared = scene.guild.is_some() || scene.brought;
+    let name = scene.channel.and_then(|channel| channel.name.as_deref());
+    let name = name.filter(|_| shared && !scene.brought);
     Origin {
         platform: Platform::new(PLATFORM),
         user: UserId(scene.user.id.to_string()),
@@ -115,13 +136,19 @@ fn origin(scene: &Scene<'_>) -> Origin {
             address: Address(scene.channel_id.to_string()),
             kind: match scene.channel.map(|channel| channel.kind) {
                 _ if !shared => ChatKind::Private,
+                _ if scene.brought => ChatKind::Channel,
                 Some(kind) => kind_of(kind),
                 None => ChatKind::Channel,
             },
         },
         title: name.map(|name| format!("#{name}")).unwrap_or_default(),
-        administers: scene.member.and_then(|member| member.permissions).map(administers),
+        administers: if scene.brought {
+            Some(false)
+        } else {
+            scene.member.and_then(|member| member.permissions).map(administers)
+        },
         usual: Where::Me,
+        visiting: scene.brought,
     }
 }
 

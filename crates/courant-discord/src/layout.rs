@@ -1,6 +1,6 @@
 //! Briefings and replies → messages as JSON, within the limits of a message.
 
-use crate::components::{CONTAINER, FILE, TEXT_DISPLAY, of_briefing, rows};
+use crate::components::{CONTAINER, FILE, TEXT_DISPLAY, of_briefing, of_reply};
 use crate::markdown::{units, write};
 use crate::page::{Look, Page, usable};
 use crate::thread::{self, THREAD};
@@ -158,7 +158,7 @@ pub(crate) fn reply(reply: &Reply) -> Vec<Value> {
             inside.push(json!({ "type": FILE, "file": { "url": address } }));
         }
         if index == last {
-            inside.extend(rows(&reply.buttons, V2_ROWS + 4));
+            inside.extend(of_reply(reply, V2_ROWS + 4));
         }
         message(inside)
     };

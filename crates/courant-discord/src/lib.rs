@@ -34,7 +34,7 @@ mod transport;
 
 pub use bot::{Config, Discord, DiscordError};
 pub use layout::{Style, calls};
-pub use permissions::invite_link;
+pub use permissions::{install_link, invite_link};
 
 /// The platform's tag in the database and in the configuration.
 pub const PLATFORM: &str = "discord";

@@ -61,6 +61,14 @@ pub fn invite_link(application: u64) -> String {
     )
 }
 
+/// The link with which anybody installs the bot for themselves: its commands go with them to every server and chat. It
+/// works once “User Install” is on in the developer portal, under “Installation”.
+pub fn install_link(application: u64) -> String {
+    format!(
+        "https://discord.com/oauth2/authorize?client_id={application}&scope=applications.commands&integration_type=1"
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -163,6 +163,7 @@ fn origin_in(user: &User, chat: &Chat, topic: Option<i32>) -> Origin {
         title: chat.title().unwrap_or_default().to_owned(),
         administers: None,
         usual: Where::Here,
+        visiting: false,
     }
 }
 

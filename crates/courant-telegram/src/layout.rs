@@ -5,7 +5,7 @@ use crate::html::{self, Html};
 use crate::keyboard;
 use crate::rich::{self, Rich};
 use courant_core::briefing::{Addresses, Briefing, may_fit, pages, table};
-use courant_core::command::{Prompt, Question, Reply};
+use courant_core::command::{Button, Menu, Prompt, Question, Reply};
 use courant_core::model::{Depth, Style, View};
 use courant_core::outbox::Part;
 use courant_core::texts::Language;
@@ -206,7 +206,9 @@ fn illustrated(briefing: &Briefing) -> Vec<Block> {
 pub(crate) fn reply(reply: &Reply) -> Vec<Message> {
     let mut messages = texts(&reply.text, None);
     if let Some(last) = messages.last_mut() {
-        last.keyboard = keyboard::inline(&reply.buttons);
+        let menu = reply.menu.iter().flat_map(Menu::rows).map(<[Button]>::to_vec);
+        let rows: Vec<Vec<Button>> = menu.chain(reply.buttons.iter().cloned()).collect();
+        last.keyboard = keyboard::inline(&rows);
     }
     messages
 }

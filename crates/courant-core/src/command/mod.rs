@@ -30,7 +30,7 @@ pub(crate) use parse::{page, setting};
 pub use privacy::ForgetPick;
 pub use question::Question;
 pub use reply::{
-    Attachment, Audience, Button, ChatRequest, Press, Prompt, Reply, only_you_see_this,
+    Attachment, Audience, Button, ChatRequest, Menu, Press, Prompt, Reply, only_you_see_this,
 };
 pub use timing::{AwayPick, QuietPick, SchedulePick, ZonePick};
 

@@ -21,6 +21,8 @@ pub struct Origin {
     pub administers: Option<bool>,
     /// Where subscriptions of a shared chat usually go.
     pub usual: Where,
+    /// Whether the bot is there with the asker alone: it sees nothing of the chat and can only answer.
+    pub visiting: bool,
 }
 
 /// Where a subscription goes when nobody says where.

@@ -11,6 +11,8 @@ use std::sync::Arc;
 pub struct Reply {
     /// The text.
     pub text: Vec<Block>,
+    /// What one of many is chosen from, above the buttons.
+    pub menu: Option<Menu>,
     /// Rows of buttons under it.
     pub buttons: Vec<Vec<Button>>,
     /// Whether some of the buttons are what there is to choose from.
@@ -40,6 +42,24 @@ pub struct Prompt {
     pub title: String,
     /// An example of what is typed.
     pub hint: String,
+}
+
+/// One of many, more than fit as buttons where a platform has something better.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Menu {
+    /// What is chosen, in a few words.
+    pub label: String,
+    /// What there is to choose from: at most 25 (Discord, select menus).
+    pub options: Vec<Button>,
+    /// How many fit in a row, where they are buttons.
+    pub width: usize,
+}
+
+impl Menu {
+    /// Its options as rows of buttons.
+    pub fn rows(&self) -> impl Iterator<Item = &[Button]> {
+        self.options.chunks(self.width.max(1))
+    }
 }
 
 /// A file that comes with an answer.
@@ -138,6 +158,19 @@ impl Reply {
         self.choices |= !all.is_empty();
         self.buttons.extend(all.chunks(width.max(1)).map(<[Button]>::to_vec));
         self
+    }
+
+    /// Adds one of many to choose.
+    #[must_use]
+    pub fn menu(
+        self,
+        label: impl Into<String>,
+        options: impl IntoIterator<Item = Button>,
+        width: usize,
+    ) -> Self {
+        let options = options.into_iter().collect();
+        let menu = Some(Menu { label: label.into(), options, width });
+        Self { menu, choices: true, ..self }
     }
 
     /// Shows it to everybody in a shared chat.

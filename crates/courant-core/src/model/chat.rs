@@ -130,6 +130,27 @@ pub struct Chat {
 }
 
 impl Chat {
+    /// A private chat that is not known yet, as it would be. No row has its id.
+    pub fn nowhere(platform: Platform, address: Option<Address>) -> Self {
+        let address = address.unwrap_or_else(|| Address(String::new()));
+        Self {
+            id: ChatId(0),
+            platform,
+            destination: Destination { address, kind: ChatKind::Private },
+            title: String::new(),
+            language: None,
+            depth: Depth::default(),
+            style: None,
+            without: Without::default(),
+            mention: None,
+            paused: None,
+            zone: None,
+            schedule: Schedule::default(),
+            quiet: None,
+            away_until: None,
+        }
+    }
+
     /// How it gets what has no manner of its own.
     pub fn manner(&self) -> Manner {
         Manner {

@@ -131,20 +131,34 @@ impl Service {
         let mut person = store
             .meet(origin.platform.clone(), origin.user.clone(), origin.language.clone(), now)
             .await?;
-        let chat = store
-            .enter(origin.platform.clone(), origin.chat.clone(), origin.title.clone(), now)
-            .await?;
+        let chat = if origin.visiting {
+            self.home(&person).await?
+        } else {
+            let (platform, chat) = (origin.platform.clone(), origin.chat.clone());
+            store.enter(platform, chat, origin.title.clone(), now).await?
+        };
         if !origin.chat.kind.is_shared()
             && person.private_chat.as_ref() != Some(&origin.chat.address)
         {
             person.private_chat = Some(origin.chat.address.clone());
             store.set_private_chat(person.id, person.private_chat.clone()).await?;
         }
-        if chat.paused.is_some() {
+        if chat.paused.is_some() && !origin.visiting {
             store.resume_chat(chat.id).await?;
         }
         let language = Language::choose([chat.language.as_deref(), origin.language.as_deref()]);
         Ok(Ask { store, desk, origin, person, chat, language, now })
+    }
+
+    /// The chat whose settings count where the bot is with somebody in a chat that is none of its own: their private one.
+    /// Nothing is kept of the other.
+    async fn home(&self, person: &Person) -> Result<Chat, Trouble> {
+        let private = person.private_chat.clone();
+        let known = match private.clone() {
+            Some(address) => self.store.chat_at(person.platform.clone(), address).await?,
+            None => None,
+        };
+        Ok(known.unwrap_or_else(|| Chat::nowhere(person.platform.clone(), private)))
     }
 
     /// Makes people operators by their ids on a platform, as the configuration names them.

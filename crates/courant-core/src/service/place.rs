@@ -156,6 +156,9 @@ impl Ask<'_> {
     }
 
     async fn here(&self, purpose: Purpose) -> Result<Result<Target, Obstacle>, Trouble> {
+        if self.origin.visiting {
+            return Ok(Err(Obstacle::NotHere));
+        }
         let shared = self.origin.chat.kind.is_shared();
         if shared && purpose != Purpose::Look && !self.administers(&self.origin.chat).await? {
             return Ok(Err(Obstacle::NotHere));
@@ -198,7 +201,7 @@ impl Ask<'_> {
         chat: Chat,
         purpose: Purpose,
     ) -> Result<Result<Target, Obstacle>, Trouble> {
-        if chat.id == self.chat.id {
+        if chat.id == self.chat.id && !self.origin.visiting {
             return self.here(purpose).await;
         }
         if !chat.destination.kind.is_shared() {

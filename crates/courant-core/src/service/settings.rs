@@ -86,8 +86,11 @@ impl Ask<'_> {
             format!("{}{}", mark(chat.language.is_none()), self.language.say("button-auto"));
         let auto = Button::act(label, Action::Language(chat.id, None));
         let name = self.language_name(target, self.language);
-        Reply::say(self.language.tell("settings-language", &[("language", (&name).into())]))
-            .grid(languages.chain([auto]), 4)
+        Reply::say(self.language.tell("settings-language", &[("language", (&name).into())])).menu(
+            self.language.say("button-language"),
+            languages.chain([auto]),
+            4,
+        )
     }
 
     fn language_name(&self, target: &Target, language: Language) -> String {

@@ -8,11 +8,10 @@ use crate::model::ChatId;
 use crate::schedule::{Zone, cities_at, hours, nearest_cities};
 use crate::store::Retiming;
 
-/// Cities that are offered of an hour; others are typed. With a way back, what every platform's buttons hold.
-const CITIES: usize = 19;
+/// Cities that are offered of an hour; others are typed.
+const CITIES: usize = 20;
 
-/// Hours that are offered: those of most people, from Hawaii to Tonga. With a way back, what every platform's buttons
-/// hold.
+/// Hours that are offered: those of most people, from Hawaii to Tonga, as many as every platform's menus hold.
 const HOURS: std::ops::RangeInclusive<i32> = -10..=13;
 
 /// Cities that are offered for one that is not known.
@@ -104,8 +103,11 @@ impl Ask<'_> {
         });
         Reply::say(self.clock_there(target))
             .and(self.language.say("zone-pick"))
-            .grid(buttons.chain([self.back_to_schedule(target.chat.id)]), WIDE)
-            .row([self.type_button(Question::Zone(target.chat.id))])
+            .menu(self.language.say("button-zone"), buttons, WIDE)
+            .row([
+                self.type_button(Question::Zone(target.chat.id)),
+                self.back_to_schedule(target.chat.id),
+            ])
     }
 
     fn cities(&self, target: &Target, hours: i32) -> Reply {
@@ -115,7 +117,9 @@ impl Ask<'_> {
             self.language.say("button-previous"),
             Action::Zone(target.chat.id, ZonePick::Show),
         );
-        Reply::say(self.language.say("zone-pick-city")).grid(buttons.chain([back]), 4)
+        Reply::say(self.language.say("zone-pick-city"))
+            .menu(self.language.say("button-zone"), buttons, 4)
+            .row([self.type_button(Question::Zone(target.chat.id)), back])
     }
 
     fn unknown_city(&self, target: &Target, words: &str) -> Reply {

@@ -206,6 +206,7 @@ impl Server {
             command: data["name"].as_str().filter(|_| kind == COMMAND).map(str::to_owned),
             source,
             option,
+            follow_ups: 0,
             response: None,
             original: None,
         };
@@ -234,13 +235,19 @@ fn offered(state: &State, user: u64, channel: u64, command: &str) -> Result<Valu
         commands.clone().find(|found| found["name"] == name && found["type"] == 1)
     };
     let found = guild.and_then(|guild| of(Some(guild))).or_else(|| of(None)).ok_or_else(unknown)?;
-    let context = u64::from(guild.is_none());
+    let context = u64::from(state.context(channel));
     let here = match found["contexts"].as_array() {
         Some(contexts) => contexts.iter().any(|one| one.as_u64() == Some(context)),
         None => guild.is_some() || found["dm_permission"] != false,
     };
-    let bot_is_here = guild.is_none_or(|guild| state.base_permissions(guild, state.bot).is_some());
-    if !here || !bot_is_here {
+    // Commands are for guilds alone, unless they say that they go with people (0 and 1).
+    let goes_by = |kind: u64| match found["integration_types"].as_array() {
+        Some(kinds) => kinds.iter().any(|one| one.as_u64() == Some(kind)),
+        None => kind == 0,
+    };
+    let by_guild = state.is_installed_at(channel) && goes_by(0);
+    let by_person = state.installed.contains(&user) && goes_by(1);
+    if !here || !by_guild && !by_person {
         return Err(unknown());
     }
     if guild.is_some() {

@@ -80,6 +80,7 @@ refusals! {
     invalid_recipient = 400, 50033, "Invalid Recipient(s)";
     invalid_api_version = 400, 50041, "Invalid API version";
     invalid_json = 400, 50109, "The request body contains invalid JSON.";
+    too_many_follow_ups = 400, 40094, "This interaction has reached the maximum number of follow-up messages";
     body_too_large = 413, 40005, "Request entity too large";
     tag_required = 400, 40067, "A tag is required to create a forum post in this channel";
     thread_exists = 400, 160_004, "A thread has already been created for this message";

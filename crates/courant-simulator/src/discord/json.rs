@@ -103,6 +103,10 @@ pub(crate) fn channel(state: &State, channel: &Channel) -> Value {
             json!({"id": id(channel.id), "type": 1, "last_message_id": last,
             "flags": 0, "recipients": [user_by_id(state, user)]})
         }
+        Place::People { one, other } => {
+            let people = [one, other].map(|person| user_by_id(state, person));
+            json!({"id": id(channel.id), "type": 1, "last_message_id": last, "flags": 0, "recipients": people})
+        }
         Place::Guild { guild, kind, parent } => {
             let mut overwrites = Vec::new();
             if channel.denied != 0 {
@@ -186,9 +190,16 @@ pub(crate) fn is_shown(message: &Stored) -> bool {
     message.flags & LOADING == 0
 }
 
-/// Who installed the bot where this happens: the guild, or "0" in the bot's direct messages.
-pub(crate) fn owners(state: &State, channel: u64) -> Value {
-    json!({"0": id(state.guild_of(channel).unwrap_or(0))})
+/// Who installed the bot for what happens here: the guild, or "0" in the bot's direct messages; and the one who acts.
+pub(crate) fn owners(state: &State, channel: u64, user: u64) -> Value {
+    let mut owners = json!({});
+    if state.is_installed_at(channel) {
+        owners["0"] = id(state.guild_of(channel).unwrap_or(0));
+    }
+    if state.installed.contains(&user) {
+        owners["1"] = id(user);
+    }
+    owners
 }
 
 /// What the gateway sends when a person acts.
@@ -198,8 +209,8 @@ pub(crate) fn interaction(state: &State, found: &Interaction, data: Value) -> Va
         "data": data, "channel_id": id(found.channel), "token": found.token, "version": 1,
         "app_permissions": state.permissions(found.channel, state.bot).to_string(),
         "locale": state.users.get(&found.user).map(|user| user.locale.clone()), "entitlements": [],
-        "authorizing_integration_owners": owners(state, found.channel),
-        "context": u8::from(guild.is_none()), "attachment_size_limit": ATTACHMENT_SIZE});
+        "authorizing_integration_owners": owners(state, found.channel, found.user),
+        "context": state.context(found.channel), "attachment_size_limit": ATTACHMENT_SIZE});
     if let Some(one) = state.channels.get(&found.channel) {
         let mut one = channel(state, one);
         one["permissions"] = json!(state.permissions(found.channel, found.user).to_string());

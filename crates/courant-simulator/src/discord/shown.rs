@@ -96,10 +96,11 @@ fn shown<'a>(state: &State, message: &'a Stored) -> Shown<'a> {
             shown.kind = 20;
         }
         if interaction.kind == 2 {
-            shown.interaction_metadata =
-                Some(json!({"id": id(interaction.id), "type": interaction.kind,
+            shown.interaction_metadata = Some(
+                json!({"id": id(interaction.id), "type": interaction.kind,
                 "user": user_by_id(state, interaction.user),
-                "authorizing_integration_owners": owners(state, interaction.channel)}));
+                "authorizing_integration_owners": owners(state, interaction.channel, interaction.user)}),
+            );
         }
     }
     shown

@@ -97,6 +97,11 @@ pub(crate) enum Place {
         user: u64,
         asked: bool,
     },
+    /// A direct-message channel of two people, where the bot is not.
+    People {
+        one: u64,
+        other: u64,
+    },
 }
 
 #[derive(Debug)]
@@ -193,6 +198,8 @@ pub(crate) struct Interaction {
     pub(crate) source: Option<u64>,
     /// Type of the option that is being typed.
     pub(crate) option: i64,
+    /// Further messages that were posted.
+    pub(crate) follow_ups: u32,
     pub(crate) response: Option<Response>,
     /// The message that `@original` means.
     pub(crate) original: Option<u64>,
@@ -213,6 +220,8 @@ pub(crate) struct State {
     pub(crate) nonces: Nonces,
     /// The direct-message channel of each person.
     dms: BTreeMap<u64, u64>,
+    /// People who have installed the bot for themselves.
+    pub(crate) installed: BTreeSet<u64>,
     /// Registered commands; the key is the guild, `None` for global ones.
     pub(crate) commands: BTreeMap<Option<u64>, Vec<Value>>,
     pub(crate) interactions: BTreeMap<u64, Interaction>,
@@ -253,7 +262,10 @@ impl State {
             Place::Direct { user: person, .. } if user == person || user == self.bot => {
                 permissions::EVERYONE & !permissions::MENTION_EVERYONE
             }
-            Place::Direct { .. } => 0,
+            Place::People { one, other } if user == one || user == other => {
+                permissions::EVERYONE & !permissions::MENTION_EVERYONE
+            }
+            Place::Direct { .. } | Place::People { .. } => 0,
             Place::Guild { guild, parent, .. } => {
                 let Some(base) = self.base_permissions(guild, user) else { return 0 };
                 let mut denied = 0;
@@ -274,7 +286,26 @@ impl State {
     pub(crate) fn guild_of(&self, channel: u64) -> Option<u64> {
         match self.channels.get(&channel)?.place {
             Place::Guild { guild, .. } => Some(guild),
-            Place::Direct { .. } => None,
+            Place::Direct { .. } | Place::People { .. } => None,
+        }
+    }
+
+    /// Where an interaction comes from (developer documentation, `interactions/receiving-and-responding`): a guild, the
+    /// bot's direct messages, or those of people.
+    pub(crate) fn context(&self, channel: u64) -> u8 {
+        match self.channels.get(&channel).map(|found| found.place) {
+            Some(Place::People { .. }) => 2,
+            Some(Place::Direct { .. }) => 1,
+            _ => 0,
+        }
+    }
+
+    /// Whether the bot was installed where something happens, and not only by the person who acts.
+    pub(crate) fn is_installed_at(&self, channel: u64) -> bool {
+        match self.channels.get(&channel).map(|found| found.place) {
+            Some(Place::Guild { guild, .. }) => self.base_permissions(guild, self.bot).is_some(),
+            Some(Place::Direct { .. }) => true,
+            _ => false,
         }
     }
 
@@ -310,7 +341,7 @@ impl State {
                 guild.members.contains_key(&person) && guild.members.contains_key(&self.bot)
             })
         };
-        open && (asked || shared())
+        open && (asked || shared() || self.installed.contains(&person))
     }
 
     pub(crate) fn record(&mut self, call: Record) {

@@ -220,6 +220,22 @@ impl Server {
         self.inner().bump();
     }
 
+    /// A person installs the bot for themselves: its commands go with them wherever they are.
+    pub fn install(&self, user: u64) {
+        self.state().installed.insert(user);
+        self.inner().bump();
+    }
+
+    /// Direct messages of two people with each other; the bot is not there.
+    pub fn add_people(&self, one: u64, other: u64) -> u64 {
+        let (unix, mut state) = (self.unix(), self.state());
+        let id = state.snowflake(unix);
+        state.channels.insert(id, Channel::new(id, "", Place::People { one, other }));
+        drop(state);
+        self.inner().bump();
+        id
+    }
+
     /// A person closes or opens their direct messages.
     pub fn close_dms(&self, user: u64, closed: bool) {
         if let Some(user) = self.state().users.get_mut(&user) {

@@ -3,7 +3,7 @@
 use crate::config::Config;
 use crate::out::say;
 use crate::{app, lock};
-use courant_discord::{Discord, invite_link};
+use courant_discord::{Discord, install_link, invite_link};
 use courant_sources::folder::folders;
 use courant_telegram::Telegram;
 use std::process::ExitCode;
@@ -59,7 +59,9 @@ async fn check(config: &Config) -> usize {
         None => report(true, "Discord: no token, not used".into()),
         Some(discord) => match Discord::connect(discord).await {
             Ok(bot) => {
-                report(true, format!("Discord: invite it with {}", invite_link(bot.application())))
+                report(true, format!("Discord: invite it with {}", invite_link(bot.application())));
+                let own = install_link(bot.application());
+                report(true, format!("Discord: anybody takes it along with {own}"));
             }
             Err(error) => report(false, format!("Discord: {error}")),
         },

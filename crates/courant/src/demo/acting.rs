@@ -44,7 +44,12 @@ pub(super) fn say(stage: &Stage, place: Place, line: &str) -> Result<Asked, Stri
             let sent = if chat == stage.channel {
                 stage.telegram.post(chat, user, line)
             } else {
-                stage.telegram.send(user, chat, line)
+                // The client has opened an answer to a message that asks for one.
+                let last = stage.telegram.messages(chat).pop();
+                match last.filter(|message| message.asks && !line.starts_with('/')) {
+                    Some(asked) => stage.telegram.reply(user, chat, asked.id, line),
+                    None => stage.telegram.send(user, chat, line),
+                }
             };
             if sent == 0 { Err("one cannot write here".into()) } else { Ok(Asked::Nothing) }
         }

@@ -77,6 +77,9 @@ fn check(reply: &crate::command::Reply, cause: &str) -> Vec<Action> {
         assert!(!shown.contains(bad), "{cause}:\n{shown}");
     }
     assert!(!shown.trim().is_empty(), "{cause} has no answer");
+    if let Some(menu) = &reply.menu {
+        assert!(menu.options.len() <= 25, "{cause} has {} to choose from", menu.options.len());
+    }
     for row in &reply.buttons {
         assert!(row.len() <= 5, "{cause} has a row of {}:\n{shown}", row.len());
     }

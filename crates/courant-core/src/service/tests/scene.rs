@@ -2,8 +2,8 @@
 
 use crate::briefing::plain;
 use crate::command::{
-    Action, Audience, Button, Command, CommandError, Origin, Press, Reply, Where, parse_options,
-    parse_text,
+    Action, Audience, Button, Command, CommandError, Menu, Origin, Press, Reply, Where,
+    parse_options, parse_text,
 };
 use crate::model::{Address, ChatKind, Destination, Newsletter, RoleId, UserId, View};
 use crate::service::{Desk, DeskError, Found, Role, Service};
@@ -197,6 +197,7 @@ pub(super) fn private(user: &str) -> Origin {
         title: String::new(),
         administers: None,
         usual: Where::Here,
+        visiting: false,
     }
 }
 
@@ -238,8 +239,9 @@ pub(super) fn actions(reply: &Reply) -> Vec<(String, Action)> {
         Press::Act(action) => Some((button.label.clone(), action.clone())),
         Press::Open(_) => None,
     };
+    let menus = reply.menu.iter().flat_map(|menu| &menu.options);
     let mut found: Vec<(String, Action)> =
-        reply.buttons.iter().chain(&footings).flatten().filter_map(act).collect();
+        menus.chain(reply.buttons.iter().chain(&footings).flatten()).filter_map(act).collect();
     let mut seen = Vec::new();
     found.retain(|one| {
         !seen.contains(one) && {
@@ -265,7 +267,8 @@ pub(super) fn show(reply: &Reply) -> String {
             other => lines.push(plain(std::slice::from_ref(other))),
         }
     }
-    for row in &reply.buttons {
+    let menu = reply.menu.iter().flat_map(Menu::rows);
+    for row in menu.chain(reply.buttons.iter().map(Vec::as_slice)) {
         let labels: Vec<_> = row.iter().map(|button| format!("[{}]", button.label)).collect();
         lines.push(labels.join(" "));
     }

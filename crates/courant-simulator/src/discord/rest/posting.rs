@@ -103,6 +103,8 @@ fn may_post(state: &State, channel: u64, body: &Object) -> Result<(), ApiError> 
     let kind = match place {
         Place::Direct { user, asked } if state.reachable(user, asked) => return Ok(()),
         Place::Direct { .. } => return Err(errors::cannot_send_to_user()),
+        // The bot does not see them.
+        Place::People { .. } => return Err(errors::unknown_channel()),
         Place::Guild { kind, .. } => kind,
     };
     if !kind.takes_messages() {

@@ -17,6 +17,10 @@ use crate::discord::state::{Interaction, Response, State};
 /// `interactions/receiving-and-responding#followup-messages`).
 const TOKEN: Duration = Duration::from_secs(15 * 60);
 
+/// Further messages where only the person has installed the bot (developer documentation,
+/// `interactions/receiving-and-responding#followup-messages`).
+const FOLLOW_UPS: u32 = 5;
+
 /// The interaction of a token that is still good and has been answered.
 fn find<'a>(
     state: &'a State,
@@ -120,6 +124,9 @@ pub(super) fn follow_up(
     let (interaction, user, channel, original) =
         (found.id, found.user, found.channel, found.original);
     check::whole_with(body, message::FOLLOW_UP, &files)?;
+    if !state.is_installed_at(channel) && found.follow_ups >= FOLLOW_UPS {
+        return Err(errors::too_many_follow_ups());
+    }
     let thinking = original
         .and_then(|original| state.messages.get(&original))
         .is_some_and(|original| original.flags & LOADING != 0);
@@ -132,6 +139,9 @@ pub(super) fn follow_up(
     stored.reply_to = original.filter(|original| state.messages.contains_key(original));
     if message::flags(body) & EPHEMERAL != 0 {
         stored.only = Some(user);
+    }
+    if let Some(found) = state.interactions.get_mut(&interaction) {
+        found.follow_ups += 1;
     }
     stored.files = files;
     let id = stored.id;

@@ -167,6 +167,7 @@ class Chat {
       const field = document.createElement(input.style === 2 ? "textarea" : "input");
       field.name = input.custom_id;
       field.value = input.value ?? "";
+      field.placeholder = input.placeholder ?? "";
       label.append(field);
       return label;
     });
