@@ -5,10 +5,18 @@ use super::place::{Purpose, Target};
 use super::{Answer, Ask, Trouble};
 use crate::command::{Action, Button, ChatRequest, Place, Reply, SchedulePick, Wanted, Where};
 use crate::model::{ChatId, ChatKind, Destination, Newsletter, NewsletterId};
-use crate::schedule::{self, Schedule};
+use crate::schedule::{self, Misunderstood, Schedule};
 use crate::store::Subscribed;
 use courant_newsletter::Block;
 use std::collections::BTreeSet;
+
+/// A newsletter, and when it should come.
+struct Timed {
+    newsletter: Newsletter,
+    /// What was typed.
+    words: String,
+    read: Result<Schedule, Misunderstood>,
+}
 
 impl Ask<'_> {
     pub(super) async fn subscribe(
@@ -36,8 +44,10 @@ impl Ask<'_> {
         };
         let Some(wanted) = wanted else { return self.offer_all(place).await };
         let (newsletter, schedule) = match self.wanted_when(&wanted, when.as_deref(), &all) {
-            Some(Ok(understood)) => understood,
-            Some(Err(reply)) => return Ok(reply),
+            Some(Timed { newsletter, read: Ok(schedule), .. }) => (newsletter, Some(schedule)),
+            Some(Timed { newsletter, words, read: Err(error) }) => {
+                return Ok(self.half_understood(&newsletter, &words, &error, "when-examples"));
+            }
             None => match self.wanted_among(&wanted, &all, &button).await? {
                 Ok(newsletter) => (newsletter, None),
                 Err(reply) => return Ok(reply),
@@ -96,27 +106,23 @@ impl Ask<'_> {
         wanted: &Wanted,
         when: Option<&str>,
         all: &[Newsletter],
-    ) -> Option<Result<(Newsletter, Option<Schedule>), Reply>> {
+    ) -> Option<Timed> {
         let named = |words: &str| find(all, words).one().cloned();
-        let (newsletter, words, read) = match (wanted, when) {
+        match (wanted, when) {
             (Wanted::Words(words), Some(when)) => {
-                (named(words), when, schedule::when(when, self.language))
+                let read = schedule::when(when, self.language);
+                Some(Timed { newsletter: named(words)?, words: when.to_owned(), read })
             }
             (Wanted::Words(words), None) if named(words).is_none() => {
-                let way = schedule::cuts(words).into_iter().find_map(|(name, rest)| {
+                schedule::cuts(words).into_iter().find_map(|(name, rest)| {
                     let read = schedule::when(rest, self.language);
                     let is_meant = read.is_ok() || schedule::is_about_time(rest, self.language);
-                    Some((named(name).filter(|_| is_meant)?, read))
-                });
-                let (newsletter, read) = way?;
-                (Some(newsletter), words.as_str(), read)
+                    let newsletter = named(name).filter(|_| is_meant)?;
+                    Some(Timed { newsletter, words: words.clone(), read })
+                })
             }
-            _ => return None,
-        };
-        newsletter.map(|newsletter| match read {
-            Ok(schedule) => Ok((newsletter, Some(schedule))),
-            Err(error) => Err(self.half_understood(&newsletter, words, &error, "when-examples")),
-        })
+            _ => None,
+        }
     }
 
     /// The newsletters that the asker may see, and those that a chat may which they administer.
