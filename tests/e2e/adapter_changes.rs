@@ -102,5 +102,5 @@ fn fault(on: &str, times: u32, fault: Fault) -> FaultRule {
 
 /// A message that follows none, with its sound.
 fn posting<'a>(part: &'a Part, nonce: &'a str) -> Posting<'a> {
-    Posting { part, nonce, after: None, silent: false, mention: None }
+    Posting { part, nonce, after: None, silent: false, mentions: &[] }
 }

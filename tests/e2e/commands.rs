@@ -122,9 +122,9 @@ async fn subscriptions_are_listed_with_what_can_be_done() {
 }
 
 /// The commands behind the first six, in the order of the menus.
-const LATER: [&str; 16] = [
+const LATER: [&str; 17] = [
     "issues", "search", "save", "saved", "settings", "schedule", "timezone", "quiet", "pause",
-    "resume", "filter", "why", "link", "privacy", "forget", "help",
+    "resume", "filter", "why", "link", "privacy", "export", "forget", "help",
 ];
 
 #[tokio::test(flavor = "multi_thread")]

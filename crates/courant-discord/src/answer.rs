@@ -138,7 +138,12 @@ fn stands_apart(reply: &Reply) -> bool {
 
 /// All messages of a reply; on a server only the asker sees them, unless they are for everyone.
 fn messages(bot: &Discord, asked: &Asked<'_>, reply: &Reply) -> Vec<Value> {
-    let mut all = layout::reply(reply);
+    // No field can be opened any more where the answer took long: what could be typed is said.
+    let told = reply.prompt.is_some().then(|| {
+        let text = reply.text.iter().take(1).cloned().collect();
+        Reply { text, ..Reply::default() }
+    });
+    let mut all = layout::reply(told.as_ref().unwrap_or(reply));
     for briefing in &reply.briefings {
         all.extend(layout::briefing(briefing, bot.style_of(briefing)));
     }

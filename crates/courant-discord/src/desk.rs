@@ -60,8 +60,12 @@ impl Desk for Discord {
         Ok(None)
     }
 
+    /// Of a private thread nobody can say who reads it without listing all members.
     async fn reads(&self, user: &UserId, chat: &Destination) -> Result<bool, DeskError> {
         let Some(channel) = self.channel(&chat.address.0).await? else { return Ok(false) };
+        if channel.kind == ChannelType::PrivateThread {
+            return Ok(false);
+        }
         let Ok(user) = user.0.parse::<u64>() else { return Ok(false) };
         let granted = self.permissions(&channel, user).await?;
         Ok(granted.is_some_and(|granted| granted.contains(Permissions::VIEW_CHANNEL)))

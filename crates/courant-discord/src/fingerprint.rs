@@ -47,8 +47,8 @@ impl Fingerprint {
 
     fn text(&mut self, text: &Value) {
         let text = plain(text);
-        // The line that tells a role belongs to one posting, not to what is said.
-        if !text.is_empty() && !is_mention(&text) {
+        // The line that tells roles belongs to one posting, not to what is said.
+        if !text.is_empty() && !text.split(' ').all(is_mention) {
             self.0.push(Piece::Text(text));
         }
     }
@@ -115,7 +115,7 @@ fn plain(text: &Value) -> String {
     plain
 }
 
-/// Whether a text only names a role. What a briefing says never does: its signs are escaped.
+/// Whether a word names a role. What a briefing says never does: its signs are escaped.
 fn is_mention(text: &str) -> bool {
     let id = text.strip_prefix("<@&").and_then(|rest| rest.strip_suffix('>'));
     id.is_some_and(|id| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit()))

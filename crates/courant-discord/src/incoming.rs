@@ -103,8 +103,10 @@ fn is_brought(owners: &AuthorizingIntegrationOwners, context: Option<Interaction
     let by_place = |owner: &AuthorizingIntegrationOwner| {
         matches!(owner, AuthorizingIntegrationOwner::GuildInstall(_))
     };
-    context == Some(InteractionContext::PrivateChannel)
-        || !owners.0.is_empty() && !owners.0.iter().any(by_place)
+    // Its own direct messages are never a place to which it was brought.
+    context != Some(InteractionContext::BotDm)
+        && (context == Some(InteractionContext::PrivateChannel)
+            || !owners.0.is_empty() && !owners.0.iter().any(by_place))
 }
 
 /// What all kinds of interaction tell of their surroundings.

@@ -21,8 +21,11 @@ const EMBED_UNITS: usize = 4096;
 /// Room for the number of a part.
 const NUMBER_UNITS: usize = 16;
 
-/// Room for the line that tells a role: `<@&…>` with an id of at most 20 digits.
-const MENTION_UNITS: usize = 24;
+/// Roles that are told of a digest; of a single issue it is one.
+const MENTIONS: usize = 4;
+
+/// Room for the line that tells them: for each `<@&…>` with an id of at most 20 digits, and a space.
+const MENTION_UNITS: usize = 25 * MENTIONS;
 
 /// Rows of buttons under a message of Components V2.
 const V2_ROWS: usize = 6;
@@ -243,18 +246,19 @@ pub(crate) fn silent(part: &Part) -> Part {
     part
 }
 
-/// The same message with a line above that tells a role of it.
-pub(crate) fn mentioning(part: &Part, role: RoleId) -> Part {
+/// The same message with a line above that tells roles of it.
+pub(crate) fn mentioning(part: &Part, roles: &[RoleId]) -> Part {
+    let roles = roles.get(..MENTIONS).unwrap_or(roles);
     let mut part = part.clone();
     let of_components = is_of_components(&part.0);
     if let Some(fields) = part.0.as_object_mut() {
-        let line = format!("<@&{role}>");
+        let line = roles.iter().map(|role| format!("<@&{role}>")).collect::<Vec<_>>().join(" ");
         if !of_components {
             fields.insert("content".into(), line.into());
         } else if let Some(all) = fields.get_mut("components").and_then(Value::as_array_mut) {
             all.insert(0, json!({ "type": TEXT_DISPLAY, "content": line }));
         }
-        let allowed = json!({ "parse": [], "roles": [role.to_string()] });
+        let allowed = json!({ "parse": [], "roles": roles.iter().map(RoleId::to_string).collect::<Vec<_>>() });
         fields.insert("allowed_mentions".into(), allowed);
     }
     part

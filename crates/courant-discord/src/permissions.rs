@@ -3,8 +3,9 @@
 //! Of what bots often ask for, these are not needed: *Read Message History* (no message is replied to by
 //! reference, and the bot's own ones are edited and deleted without it; where a server grants it, as new
 //! servers do to everyone, the bot can see whether a message whose answer never came stands there), *Attach
-//! Files* (pictures are links in the message, nothing is uploaded), *Manage Messages*, *Mention Everyone*
-//! (mentions are switched off in every message), *Use Application Commands* (that is the reader's right, not
+//! Files* (pictures are links in the message; the one file that is sent answers a command), *Manage Messages*,
+//! *Mention Everyone* (mentions are switched off in every message but for a role that the server's administrators
+//! chose, which they may let everybody mention), *Use Application Commands* (that is the reader's right, not
 //! the bot's). Answers to commands need no permission at all, and no gateway intent.
 
 use crate::layout::Style;

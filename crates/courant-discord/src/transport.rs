@@ -65,8 +65,8 @@ impl Transport for Discord {
         if posting.silent {
             part = Cow::Owned(layout::silent(&part));
         }
-        if let Some(role) = posting.mention {
-            part = Cow::Owned(layout::mentioning(&part, role));
+        if !posting.mentions.is_empty() {
+            part = Cow::Owned(layout::mentioning(&part, posting.mentions));
         }
         let part = &*part;
         let place = match after {

@@ -139,8 +139,7 @@ fn posts(member: &ChatMember, kind: ChatKind) -> bool {
 }
 
 fn chat_id(address: &Address) -> Result<ChatId, DeskError> {
-    let id = address.0.split('/').next().unwrap_or_default();
-    id.parse().map(ChatId).map_err(|_| DeskError(format!("{address:?} is no chat id")))
+    address.whole().parse().map(ChatId).map_err(|_| DeskError(format!("{address:?} is no chat id")))
 }
 
 /// What the bot cannot see is an answer; anything else is an error.

@@ -5,6 +5,7 @@ use crate::desk::kind;
 use crate::layout;
 use courant_core::command::{Action, Command, CommandError, Origin, Question, Where, parse_text};
 use courant_core::model::{Address, ChatKind, Destination, NewsletterId, Platform, UserId};
+use courant_core::store::WITHIN;
 use courant_core::texts::Language;
 use teloxide::types::{
     CallbackQuery, CallbackQueryId, Chat, Message, MessageId, MessageKind, MessageOrigin, User,
@@ -138,10 +139,10 @@ fn origin(user: &User, message: &Message) -> Origin {
     let topic = message.thread_id.filter(|_| message.is_topic_message).map(|topic| topic.0.0);
     let origin = origin_in(user, &message.chat, topic);
     match (topic, topic_of(message)) {
-        (None, _) => origin,
-        (Some(_), Some(name)) => Origin { title: format!("{} › {name}", origin.title), ..origin },
-        // It is called as before.
-        (Some(_), None) => Origin { title: String::new(), ..origin },
+        (Some(_), Some(name)) => {
+            Origin { title: format!("{}{WITHIN}{name}", origin.title), ..origin }
+        }
+        _ => origin,
     }
 }
 
@@ -185,7 +186,7 @@ fn names(text: Option<&str>, bot: &str) -> bool {
 fn answered(message: &Message, bot: &str) -> Option<Question> {
     let asked = message.reply_to_message()?;
     let by_bot = asked.from.as_ref()?.username.as_deref() == Some(bot);
-    layout::question(asked).filter(|_| by_bot)
+    layout::question(asked, bot).filter(|_| by_bot)
 }
 
 /// A message that nobody wrote.

@@ -223,17 +223,15 @@ pub(crate) fn prompt(prompt: &Prompt, reply: &Reply, username: &str) -> Vec<Mess
     texts(&text, None)
 }
 
-/// The question that a message of the bot asks, by the links in it.
-pub(crate) fn question(message: &teloxide::types::Message) -> Option<Question> {
-    let entities = message.entities()?;
-    entities.iter().find_map(|entity| match &entity.kind {
-        MessageEntityKind::TextLink { url } => {
-            let mut pairs = url.query_pairs();
-            let (_, payload) = pairs.find(|(name, _)| name == "start")?;
-            Question::of_payload(&payload)?.ok()
-        }
+/// The question that a message of the bot asks: the link of its title, and of no newsletter's text.
+pub(crate) fn question(message: &teloxide::types::Message, username: &str) -> Option<Question> {
+    let start = format!("https://t.me/{username}?start=");
+    let title = message.entities()?.iter().filter(|entity| entity.offset == 0);
+    let url = title.filter_map(|entity| match &entity.kind {
+        MessageEntityKind::TextLink { url } => Some(url.as_str()),
         _ => None,
-    })
+    });
+    Question::of_payload(url.into_iter().next()?.strip_prefix(&start)?)?.ok()
 }
 
 /// Messages of these blocks; sections that go on have their heading again in `language`, if one is given.

@@ -9,7 +9,7 @@ use courant_core::briefing::Briefing;
 use courant_core::command::Reply;
 use courant_core::model::{Destination, Platform, Style};
 use courant_core::outbox::{
-    Change, CountsAs, Limit, Outcome, Part, Posting, Receipt, Refusal, Scope, Transport,
+    Change, Limit, Outcome, Part, Posting, Receipt, Refusal, Scope, Transport,
 };
 use std::borrow::Cow;
 use std::time::Duration;
@@ -58,11 +58,6 @@ impl Transport for Telegram {
             Limit { scope: Scope::SharedChat, burst: SHARED_BURST, interval: SHARED_INTERVAL },
         ]);
         limits
-    }
-
-    /// All topics of a group together.
-    fn counts_as(&self) -> CountsAs {
-        |address| address.split('/').next().unwrap_or(address)
     }
 
     fn rendering_version(&self) -> String {

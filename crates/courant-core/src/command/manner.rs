@@ -15,6 +15,7 @@ pub(super) fn write(change: &Change) -> String {
         Change::To(Setting::Mention(None)) => "m".into(),
         Change::None
         | Change::Languages
+        | Change::Several(_)
         | Change::Typed(_)
         | Change::To(Setting::Style(None) | Setting::Language(_) | Setting::Mention(Some(_))) => {
             String::new()

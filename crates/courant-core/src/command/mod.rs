@@ -226,6 +226,8 @@ pub enum Change {
     Languages,
     /// One is set.
     To(Setting),
+    /// Several are set.
+    Several(Vec<Setting>),
     /// A newsletter comes as the others do.
     AsChat,
     /// What somebody typed, which is no setting: a newsletter, and perhaps a setting of it.

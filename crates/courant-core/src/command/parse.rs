@@ -284,8 +284,13 @@ fn settings(arguments: Arguments<'_>) -> Result<Command, CommandError> {
     let (newsletter, place, change) = match arguments {
         Arguments::Named(_) => {
             let (newsletter, place) = arguments.newsletter_and_place();
-            let set = SETTINGS.iter().find_map(|(name, read)| arguments.named(name).map(read));
-            (newsletter, place, set.transpose()?.map_or(Change::None, Change::To))
+            let set = SETTINGS.iter().filter_map(|(name, read)| arguments.named(name).map(read));
+            let mut set = set.collect::<Result<Vec<_>, _>>()?;
+            let change = match set.len() {
+                0 | 1 => set.pop().map_or(Change::None, Change::To),
+                _ => Change::Several(set),
+            };
+            (newsletter, place, change)
         }
         Arguments::Line("") => (None, Place::Usual, Change::None),
         Arguments::Line(line) => {

@@ -29,9 +29,17 @@ impl fmt::Display for Platform {
     }
 }
 
-/// A chat's address on its platform: opaque outside the adapter.
+/// A chat's address on its platform: opaque outside the adapter, but for this: what stands behind a `/` is a place within
+/// the chat.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Address(pub String);
+
+impl Address {
+    /// The chat without the place in it.
+    pub fn whole(&self) -> &str {
+        self.0.split('/').next().unwrap_or(&self.0)
+    }
+}
 
 impl fmt::Display for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -21,7 +21,7 @@ mod window;
 
 pub use clock::Clock;
 pub use notice::{Notice, Notices};
-pub use pace::{CountsAs, Limit, Pace, Scope, Sort};
+pub use pace::{Limit, Pace, Scope, Sort};
 pub use pacer::Pacer;
 pub use transport::{Blocked, Change, Outcome, Part, Posting, Receipt, Refusal, Search, Transport};
 
@@ -84,7 +84,7 @@ pub struct Lane {
 impl Lane {
     /// A lane that keeps the limits which the transport declares.
     pub fn new(transport: Arc<dyn Transport>) -> Self {
-        let pacer = Pacer::new(Pace::counting(transport.limits(), transport.counts_as()));
+        let pacer = Pacer::new(Pace::new(transport.limits()));
         Self { transport, pacer }
     }
 

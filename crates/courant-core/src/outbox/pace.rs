@@ -40,9 +40,6 @@ impl Limit {
     }
 }
 
-/// The part of an address that limits count over: a chat may be divided into places, and has one limit.
-pub type CountsAs = fn(&str) -> &str;
-
 /// What a limit counts over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
@@ -96,9 +93,8 @@ struct Gates {
 pub struct Pace {
     limits: Vec<Limit>,
     bot: Gates,
-    /// By the part of their addresses that limits count over.
+    /// By their whole addresses: all places of a chat share its limits.
     chats: HashMap<String, Gates>,
-    counts_as: CountsAs,
     /// Chats with gates at which idle ones are forgotten next.
     forget_at: usize,
     /// When this pace took over from a run of which nobody knows what it sent to most chats.
@@ -108,18 +104,12 @@ pub struct Pace {
 }
 
 impl Pace {
-    /// A pace that keeps these limits, each address a chat of its own.
+    /// A pace that keeps these limits.
     pub fn new(limits: Vec<Limit>) -> Self {
-        Self::counting(limits, |address| address)
-    }
-
-    /// The same where some addresses are parts of one chat.
-    pub fn counting(limits: Vec<Limit>, counts_as: CountsAs) -> Self {
         Self {
             limits,
             bot: Gates::default(),
             chats: HashMap::new(),
-            counts_as,
             forget_at: KEPT,
             inherited: None,
             slower: None,
@@ -147,7 +137,7 @@ impl Pace {
     /// The same for one that counts as `weight` messages, such as an album. A chat takes it when it would take one;
     /// where many read, all of it must be free.
     pub fn ready_for(&self, to: &Destination, sort: Sort, weight: u32, now: Instant) -> Instant {
-        let chat = self.chats.get((self.counts_as)(&to.address.0));
+        let chat = self.chats.get(to.address.whole());
         let shared = to.kind.is_shared();
         let mut at = self.bot_ready_at(sort, now);
         for (index, limit) in self.limits.iter().enumerate() {
@@ -198,7 +188,7 @@ impl Pace {
         }
         self.forget_idle(at);
         let inherited = self.inherited;
-        let gates = self.chats.entry((self.counts_as)(&to.address.0).to_owned()).or_default();
+        let gates = self.chats.entry(to.address.whole().to_owned()).or_default();
         gates.arrivals.resize(self.limits.len(), None);
         for (limit, arrival) in self.limits.iter().zip(&mut gates.arrivals) {
             if is_of_chat(limit) {
@@ -239,7 +229,7 @@ impl Pace {
 
     /// A message to a chat leaves later than it was counted for: what follows it does too.
     pub fn delay(&mut self, to: &Destination, by: Duration) {
-        if let Some(gates) = self.chats.get_mut((self.counts_as)(&to.address.0)) {
+        if let Some(gates) = self.chats.get_mut(to.address.whole()) {
             gates.arrivals.iter_mut().flatten().for_each(|arrival| *arrival += by);
         }
     }
@@ -248,9 +238,7 @@ impl Pace {
     pub fn block(&mut self, blocked: &Blocked, until: Instant) {
         let gates = match blocked {
             Blocked::Bot => &mut self.bot,
-            Blocked::Chat(address) => {
-                self.chats.entry((self.counts_as)(&address.0).to_owned()).or_default()
-            }
+            Blocked::Chat(address) => self.chats.entry(address.whole().to_owned()).or_default(),
         };
         gates.blocked_until = Some(gates.blocked_until.map_or(until, |known| known.max(until)));
     }
@@ -268,7 +256,7 @@ impl Pace {
             }
             Blocked::Chat(address) => {
                 let count = self.limits.len();
-                let gates = self.chats.entry((self.counts_as)(&address.0).to_owned()).or_default();
+                let gates = self.chats.entry(address.whole().to_owned()).or_default();
                 gates.arrivals.resize(count, None);
                 for (limit, arrival) in self.limits.iter().zip(&mut gates.arrivals) {
                     if !limit.scope.is_of_bot() {
@@ -407,8 +395,7 @@ mod tests {
     #[test]
     fn places_of_one_chat_share_its_limits() {
         let start = Instant::now();
-        let whole: CountsAs = |address| address.split('/').next().unwrap_or(address);
-        let mut pace = Pace::counting(limits(), whole);
+        let mut pace = Pace::new(limits());
         let place = |topic: u8| Destination {
             address: Address(format!("-100/{topic}")),
             kind: ChatKind::Group,

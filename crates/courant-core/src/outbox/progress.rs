@@ -114,7 +114,7 @@ async fn post(
     lane.pacer.reserve(to).await;
     let nonce = format!("p{issue}o{operator}");
     let note = lane.transport.note(words);
-    let posting = Posting { part: &note, nonce: &nonce, after: None, silent: true, mention: None };
+    let posting = Posting { part: &note, nonce: &nonce, after: None, silent: true, mentions: &[] };
     match lane.transport.deliver(to, posting).await.result {
         Ok(message) => Some(message),
         Err(refusal) => {

@@ -1,6 +1,6 @@
 //! What the outbox asks of an adapter, and the closed list of refusals that it answers with.
 
-use super::pace::{CountsAs, Limit};
+use super::pace::Limit;
 use crate::briefing::Briefing;
 use crate::command::Reply;
 use crate::model::{Address, Destination, Platform, RoleId};
@@ -74,7 +74,7 @@ pub struct Posting<'a> {
     /// Whether it makes no sound.
     pub silent: bool,
     /// Who is told of it, beside whoever reads it anyway.
-    pub mention: Option<RoleId>,
+    pub mentions: &'a [RoleId],
 }
 
 /// What came of a request.
@@ -124,11 +124,6 @@ pub trait Transport: Send + Sync + 'static {
 
     /// The platform's pace, as data.
     fn limits(&self) -> Vec<Limit>;
-
-    /// The part of an address that limits of a chat count over.
-    fn counts_as(&self) -> CountsAs {
-        |address| address
-    }
 
     /// How long a repeated request with the same nonce is harmless in a chat; zero where the platform has no such
     /// thing.

@@ -6,6 +6,7 @@ use crate::command::{Action, Button, Place, Reply};
 use crate::model::{Chat, NewsletterId, UserId};
 use crate::store::ChangeLine;
 use courant_newsletter::Block;
+use std::collections::BTreeMap;
 
 /// Changes that are told at once.
 const TOLD: u32 = 10;
@@ -48,13 +49,26 @@ impl Ask<'_> {
                 .titled(title)
                 .row([list, settings]));
         }
+        // The name of a newsletter that is no longer for the chat stays out.
+        let taken = self.store.subscriptions(target.chat.id).await?;
+        let visible = self.visible_or_taken(&taken).await?;
+        let mut names = BTreeMap::new();
         let mut items = Vec::new();
         for change in &changes {
-            let what = match &change.newsletter {
-                Some(newsletter) => format!("/{} {newsletter}", change.command),
+            let of = change.newsletter.and_then(|id| visible.iter().find(|known| known.id == id));
+            let what = match of {
+                Some(newsletter) => format!("/{} {}", change.command, newsletter.title),
                 None => format!("/{}", change.command),
             };
-            let (name, when) = self.by_and_when(change, &target.chat).await?;
+            let known = change.by.as_ref().and_then(|by| names.get(by).cloned());
+            let name = match known {
+                Some(name) => name,
+                None => self.name_of_maker(change, &target.chat).await,
+            };
+            if let Some(by) = &change.by {
+                names.insert(by.clone(), name.clone());
+            }
+            let when = self.when_changed(change, &target.chat);
             let values =
                 [("what", (&what).into()), ("name", (&name).into()), ("when", (&when).into())];
             items.push(vec![Block::paragraph(language.tell("changes-line", &values))]);
@@ -76,24 +90,25 @@ impl Ask<'_> {
         }
         let last = self.store.changes(chat.id, 1).await?;
         let Some(change) = last.first() else { return Ok(reply) };
-        let (name, when) = self.by_and_when(change, chat).await?;
+        let name = self.name_of_maker(change, chat).await;
+        let when = self.when_changed(change, chat);
         let values = [("name", (&name).into()), ("when", (&when).into())];
         let all = Button::act(self.language.say("button-changes"), Action::Changes(chat.id));
         Ok(reply.and(self.language.tell("changes-last", &values)).row([all]))
     }
 
-    async fn by_and_when(
-        &self,
-        change: &ChangeLine,
-        chat: &Chat,
-    ) -> Result<(String, String), Trouble> {
+    fn when_changed(&self, change: &ChangeLine, chat: &Chat) -> String {
+        let zone = chat.zone.clone().unwrap_or_default();
+        clock::moment(change.at, &zone, self.now, self.language)
+    }
+
+    /// What whoever made a change is called.
+    async fn name_of_maker(&self, change: &ChangeLine, chat: &Chat) -> String {
         let name = match &change.by {
             Some(by) => self.what_called(by, chat).await,
             None => None,
         };
-        let name = name.unwrap_or_else(|| self.language.say("changes-somebody"));
-        let zone = chat.zone.clone().unwrap_or_default();
-        Ok((name, clock::moment(change.at, &zone, self.now, self.language)))
+        name.unwrap_or_else(|| self.language.say("changes-somebody"))
     }
 
     /// What the platform calls somebody; no names are kept.
@@ -105,7 +120,7 @@ impl Ask<'_> {
             Ok(name) => name,
             Err(error) => {
                 tracing::warn!(%error, "it is not known what somebody is called");
-                None
+                Some("…".into())
             }
         }
     }

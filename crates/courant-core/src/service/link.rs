@@ -32,7 +32,7 @@ impl Ask<'_> {
             Ok(target) => self.store.subscriptions(target.chat.id).await?,
             Err(_) => Vec::new(),
         };
-        if taken.is_empty() && self.store.saved(self.person.id, 0, 1).await?.1 == 0 {
+        if taken.is_empty() && self.store.saved(self.person.id, &[], (0, 1)).await?.1 == 0 {
             return Ok(Reply::say(self.language.say("link-nothing")).row(self.ways_on()));
         }
         let mut random = [0; LETTERS];
@@ -72,12 +72,13 @@ impl Ask<'_> {
     }
 
     /// The same question after the chat has changed.
-    async fn again(&self) -> Result<Self, Trouble> {
+    pub(super) async fn again(&self) -> Result<Self, Trouble> {
         let chat = self.store.chat(self.chat.id).await?.unwrap_or_else(|| self.chat.clone());
         let language =
             Language::choose([chat.language.as_deref(), self.origin.language.as_deref()]);
+        let person = self.store.person(self.person.id).await?.unwrap_or(self.person.clone());
         let Self { store, desk, origin, now, .. } = *self;
-        Ok(Self { store, desk, origin, person: self.person.clone(), chat, language, now })
+        Ok(Self { store, desk, origin, person, chat, language, now })
     }
 
     async fn stop_there(&self, code: &str) -> Answer {

@@ -23,6 +23,10 @@ impl Ask<'_> {
             Change::None | Change::Languages => Purpose::Look,
             _ => Purpose::Change,
         };
+        let place = match (&change, place) {
+            (Change::To(Setting::Mention(Some(_))), Place::Usual) => Place::Here,
+            (_, place) => place,
+        };
         let show = |chat, newsletter| Action::Manner(chat, Some(newsletter), Change::None);
         let subject = match self.subject(newsletter.as_ref(), place, purpose, show).await? {
             Ok(subject) => subject,
@@ -81,6 +85,7 @@ impl Ask<'_> {
             }
             Change::None
             | Change::Languages
+            | Change::Several(_)
             | Change::Typed(_)
             | Change::To(Setting::Language(_)) => {
                 return self.manner_shown(target, &line, None).await;
@@ -137,6 +142,6 @@ impl Ask<'_> {
             .grid(styles, 3)
             .row(as_chat.into_iter().chain([all]));
         let off = |change| act(language.say("button-mention-off"), change);
-        self.with_mention(reply, manner.mention, target, off).await
+        Ok(self.with_mention(reply, manner.mention, target, off).await)
     }
 }

@@ -27,12 +27,18 @@ impl Ask<'_> {
         mention: Option<RoleId>,
         target: &Target,
         act: impl FnOnce(Change) -> Button,
-    ) -> Result<Reply, Trouble> {
-        let Some(role) = mention else { return Ok(reply) };
-        let found = self.desk.role(role, &target.chat.destination).await?;
-        let name = found.map_or_else(|| nameless(role), |role| role.name);
+    ) -> Reply {
+        let Some(role) = mention else { return reply };
+        let name = match self.desk.role(role, &target.chat.destination).await {
+            Ok(Some(role)) => role.name,
+            Ok(None) => nameless(role),
+            Err(error) => {
+                tracing::warn!(%error, "it is not known what a role is called");
+                nameless(role)
+            }
+        };
         let off = act(Change::To(Setting::Mention(None)));
-        Ok(reply.and(self.language.tell("mention-is", &[("role", (&name).into())])).row([off]))
+        reply.and(self.language.tell("mention-is", &[("role", (&name).into())])).row([off])
     }
 }
 

@@ -195,6 +195,9 @@ impl Ask<'_> {
             Command::Save(pick) => self.save(pick).await,
             Command::Saved { page } => self.saved(page).await,
             Command::Read(opening) => self.read(opening).await,
+            Command::Settings { newsletter, change: Change::Several(settings), place } => {
+                self.set_several(newsletter, settings, place).await
+            }
             Command::Settings { newsletter: None, change: Change::Typed(words), place } => {
                 self.manner(None, Change::Typed(words), place).await
             }

@@ -4,7 +4,8 @@
 use super::{Ask, Trouble};
 use crate::command::{Place, Reply, Where};
 use crate::model::{
-    Address, Chat, Destination, IssueId, Newsletter, StoredIssue, Viewer, Visibility,
+    Address, Chat, Destination, IssueId, Newsletter, NewsletterId, Person, StoredIssue, Viewer,
+    Visibility,
 };
 
 /// Where a command takes effect.
@@ -132,7 +133,7 @@ impl Ask<'_> {
     /// shared chat, where a button leads into the private one.
     pub(super) async fn issue(&self, id: IssueId) -> Result<Option<StoredIssue>, Trouble> {
         /// Shared chats in which the asker is looked for.
-        const CHATS: u32 = 8;
+        const CHATS: u32 = 20;
         let stored = self.store.issue(id).await?.filter(|issue| !issue.retracted);
         let Some(stored) = stored else { return Ok(None) };
         let newsletter = &stored.newsletter;
@@ -141,13 +142,48 @@ impl Ask<'_> {
         {
             return Ok(Some(stored));
         }
+        if self.is_read_along(newsletter.id).await? {
+            return Ok(Some(stored));
+        }
+        if self.is_read_by_all() {
+            return Ok(None);
+        }
         let platform = self.origin.platform.clone();
         for chat in self.store.shared_with(newsletter.id, platform, CHATS).await? {
-            if !self.is_read_by_all() && self.desk.reads(&self.person.user, &chat).await? {
-                return Ok(Some(stored));
+            match self.desk.reads(&self.person.user, &chat).await {
+                Ok(true) => return Ok(Some(stored)),
+                Ok(false) => {}
+                // The next one may say so.
+                Err(error) => {
+                    tracing::warn!(%error, "it is not known whether somebody reads a chat")
+                }
             }
         }
         Ok(None)
+    }
+
+    /// Whether a newsletter comes to the shared chat in which something is asked, or to the channel that it discusses.
+    async fn is_read_along(&self, newsletter: NewsletterId) -> Result<bool, Trouble> {
+        let here = &self.origin.chat;
+        if !here.kind.is_shared() || self.origin.visiting {
+            return Ok(false);
+        }
+        let platform = self.origin.platform.clone();
+        let shown = |all: Vec<Newsletter>| all.iter().any(|visible| visible.id == newsletter);
+        let viewer = Viewer::Chat(platform.clone(), here.address.clone());
+        if shown(self.store.visible(viewer).await?) {
+            return Ok(true);
+        }
+        match self.desk.discusses(here).await {
+            Ok(Some(channel)) => {
+                Ok(shown(self.store.visible(Viewer::Chat(platform, channel)).await?))
+            }
+            Ok(None) => Ok(false),
+            Err(error) => {
+                tracing::warn!(%error, "it is not known which channel a group discusses");
+                Ok(false)
+            }
+        }
     }
 
     /// Whether everybody in the chat reads the answer.
@@ -205,7 +241,7 @@ impl Ask<'_> {
             return self.here(purpose).await;
         }
         if !chat.destination.kind.is_shared() {
-            let own = self.person.private_chat.as_ref() == Some(&chat.destination.address);
+            let own = self.owns(&chat).await?;
             if own && chat.paused.is_some() && purpose == Purpose::Receive {
                 return self.me(purpose).await;
             }
@@ -216,6 +252,18 @@ impl Ask<'_> {
         }
         let name = Some(self.title(&chat));
         self.able(Target { chat, name }, purpose).await
+    }
+
+    /// Whether a private chat is the asker's own: it may have been opened just now.
+    async fn owns(&self, chat: &Chat) -> Result<bool, Trouble> {
+        let is = |person: &Person| {
+            person.platform == chat.platform
+                && person.private_chat.as_ref() == Some(&chat.destination.address)
+        };
+        if is(&self.person) {
+            return Ok(true);
+        }
+        Ok(self.store.person(self.person.id).await?.is_some_and(|person| is(&person)))
     }
 
     async fn named(

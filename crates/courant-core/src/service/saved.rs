@@ -77,13 +77,16 @@ impl Ask<'_> {
             return Ok(reply);
         }
         let language = self.language;
-        let (mut saved, total) =
-            self.store.saved(self.person.id, page.saturating_mul(PAGE), PAGE).await?;
+        let hidden = self.store.hidden(self.viewer()).await?;
+        let of_page = |page: u32| {
+            self.store.saved(self.person.id, &hidden, (page.saturating_mul(PAGE), PAGE))
+        };
+        let (mut saved, total) = of_page(page).await?;
         let pages = total.div_ceil(PAGE).max(1);
         // What stood there was taken off meanwhile.
         let page = page.min(pages - 1);
         if saved.is_empty() && total > 0 {
-            saved = self.store.saved(self.person.id, page.saturating_mul(PAGE), PAGE).await?.0;
+            saved = of_page(page).await?.0;
         }
         if saved.is_empty() {
             return Ok(Reply::say(language.say("saved-none"))

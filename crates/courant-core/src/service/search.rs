@@ -43,9 +43,15 @@ impl Ask<'_> {
         page: u32,
     ) -> Answer {
         let Some(words) = words else {
-            let of = match &wanted {
-                Some(Wanted::Id(newsletter)) => Some(*newsletter),
-                _ => None,
+            let button = |newsletter: &Newsletter| {
+                Button::act(&newsletter.title, Action::Issues(newsletter.id, 0))
+            };
+            let of = match wanted {
+                None => None,
+                Some(wanted) => match self.wanted(&wanted, &button).await? {
+                    Ok(newsletter) => Some(newsletter.id),
+                    Err(reply) => return Ok(reply),
+                },
             };
             let ways = [self.type_button(Question::Search(of))].into_iter().chain(self.ways_on());
             return Ok(Reply::say(self.language.say("search-ask")).row(ways));

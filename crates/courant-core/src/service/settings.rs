@@ -3,7 +3,8 @@
 use super::place::{Purpose, Target};
 use super::{Answer, Ask, clock};
 use crate::command::{
-    Action, AwayPick, Button, Change, Place, QuietPick, Reply, SchedulePick, Setting, ZonePick,
+    Action, AwayPick, Button, Change, Place, QuietPick, Reply, SchedulePick, Setting, Wanted,
+    ZonePick,
 };
 use crate::model::{Depth, Extra, Style, Without};
 use crate::texts::Language;
@@ -14,12 +15,19 @@ impl Ask<'_> {
             Change::To(_) => Purpose::Change,
             _ => Purpose::Look,
         };
+        // A role is told where it is named.
+        let place = match (&change, place) {
+            (Change::To(Setting::Mention(Some(_))), Place::Usual) => Place::Here,
+            (_, place) => place,
+        };
         let mut target = match self.target(place, purpose).await? {
             Ok(target) => target,
             Err(reply) => return Ok(reply),
         };
         let (language, said) = match change {
-            Change::None | Change::AsChat | Change::Typed(_) => (self.language, None),
+            Change::None | Change::AsChat | Change::Several(_) | Change::Typed(_) => {
+                (self.language, None)
+            }
             Change::Languages => return Ok(self.languages(&target)),
             Change::To(Setting::Depth(depth)) => {
                 self.store.set_depth(target.chat.id, depth).await?;
@@ -66,11 +74,29 @@ impl Ask<'_> {
             let label = language.say("button-mention-off");
             Button::act(label, Action::Manner(target.chat.id, None, change))
         };
-        let shown = self.with_mention(shown, target.chat.mention, &target, act).await?;
+        let shown = self.with_mention(shown, target.chat.mention, &target, act).await;
         match purpose {
             Purpose::Change => self.signed(shown, &target.chat, "settings", None).await,
             _ => Ok(self.with_last_change(shown, &target.chat).await?),
         }
+    }
+
+    /// Sets one after the other; says what the first that cannot be set says, or the last.
+    pub(super) async fn set_several(
+        &self,
+        newsletter: Option<Wanted>,
+        settings: Vec<Setting>,
+        place: Place,
+    ) -> Answer {
+        let mut said = Reply::default();
+        for setting in settings {
+            let (ask, change) = (self.again().await?, Change::To(setting));
+            said = match &newsletter {
+                None => ask.settings(change, place.clone()).await?,
+                Some(_) => ask.manner(newsletter.clone(), change, place.clone()).await?,
+            };
+        }
+        Ok(said)
     }
 
     /// The languages there are.

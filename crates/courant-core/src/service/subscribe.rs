@@ -63,12 +63,12 @@ impl Ask<'_> {
         let subscribed =
             self.store.subscribe(newsletter.id, target.chat.id, self.person.id, self.now).await?;
         let mut reply = self.subscribed(&newsletter, &target, subscribed);
+        if matches!(subscribed, Subscribed::New(_)) {
+            reply = self.signed(reply, &target.chat, "subscribe", Some(newsletter.id)).await?;
+        }
         let twice = self.comes_by_a_channel(&newsletter, &target).await?;
         if let Some(twice) = &twice {
             reply = reply.and(twice);
-        }
-        if matches!(subscribed, Subscribed::New(_)) {
-            reply = self.signed(reply, &target.chat, "subscribe", Some(newsletter.id)).await?;
         }
         let Some(schedule) = schedule else { return Ok(reply) };
         let taken = self.store.subscriptions(target.chat.id).await?;
@@ -89,8 +89,13 @@ impl Ask<'_> {
         if target.chat.destination.kind != ChatKind::Group {
             return Ok(None);
         }
-        let Some(channel) = self.desk.discusses(&target.chat.destination).await? else {
-            return Ok(None);
+        let channel = match self.desk.discusses(&target.chat.destination).await {
+            Ok(Some(channel)) => channel,
+            Ok(None) => return Ok(None),
+            Err(error) => {
+                tracing::warn!(%error, "it is not known which channel a group discusses");
+                return Ok(None);
+            }
         };
         let platform = self.origin.platform.clone();
         let Some(channel) = self.store.chat_at(platform, channel).await? else { return Ok(None) };

@@ -11,10 +11,11 @@ use crate::model::{
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
-/// Whether a [`Viewer`] may see the newsletter `n`: of the platform `?1` the person or chat `?2`; `?3` is the person.
+/// Whether a [`Viewer`] may see the newsletter `n`: of the platform `?1` the person or chat `?2`, with `?3` the whole of a
+/// chat, and `?4` the person.
 const MAY_SEE: &str = "(n.visibility = 'all'
-     OR EXISTS (SELECT 1 FROM admissions a WHERE a.newsletter_id = n.id AND a.platform = ?1 AND a.address = ?2)
-     OR EXISTS (SELECT 1 FROM people p WHERE p.platform = ?1 AND p.user_id = ?3 AND p.operator = 1))";
+     OR EXISTS (SELECT 1 FROM admissions a WHERE a.newsletter_id = n.id AND a.platform = ?1 AND a.address IN (?2, ?3))
+     OR EXISTS (SELECT 1 FROM people p WHERE p.platform = ?1 AND p.user_id = ?4 AND p.operator = 1))";
 
 impl Store {
     /// The newsletters that somebody may see, by title.
@@ -107,8 +108,8 @@ impl Store {
         self.write(move |db| admit(db, newsletter, &platform, &address, now)).await
     }
 
-    /// Puts a person or a chat out: they no longer see the newsletter, and no longer get it. `false` where they were not
-    /// let in and get nothing.
+    /// Puts a person or a chat, with all places in it, out: they no longer see the newsletter, and no longer get it.
+    /// `false` where they were not let in and get nothing.
     ///
     /// # Errors
     /// When the database does not take it.
@@ -122,7 +123,8 @@ impl Store {
         self.write(move |db| {
             let out = db
                 .prepare_cached(
-                    "DELETE FROM admissions WHERE newsletter_id = ?1 AND platform = ?2 AND address = ?3",
+                    "DELETE FROM admissions WHERE newsletter_id = ?1 AND platform = ?2
+                         AND (address = ?3 OR address LIKE ?3 || '/%')",
                 )?
                 .execute(params![newsletter, platform.as_str(), address.0])?;
             // A person is known by their own id, and their private chat may have another.
@@ -130,7 +132,7 @@ impl Store {
                 .prepare_cached(
                     "UPDATE subscriptions SET ended_at = ?4 WHERE newsletter_id = ?1 AND ended_at IS NULL
                          AND chat_id IN (SELECT c.id FROM chats c WHERE c.platform = ?2 AND (c.address = ?3
-                             OR c.address = (SELECT p.private_chat FROM people p
+                             OR c.address LIKE ?3 || '/%' OR c.address = (SELECT p.private_chat FROM people p
                                  WHERE p.platform = ?2 AND p.user_id = ?3)))
                      RETURNING id, chat_id",
                 )?
@@ -216,13 +218,14 @@ impl Store {
     }
 }
 
-fn columns(viewer: &Viewer) -> [Option<&str>; 3] {
+fn columns(viewer: &Viewer) -> [Option<&str>; 4] {
     match viewer {
         Viewer::Person(platform, user) => {
-            [Some(platform.as_str()), Some(user.0.as_str()), Some(user.0.as_str())]
+            let user = Some(user.0.as_str());
+            [Some(platform.as_str()), user, None, user]
         }
         Viewer::Chat(platform, address) => {
-            [Some(platform.as_str()), Some(address.0.as_str()), None]
+            [Some(platform.as_str()), Some(address.0.as_str()), Some(address.whole()), None]
         }
     }
 }
@@ -271,7 +274,8 @@ pub(super) fn admit_readers(
     Ok(())
 }
 
-/// Lets a person in to what another one was let in to.
+/// Lets a person in to what another one was invited to. To what the operator lists who may see, nobody brings others, nor
+/// anybody on the same platform, where they have their own account.
 pub(super) fn admit_along(
     db: &Connection,
     from: crate::model::PersonId,
@@ -282,7 +286,8 @@ pub(super) fn admit_along(
         "INSERT OR IGNORE INTO admissions (newsletter_id, platform, address, admitted_at)
          SELECT a.newsletter_id, new.platform, new.user_id, ?3
          FROM people old JOIN admissions a ON a.platform = old.platform AND a.address = old.user_id
-         JOIN people new ON new.id = ?2 WHERE old.id = ?1",
+         JOIN newsletters n ON n.id = a.newsletter_id AND n.visibility = 'invited'
+         JOIN people new ON new.id = ?2 AND new.platform <> old.platform WHERE old.id = ?1",
     )?
     .execute(params![from, to, millis(now)])?;
     Ok(())

@@ -14,8 +14,8 @@ const KEPT: u32 = 100;
 pub struct ChangeLine {
     /// The command that it was made with.
     pub command: String,
-    /// The title of the newsletter that it is about.
-    pub newsletter: Option<String>,
+    /// The newsletter that it is about.
+    pub newsletter: Option<NewsletterId>,
     /// Who made it; `None` once they are forgotten.
     pub by: Option<UserId>,
     /// When.
@@ -58,8 +58,8 @@ impl Store {
     pub async fn changes(&self, chat: ChatId, count: u32) -> Result<Vec<ChangeLine>, StoreError> {
         self.read(move |db| {
             let mut statement = db.prepare_cached(
-                "SELECT h.command, n.title, p.user_id, h.changed_at FROM changes h
-                 LEFT JOIN newsletters n ON n.id = h.newsletter_id LEFT JOIN people p ON p.id = h.person_id
+                "SELECT h.command, h.newsletter_id, p.user_id, h.changed_at FROM changes h
+                 LEFT JOIN people p ON p.id = h.person_id
                  WHERE h.chat_id = ?1 ORDER BY h.id DESC LIMIT ?2",
             )?;
             let lines = statement.query_map(params![chat, count], |row| {

@@ -14,9 +14,12 @@ pub(super) const COLUMNS: &str =
     "c.id, c.platform, c.address, c.kind, c.title, c.language, c.depth, c.paused_reason, c.style,
      c.zone, c.schedule, c.quiet, c.away_until, c.without, c.mention";
 
+/// Stands in a title between a chat and the place in it.
+pub const WITHIN: &str = " › ";
+
 impl Store {
-    /// The chat at that address; made when first seen, its kind and title noted when they changed. Without a title it is
-    /// called as before.
+    /// The chat at that address; made when first seen, its kind and title noted when they changed. A place within a chat
+    /// is called as before where only the chat's title is given.
     ///
     /// # Errors
     /// When the database does not take it.
@@ -30,7 +33,7 @@ impl Store {
         let seen = self.chat_at(platform.clone(), destination.address.clone()).await?;
         if let Some(chat) = seen
             && chat.destination == destination
-            && (title.is_empty() || chat.title == title)
+            && (chat.title == title || chat.title.starts_with(&format!("{title}{WITHIN}")))
         {
             return Ok(chat);
         }
@@ -38,8 +41,7 @@ impl Store {
             db.prepare_cached(
                 "INSERT INTO chats (platform, address, kind, title, depth, created_at)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-                 ON CONFLICT (platform, address) DO UPDATE SET kind = excluded.kind,
-                     title = CASE WHEN excluded.title = '' THEN title ELSE excluded.title END",
+                 ON CONFLICT (platform, address) DO UPDATE SET kind = excluded.kind, title = excluded.title",
             )?
             .execute(params![
                 platform.as_str(),

@@ -72,6 +72,8 @@ const SENT: &str = "SELECT n.title AS newsletter, i.title AS issue, d.state, d.r
      FROM deliveries d JOIN issues i ON i.id = d.issue_id JOIN newsletters n ON n.id = i.newsletter_id
      WHERE d.chat_id = ?1 ORDER BY d.id DESC LIMIT ?2";
 
+const COUNTED: &str = "SELECT count(*) AS deliveries FROM deliveries WHERE chat_id = ?1";
+
 impl Store {
     /// Everything that is kept about a person, each part under its name, times in RFC 3339.
     ///
@@ -90,6 +92,7 @@ impl Store {
                     told.insert(name.into(), rows(db, sql, [chat])?);
                 }
                 told.insert("deliveries".into(), rows(db, SENT, params![chat, DELIVERIES])?);
+                told.insert("deliveries_in_all".into(), rows(db, COUNTED, [chat])?);
                 chats.push(Value::Object(told));
             }
             all.insert("private_chats".into(), chats.into());

@@ -55,8 +55,8 @@ impl Store {
         self.read(move |db| Ok(unused(db, &code_hash, now)?.is_some())).await
     }
 
-    /// Uses a code up: what its maker gets in private comes to this person's private chat as well, set up as it is
-    /// there, from now on; what they saved is saved here. What this chat gets already stays as it is, and so do its
+    /// Uses a code up: what its maker gets in private, and this person may see, comes to this person's private chat as well,
+    /// set up as it is there, from now on; what they saved is saved here. What this chat gets already stays as it is, and so do its
     /// settings where it gets anything.
     ///
     /// # Errors
@@ -73,6 +73,7 @@ impl Store {
             if from == to {
                 return Ok(Carried::Own);
             }
+            admit_along(db, from, to, now)?;
             for old in private_chats(db, from)? {
                 settings_along(db, old, chat)?;
                 db.prepare_cached(
@@ -80,7 +81,12 @@ impl Store {
                          without, schedule, away_until, filter)
                      SELECT s.newsletter_id, ?2, ?3, ?4, s.depth, s.style, s.without, s.schedule, s.away_until,
                          s.filter
-                     FROM subscriptions s WHERE s.chat_id = ?1 AND s.ended_at IS NULL AND NOT EXISTS (
+                     FROM subscriptions s JOIN newsletters n ON n.id = s.newsletter_id
+                     WHERE s.chat_id = ?1 AND s.ended_at IS NULL
+                     AND (n.visibility = 'all' OR EXISTS (SELECT 1 FROM people p
+                         JOIN admissions a ON a.platform = p.platform AND a.address = p.user_id
+                         WHERE p.id = ?3 AND a.newsletter_id = n.id))
+                     AND NOT EXISTS (
                          SELECT 1 FROM subscriptions o
                          WHERE o.newsletter_id = s.newsletter_id AND o.chat_id = ?2 AND o.ended_at IS NULL)
                      ORDER BY s.id",
@@ -92,7 +98,6 @@ impl Store {
                  SELECT ?2, issue_id, section, saved_at FROM saved WHERE person_id = ?1",
             )?
             .execute([from, to])?;
-            admit_along(db, from, to, now)?;
             db.prepare_cached("UPDATE links SET used_by = ?2 WHERE code_hash = ?1")?
                 .execute(params![code_hash, to])?;
             Ok(Carried::Here)

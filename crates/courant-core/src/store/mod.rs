@@ -31,6 +31,7 @@ mod writer;
 
 pub use archive::{FoundIssues, Within};
 pub use changes::ChangeLine;
+pub use chats::WITHIN;
 pub use deliveries::{
     Attempt, Claimed, DonePart, Doubt, Gone, IssueProgress, OnHand, OpenPart, Planned, PostedPart,
     Released, Tally, Told,

@@ -48,6 +48,20 @@ impl Store {
         .await
     }
 
+    /// One person.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn person(&self, id: PersonId) -> Result<Option<Person>, StoreError> {
+        self.read(move |db| {
+            let sql = format!("SELECT {COLUMNS} FROM people WHERE id = ?1");
+            let mut statement = db.prepare_cached(&sql)?;
+            let mut rows = statement.query([id])?;
+            rows.next()?.map(person).transpose()
+        })
+        .await
+    }
+
     /// Who made a subscription.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use super::issues::{STORED, stored};
 use super::newsletters::COLUMNS;
 use super::row::millis;
 use super::{Store, StoreError};
-use crate::model::{IssueId, PersonId, StoredIssue};
+use crate::model::{IssueId, NewsletterId, PersonId, StoredIssue};
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
 
@@ -62,32 +62,36 @@ impl Store {
         .await
     }
 
-    /// What a person has saved, the last first, from the `skip`th on, each with the section that is meant; and how much
-    /// there is in all.
+    /// What a person has saved and may still see, the last first, from the `skip`th on, each with the section that is
+    /// meant; and how much there is in all. `hidden` are the newsletters that they may not see.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub async fn saved(
         &self,
         person: PersonId,
-        skip: u32,
-        count: u32,
+        hidden: &[NewsletterId],
+        (skip, count): (u32, u32),
     ) -> Result<(Vec<(StoredIssue, Option<u16>)>, u32), StoreError> {
+        let hidden: Vec<i64> = hidden.iter().map(|newsletter| newsletter.0).collect();
+        let hidden = serde_json::json!(hidden).to_string();
         self.read(move |db| {
             let total = db
                 .prepare_cached(
                     "SELECT count(*) FROM saved s JOIN issues i ON i.id = s.issue_id
-                     WHERE s.person_id = ?1 AND i.retracted_at IS NULL",
+                     WHERE s.person_id = ?1 AND i.retracted_at IS NULL
+                     AND i.newsletter_id NOT IN (SELECT value FROM json_each(?2))",
                 )?
-                .query_row([person], |row| row.get(0))?;
+                .query_row(params![person, hidden], |row| row.get(0))?;
             let sql = format!(
                 "SELECT {COLUMNS}, {STORED}, s.section FROM saved s
                  JOIN issues i ON i.id = s.issue_id JOIN newsletters n ON n.id = i.newsletter_id
                  WHERE s.person_id = ?1 AND i.retracted_at IS NULL
+                 AND i.newsletter_id NOT IN (SELECT value FROM json_each(?4))
                  ORDER BY s.saved_at DESC, i.id DESC, s.section LIMIT ?2 OFFSET ?3"
             );
             let mut statement = db.prepare_cached(&sql)?;
-            let mut rows = statement.query(params![person, count, skip])?;
+            let mut rows = statement.query(params![person, count, skip, hidden])?;
             let mut all = Vec::new();
             while let Some(row) = rows.next()? {
                 let section = u16::try_from(row.get::<_, i64>("section")?).ok();

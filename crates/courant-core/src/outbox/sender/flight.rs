@@ -182,9 +182,9 @@ impl Flight {
             run: self.run,
         };
         let attempted_at = self.platform_time();
-        let (silent, mention) =
+        let (silent, mentions) =
             match self.store.attempt(open, attempted_at, self.clock.wall()).await? {
-                Attempt::Recorded { silent, mention } => (silent, mention),
+                Attempt::Recorded { silent, mentions } => (silent, mentions),
                 Attempt::Skipped(reason) => {
                     tracing::debug!(delivery = %job.claimed.id, reason, "a delivery is skipped");
                     return Ok(Next::Done);
@@ -212,7 +212,7 @@ impl Flight {
             after: after.as_ref(),
             // One sound for a briefing, however many messages it is.
             silent: silent || job.part > 0,
-            mention: mention.filter(|_| job.part == 0),
+            mentions: if job.part == 0 { &mentions } else { &[] },
         };
         let outcome = self.lane.transport.deliver(to, posting).await;
         match self.heard(outcome, answered) {

@@ -38,7 +38,7 @@ pub(super) struct Posted {
     pub(super) after: Option<usize>,
     /// Whether it made no sound.
     pub(super) silent: bool,
-    pub(super) mention: Option<RoleId>,
+    pub(super) mentions: Vec<RoleId>,
 }
 
 /// What happens to one request to change a message.
@@ -186,9 +186,9 @@ impl Fake {
     }
 
     /// Whom each of the messages to a chat told.
-    pub(super) fn mentioned(&self, to: &str) -> Vec<Option<RoleId>> {
+    pub(super) fn mentioned(&self, to: &str) -> Vec<Vec<RoleId>> {
         let posted = self.posted.lock().unwrap();
-        posted.iter().filter(|message| message.to == to).map(|message| message.mention).collect()
+        posted.iter().filter(|message| message.to == to).map(|m| m.mentions.clone()).collect()
     }
 
     /// Which messages of a chat made no sound, in order.
@@ -198,7 +198,7 @@ impl Fake {
     }
 
     fn post(&self, to: &Destination, posting: Posting<'_>) -> Receipt {
-        let Posting { part, nonce, after, silent, mention } = posting;
+        let Posting { part, nonce, after, silent, mentions } = posting;
         let after = after.map(|after| after.0.parse().unwrap());
         let mut nonces = self.nonces.lock().unwrap();
         let known = nonces.get(nonce).is_some_and(|at| at.elapsed() < self.harmless);
@@ -206,7 +206,13 @@ impl Fake {
         if !known {
             nonces.insert(nonce.to_owned(), Instant::now());
             let text = part.0.as_str().unwrap().to_owned();
-            posted.push(Posted { to: to.address.0.clone(), text, after, silent, mention });
+            posted.push(Posted {
+                to: to.address.0.clone(),
+                text,
+                after,
+                silent,
+                mentions: mentions.to_vec(),
+            });
         }
         Receipt(format!("{}", posted.len()))
     }
@@ -315,7 +321,7 @@ impl Transport for Fake {
             text,
             after: None,
             silent: false,
-            mention: None,
+            mentions: Vec::new(),
         });
         Ok(Receipt("told".into())).into()
     }

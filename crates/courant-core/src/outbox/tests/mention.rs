@@ -32,12 +32,16 @@ async fn the_first_message_tells_the_role_once() {
     for (name, told) in
         [("ann", None), ("ben", Some(7)), ("cem", Some(8)), ("dan", None), ("eve", Some(9))]
     {
-        assert_eq!(fake.mentioned(name), [told.map(RoleId), None], "{name}");
+        assert_eq!(
+            fake.mentioned(name),
+            [told.map(RoleId).into_iter().collect(), Vec::new()],
+            "{name}"
+        );
     }
     // A correction is no news.
     accept(store, &daily, edition("Two")).await;
     until_empty(store).await;
-    assert_eq!(fake.mentioned("ben")[1..].iter().flatten().count(), 0);
+    assert_eq!(fake.mentioned("ben")[1..].concat(), []);
     running.stop().await;
 }
 
@@ -56,4 +60,29 @@ async fn it_stays_when_a_subscription_is_undone() {
     let again = store.subscribe(daily.id, chat, somebody, now).await.unwrap();
     assert!(matches!(again, Subscribed::New(_)));
     assert_eq!(store.subscriptions(chat).await.unwrap()[0].own, own);
+}
+
+#[tokio::test]
+async fn a_digest_tells_the_roles_of_all_that_it_has() {
+    let bed = bed();
+    let store = &bed.store;
+    let fake = Arc::new(Fake::new(1));
+    let chat = testing::chat(store, "ann", ChatKind::Channel).await;
+    store.set_mention(chat, Some(RoleId(7))).await.unwrap();
+    // It comes when the pause is over.
+    let back = jiff::Timestamp::now() + jiff::SignedDuration::from_millis(300);
+    let away = crate::store::Retiming::Away(Some(back));
+    store.retime(chat, vec![away], jiff::Timestamp::now()).await.unwrap();
+    for (title, own) in [("Daily", None), ("Weekly", Some(Some(RoleId(8)))), ("Yearly", Some(None))]
+    {
+        let newsletter = testing::newsletter(store, title, "").await;
+        let id = testing::subscribe(store, newsletter.id, chat).await;
+        store.set_manner(id, OwnManner { mention: own, ..OwnManner::default() }).await.unwrap();
+        testing::publish(store, newsletter.id, title).await;
+    }
+    let running = Running::start(store, &fake, quick(InDoubt::Resend)).await;
+    until_empty(store).await;
+    until("it is posted", async || fake.count() > 0).await;
+    assert_eq!(fake.mentioned("ann"), [[RoleId(7), RoleId(8)]]);
+    running.stop().await;
 }

@@ -45,7 +45,9 @@ async fn each_is_signed_and_noted() {
         assert!(reply.contains("Changed by Ana."), "{line}:\n{reply}");
         let id = chat().await.unwrap().unwrap().id;
         let last = scene.store().changes(id, 1).await.unwrap().remove(0);
-        let told = last.newsletter.map_or_else(String::new, |newsletter| format!(" {newsletter}"));
+        let of =
+            last.newsletter.and_then(|id| scene.newsletters.iter().find(|known| known.id == id));
+        let told = of.map_or_else(String::new, |newsletter| format!(" {}", newsletter.title));
         assert_eq!(format!("/{}{told}", last.command), noted, "{line}");
         assert_eq!(last.by.unwrap().0, "ana");
     }

@@ -69,3 +69,25 @@ async fn roles_that_are_gone_or_never_were_are_said() {
         );
     }
 }
+
+#[tokio::test]
+async fn a_role_is_told_where_it_is_named_and_beside_other_settings() {
+    let (scene, here) = scene().await;
+    let several = [("mention", "<@&5>"), ("depth", "full"), ("to", "channel")];
+    let shown = show(&scene.slash(&here, "settings", &several).await);
+    assert!(shown.contains("@readers is told") && shown.contains("in full"), "{shown}");
+    scene.slash(&here, "settings", &[("mention", "<@&6>")]).await;
+    assert_eq!(told(&scene).await, [Some(5), Some(5)], "one that may not be told changes nothing");
+    scene
+        .desk
+        .roles
+        .lock()
+        .unwrap()
+        .insert(RoleId(9), Role { name: "@x".into(), may_mention: true });
+    scene.slash(&here, "settings", &[("mention", "<@&9>")]).await;
+    assert_eq!(told(&scene).await, [Some(9), Some(9)], "in the channel, not in private");
+    // Where the platform does not answer, the settings are shown all the same.
+    *scene.desk.silent.lock().unwrap() = true;
+    let shown = show(&scene.slash(&here, "settings", &[("to", "channel")]).await);
+    assert!(shown.contains("@9 is told of each issue."), "{shown}");
+}

@@ -192,3 +192,80 @@ async fn readers_of_a_chat_read_on_in_private() {
     let list = show(&scene.types(&private("ben"), "/newsletters").await);
     assert!(!list.contains("Balance"), "reading along is not being let in: {list}");
 }
+
+#[tokio::test]
+async fn who_has_never_talked_to_the_bot_is_invited_on_a_server() {
+    let (scene, newsletter) = scene(Visibility::Invited).await;
+    let (once, hash) = invitation_code([7; 24]);
+    scene.store().add_invitation(newsletter, hash, true, at(0)).await.unwrap();
+    let code = format!("v_{once}");
+    let done = scene.slash(&server("zoe"), "start", &[("code", &code)]).await;
+    assert!(show(&done).contains("You now get Balance of Power"), "{}", show(&done));
+    assert_eq!(scene.takes("zoe").await, ["balance-of-power"]);
+}
+
+#[tokio::test]
+async fn places_of_a_chat_that_was_let_in_see_it_and_go_with_it() {
+    let (scene, newsletter) = scene(Visibility::Listed).await;
+    admit(&scene, "-100").await;
+    scene.make_administrator("ana", "-100/7");
+    let chat = crate::testing::place("-100/7", crate::model::ChatKind::Group);
+    let topic = crate::command::Origin { chat, title: "Club › News".into(), ..group("ana", "x") };
+    scene.types(&topic, "/subscribe balance").await;
+    assert_eq!(scene.takes("-100/7").await, ["balance-of-power"]);
+    let out = scene.store().expel(newsletter, platform(), Address("-100".into()), at(1)).await;
+    assert!(out.unwrap());
+    assert_eq!(scene.takes("-100/7").await, Vec::<String>::new());
+    let shown = show(&scene.types(&topic, "/latest balance").await);
+    assert!(!shown.contains("Oil ferries"), "{shown}");
+}
+
+#[tokio::test]
+async fn who_is_put_out_loses_sight_of_what_they_saved() {
+    let (scene, newsletter) = scene(Visibility::All).await;
+    scene.types(&private("ana"), "/save balance").await;
+    narrow(&scene, Visibility::Listed).await;
+    scene.store().expel(newsletter, platform(), Address("ana".into()), at(1)).await.unwrap();
+    let saved = show(&scene.types(&private("ana"), "/saved").await);
+    assert!(!saved.contains("Oil ferries"), "{saved}");
+    let why = show(&scene.types(&private("ana"), "/why").await);
+    assert!(!why.contains("Oil ferries"), "{why}");
+}
+
+#[tokio::test]
+async fn nobody_takes_others_along() {
+    use crate::model::Platform;
+    for (visibility, other, comes) in [
+        (Visibility::Invited, "pigeon", false),
+        (Visibility::Invited, "raven", true),
+        (Visibility::Listed, "raven", false),
+    ] {
+        let (scene, newsletter) = scene(visibility).await;
+        admit(&scene, "ana").await;
+        scene.types(&private("ana"), "/subscribe balance").await;
+        let (code, hash) = crate::service::invite_code([5; 24]);
+        let store = scene.store();
+        let ana = store.meet(platform(), UserId("ana".into()), None, at(0)).await.unwrap();
+        store.add_link(hash, ana.id, at(60), at(0)).await.unwrap();
+        let there = crate::command::Origin { platform: Platform::new(other), ..private("zoe") };
+        scene.types(&there, &format!("/link {code}")).await;
+        let zoe = Viewer::Person(Platform::new(other), UserId("zoe".into()));
+        let sees = store.visible(zoe).await.unwrap().iter().any(|seen| seen.id == newsletter);
+        assert_eq!(sees, comes, "{visibility} {other}");
+        let chat = store.chat_at(Platform::new(other), Address("zoe".into())).await.unwrap();
+        let taken = store.subscriptions(chat.unwrap().id).await.unwrap();
+        assert_eq!(taken.len(), usize::from(comes), "{visibility} {other}");
+    }
+}
+
+#[tokio::test]
+async fn a_discussion_group_reads_what_its_channel_gets() {
+    let (scene, _) = scene(Visibility::Listed).await;
+    admit(&scene, "desk").await;
+    let opening = Action::Read(Opening::of(crate::model::IssueId(1)));
+    let no = show(&scene.presses(&group("ben", "Newsroom"), &opening).await);
+    assert!(!no.contains("Oil ferries"), "{no}");
+    scene.desk.discussed.lock().unwrap().insert("newsroom".into(), "desk".into());
+    let shown = show(&scene.presses(&group("ben", "Newsroom"), &opening).await);
+    assert!(shown.contains("Oil ferries"), "{shown}");
+}

@@ -21,7 +21,7 @@ pub enum Attempt {
         /// Whether the message makes no sound: it comes in quiet hours.
         silent: bool,
         /// Who is told of it; a change of a copy is no news to anybody.
-        mention: Option<RoleId>,
+        mentions: Vec<RoleId>,
     },
     /// The delivery is skipped, for that reason: do not send.
     Skipped(String),
@@ -153,7 +153,12 @@ impl Store {
             let hushed = now_is.timing.is_some_and(|timing| timing.is_hushed(now))
                 || now_is.without.has(Extra::Sound);
             let silent = hushed || until.is_some() || now_is.stale;
-            Ok(Attempt::Recorded { silent, mention: now_is.mention.filter(|_| !now_is.stale) })
+            let mentions = match (now_is.stale, now_is.carries) {
+                (true, _) => Vec::new(),
+                (false, true) => mentions(db, open.delivery)?,
+                (false, false) => now_is.mention.into_iter().collect(),
+            };
+            Ok(Attempt::Recorded { silent, mentions })
         })
         .await
     }
@@ -314,6 +319,18 @@ struct Standing {
     mention: Option<RoleId>,
     /// When its chat wants something, where that is not always.
     timing: Option<Timing>,
+}
+
+/// Who is told of a digest: whoever is of one of its newsletters.
+fn mentions(db: &Connection, digest: DeliveryId) -> Result<Vec<RoleId>, StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT DISTINCT coalesce(s.mention, c.mention) AS role FROM deliveries d
+         JOIN subscriptions s ON s.id = d.subscription_id JOIN chats c ON c.id = d.chat_id
+         WHERE d.id = ?1 OR d.carrier_id = ?1 ORDER BY role",
+    )?;
+    let roles = statement.query_map([digest], |row| row.get::<_, Option<RoleId>>(0))?;
+    let roles = roles.collect::<Result<Vec<_>, _>>()?;
+    Ok(roles.into_iter().flatten().filter_map(somebody).collect())
 }
 
 fn standing(db: &Connection, id: DeliveryId) -> Result<Option<Standing>, StoreError> {
