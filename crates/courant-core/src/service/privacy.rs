@@ -6,8 +6,14 @@ use courant_newsletter::Block;
 use std::sync::Arc;
 
 /// What is kept, by the keys of the texts.
-const KEPT: [&str; 5] =
-    ["privacy-who", "privacy-settings", "privacy-saved", "privacy-sent", "privacy-shared"];
+const KEPT: [&str; 6] = [
+    "privacy-who",
+    "privacy-settings",
+    "privacy-saved",
+    "privacy-sent",
+    "privacy-invited",
+    "privacy-shared",
+];
 
 /// What the file with everything is called.
 const FILE: &str = "courant.json";
