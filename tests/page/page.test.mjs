@@ -139,11 +139,39 @@ for (const size of WIDTHS) {
       await set.getByRole("button", { name: "✓ Weekdays" }).waitFor();
       // Whose clocks count is asked where the language does not tell.
       await set.getByRole("button", { name: "Time zone…" }).click();
-      const hours = last(page, side, "What time is it where you are?");
-      await hours.getByRole("button").first().click();
-      await last(page, side, "Where is that?").getByRole("button").first().click();
+      // Discord lists hours and cities in menus, Telegram as buttons.
+      for (const question of ["What time is it where you are?", "Where is that?"]) {
+        const asked = last(page, side, question);
+        if (side === "discord") await asked.locator("select").selectOption({ index: 1 });
+        else await asked.getByRole("button").first().click();
+      }
       await last(page, side, /Field Notes: weekdays at 07:30 \S.* time, next/).waitFor();
       if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/schedule-${side}-${size.width}.png` });
+    }
+    assert.deepEqual(faults, []);
+  }));
+}
+
+for (const size of WIDTHS) {
+  test(`a time that no button has is typed into a field, and everything kept is a file, at ${size.width} pixels`, () => onPage(size, async (page, faults) => {
+    for (const side of SIDES) {
+      await look(page, size, side);
+      await say(page, side, "/subscribe field-notes");
+      await last(page, side, "You now get Field Notes").getByRole("button", { name: "When…" }).click();
+      await last(page, side, "Field Notes: as they come").getByRole("button", { name: "✎ Type it…" }).click();
+      if (side === "discord") {
+        await page.locator("#form input").fill("tuesdays 6:40");
+        assert.deepEqual(await accessible(page), [], "the form");
+        if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/form-${size.width}.png` });
+        await page.locator("#form").getByRole("button", { name: "Send" }).click();
+      } else {
+        await last(page, side, "Answer this message with it.").waitFor();
+        await say(page, side, "tuesdays 6:40");
+      }
+      await last(page, side, /Field Notes: Tuesdays at 06:40/i).waitFor();
+      await say(page, side, "/export");
+      await last(page, side, "courant.json").waitFor();
+      if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/typed-${side}-${size.width}.png` });
     }
     assert.deepEqual(faults, []);
   }));
