@@ -8,6 +8,7 @@ use teloxide::types::{
     ButtonRequest, ChatAdministratorRights, ForceReply, InlineKeyboardButton, InlineKeyboardMarkup,
     KeyboardButton, KeyboardButtonRequestChat, KeyboardMarkup, ReplyMarkup, RequestId,
 };
+use unicode_width::UnicodeWidthStr;
 
 /// Characters on a button that phones still show in a row of its own.
 const LABEL: usize = 48;
@@ -18,11 +19,28 @@ const CONTENTS: usize = 8;
 /// Buttons in a row (Telegram refuses more than 8).
 const ROW: usize = 8;
 
-/// The inline keyboard; `None` without buttons. A button whose page has no valid address is left out.
+/// Columns of text that a row has on a phone, borders of buttons included: the buttons share it evenly, and
+/// what does not fit its button is cut. Five times of day fit, also a marked one: `✓ 07:30`.
+const PHONE: usize = 40;
+
+/// Columns between a label and the next.
+const GAP: usize = 1;
+
+/// The inline keyboard; `None` without buttons. A row whose labels a phone would cut becomes several.
+/// A button whose page has no valid address is left out.
 pub(crate) fn inline(rows: &[Vec<Button>]) -> Option<InlineKeyboardMarkup> {
+    keyboard(rows.iter().flat_map(|row| row.chunks(fitting(row))))
+}
+
+/// The most buttons of a row that a phone shows with whole labels, spread evenly; at least one.
+fn fitting(row: &[Button]) -> usize {
+    let widest = row.iter().map(|button| button.label.width()).max().unwrap_or(0);
+    let most = (PHONE / (widest + GAP)).clamp(1, ROW);
+    row.len().div_ceil(row.len().div_ceil(most).max(1)).max(1)
+}
+
+fn keyboard<'a>(rows: impl Iterator<Item = &'a [Button]>) -> Option<InlineKeyboardMarkup> {
     let rows: Vec<Vec<_>> = rows
-        .iter()
-        .flat_map(|row| row.chunks(ROW))
         .map(|row| row.iter().filter_map(button).collect::<Vec<_>>())
         .filter(|row| !row.is_empty())
         .collect();
@@ -33,9 +51,8 @@ pub(crate) fn inline(rows: &[Vec<Button>]) -> Option<InlineKeyboardMarkup> {
 pub(crate) fn of_briefing(footing: &Footing, view: View) -> Option<InlineKeyboardMarkup> {
     let contents = footing.contents.iter().take(if view.is_whole() { 0 } else { CONTENTS });
     let contents: Vec<Button> = contents.cloned().collect();
-    let rows: Vec<Vec<Button>> =
-        contents.chunks(2).map(<[Button]>::to_vec).chain(footing.rows.iter().cloned()).collect();
-    inline(&rows)
+    // Of a section's title its beginning tells enough: a row for each would hide the text.
+    keyboard(contents.chunks(2).chain(footing.rows.iter().flat_map(|row| row.chunks(fitting(row)))))
 }
 
 fn button(button: &Button) -> Option<InlineKeyboardButton> {
@@ -90,4 +107,26 @@ pub(crate) fn chat_request(request: &ChatRequest) -> Option<ReplyMarkup> {
         KeyboardButton::new(label(&request.label)).request(ButtonRequest::RequestChat(chat));
     let keyboard = KeyboardMarkup::new([[button]]).one_time_keyboard().resize_keyboard();
     Some(ReplyMarkup::Keyboard(keyboard))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use courant_core::command::Action;
+
+    fn row(labels: &[&str]) -> Vec<usize> {
+        let row: Vec<_> =
+            labels.iter().map(|label| Button::act(*label, Action::Subscriptions)).collect();
+        inline(&[row]).unwrap().inline_keyboard.iter().map(Vec::len).collect()
+    }
+
+    #[test]
+    fn a_row_that_a_phone_would_cut_becomes_several_of_the_same_length() {
+        assert_eq!(row(&["06:00", "07:00", "✓ 07:30", "08:00", "09:00"]), [5]);
+        assert_eq!(row(&["Weekdays", "Weekends", "Sundays", "✎ Type it…"]), [2, 2]);
+        assert_eq!(row(&["每天", "平日", "周末", "星期日"]), [4]);
+        assert_eq!(row(&["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]), [5, 5]);
+        assert_eq!(row(&["A newsletter with a long title indeed", "Other"]), [1, 1]);
+        assert_eq!(row(&[""]), [1]);
+    }
 }
