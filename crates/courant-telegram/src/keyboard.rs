@@ -117,7 +117,11 @@ mod tests {
     fn row(labels: &[&str]) -> Vec<usize> {
         let row: Vec<_> =
             labels.iter().map(|label| Button::act(*label, Action::Subscriptions)).collect();
-        inline(&[row]).unwrap().inline_keyboard.iter().map(Vec::len).collect()
+        inline(&[row])
+            .into_iter()
+            .flat_map(|made| made.inline_keyboard)
+            .map(|row| row.len())
+            .collect()
     }
 
     #[test]
