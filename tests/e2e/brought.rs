@@ -41,7 +41,7 @@ async fn its_commands_go_along_and_only_the_asker_sees_what_they_say() {
         );
         assert_eq!(other.sees().iter().filter(|seen| seen.by_bot).count(), 0);
         let here = [("newsletter", json!("morning-tide")), ("to", json!("channel"))];
-        reader.run_for("subscribe", &here, "Only administrators").await;
+        reader.run_for("subscribe", &here, "Nobody has added me to this chat").await;
         let kept = town.store.chat_at(Platform::new("discord"), Address(place.to_string())).await;
         assert_eq!(kept.unwrap(), None, "nothing is kept of a chat that is none of the bot's");
     }

@@ -168,7 +168,7 @@ async fn a_role_is_told_of_each_issue() {
             let subscribe = [("newsletter", json!("morning-tide")), ("channel", channel.clone())];
             admin.run_for("subscribe", &subscribe, "now gets Morning Tide").await;
             let everybody = [("mention", json!(guild.to_string())), ("channel", channel.clone())];
-            admin.run_for("settings", &everybody, "I may not mention @everyone.").await;
+            admin.run_for("settings", &everybody, "I mention a role, not everyone at once.").await;
             let not = [("mention", json!(staff.to_string())), ("channel", channel.clone())];
             admin.run_for("settings", &not, "I may not mention @staff.").await;
             let all = [("mention", json!(readers.to_string())), ("channel", channel)];

@@ -8,7 +8,7 @@ use crate::permissions::{is_thread, needed};
 use courant_core::command::Reply;
 use courant_core::model::{Address, ChatKind, Destination, RoleId, UserId};
 use courant_core::outbox::Refusal;
-use courant_core::service::{Desk, DeskError, Found, Role};
+use courant_core::service::{Desk, DeskError, Found, Mention, Role};
 use serde_json::json;
 use serenity::all::{Channel, ChannelId, ChannelType, GuildChannel, HttpError, Permissions};
 use std::future::Future;
@@ -42,7 +42,12 @@ impl Desk for Discord {
         let all = self.permissions(&channel, self.id()).await?;
         let may_all = all.is_some_and(|all| all.contains(Permissions::MENTION_EVERYONE));
         let name = if everyone { found.name } else { format!("@{}", found.name) };
-        Ok(Some(Role { name, may_mention: !everyone && (found.mentionable || may_all) }))
+        let mention = match (everyone, found.mentionable || may_all) {
+            (true, _) => Mention::Everybody,
+            (false, true) => Mention::Allowed,
+            (false, false) => Mention::Barred,
+        };
+        Ok(Some(Role { name, mention }))
     }
 
     async fn name(&self, user: &UserId, chat: &Destination) -> Result<Option<String>, DeskError> {

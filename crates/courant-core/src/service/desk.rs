@@ -23,7 +23,18 @@ pub struct Role {
     /// What they are called.
     pub name: String,
     /// Whether the bot may tell them.
-    pub may_mention: bool,
+    pub mention: Mention,
+}
+
+/// Whether a role can be told of an issue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mention {
+    /// The bot may tell them.
+    Allowed,
+    /// Those who run the chat have not allowed it.
+    Barred,
+    /// It is everybody in the chat, who are not told as a role.
+    Everybody,
 }
 
 /// An adapter's side of the command service.

@@ -1,7 +1,7 @@
 //! Who is told of each issue in a shared chat: a role, or nobody.
 
 use super::place::Target;
-use super::{Ask, Trouble};
+use super::{Ask, Mention, Role, Trouble};
 use crate::command::{Button, Change, Reply, Setting};
 use crate::model::RoleId;
 
@@ -13,10 +13,14 @@ impl Ask<'_> {
         target: &Target,
     ) -> Result<Option<Reply>, Trouble> {
         let found = self.desk.role(role, &target.chat.destination).await?;
-        if found.as_ref().is_some_and(|role| role.may_mention) {
-            return Ok(None);
-        }
-        let name = found.map_or_else(|| nameless(role), |role| role.name);
+        let name = match found {
+            Some(Role { mention: Mention::Allowed, .. }) => return Ok(None),
+            Some(Role { mention: Mention::Everybody, .. }) => {
+                return Ok(Some(Reply::say(self.language.say("wrong-mention-all"))));
+            }
+            Some(Role { mention: Mention::Barred, name }) => name,
+            None => nameless(role),
+        };
         Ok(Some(Reply::say(self.language.tell("wrong-mention", &[("role", (&name).into())]))))
     }
 

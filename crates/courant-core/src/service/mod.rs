@@ -37,7 +37,7 @@ mod why;
 mod wrong;
 mod zone;
 
-pub use desk::{Desk, DeskError, Found, Role};
+pub use desk::{Desk, DeskError, Found, Mention, Role};
 pub use operator::{INVITE_VALID, invitation_code, invite_code};
 pub use share::Share;
 

@@ -32,6 +32,8 @@ pub(super) enum Purpose {
 pub(super) enum Obstacle {
     /// The asker is no administrator of the chat in which it was asked.
     NotHere,
+    /// The bot is there with the asker alone.
+    Brought,
     /// The asker is no administrator of that chat.
     NotYours(String),
     /// The bot may not post there.
@@ -193,7 +195,7 @@ impl Ask<'_> {
 
     async fn here(&self, purpose: Purpose) -> Result<Result<Target, Obstacle>, Trouble> {
         if self.origin.visiting {
-            return Ok(Err(Obstacle::NotHere));
+            return Ok(Err(Obstacle::Brought));
         }
         let shared = self.origin.chat.kind.is_shared();
         if shared && purpose != Purpose::Look && !self.administers(&self.origin.chat).await? {

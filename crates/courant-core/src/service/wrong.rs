@@ -59,6 +59,7 @@ impl Ask<'_> {
                 let latest = Button::act(say("button-newsletters"), Action::Newsletters(0));
                 Reply::say(say("only-administrators")).row([latest])
             }
+            Obstacle::Brought => Reply::say(say("only-brought")),
             Obstacle::NotYours(title) => Reply::say(chat("elsewhere-not-yours", title)),
             Obstacle::CannotPost(title) => Reply::say(chat("elsewhere-cannot-post", title)),
             Obstacle::Unknown(name) => {

@@ -4,14 +4,18 @@ use super::scene::{private, server};
 use super::*;
 use crate::command::Origin;
 use crate::model::RoleId;
-use crate::service::Role;
+use crate::service::{Mention, Role};
 use insta::assert_snapshot;
 
 async fn scene() -> (Scene, Origin) {
     let scene = Scene::new().await;
     scene.make_administrator("ana", "general");
-    for (id, name, may_mention) in [(5, "@readers", true), (6, "@staff", false)] {
-        let role = Role { name: name.into(), may_mention };
+    for (id, name, mention) in [
+        (5, "@readers", Mention::Allowed),
+        (6, "@staff", Mention::Barred),
+        (1, "@all", Mention::Everybody),
+    ] {
+        let role = Role { name: name.into(), mention };
         scene.desk.roles.lock().unwrap().insert(RoleId(id), role);
     }
     let here = Origin { administers: Some(true), ..server("ana") };
@@ -37,6 +41,9 @@ async fn a_role_is_told_of_all_or_of_one() {
     let one = [("mention", "<@&6>"), ("to", "channel"), ("newsletter", "rust")];
     let no = scene.slash(&here, "settings", &one).await;
     assert_snapshot!("not_allowed", show(&no));
+    assert_eq!(told(&scene).await, [Some(5), Some(5)]);
+    let everybody = scene.slash(&here, "settings", &[("mention", "<@&1>")]).await;
+    assert_snapshot!("everybody", show(&everybody));
     assert_eq!(told(&scene).await, [Some(5), Some(5)]);
     let rust = [("newsletter", "rust"), ("to", "channel")];
     let shown = scene.slash(&here, "settings", &rust).await;
@@ -83,7 +90,7 @@ async fn a_role_is_told_where_it_is_named_and_beside_other_settings() {
         .roles
         .lock()
         .unwrap()
-        .insert(RoleId(9), Role { name: "@x".into(), may_mention: true });
+        .insert(RoleId(9), Role { name: "@x".into(), mention: Mention::Allowed });
     scene.slash(&here, "settings", &[("mention", "<@&9>")]).await;
     assert_eq!(told(&scene).await, [Some(9), Some(9)], "in the channel, not in private");
     // Where the platform does not answer, the settings are shown all the same.

@@ -106,6 +106,7 @@ elsewhere-cannot-post = Ich darf in { $chat } nicht schreiben. Gib mir dort das 
 elsewhere-unknown = Ich kann { $name } nicht sehen. Füge mich dort zuerst hinzu und versuch es noch einmal.
 elsewhere-gone = Diesen Chat kenne ich nicht mehr. Schreib dort /subscribe, oder leite mir einen Beitrag daraus weiter.
 only-administrators = Nur Administratoren können ändern, was dieser Chat bekommt. Die neueste Ausgabe kann jeder abrufen.
+only-brought = Mich hat niemand zu diesem Chat hinzugefügt, darum kann ich dort nichts posten. Sobald mich ein Administrator hinzufügt, kann auch er Newsletter bekommen.
 cannot-reach = Ich kann dir nicht privat schreiben. Erlaube Direktnachrichten von Mitgliedern dieses Servers und versuch es noch einmal.
 
 ## Wenn etwas nicht verstanden wird
@@ -519,6 +520,7 @@ mention-is = { $role } wird bei jeder Ausgabe erwähnt.
 mention-none = Bei neuen Ausgaben wird niemand erwähnt.
 button-mention-off = Nicht erwähnen
 wrong-mention = Ich darf { $role } nicht erwähnen. Erlaube in den Einstellungen der Rolle allen, sie zu erwähnen, oder gib mir das Recht, alle Rollen zu erwähnen.
+wrong-mention-all = Ich erwähne eine Rolle, nicht alle auf einmal. Nimm eine Rolle, die man sich selbst geben kann.
 
 # Was getippt wird
 button-type = ✎ Tippen…

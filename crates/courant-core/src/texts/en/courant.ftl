@@ -106,6 +106,7 @@ elsewhere-cannot-post = I may not post in { $chat }. Give me the right to post t
 elsewhere-unknown = I cannot see { $name }. Add me there first, then try again.
 elsewhere-gone = I no longer know that chat. Send /subscribe there, or forward a post of it to me.
 only-administrators = Only administrators can change what this chat gets. Everyone can ask for the latest issue.
+only-brought = Nobody has added me to this chat, so I cannot post here. Once an administrator adds me, it can get newsletters too.
 cannot-reach = I cannot write to you in private. Allow direct messages from members of this server, then try again.
 
 ## When something is not understood
@@ -520,6 +521,7 @@ mention-is = { $role } is told of each issue.
 mention-none = Nobody is told of new issues.
 button-mention-off = Tell nobody
 wrong-mention = I may not mention { $role }. Let everyone mention it in its settings, or give me the permission to mention all roles.
+wrong-mention-all = I mention a role, not everyone at once. Pick a role that people can take for themselves.
 
 # What is typed
 button-type = ✎ Type it…

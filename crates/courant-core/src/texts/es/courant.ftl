@@ -106,6 +106,7 @@ elsewhere-cannot-post = No puedo publicar en { $chat }. Dame permiso para public
 elsewhere-unknown = No veo { $name }. Añádeme allí primero e inténtalo de nuevo.
 elsewhere-gone = Ya no conozco ese chat. Envía /subscribe allí, o reenvíame una publicación suya.
 only-administrators = Solo los administradores pueden cambiar lo que recibe este chat. Cualquiera puede pedir el último número.
+only-brought = Nadie me ha añadido a este chat, así que no puedo publicar aquí. Cuando un administrador me añada, también podrá recibir boletines.
 cannot-reach = No puedo escribirte en privado. Permite mensajes directos de miembros de este servidor e inténtalo de nuevo.
 
 ## When something is not understood
@@ -520,6 +521,7 @@ mention-is = { $role } recibe un aviso con cada número.
 mention-none = Nadie recibe avisos de números nuevos.
 button-mention-off = No avisar
 wrong-mention = No puedo mencionar a { $role }. Permite en los ajustes del rol que cualquiera lo mencione, o dame permiso para mencionar todos los roles.
+wrong-mention-all = Menciono un rol, no a todos a la vez. Elige un rol que cada cual pueda ponerse.
 
 # What is typed
 button-type = ✎ Escribir…

@@ -106,6 +106,7 @@ elsewhere-cannot-post = Je n’ai pas le droit de publier dans { $chat }. Donne-
 elsewhere-unknown = Je ne vois pas { $name }. Ajoute-moi d’abord là-bas, puis réessaie.
 elsewhere-gone = Je ne connais plus cette discussion. Envoie /subscribe là-bas, ou transfère-m’en une publication.
 only-administrators = Seuls les administrateurs peuvent changer ce qui arrive dans cette discussion. Tout le monde peut demander le dernier numéro.
+only-brought = Personne ne m’a ajouté à cette discussion, je ne peux donc rien y publier. Dès qu’un administrateur m’ajoute, elle peut aussi recevoir des newsletters.
 cannot-reach = Je ne peux pas t’écrire en privé. Autorise les messages privés des membres de ce serveur, puis réessaie.
 
 ## When something is not understood
@@ -523,6 +524,7 @@ mention-is = J’avertis { $role } à chaque numéro.
 mention-none = Je n’avertis personne des nouveaux numéros.
 button-mention-off = Ne pas avertir
 wrong-mention = Je ne peux pas mentionner { $role }. Dans les réglages du rôle, permets à tout le monde de le mentionner, ou donne-moi le droit de mentionner tous les rôles.
+wrong-mention-all = Je mentionne un rôle, pas tout le monde à la fois. Choisis un rôle que chacun peut prendre.
 
 # What is typed
 button-type = ✎ Écrire…

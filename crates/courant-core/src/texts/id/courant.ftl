@@ -105,6 +105,7 @@ elsewhere-cannot-post = Aku tidak boleh menulis di { $chat }. Beri aku hak mengi
 elsewhere-unknown = Aku tidak bisa melihat { $name }. Tambahkan aku di sana dulu, lalu coba lagi.
 elsewhere-gone = Aku tidak mengenal obrolan itu lagi. Kirim /subscribe di sana, atau teruskan satu kiriman dari sana.
 only-administrators = Hanya pengurus yang bisa mengubah apa yang diterima obrolan ini. Edisi terbaru boleh diminta siapa saja.
+only-brought = Belum ada yang menambahkanku ke obrolan ini, jadi aku tidak bisa mengirim apa pun di sini. Setelah pengurus menambahkanku, obrolan ini juga bisa menerima buletin.
 cannot-reach = Aku tidak bisa menulis kepadamu secara pribadi. Izinkan pesan langsung dari anggota server ini, lalu coba lagi.
 
 ## When something is not understood
@@ -514,6 +515,7 @@ mention-is = { $role } dikabari setiap ada edisi baru.
 mention-none = Tidak ada yang dikabari tentang edisi baru.
 button-mention-off = Jangan kabari
 wrong-mention = Aku tidak boleh menyebut { $role }. Izinkan semua orang menyebutnya di pengaturan peran itu, atau beri aku izin menyebut semua peran.
+wrong-mention-all = Aku menyebut satu peran, bukan semua orang sekaligus. Pilih peran yang bisa diambil sendiri oleh anggota.
 
 # What is typed
 button-type = ✎ Ketik…

@@ -106,6 +106,7 @@ elsewhere-cannot-post = Non posso pubblicare in { $chat }. Dammi il permesso di 
 elsewhere-unknown = Non vedo { $name }. Prima aggiungimi lì, poi riprova.
 elsewhere-gone = Non conosco più quella chat. Manda /subscribe lì, o inoltrami un suo post.
 only-administrators = Solo gli amministratori possono cambiare che cosa riceve questa chat. Chiunque può chiedere l’ultimo numero.
+only-brought = Nessuno mi ha aggiunto a questa chat, quindi qui non posso pubblicare nulla. Quando un amministratore mi aggiunge, anche lei può ricevere newsletter.
 cannot-reach = Non posso scriverti in privato. Consenti i messaggi diretti dai membri di questo server, poi riprova.
 
 ## When something is not understood
@@ -520,6 +521,7 @@ mention-is = { $role } riceve un avviso a ogni numero.
 mention-none = Nessuno riceve avvisi sui nuovi numeri.
 button-mention-off = Non avvisare
 wrong-mention = Non posso menzionare { $role }. Nelle impostazioni del ruolo consenti a tutti di menzionarlo, o dammi il permesso di menzionare tutti i ruoli.
+wrong-mention-all = Menziono un ruolo, non tutti in una volta. Scegli un ruolo che ognuno può prendersi da sé.
 
 # What is typed
 button-type = ✎ Scrivi…

@@ -105,6 +105,7 @@ elsewhere-cannot-post = { $chat } に投稿できません。投稿の権限を�
 elsewhere-unknown = { $name } が見えません。先にわたしを追加してから、もう一度試してください。
 elsewhere-gone = そのチャットはもうわかりません。そこで /subscribe を送るか、そこの投稿を転送してください。
 only-administrators = このチャットに届くものを変えられるのは管理者だけです。最新号はだれでも見られます。
+only-brought = このチャットにはまだ追加されていないので、ここには投稿できません。管理者がわたしを追加すると、このチャットにもニュースレターが届きます。
 cannot-reach = あなたに個別に送れません。このサーバーのメンバーからのダイレクトメッセージを許可してから、もう一度試してください。
 
 ## When something is not understood
@@ -488,6 +489,7 @@ mention-is = 号が届くたびに { $role } に知らせます。
 mention-none = 新しい号が届いても、だれにも知らせません。
 button-mention-off = 知らせない
 wrong-mention = { $role } にメンションできません。ロールの設定でだれでもメンションできるようにするか、すべてのロールにメンションする権限をわたしに与えてください。
+wrong-mention-all = メンションするのはロールで、全員を一度にはメンションしません。だれでも自分で付けられるロールを選んでください。
 
 # What is typed
 button-type = ✎ 入力…

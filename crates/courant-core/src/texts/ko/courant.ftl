@@ -105,6 +105,7 @@ elsewhere-cannot-post = { $chat } 채팅에 쓸 수 없습니다. 저에게 게�
 elsewhere-unknown = { $name }: 보이지 않습니다. 먼저 저를 추가한 다음 다시 해 보세요.
 elsewhere-gone = 그 채팅을 더는 알지 못합니다. 거기서 /subscribe를 보내거나 그곳의 글을 전달해 주세요.
 only-administrators = 이 채팅이 받는 것은 관리자만 바꿀 수 있습니다. 최신 호는 누구나 볼 수 있습니다.
+only-brought = 아직 이 채팅에 추가되지 않아 여기에 게시할 수 없습니다. 관리자가 저를 추가하면 이 채팅도 뉴스레터를 받을 수 있습니다.
 cannot-reach = 개인적으로 보낼 수 없습니다. 이 서버 멤버의 다이렉트 메시지를 허용한 다음 다시 해 보세요.
 
 ## When something is not understood
@@ -488,6 +489,7 @@ mention-is = 새 호가 올 때마다 { $role } 역할에 알립니다.
 mention-none = 새 호가 와도 아무에게도 알리지 않습니다.
 button-mention-off = 알리지 않기
 wrong-mention = { $role } 역할을 멘션할 수 없습니다. 역할 설정에서 누구나 멘션할 수 있게 하거나, 저에게 모든 역할을 멘션할 권한을 주세요.
+wrong-mention-all = 모두를 한꺼번에 멘션하지 않고 역할 하나를 멘션합니다. 누구나 스스로 받을 수 있는 역할을 골라 주세요.
 
 # What is typed
 button-type = ✎ 입력…

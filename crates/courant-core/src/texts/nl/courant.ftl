@@ -106,6 +106,7 @@ elsewhere-cannot-post = Ik mag niet schrijven in { $chat }. Geef me daar het rec
 elsewhere-unknown = Ik kan { $name } niet zien. Voeg me daar eerst toe en probeer het opnieuw.
 elsewhere-gone = Ik ken die chat niet meer. Stuur daar /subscribe, of stuur me een bericht ervan door.
 only-administrators = Alleen beheerders kunnen veranderen wat deze chat krijgt. Om het laatste nummer kan iedereen vragen.
+only-brought = Niemand heeft me aan deze chat toegevoegd, dus ik kan hier niets plaatsen. Zodra een beheerder me toevoegt, kan ook deze chat nieuwsbrieven krijgen.
 cannot-reach = Ik kan je geen privébericht sturen. Sta berichten van leden van deze server toe en probeer het opnieuw.
 
 ## When something is not understood
@@ -520,6 +521,7 @@ mention-is = { $role } krijgt bij elk nummer een seintje.
 mention-none = Niemand krijgt een seintje bij nieuwe nummers.
 button-mention-off = Geen seintje
 wrong-mention = Ik mag { $role } niet vermelden. Sta in de instellingen van de rol toe dat iedereen die vermeldt, of geef me het recht om alle rollen te vermelden.
+wrong-mention-all = Ik vermeld een rol, niet iedereen tegelijk. Kies een rol die mensen zelf kunnen nemen.
 
 # What is typed
 button-type = ✎ Typen…

@@ -108,6 +108,7 @@ elsewhere-cannot-post = Nie mogę pisać w { $chat }. Daj mi prawo do publikowan
 elsewhere-unknown = Nie widzę { $name }. Najpierw dodaj mnie tam i spróbuj ponownie.
 elsewhere-gone = Nie znam już tego czatu. Wyślij tam /subscribe albo prześlij mi wpis stamtąd.
 only-administrators = To, co otrzymuje ten czat, zmieniają tylko administratorzy. O najnowsze wydanie może poprosić każdy.
+only-brought = Nikt nie dodał mnie do tego czatu, więc nie mogę tu nic publikować. Gdy doda mnie administrator, ten czat też będzie mógł otrzymywać newslettery.
 cannot-reach = Nie mogę napisać do ciebie prywatnie. Zezwól na wiadomości prywatne od członków tego serwera i spróbuj ponownie.
 
 ## When something is not understood
@@ -532,6 +533,7 @@ mention-is = { $role } dostaje powiadomienie o każdym wydaniu.
 mention-none = Nikt nie dostaje powiadomień o nowych wydaniach.
 button-mention-off = Nie powiadamiaj
 wrong-mention = Nie mogę oznaczać { $role }. Pozwól wszystkim oznaczać tę rolę w jej ustawieniach albo daj mi prawo do oznaczania wszystkich ról.
+wrong-mention-all = Oznaczam rolę, a nie wszystkich naraz. Wybierz rolę, którą każdy może sobie nadać.
 
 # What is typed
 button-type = ✎ Wpisz…

@@ -106,6 +106,7 @@ elsewhere-cannot-post = Não posso publicar em { $chat }. Dê-me permissão para
 elsewhere-unknown = Não vejo { $name }. Adicione-me lá primeiro e tente de novo.
 elsewhere-gone = Não conheço mais esse chat. Envie /subscribe lá, ou encaminhe para mim uma publicação dele.
 only-administrators = Só administradores podem mudar o que este chat recebe. Qualquer pessoa pode pedir a última edição.
+only-brought = Ninguém me adicionou a este chat, então não posso publicar aqui. Depois que um administrador me adicionar, ele também poderá receber newsletters.
 cannot-reach = Não consigo escrever para você em privado. Permita mensagens diretas de membros deste servidor e tente de novo.
 
 ## When something is not understood
@@ -520,6 +521,7 @@ mention-is = { $role } recebe um aviso a cada edição.
 mention-none = Ninguém recebe aviso de novas edições.
 button-mention-off = Não avisar
 wrong-mention = Não posso mencionar { $role }. Nas configurações do cargo, permita que qualquer pessoa o mencione, ou dê-me permissão para mencionar todos os cargos.
+wrong-mention-all = Eu menciono um cargo, não todos de uma vez. Escolha um cargo que as pessoas possam pegar por conta própria.
 
 # What is typed
 button-type = ✎ Digitar…

@@ -106,6 +106,7 @@ elsewhere-cannot-post = { $chat } içine yazamıyorum. Bana orada gönderi yapma
 elsewhere-unknown = { $name } sohbetini göremiyorum. Önce beni oraya ekle, sonra yeniden dene.
 elsewhere-gone = O sohbeti artık tanımıyorum. Orada /subscribe gönder ya da oradan bir gönderiyi bana ilet.
 only-administrators = Bu sohbete neyin geleceğini yalnızca yöneticiler değiştirebilir. Son sayıyı herkes isteyebilir.
+only-brought = Beni bu sohbete kimse eklemedi, bu yüzden buraya bir şey gönderemem. Bir yönetici beni eklediğinde bu sohbet de bülten alabilir.
 cannot-reach = Sana özelden yazamıyorum. Bu sunucunun üyelerinden gelen özel mesajlara izin ver, sonra yeniden dene.
 
 ## When something is not understood
@@ -520,6 +521,7 @@ mention-is = { $role } her sayıdan haberdar ediliyor.
 mention-none = Yeni sayılardan kimse haberdar edilmiyor.
 button-mention-off = Haber verme
 wrong-mention = { $role } rolünden bahsedemiyorum. Rolün ayarlarında herkesin ondan bahsetmesine izin ver ya da bana tüm rollerden bahsetme izni ver.
+wrong-mention-all = Herkesten birden değil, tek bir rolden bahsederim. İnsanların kendilerinin alabileceği bir rol seç.
 
 # What is typed
 button-type = ✎ Yaz…

@@ -105,6 +105,7 @@ elsewhere-cannot-post = 我不能在 { $chat } 发消息。请给我在那里发
 elsewhere-unknown = 我看不到 { $name }。请先把我加进去，然后再试。
 elsewhere-gone = 我不再认识那个聊天。请在那里发送 /subscribe，或者转发它的一条消息。
 only-administrators = 只有管理员能更改这个聊天接收的内容。最新一期谁都可以要。
+only-brought = 还没有人把我加进这个聊天，所以我不能在这里发布。等管理员加了我，这里也能接收通讯。
 cannot-reach = 我不能给你发私信。请允许这个服务器成员的私信，然后再试。
 
 ## When something is not understood
@@ -488,6 +489,7 @@ mention-is = 每一期都会提醒 { $role }。
 mention-none = 有新的一期时不提醒任何人。
 button-mention-off = 不提醒
 wrong-mention = 我不能提及 { $role }。请在它的设置里允许任何人提及它，或者给我提及所有身份组的权限。
+wrong-mention-all = 我提及的是某个身份组，而不是一次提及所有人。请选一个大家可以自己领取的身份组。
 
 # What is typed
 button-type = ✎ 输入…

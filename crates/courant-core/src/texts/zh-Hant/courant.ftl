@@ -105,6 +105,7 @@ elsewhere-cannot-post = 我不能在 { $chat } 發訊息。請給我在那裡發
 elsewhere-unknown = 我看不到 { $name }。請先把我加進去，然後再試。
 elsewhere-gone = 我不再認得那個聊天。請在那裡傳送 /subscribe，或者轉傳它的一則訊息。
 only-administrators = 只有管理員能更改這個聊天接收的內容。最新一期誰都可以要。
+only-brought = 還沒有人把我加進這個聊天，所以我不能在這裡發布。等管理員加了我，這裡也能接收電子報。
 cannot-reach = 我不能傳私訊給你。請允許這個伺服器成員的私訊，然後再試。
 
 ## When something is not understood
@@ -488,6 +489,7 @@ mention-is = 每一期都會提醒 { $role }。
 mention-none = 有新的一期時不提醒任何人。
 button-mention-off = 不提醒
 wrong-mention = 我不能提及 { $role }。請在它的設定裡允許任何人提及它，或者給我提及所有身分組的權限。
+wrong-mention-all = 我提及的是某個身分組，而不是一次提及所有人。請選一個大家可以自己領取的身分組。
 
 # What is typed
 button-type = ✎ 輸入…
