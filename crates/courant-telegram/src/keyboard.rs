@@ -26,7 +26,7 @@ const PHONE: usize = 40;
 /// Columns between a label and the next.
 const GAP: usize = 1;
 
-/// The inline keyboard; `None` without buttons. A row whose labels a phone would cut becomes several.
+/// The inline keyboard of a reply; `None` without buttons. A row whose labels a phone would cut becomes several.
 /// A button whose page has no valid address is left out.
 pub(crate) fn inline(rows: &[Vec<Button>]) -> Option<InlineKeyboardMarkup> {
     keyboard(rows.iter().flat_map(|row| row.chunks(fitting(row))))
@@ -39,6 +39,7 @@ fn fitting(row: &[Button]) -> usize {
     row.len().div_ceil(row.len().div_ceil(most).max(1)).max(1)
 }
 
+/// The rows as they are.
 fn keyboard<'a>(rows: impl Iterator<Item = &'a [Button]>) -> Option<InlineKeyboardMarkup> {
     let rows: Vec<Vec<_>> = rows
         .map(|row| row.iter().filter_map(button).collect::<Vec<_>>())
@@ -51,8 +52,8 @@ fn keyboard<'a>(rows: impl Iterator<Item = &'a [Button]>) -> Option<InlineKeyboa
 pub(crate) fn of_briefing(footing: &Footing, view: View) -> Option<InlineKeyboardMarkup> {
     let contents = footing.contents.iter().take(if view.is_whole() { 0 } else { CONTENTS });
     let contents: Vec<Button> = contents.cloned().collect();
-    // Of a section's title its beginning tells enough: a row for each would hide the text.
-    keyboard(contents.chunks(2).chain(footing.rows.iter().flat_map(|row| row.chunks(fitting(row)))))
+    // Under a text that is to be read, few rows count more than whole labels.
+    keyboard(contents.chunks(2).chain(footing.rows.iter().flat_map(|row| row.chunks(ROW))))
 }
 
 fn button(button: &Button) -> Option<InlineKeyboardButton> {
