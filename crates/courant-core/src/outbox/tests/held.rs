@@ -6,6 +6,7 @@ use crate::schedule::Schedule;
 use crate::store::Retiming;
 use jiff::SignedDuration;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Mutex, Weak};
 
 /// Monday, 2 March 2026, noon UTC.
 const MONDAY: &str = "2026-03-02T12:00:00Z";
@@ -15,6 +16,8 @@ struct Morning {
     bed: Bed,
     fake: Arc<Fake>,
     time: Arc<AtomicI64>,
+    /// The outbox that was started last.
+    outbox: Mutex<Weak<Outbox>>,
     chat: ChatId,
     newsletters: Vec<NewsletterId>,
     subscriptions: Vec<SubscriptionId>,
@@ -31,8 +34,15 @@ impl Morning {
             newsletters.push(newsletter);
         }
         let time = Arc::new(AtomicI64::new(0));
-        let morning =
-            Self { bed, fake: Arc::new(Fake::new(1)), time, chat, newsletters, subscriptions };
+        let morning = Self {
+            bed,
+            fake: Arc::new(Fake::new(1)),
+            time,
+            outbox: Mutex::default(),
+            chat,
+            newsletters,
+            subscriptions,
+        };
         morning.is(MONDAY);
         morning.retime(Retiming::Zone("Europe/Berlin".parse().unwrap())).await;
         morning
@@ -42,10 +52,13 @@ impl Morning {
         &self.bed.store
     }
 
-    /// Sets the clock.
+    /// Sets the clock. Whoever runs by it looks at it anew: they sleep by the real one.
     fn is(&self, time: &str) {
         let time: Timestamp = time.parse().unwrap();
         self.time.store(time.as_millisecond(), Ordering::Release);
+        if let Some(outbox) = self.outbox.lock().unwrap().upgrade() {
+            outbox.look();
+        }
     }
 
     /// Plans what was published, while no bot runs.
@@ -79,7 +92,10 @@ impl Morning {
 
     async fn start(&self) -> Running {
         let clock = Clock::driven(Arc::clone(&self.time));
-        Running::start_by(self.store(), &self.fake, quick(InDoubt::Resend), clock).await
+        let running =
+            Running::start_by(self.store(), &self.fake, quick(InDoubt::Resend), clock).await;
+        *self.outbox.lock().unwrap() = Arc::downgrade(&running.outbox);
+        running
     }
 
     fn reads(&self) -> Vec<String> {
