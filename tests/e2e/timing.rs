@@ -1,11 +1,12 @@
 //! When something comes: schedules, quiet hours and pauses, on both platforms. The bot's clock is the machine's, so
 //! times are chosen by it.
 
-use courant_tests::rows::Rows;
+use courant_tests::rows::{Rows, age};
 use courant_tests::{Reader, Town, issue};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::json;
+use std::time::Duration;
 
 /// The hour in UTC, so many hours from now.
 fn hour(ahead: i8) -> i8 {
@@ -209,5 +210,32 @@ async fn what_is_held_outlives_the_bot() {
         reader.ask("/resume", "Your newsletters: as they come.").await;
     }
     one_digest(&readers).await;
+    town.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_due_while_the_bot_was_down_comes_then_or_the_next_time() {
+    let mut town = Town::running().await;
+    let at_once = town.readers();
+    let next_time = [town.telegram_reader("Lea", "en"), town.discord_reader("Leo", "en-US")];
+    let all = [at_once.clone(), next_time.clone()].concat();
+    let daily = format!("daily at {:02}:30", hour(-2));
+    three_come(&town, &all, &format!("/schedule {daily}")).await;
+    for reader in &next_time {
+        let when = reader.ask("/schedule", &daily).await;
+        let set = reader.click(&when, "If late: at once", &daily).await;
+        assert!(set.labels().contains(&"If late: next time"), "{set:?}");
+    }
+    town.stop().await;
+    // As if it had been down for a day: the time was two hours ago.
+    age(&town.database(), Duration::from_hours(24)).unwrap();
+    town.start().await;
+    one_digest(&at_once).await;
+    for reader in &next_time {
+        assert_eq!(reader.count("High water"), 0, "on {}", reader.platform());
+        reader.ask("/schedule as it comes", "Your newsletters: as they come.").await;
+    }
+    one_digest(&next_time).await;
+    one_digest(&at_once).await;
     town.finish().await;
 }
