@@ -54,14 +54,7 @@ impl EventHandler for Events {
 impl Events {
     async fn command(&self, interaction: &CommandInteraction) {
         let origin = incoming::origin_of_command(interaction);
-        let asked = Asked {
-            id: interaction.id,
-            token: &interaction.token,
-            shared: origin.chat.kind.is_shared(),
-            in_place: false,
-            components_only: false,
-            brought: origin.visiting,
-        };
+        let asked = asked(interaction.id, &interaction.token, None, &origin);
         let said = incoming::command(interaction);
         answer::answer(
             &self.bot,
@@ -73,8 +66,8 @@ impl Events {
 
     async fn typed(&self, interaction: &ModalInteraction) {
         let origin = incoming::origin_of_typed(interaction);
-        let place = Place::of(interaction.message.as_deref(), &origin);
-        let asked = place.asked(interaction.id, &interaction.token);
+        let message = interaction.message.as_deref();
+        let asked = asked(interaction.id, &interaction.token, message, &origin);
         let said = incoming::typed(interaction);
         answer::answer(
             &self.bot,
@@ -86,8 +79,8 @@ impl Events {
 
     async fn click(&self, interaction: &ComponentInteraction) {
         let origin = incoming::origin_of_click(interaction);
-        let place = Place::of(Some(&interaction.message), &origin);
-        let asked = place.asked(interaction.id, &interaction.token);
+        let message = Some(&*interaction.message);
+        let asked = asked(interaction.id, &interaction.token, message, &origin);
         let said = incoming::click(interaction);
         answer::answer(
             &self.bot,
@@ -124,33 +117,28 @@ impl Events {
     }
 }
 
-/// Where an answer to something that was pressed may stand.
-struct Place {
-    shared: bool,
-    in_place: bool,
-    components_only: bool,
-    brought: bool,
-}
-
-impl Place {
-    /// A message that only the clicker sees may become the answer; one that others read stays.
-    fn of(message: Option<&Message>, origin: &Origin) -> Self {
-        let (shared, brought) = (origin.chat.kind.is_shared(), origin.visiting);
-        let Some(message) = message else {
-            return Self { shared, in_place: false, components_only: false, brought };
-        };
+/// What is answered, said under a message or by itself.
+fn asked<'a>(
+    id: InteractionId,
+    token: &'a str,
+    under: Option<&Message>,
+    origin: &Origin,
+) -> Asked<'a> {
+    let shared = origin.chat.kind.is_shared();
+    // A message that only the clicker sees may become the answer; one that others read stays.
+    let may_become = |message: &Message| {
         let flags = message.flags.unwrap_or_else(MessageFlags::empty);
-        Self {
-            shared,
-            in_place: !shared || flags.contains(MessageFlags::EPHEMERAL),
-            // serenity leaves the flag out, which it does not know; the bot's other messages have embeds.
-            components_only: message.content.is_empty() && message.embeds.is_empty(),
-            brought,
-        }
-    }
-
-    fn asked(self, id: InteractionId, token: &str) -> Asked<'_> {
-        let Self { shared, in_place, components_only, brought } = self;
-        Asked { id, token, shared, in_place, components_only, brought }
+        !shared || flags.contains(MessageFlags::EPHEMERAL)
+    };
+    // serenity leaves the flag out, which it does not know; the bot's other messages have embeds.
+    let has_components_only =
+        |message: &Message| message.content.is_empty() && message.embeds.is_empty();
+    Asked {
+        id,
+        token,
+        shared,
+        in_place: under.is_some_and(may_become),
+        components_only: under.is_some_and(has_components_only),
+        brought: origin.visiting,
     }
 }

@@ -211,8 +211,8 @@ impl Arguments<'_> {
     }
 }
 
-/// `s_SLUG` subscribes, `i_ID` reads an issue, `j_…` asks for something that is typed; `o_CODE` makes an operator and `v_CODE` is an invitation (which the service
-/// does).
+/// `s_SLUG` subscribes, `i_ID` reads an issue, `j_…` asks for something that is typed; `o_CODE` makes an operator and
+/// `v_CODE` is an invitation (both are the service's).
 fn start(payload: &str, place: Place) -> Result<Command, CommandError> {
     if payload.is_empty() {
         return Ok(Command::Start { payload: None, place });

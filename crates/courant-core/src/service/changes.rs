@@ -1,7 +1,7 @@
 //! Who changed what in a shared chat: it is noted, and said to whoever looks.
 
 use super::place::Purpose;
-use super::{Answer, Ask, Trouble, clock};
+use super::{Answer, Ask, clock};
 use crate::command::{Action, Button, Place, Reply};
 use crate::model::{Chat, NewsletterId, UserId};
 use crate::store::ChangeLine;
@@ -80,11 +80,7 @@ impl Ask<'_> {
     }
 
     /// Says under what a shared chat gets who changed it last, with the way to all changes.
-    pub(super) async fn with_last_change(
-        &self,
-        reply: Reply,
-        chat: &Chat,
-    ) -> Result<Reply, Trouble> {
+    pub(super) async fn with_last_change(&self, reply: Reply, chat: &Chat) -> Answer {
         if !chat.destination.kind.is_shared() {
             return Ok(reply);
         }

@@ -1,5 +1,6 @@
 //! `/settings` and a newsletter: how much of that one, in which form, without what.
 
+use super::mention::where_told;
 use super::place::{Purpose, Target};
 use super::said::{Said, said};
 use super::settings::{depth_label, extras, off, on_or_off, word};
@@ -23,10 +24,7 @@ impl Ask<'_> {
             Change::None | Change::Languages => Purpose::Look,
             _ => Purpose::Change,
         };
-        let place = match (&change, place) {
-            (Change::To(Setting::Mention(Some(_))), Place::Usual) => Place::Here,
-            (_, place) => place,
-        };
+        let place = where_told(&change, place);
         let show = |chat, newsletter| Action::Manner(chat, Some(newsletter), Change::None);
         let subject = match self.subject(newsletter.as_ref(), place, purpose, show).await? {
             Ok(subject) => subject,

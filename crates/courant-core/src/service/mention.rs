@@ -2,7 +2,7 @@
 
 use super::place::Target;
 use super::{Ask, Mention, Role, Trouble};
-use crate::command::{Button, Change, Reply, Setting};
+use crate::command::{Button, Change, Place, Reply, Setting};
 use crate::model::RoleId;
 
 impl Ask<'_> {
@@ -43,6 +43,14 @@ impl Ask<'_> {
         };
         let off = act(Change::To(Setting::Mention(None)));
         reply.and(self.language.tell("mention-is", &[("role", (&name).into())])).row([off])
+    }
+}
+
+/// Where a change of settings takes effect: a role is told in the chat where it is named.
+pub(super) fn where_told(change: &Change, place: Place) -> Place {
+    match (change, place) {
+        (Change::To(Setting::Mention(Some(_))), Place::Usual) => Place::Here,
+        (_, place) => place,
     }
 }
 

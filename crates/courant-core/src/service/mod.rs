@@ -38,7 +38,7 @@ mod wrong;
 mod zone;
 
 pub use desk::{Desk, DeskError, Found, Mention, Role};
-pub use operator::{INVITE_VALID, invitation_code, invite_code};
+pub use operator::{INVITE_VALID, invite_code};
 pub use share::Share;
 
 use crate::command::{Change, Command, CommandError, Origin, Reply};

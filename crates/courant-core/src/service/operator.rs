@@ -11,16 +11,11 @@ pub const INVITE_VALID: SignedDuration = SignedDuration::from_hours(24);
 /// Issues shown by `/deliveries`.
 const SHOWN: u32 = 5;
 
-/// Letters of an operator's code: 24 of 32 letters are 120 bits.
+/// Letters of a code: 24 of 32 letters are 120 bits.
 const LETTERS: usize = 24;
 
-/// A one-time code made from random bytes, and the hash of it that is kept.
+/// A code of an invitation, to run the bot or to a newsletter, made from random bytes, and the hash of it that is kept.
 pub fn invite_code(random: [u8; LETTERS]) -> (String, String) {
-    code::make(random)
-}
-
-/// A code of an invitation to a newsletter made from random bytes, and the hash of it that is kept.
-pub fn invitation_code(random: [u8; LETTERS]) -> (String, String) {
     code::make(random)
 }
 

@@ -30,8 +30,8 @@ impl Ask<'_> {
             let all = self.visible().await?;
             let pick =
                 self.which("pick-latest", &all, &|newsletter| self.latest_button(newsletter));
-            let group = self.origin.chat.kind.is_shared() && self.origin.usual == Where::Here;
-            let mut reply = Reply::say(self.nothing_taken(group.then_some(&self.origin.title)));
+            let group = self.is_read_by_all().then_some(&self.origin.title);
+            let mut reply = Reply::say(self.nothing_taken(group));
             reply.text.extend(pick.text);
             return Ok(Reply { buttons: pick.buttons, ..reply });
         }

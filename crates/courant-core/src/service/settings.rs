@@ -1,5 +1,6 @@
 //! `/settings`: how much of an issue, in which form, the language; and the way to all that says when.
 
+use super::mention::where_told;
 use super::place::{Purpose, Target};
 use super::{Answer, Ask, clock};
 use crate::command::{
@@ -15,12 +16,7 @@ impl Ask<'_> {
             Change::To(_) => Purpose::Change,
             _ => Purpose::Look,
         };
-        // A role is told where it is named.
-        let place = match (&change, place) {
-            (Change::To(Setting::Mention(Some(_))), Place::Usual) => Place::Here,
-            (_, place) => place,
-        };
-        let mut target = match self.target(place, purpose).await? {
+        let mut target = match self.target(where_told(&change, place), purpose).await? {
             Ok(target) => target,
             Err(reply) => return Ok(reply),
         };
@@ -77,11 +73,12 @@ impl Ask<'_> {
         let shown = self.with_mention(shown, target.chat.mention, &target, act).await;
         match purpose {
             Purpose::Change => self.signed(shown, &target.chat, "settings", None).await,
-            _ => Ok(self.with_last_change(shown, &target.chat).await?),
+            _ => self.with_last_change(shown, &target.chat).await,
         }
     }
 
-    /// Sets one after the other; says what the first that cannot be set says, or the last.
+    /// Sets one after the other, in the order of the parser's names; says what the last one says. That is the role where
+    /// there is one, which alone may be refused by itself.
     pub(super) async fn set_several(
         &self,
         newsletter: Option<Wanted>,

@@ -105,7 +105,7 @@ impl Store {
         address: Address,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        self.write(move |db| admit(db, newsletter, &platform, &address, now)).await
+        self.write(move |db| admit(db, newsletter, &platform, &address, now).map(drop)).await
     }
 
     /// Puts a person or a chat, with all places in it, out: they no longer see the newsletter, and no longer get it.
@@ -208,7 +208,7 @@ impl Store {
                 })
                 .optional()?;
             let Some((newsletter, once)) = good else { return Ok(None) };
-            if admit_new(db, newsletter, &platform, &address, now)? && once {
+            if admit(db, newsletter, &platform, &address, now)? && once {
                 db.prepare_cached("DELETE FROM invitations WHERE code_hash = ?1")?
                     .execute([code_hash])?;
             }
@@ -230,18 +230,8 @@ fn columns(viewer: &Viewer) -> [Option<&str>; 4] {
     }
 }
 
-fn admit(
-    db: &Connection,
-    newsletter: NewsletterId,
-    platform: &Platform,
-    address: &Address,
-    now: Timestamp,
-) -> Result<(), StoreError> {
-    admit_new(db, newsletter, platform, address, now).map(drop)
-}
-
 /// Lets somebody in; `false` where they were already.
-fn admit_new(
+fn admit(
     db: &Connection,
     newsletter: NewsletterId,
     platform: &Platform,

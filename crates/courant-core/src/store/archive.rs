@@ -2,6 +2,7 @@
 
 use super::issues::{STORED, stored};
 use super::newsletters::COLUMNS;
+use super::row::ids;
 use super::{Store, StoreError};
 use crate::model::{IssueId, NewsletterId, StoredIssue};
 use crate::search::{Query, searched};
@@ -101,12 +102,12 @@ impl Store {
         (skip, count): (u32, u32),
         look: impl Fn(StoredIssue) -> T + Send + 'static,
     ) -> Result<Vec<T>, StoreError> {
-        let but: Vec<i64> = but.into_iter().map(|newsletter| newsletter.0).collect();
-        let but = serde_json::json!(but).to_string();
+        let but = ids(but.into_iter().map(|newsletter| newsletter.0));
         self.read(move |db| {
             let sql = format!(
                 "SELECT {COLUMNS}, {STORED} FROM issues i JOIN newsletters n ON n.id = i.newsletter_id
-                 WHERE i.retracted_at IS NULL AND n.id NOT IN (SELECT value FROM json_each(?3)) ORDER BY i.place DESC LIMIT ?1 OFFSET ?2"
+                 WHERE i.retracted_at IS NULL AND n.id NOT IN (SELECT value FROM json_each(?3))
+                 ORDER BY i.place DESC LIMIT ?1 OFFSET ?2"
             );
             let mut statement = db.prepare_cached(&sql)?;
             let mut rows = statement.query(params![count, skip, but])?;

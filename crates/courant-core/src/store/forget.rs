@@ -1,5 +1,6 @@
 //! Erasing what is kept about a person, in every table.
 
+use super::row::ids;
 use super::{Store, StoreError};
 use crate::model::{ChatId, ChatKind, PersonId};
 use rusqlite::{Connection, params};
@@ -93,7 +94,7 @@ fn forget_filters(db: &Connection, renderings: &[i64]) -> Result<(), StoreError>
     if renderings.is_empty() {
         return Ok(());
     }
-    let ids = serde_json::json!(renderings).to_string();
+    let all = ids(renderings.iter().copied());
     // All at once: each look for others goes through all deliveries.
     db.prepare_cached(
         "UPDATE renderings SET key = ?2 || id, filters = NULL WHERE id IN (SELECT value FROM json_each(?1))
@@ -101,6 +102,6 @@ fn forget_filters(db: &Connection, renderings: &[i64]) -> Result<(), StoreError>
                  WHERE rendering_id IN (SELECT value FROM json_each(?1)))
              AND id NOT IN (SELECT rendering_id FROM parts WHERE rendering_id IN (SELECT value FROM json_each(?1)))",
     )?
-    .execute(params![ids, FORGOTTEN])?;
+    .execute(params![all, FORGOTTEN])?;
     Ok(())
 }

@@ -30,3 +30,8 @@ where
 {
     word.parse().map_err(|error: T::Err| StoreError::Damaged(error.to_string()))
 }
+
+/// Ids as a query takes them, any number of them in one parameter: `IN (SELECT value FROM json_each(?1))`.
+pub(super) fn ids(all: impl Iterator<Item = i64>) -> String {
+    serde_json::Value::from_iter(all).to_string()
+}

@@ -2,7 +2,7 @@
 
 use super::issues::{STORED, stored};
 use super::newsletters::COLUMNS;
-use super::row::millis;
+use super::row::{ids, millis};
 use super::{Store, StoreError};
 use crate::model::{IssueId, NewsletterId, PersonId, StoredIssue};
 use jiff::Timestamp;
@@ -73,8 +73,7 @@ impl Store {
         hidden: &[NewsletterId],
         (skip, count): (u32, u32),
     ) -> Result<(Vec<(StoredIssue, Option<u16>)>, u32), StoreError> {
-        let hidden: Vec<i64> = hidden.iter().map(|newsletter| newsletter.0).collect();
-        let hidden = serde_json::json!(hidden).to_string();
+        let hidden = ids(hidden.iter().map(|newsletter| newsletter.0));
         self.read(move |db| {
             let total = db
                 .prepare_cached(

@@ -5,7 +5,7 @@ use crate::config::Config;
 use crate::out::say;
 use anyhow::Context as _;
 use courant_core::model::{Address, Newsletter, Platform, Slug, Visibility};
-use courant_core::service::invitation_code;
+use courant_core::service::invite_code;
 use courant_core::store::Store;
 use courant_telegram::Telegram;
 use jiff::Timestamp;
@@ -44,7 +44,7 @@ pub(super) async fn invite(
     }
     let mut random = [0; 24];
     getrandom::fill(&mut random)?;
-    let (code, hash) = invitation_code(random);
+    let (code, hash) = invite_code(random);
     store.add_invitation(newsletter.id, hash, once, Timestamp::now()).await?;
     let whom = if once { "one person or chat" } else { "whoever has it" };
     say(format_args!("An invitation to {}, for {whom}:", newsletter.title));

@@ -4,7 +4,7 @@ use super::scene::{group, private, server};
 use super::*;
 use crate::command::{Action, Opening};
 use crate::model::{Address, NewsletterId, UserId, Viewer, Visibility};
-use crate::service::invitation_code;
+use crate::service::invite_code;
 use crate::store::NewsletterChange;
 use crate::testing::{at, platform};
 use crate::texts::Language;
@@ -108,9 +108,9 @@ async fn who_was_let_in_sees_it_and_may_take_it_for_themselves_alone() {
 #[tokio::test]
 async fn an_invitation_lets_in_and_subscribes() {
     let (scene, newsletter) = scene(Visibility::Invited).await;
-    let (once, hash) = invitation_code([7; 24]);
+    let (once, hash) = invite_code([7; 24]);
     scene.store().add_invitation(newsletter, hash, true, at(0)).await.unwrap();
-    let (many, hash) = invitation_code([9; 24]);
+    let (many, hash) = invite_code([9; 24]);
     scene.store().add_invitation(newsletter, hash, false, at(0)).await.unwrap();
 
     let done = scene.types(&private("ana"), &format!("/start v_{once}")).await;
@@ -139,7 +139,7 @@ async fn an_invitation_lets_in_and_subscribes() {
 #[tokio::test]
 async fn a_code_is_worth_nothing_where_the_operator_lists_who_may() {
     let (scene, newsletter) = scene(Visibility::Listed).await;
-    let (code, hash) = invitation_code([7; 24]);
+    let (code, hash) = invite_code([7; 24]);
     scene.store().add_invitation(newsletter, hash, false, at(0)).await.unwrap();
     scene.types(&private("ana"), &format!("/start v_{code}")).await;
     assert_eq!(scene.takes("ana").await, Vec::<String>::new());
@@ -196,7 +196,7 @@ async fn readers_of_a_chat_read_on_in_private() {
 #[tokio::test]
 async fn who_has_never_talked_to_the_bot_is_invited_on_a_server() {
     let (scene, newsletter) = scene(Visibility::Invited).await;
-    let (once, hash) = invitation_code([7; 24]);
+    let (once, hash) = invite_code([7; 24]);
     scene.store().add_invitation(newsletter, hash, true, at(0)).await.unwrap();
     let code = format!("v_{once}");
     let done = scene.slash(&server("zoe"), "start", &[("code", &code)]).await;
@@ -243,7 +243,7 @@ async fn nobody_takes_others_along() {
         let (scene, newsletter) = scene(visibility).await;
         admit(&scene, "ana").await;
         scene.types(&private("ana"), "/subscribe balance").await;
-        let (code, hash) = crate::service::invite_code([5; 24]);
+        let (code, hash) = invite_code([5; 24]);
         let store = scene.store();
         let ana = store.meet(platform(), UserId("ana".into()), None, at(0)).await.unwrap();
         store.add_link(hash, ana.id, at(60), at(0)).await.unwrap();
