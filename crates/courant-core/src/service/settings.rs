@@ -193,6 +193,10 @@ impl Ask<'_> {
             .row([
                 Button::act(language.say("button-zone"), Action::Zone(chat.id, ZonePick::Show)),
                 Button::act(language.say("button-language"), Action::Languages(chat.id)),
+            ])
+            // Who came for the language goes on to what there is.
+            .row([
+                Button::act(language.say("button-newsletters"), Action::Newsletters(0)),
                 Button::act(language.say("button-privacy"), Action::Privacy),
             ])
     }
