@@ -241,3 +241,22 @@ async fn one_newsletter_comes_in_a_manner_of_its_own() {
     let own = scene.types(&ana, "/settings rust").await;
     assert_snapshot!("manner_as_others", show(&scene.clicks(&ana, &own, "As the others").await));
 }
+
+#[tokio::test]
+async fn whoever_picks_a_language_first_goes_on_to_a_time_by_buttons_alone() {
+    let scene = Scene::new().await;
+    let ana = private("ana");
+    let mut shown = scene.types(&ana, "/start").await;
+    for label in [
+        "Settings",
+        "Language…",
+        "Deutsch",
+        "Alle Newsletter",
+        "＋ Balance of Power",
+        "Wann…",
+        "Werktags",
+    ] {
+        shown = scene.clicks(&ana, &shown, label).await;
+    }
+    assert!(show(&shown).contains("Balance of Power: werktags um 07:30"), "{}", show(&shown));
+}
