@@ -1,3 +1,8 @@
-//! Where Courant's issues come from. So far: watched folders ([`folder`]).
+//! Where Courant's issues come from. Each kind is a module behind one trait ([`Source`]) and says how it is
+//! ([`Health`]); mail is handed to one desk ([`mail::MailDesk`]) whichever way it came.
 
 pub mod folder;
+pub mod mail;
+mod source;
+
+pub use source::{Health, Source, SourceError, State, Stop};

@@ -7,6 +7,7 @@
 
 mod admissions;
 mod archive;
+mod bookmarks;
 mod changes;
 mod chats;
 mod deliveries;
@@ -30,6 +31,7 @@ mod timing;
 mod writer;
 
 pub use archive::{FoundIssues, Within};
+pub use bookmarks::Bookmark;
 pub use changes::ChangeLine;
 pub use chats::WITHIN;
 pub use deliveries::{
