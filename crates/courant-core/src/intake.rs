@@ -1,5 +1,9 @@
 //! Taking issues in: bytes → issues in the store, on their way to their readers.
 
+mod alike;
+
+pub(crate) use alike::{APART, alike};
+
 use crate::model::{IssueId, Newsletter};
 use crate::store::{Acceptance, NewIssue, Store, StoreError};
 use courant_newsletter::{Format, Issue, ReadError, Reading};
@@ -41,9 +45,22 @@ impl Intake {
     }
 }
 
-/// Takes a source in for a newsletter. Of a newsletter that has no issue yet, only the newest one of the
-/// source goes out and the others into the archive, so that a first feed is no flood; afterwards each new
-/// one goes out, oldest first.
+/// What of a source goes out to the readers, and what goes into the archive only.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Outgoing {
+    /// Each new issue, oldest first; of a newsletter that has none yet, only the newest one, so that a first file is no
+    /// flood.
+    #[default]
+    New,
+    /// Each new issue, oldest first.
+    Each,
+    /// Only the newest one, if it is new: what else stands there was there before anybody asked.
+    Newest,
+    /// Nothing.
+    Nothing,
+}
+
+/// Takes a source in for a newsletter as [`Outgoing::New`].
 ///
 /// # Errors
 /// When there is nothing to read in it, or the database does not take it: then nothing was taken in.
@@ -54,18 +71,36 @@ pub async fn take_in(
     bytes: Vec<u8>,
     now: Timestamp,
 ) -> Result<Intake, IntakeError> {
-    let (reading, bytes) = read(name, bytes).await?;
+    let source = read(name, bytes).await?;
+    accept(store, newsletter, source, Outgoing::New, now).await
+}
+
+/// Takes in what was read.
+///
+/// # Errors
+/// When the database does not take it: then nothing was taken in.
+pub async fn accept(
+    store: &Store,
+    newsletter: &Newsletter,
+    source: Source,
+    outgoing: Outgoing,
+    now: Timestamp,
+) -> Result<Intake, IntakeError> {
+    let Source { name, bytes, reading } = source;
     let mut issues: Vec<NewIssue> = reading.issues.into_iter().map(new_issue).collect();
     // Oldest first; what has no date is as new as now.
     issues.sort_by_key(|issue| issue.issued_at.unwrap_or(now));
-    if store.latest(newsletter.id).await?.is_none() {
-        let last = issues.len().saturating_sub(1);
-        for (index, issue) in issues.iter_mut().enumerate() {
-            issue.deliver = index == last;
-        }
+    let last = issues.len().saturating_sub(1);
+    let newest_only = match outgoing {
+        Outgoing::Each => false,
+        Outgoing::New => store.latest(newsletter.id).await?.is_none(),
+        Outgoing::Newest | Outgoing::Nothing => true,
+    };
+    for (index, issue) in issues.iter_mut().enumerate() {
+        issue.deliver = outgoing != Outgoing::Nothing && (!newest_only || index == last);
     }
     let titles: Vec<String> = issues.iter().map(|issue| issue.title.clone()).collect();
-    let accepted = store.accept(newsletter.id, name.to_owned(), bytes, issues, now).await?;
+    let accepted = store.accept(newsletter.id, name, bytes, issues, now).await?;
     Ok(Intake { issues: titles.into_iter().zip(accepted).collect(), notes: reading.notes })
 }
 
@@ -81,27 +116,41 @@ pub async fn correct_with(
     bytes: Vec<u8>,
     now: Timestamp,
 ) -> Result<Option<(String, Acceptance)>, IntakeError> {
-    let (mut reading, bytes) = read(name, bytes).await?;
+    let Source { name, bytes, mut reading } = read(name, bytes).await?;
     let (Some(document), true) = (reading.issues.pop(), reading.issues.is_empty()) else {
         return Err(IntakeError::Nothing("a correction is one issue".to_owned()));
     };
     let new = new_issue(document);
     let title = new.title.clone();
-    let corrected = store.correct(issue, name.to_owned(), bytes, new, now).await?;
+    let corrected = store.correct(issue, name, bytes, new, now).await?;
     Ok(corrected.map(|accepted| (title, accepted)))
 }
 
-/// Reads a source; what has nothing to tell is an error.
-async fn read(name: &str, bytes: Vec<u8>) -> Result<(Reading, Vec<u8>), IntakeError> {
-    let named = name.to_owned();
+/// A source that was read and is worth taking in.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// What it is called: a file's name, a feed's address.
+    pub name: String,
+    /// As it came.
+    pub bytes: Vec<u8>,
+    /// What was understood.
+    pub reading: Reading,
+}
+
+/// Reads a source.
+///
+/// # Errors
+/// When it cannot be read, or has nothing to tell.
+pub async fn read(name: &str, bytes: Vec<u8>) -> Result<Source, IntakeError> {
+    let name = name.to_owned();
     let read = move || {
-        let reading = courant_newsletter::read(&bytes, Some(&named));
-        (reading, bytes)
+        let reading = courant_newsletter::read(&bytes, Some(&name));
+        (name, bytes, reading)
     };
-    let (reading, bytes) = tokio::task::spawn_blocking(read)
+    let (name, bytes, reading) = tokio::task::spawn_blocking(read)
         .await
         .map_err(|error| IntakeError::Broken(error.to_string()))?;
-    Ok((worth_telling(reading?)?, bytes))
+    Ok(Source { name, bytes, reading: worth_telling(reading?)? })
 }
 
 /// The reading without the issues that have nothing to read; what is no newsletter at all is refused.

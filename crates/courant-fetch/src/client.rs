@@ -1,9 +1,11 @@
 //! The client: one request, bounded, to public addresses alone.
 
 use crate::Addresses;
+use crate::request::{Answer, Request};
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
-use reqwest::redirect::{Attempt, Policy};
-use reqwest::{Client, Url};
+use reqwest::header::{CONTENT_TYPE, LOCATION};
+use reqwest::redirect::Policy;
+use reqwest::{Client, Response, Url};
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
@@ -18,6 +20,14 @@ const TIMEOUT: Duration = Duration::from_secs(20);
 /// Redirects that are followed, as browsers' fetch standard allows a few more than anybody needs.
 const REDIRECTS: usize = 5;
 
+/// Idle connections that are kept to a host, and how long: feeds of one host are asked for one after the other, and
+/// each connection holds buffers.
+const IDLE_PER_HOST: usize = 1;
+const IDLE: Duration = Duration::from_secs(10);
+
+/// The media type of a form.
+const FORM: &str = "application/x-www-form-urlencoded";
+
 /// How the bot names itself to the servers that it asks.
 const USER_AGENT: &str = concat!("courant/", env!("CARGO_PKG_VERSION"));
 
@@ -30,6 +40,9 @@ pub enum FetchError {
     /// It is larger than what is wanted.
     #[error("more than {0} bytes")]
     TooLarge(usize),
+    /// One redirect leads to the next without end.
+    #[error("more than {REDIRECTS} redirects")]
+    Circles,
     /// The server refused it.
     #[error("status {0}")]
     Status(u16),
@@ -55,9 +68,13 @@ impl Fetch {
         let client = Client::builder()
             .user_agent(USER_AGENT)
             .dns_resolver(Arc::new(Resolver(Arc::clone(&addresses))))
-            .redirect(hops(Arc::clone(&addresses)))
+            // Hops are looked at one by one below.
+            .redirect(Policy::none())
+            .referer(false)
             .connect_timeout(CONNECT_TIMEOUT)
             .timeout(TIMEOUT)
+            .pool_max_idle_per_host(IDLE_PER_HOST)
+            .pool_idle_timeout(IDLE)
             .no_proxy()
             .build()
             .map_err(failed)?;
@@ -69,27 +86,123 @@ impl Fetch {
     /// # Errors
     /// Whatever is in the way; nothing is tried again.
     pub async fn get(&self, url: &str, most: usize) -> Result<Vec<u8>, FetchError> {
-        let url = Url::parse(url).map_err(|_| FetchError::Forbidden)?;
-        if !may_ask(&self.addresses, &url) {
+        let answer = self.ask(Request::new(url, most)).await?;
+        if !(200..300).contains(&answer.status) {
+            return Err(FetchError::Status(answer.status));
+        }
+        Ok(answer.body)
+    }
+
+    /// Asks a server, and those that it refers to; any status is an answer.
+    ///
+    /// # Errors
+    /// Whatever is in the way; nothing is tried again.
+    pub async fn ask(&self, request: Request) -> Result<Answer, FetchError> {
+        let mut url = Url::parse(&request.url).map_err(|_| FetchError::Forbidden)?;
+        let credentials = Credentials::taken(&mut url, request.credentials)?;
+        let mut moved = None;
+        let mut for_good = true;
+        for _ in 0..=REDIRECTS {
+            if !may_ask(&self.addresses, &url) {
+                return Err(FetchError::Forbidden);
+            }
+            let response = self.send(&request, &url, credentials.as_ref()).await?;
+            let status = response.status().as_u16();
+            let Some(next) = hop(&response, &url).filter(|_| request.form.is_none()) else {
+                return read(response, url, moved, request.most).await;
+            };
+            for_good &= matches!(status, 301 | 308);
+            if for_good {
+                moved = Some(next.clone());
+            }
+            url = next;
+        }
+        Err(FetchError::Circles)
+    }
+
+    async fn send(
+        &self,
+        request: &Request,
+        url: &Url,
+        credentials: Option<&Credentials>,
+    ) -> Result<Response, FetchError> {
+        let mut builder = match &request.form {
+            None => self.client.get(url.clone()),
+            Some(form) => {
+                self.client.post(url.clone()).header(CONTENT_TYPE, FORM).body(form.clone())
+            }
+        };
+        builder = builder.headers(request.headers.clone());
+        if let Some(own) = credentials.filter(|own| own.are_for(url)) {
+            builder = builder.basic_auth(&own.user, own.password.as_ref());
+        }
+        builder.send().await.map_err(failed)
+    }
+}
+
+/// A name and a password out of an address, and whom they may be told.
+struct Credentials {
+    user: String,
+    password: Option<String>,
+    origin: url::Origin,
+}
+
+impl Credentials {
+    /// Takes them out of an address; such an address is refused unless `allowed`.
+    fn taken(url: &mut Url, allowed: bool) -> Result<Option<Self>, FetchError> {
+        if url.username().is_empty() && url.password().is_none() {
+            return Ok(None);
+        }
+        if !allowed {
             return Err(FetchError::Forbidden);
         }
-        let mut response = self.client.get(url).send().await.map_err(failed)?;
-        if !response.status().is_success() {
-            return Err(FetchError::Status(response.status().as_u16()));
-        }
+        let plain = |text: &str| {
+            percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
+        };
+        let (user, password) = (plain(url.username()), url.password().map(plain));
+        url.set_username("").map_err(|()| FetchError::Forbidden)?;
+        url.set_password(None).map_err(|()| FetchError::Forbidden)?;
+        Ok(Some(Self { user, password, origin: url.origin() }))
+    }
+
+    /// The same scheme, host and port: they are never told to another, nor in plain text after a redirect.
+    fn are_for(&self, url: &Url) -> bool {
+        self.origin == url.origin()
+    }
+}
+
+/// Where an answer sends whoever asked; relative to what was asked, and never with credentials of its own.
+fn hop(response: &Response, asked: &Url) -> Option<Url> {
+    if !matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308) {
+        return None;
+    }
+    let location = response.headers().get(LOCATION)?;
+    asked.join(std::str::from_utf8(location.as_bytes()).ok()?).ok()
+}
+
+/// Reads an answer; bodies of what is no success are not read.
+async fn read(
+    mut response: Response,
+    url: Url,
+    moved: Option<Url>,
+    most: usize,
+) -> Result<Answer, FetchError> {
+    let (status, headers) = (response.status().as_u16(), response.headers().clone());
+    let mut body = Vec::new();
+    if response.status().is_success() {
         let told = response.content_length().and_then(|length| usize::try_from(length).ok());
         if told.is_some_and(|length| length > most) {
             return Err(FetchError::TooLarge(most));
         }
-        let mut bytes = Vec::new();
+        // What is packed is counted unpacked, piece by piece.
         while let Some(chunk) = response.chunk().await.map_err(failed)? {
-            if bytes.len() + chunk.len() > most {
+            if body.len() + chunk.len() > most {
                 return Err(FetchError::TooLarge(most));
             }
-            bytes.extend_from_slice(&chunk);
+            body.extend_from_slice(&chunk);
         }
-        Ok(bytes)
     }
+    Ok(Answer { status, headers, body, url, moved })
 }
 
 /// Whether an address may be asked at all. A name is checked by what it resolves to, where the connection is made.
@@ -102,17 +215,6 @@ fn may_ask(addresses: &Addresses, url: &Url) -> bool {
         None => false,
     };
     web && host && url.username().is_empty() && url.password().is_none()
-}
-
-/// Follows a few redirects, each of them checked as the first address was.
-fn hops(addresses: Arc<Addresses>) -> Policy {
-    Policy::custom(move |attempt: Attempt<'_>| {
-        if attempt.previous().len() > REDIRECTS || !may_ask(&addresses, attempt.url()) {
-            attempt.error(FetchError::Forbidden)
-        } else {
-            attempt.follow()
-        }
-    })
 }
 
 /// Resolves names to the addresses that may be reached, each time that a connection is made.
@@ -148,135 +250,4 @@ fn failed(error: reqwest::Error) -> FetchError {
 
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
-mod tests {
-    use super::*;
-    use tokio::io::{AsyncReadExt, AsyncWriteExt};
-    use tokio::net::TcpListener;
-
-    /// A server that answers each connection with the next of these, and its address.
-    async fn server(answers: Vec<String>) -> SocketAddr {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let address = listener.local_addr().unwrap();
-        tokio::spawn(async move {
-            for answer in answers {
-                let (mut stream, _) = listener.accept().await.unwrap();
-                let mut read = [0; 4096];
-                let _ = stream.read(&mut read).await.unwrap();
-                stream.write_all(answer.as_bytes()).await.unwrap();
-            }
-        });
-        address
-    }
-
-    fn ok(body: &str) -> String {
-        format!(
-            "HTTP/1.1 200 OK\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}",
-            body.len()
-        )
-    }
-
-    fn moved(to: &str) -> String {
-        format!(
-            "HTTP/1.1 302 Found\r\nlocation: {to}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
-        )
-    }
-
-    fn local() -> Fetch {
-        Fetch::new(Addresses::with(&["127.0.0.1".into()]).unwrap()).unwrap()
-    }
-
-    #[tokio::test]
-    async fn what_is_allowed_is_fetched_whole_or_not_at_all() {
-        let address = server(vec![ok("hello"), ok("hello"), moved("/there"), ok("there")]).await;
-        let url = format!("http://{address}/a");
-        assert_eq!(local().get(&url, 5).await, Ok(b"hello".to_vec()));
-        assert_eq!(local().get(&url, 4).await, Err(FetchError::TooLarge(4)));
-        assert_eq!(local().get(&url, 9).await, Ok(b"there".to_vec()));
-        // An answer that does not say how long it is.
-        let endless = "HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n".to_owned() + &"x".repeat(100);
-        let address =
-            server(vec![endless, "HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n".into()])
-                .await;
-        let url = format!("http://{address}/a");
-        assert_eq!(local().get(&url, 99).await, Err(FetchError::TooLarge(99)));
-        assert_eq!(local().get(&url, 99).await, Err(FetchError::Status(404)));
-    }
-
-    #[tokio::test]
-    async fn no_form_of_a_private_address_is_reached() {
-        let fetch = Fetch::new(Addresses::default()).unwrap();
-        let forms = [
-            "127.0.0.1",
-            "127.1",
-            "2130706433",
-            "0x7f000001",
-            "0x7f.1",
-            "0177.0.0.1",
-            "017700000001",
-            "0",
-            "0.0.0.0",
-            "[::1]",
-            "[::]",
-            "[::ffff:127.0.0.1]",
-            "[::ffff:7f00:1]",
-            "[0:0:0:0:0:ffff:7f00:1]",
-            "[::127.0.0.1]",
-            "[64:ff9b::7f00:1]",
-            "[2002:7f00:1::]",
-            "[fe80::1]",
-            "[fd00::1]",
-            "169.254.169.254",
-            "2852039166",
-            "10.0.0.1",
-            "192.168.1.1",
-            "172.16.0.1",
-            "100.64.0.1",
-            "localhost",
-            "LOCALHOST",
-            "localhost.",
-            "ⓛocalhost",
-            "127。0。0。1",
-            "①②⑦.0.0.1",
-            "224.0.0.1",
-            "255.255.255.255",
-        ];
-        for form in forms {
-            for url in [format!("http://{form}/"), format!("https://{form}:8080/a.png")] {
-                // Not every resolver knows a name with a dot at its end.
-                let unknown = form.ends_with('.');
-                let fetched = fetch.get(&url, 10).await;
-                let refused = fetched == Err(FetchError::Forbidden);
-                assert!(refused || unknown && fetched.is_err(), "{url}: {fetched:?}");
-            }
-        }
-        for url in [
-            "file:///etc/passwd",
-            "ftp://example.org/a",
-            "gopher://1.1.1.1/",
-            "data:,x",
-            "x",
-            "http://",
-            "http://user@example.org/",
-            "http://user:secret@1.1.1.1/",
-        ] {
-            assert_eq!(fetch.get(url, 10).await, Err(FetchError::Forbidden), "{url}");
-        }
-    }
-
-    #[tokio::test]
-    async fn a_redirect_leads_to_no_other_place_than_a_request() {
-        for to in ["http://127.0.0.2/", "http://[::1]/", "file:///etc/passwd", "http://2130706434/"]
-        {
-            let address = server(vec![moved(to)]).await;
-            let fetched = local().get(&format!("http://{address}/"), 10).await;
-            // What is no address of the web is not followed at all.
-            let unfollowed = to.starts_with("file:") && fetched == Err(FetchError::Status(302));
-            assert!(unfollowed || fetched == Err(FetchError::Forbidden), "{to}: {fetched:?}");
-        }
-        let address = server(vec![moved("/again"); 9]).await;
-        assert_eq!(
-            local().get(&format!("http://{address}/"), 10).await,
-            Err(FetchError::Forbidden)
-        );
-    }
-}
+mod tests;

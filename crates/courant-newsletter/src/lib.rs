@@ -30,6 +30,7 @@ mod charset;
 mod commonmark;
 mod contract;
 mod dates;
+mod discover;
 mod feed;
 mod front_matter;
 mod html;
@@ -51,6 +52,8 @@ mod words;
 mod xml;
 
 pub use commonmark::commonmark;
+pub use discover::{FeedLink, feed_links};
+pub use feed::Channel;
 #[doc(hidden)]
 pub use html::html5ever_alone;
 pub use model::*;

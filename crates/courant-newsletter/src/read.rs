@@ -1,5 +1,6 @@
 //! From bytes to issues: tells the format, picks the reader.
 
+use crate::feed::Channel;
 use crate::model::{Identity, Issue};
 use crate::{
     charset, feed, html, identity, lines, mail, markdown, mbox, sniff, text, understand, words, xml,
@@ -31,6 +32,8 @@ pub struct Reading {
     pub format: Format,
     /// The issues in source order; one, except for a feed or an mbox.
     pub issues: Vec<Issue>,
+    /// What a feed says of itself; of any other format, nothing.
+    pub channel: Option<Channel>,
     /// What an operator should know of it: a broken entry left out, a cut at a limit.
     pub notes: Vec<String>,
 }
@@ -85,10 +88,15 @@ pub fn read(bytes: &[u8], name: Option<&str>) -> Result<Reading, ReadError> {
     }
     let format = sniff::format(&head, name);
     let mut notes = Vec::new();
+    let mut channel = None;
     let mut issues = match format {
         Format::Mail => vec![mail::read(bytes, &mut notes)],
         Format::Mbox => mbox::read(bytes, &mut notes)?,
-        Format::Feed => feed::read(bytes, &mut notes)?,
+        Format::Feed => {
+            let (issues, said) = feed::read(bytes, &mut notes)?;
+            channel = Some(said);
+            issues
+        }
         Format::Html => vec![document(|text| html::read(text, None), &text(), &mut notes)],
         Format::Markdown => vec![document(markdown::read, &text(), &mut notes)],
         Format::Text => vec![document(text::read, &text(), &mut notes)],
@@ -104,7 +112,7 @@ pub fn read(bytes: &[u8], name: Option<&str>) -> Result<Reading, ReadError> {
         notes.push(too_many(issues.len()));
         issues.truncate(MAX_ISSUES);
     }
-    Ok(Reading { format, issues, notes })
+    Ok(Reading { format, issues, channel, notes })
 }
 
 /// What is noted where there are more issues than are read.

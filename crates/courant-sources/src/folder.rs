@@ -5,16 +5,17 @@
 //! file of the same name. The folders are looked through rather than subscribed to, because that works on
 //! every file system, network shares and container mounts included.
 
+use crate::{Health, Source, SourceError, Stop};
+use async_trait::async_trait;
 use courant_core::intake::{IntakeError, take_in};
 use courant_core::model::Newsletter;
 use courant_core::outbox::{Notice, Notices};
-use courant_core::store::Store;
+use courant_core::store::{Store, StoreError};
 use jiff::Timestamp;
 use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
-use tokio::sync::watch;
 
 /// How often the folders are looked through; a file is taken at the second look that finds it unchanged.
 const LOOK: Duration = Duration::from_millis(500);
@@ -31,34 +32,59 @@ const FAILED: &str = ".failed";
 /// What a file looked like: as long as it changes, somebody is still writing it.
 type Look = (u64, Option<SystemTime>);
 
-/// Watches the folders of all newsletters until `stop` turns true.
-pub async fn watch(
-    store: Store,
-    inbox: PathBuf,
-    notices: Notices,
-    mut stop: watch::Receiver<bool>,
-) {
-    let mut seen: HashMap<PathBuf, Look> = HashMap::new();
-    while !*stop.borrow() {
-        match store.newsletters().await {
-            Ok(newsletters) => {
-                let mut looked = HashMap::new();
-                for newsletter in &newsletters {
-                    for folder in folders(&inbox, newsletter) {
-                        look_through(&store, newsletter, &folder, &seen, &mut looked, &notices)
-                            .await;
-                    }
+/// The folders of all newsletters.
+#[derive(Clone, Debug)]
+pub struct Folders {
+    /// Where the newsletters are listed and issues are taken in.
+    pub store: Store,
+    /// The folder that their own folders are in.
+    pub inbox: PathBuf,
+    /// Where it is told that a file cannot be read.
+    pub notices: Notices,
+}
+
+#[async_trait]
+impl Source for Folders {
+    fn name(&self) -> &'static str {
+        "folders"
+    }
+
+    async fn run(&self, health: &Health, mut stop: Stop) -> Result<(), SourceError> {
+        let mut seen: HashMap<PathBuf, Look> = HashMap::new();
+        while !*stop.borrow() {
+            match self.look(&seen).await {
+                Ok(looked) => {
+                    seen = looked;
+                    health.well(format!("watching {}", self.inbox.display()));
                 }
-                seen = looked;
+                Err(error) => {
+                    tracing::error!(%error, "the newsletters' folders are not looked through");
+                    health.ailing(error.to_string());
+                }
             }
-            Err(error) => {
-                tracing::error!(%error, "the newsletters' folders are not looked through")
+            tokio::select! {
+                _ = stop.changed() => {}
+                () = tokio::time::sleep(LOOK) => {}
             }
         }
-        tokio::select! {
-            _ = stop.changed() => {}
-            () = tokio::time::sleep(LOOK) => {}
+        Ok(())
+    }
+}
+
+impl Folders {
+    /// Looks through all of them once; returns what is not settled yet.
+    async fn look(
+        &self,
+        seen: &HashMap<PathBuf, Look>,
+    ) -> Result<HashMap<PathBuf, Look>, StoreError> {
+        let mut looked = HashMap::new();
+        for newsletter in &self.store.newsletters().await? {
+            for folder in folders(&self.inbox, newsletter) {
+                look_through(&self.store, newsletter, &folder, seen, &mut looked, &self.notices)
+                    .await;
+            }
         }
+        Ok(looked)
     }
 }
 

@@ -1,8 +1,11 @@
 //! Where Courant's issues come from. Each kind is a module behind one trait ([`Source`]) and says how it is
 //! ([`Health`]); mail is handed to one desk ([`mail::MailDesk`]) whichever way it came.
 
+pub mod feed;
 pub mod folder;
 pub mod mail;
 mod source;
+mod supervise;
 
 pub use source::{Health, Source, SourceError, State, Stop};
+pub use supervise::run;

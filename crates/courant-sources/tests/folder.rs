@@ -5,7 +5,8 @@
 use courant_core::model::{NewsletterId, Visibility};
 use courant_core::outbox::{Notice, Notices};
 use courant_core::store::{NewNewsletter, Store};
-use courant_sources::folder::watch;
+use courant_sources::folder::Folders;
+use courant_sources::{Health, Source as _};
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -39,7 +40,8 @@ impl Inbox {
         let newsletter = store.add_newsletter(new, Timestamp::now()).await.unwrap();
         let (notices, handed_in) = Notices::channel();
         let (stop, stopped) = signal::channel(false);
-        tokio::spawn(watch(store.clone(), folder.path().join("inbox"), notices, stopped));
+        let folders = Folders { store: store.clone(), inbox: folder.path().join("inbox"), notices };
+        tokio::spawn(async move { folders.run(&Health::default(), stopped).await });
         let inbox = Self { folder, store, newsletter, notices: handed_in, stop };
         inbox.until("the folders", |inbox| inbox.path("inbox/tide").is_dir() && own.is_dir()).await;
         inbox

@@ -1,4 +1,6 @@
-//! The wiring: store, command service, outbox, folders and adapters as one running bot.
+//! The wiring: store, command service, outbox, sources and adapters as one running bot.
+
+pub(crate) mod sources;
 
 use crate::config::Config;
 use anyhow::Context as _;
@@ -51,13 +53,13 @@ pub async fn run(
          COURANT_DISCORD__TOKEN in the environment (\"courant demo\" needs neither)"
     );
     let service = Service::new(store.clone());
-    for (platform, user) in config.operators {
+    for (platform, user) in config.operators.clone() {
         service.appoint(platform, user, Timestamp::now()).await?;
     }
     let (outbox, notices) =
         Outbox::start(store.clone(), config.policy, Clock::default(), stop.clone()).await?;
-    let folders =
-        tokio::spawn(courant_sources::folder::watch(store, config.inbox, notices, stop.clone()));
+    let sources = sources::of(&config, &store, &notices)?;
+    let sources = tokio::spawn(courant_sources::run(store, sources, stop.clone()));
     let mut platforms = JoinSet::new();
     let mut waiting = 0;
     let (connected, mut connections) = tokio::sync::mpsc::channel(2);
@@ -103,7 +105,7 @@ pub async fn run(
         // Nobody is left to serve.
         return Err(refused.swap_remove(0));
     }
-    folders.await.context("the folders' watcher has broken down")?;
+    sources.await.context("the sources have broken down")?;
     outbox.finished().await;
     Ok(())
 }

@@ -1,5 +1,9 @@
 //! The command line.
 
+mod feed;
+
+pub use feed::{Feed, First};
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -33,6 +37,9 @@ pub enum Command {
     /// Add, list, edit or remove newsletters
     #[command(subcommand)]
     Newsletter(Newsletter),
+    /// Add, list, resume or remove feeds that are asked for new issues
+    #[command(subcommand)]
+    Feed(Feed),
     /// Invite, list or remove the people who run the bot
     #[command(subcommand)]
     Operator(Operator),

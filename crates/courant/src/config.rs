@@ -39,6 +39,10 @@ pub struct Config {
     pub log_format: LogFormat,
     /// How deliveries are tried again.
     pub policy: Policy,
+    /// Which addresses the bot itself may fetch from.
+    pub reachable: Addresses,
+    /// How many feeds are asked at a time.
+    pub feeds: courant_sources::feed::Limits,
     /// Telegram, if it has a token.
     pub telegram: Option<courant_telegram::Config>,
     /// Discord, if it has a token.
@@ -108,6 +112,7 @@ struct File {
     log: Log,
     delivery: Delivery,
     fetch: FetchKeys,
+    feeds: FeedKeys,
     telegram: Telegram,
     discord: Discord,
 }
@@ -115,6 +120,22 @@ struct File {
 #[derive(Debug, Deserialize)]
 struct FetchKeys {
     allow: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+struct FeedKeys {
+    at_once: usize,
+    per_host: usize,
+}
+
+impl FeedKeys {
+    fn limits(&self) -> Result<courant_sources::feed::Limits, ConfigError> {
+        if self.at_once == 0 || self.per_host == 0 {
+            let reason = "feeds.at_once and feeds.per_host are at least 1".to_owned();
+            return Err(ConfigError::Value { key: "feeds".into(), reason });
+        }
+        Ok(courant_sources::feed::Limits { at_once: self.at_once, per_host: self.per_host })
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -396,6 +417,8 @@ fn finish(table: Table) -> Result<Config, ConfigError> {
         log_level: file.log.level,
         log_format: file.log.format,
         policy,
+        reachable,
+        feeds: file.feeds.limits()?,
         telegram,
         discord,
     })

@@ -69,6 +69,7 @@ fn execute(cli: Cli) -> anyhow::Result<ExitCode> {
             Command::Run => commands::run::run(config).await,
             Command::Publish(call) => commands::publish::run(&config, &call).await,
             Command::Newsletter(call) => commands::newsletter::run(&config, call).await,
+            Command::Feed(call) => commands::feed::run(&config, call).await,
             Command::Operator(call) => commands::operator::run(&config, call).await,
             Command::Deliveries(call) => commands::deliveries::run(&config, &call).await,
             Command::Retract(call) => commands::retract::run(&config, &call).await,

@@ -45,6 +45,8 @@ ids! {
     RenderingId
     /// One start of the bot.
     RunId
+    /// A feed that is asked for entries.
+    FeedId
     /// People of a chat that are told together, by the platform's id of them: opaque outside the adapter.
     RoleId
 }

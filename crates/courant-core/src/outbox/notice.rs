@@ -2,7 +2,7 @@
 
 use super::{Lanes, ended};
 use crate::command::Reply;
-use crate::model::{ChatId, ChatKind, Destination, Person, SubscriptionId};
+use crate::model::{ChatId, ChatKind, Destination, FeedId, Person, SubscriptionId};
 use crate::store::{Store, StoreError};
 use crate::texts::Language;
 use std::collections::HashSet;
@@ -34,6 +34,17 @@ pub enum Notice {
     Source {
         /// The newsletter.
         newsletter: String,
+        /// Why.
+        reason: String,
+    },
+    /// A feed was given up on.
+    FeedStopped {
+        /// The newsletter.
+        newsletter: String,
+        /// The feed.
+        feed: FeedId,
+        /// Its address, without what is secret in it.
+        address: String,
         /// Why.
         reason: String,
     },
@@ -127,6 +138,16 @@ fn words(notice: &Notice, chat: &str, language: Language) -> String {
         Notice::Forbidden { reason, .. } => {
             language.tell("notice-forbidden", &[("chat", chat.into()), ("reason", reason.into())])
         }
+        Notice::FeedStopped { newsletter, feed, address, reason } => language.tell(
+            "notice-feed-stopped",
+            &[
+                ("newsletter", newsletter.into()),
+                ("address", address.into()),
+                ("reason", reason.into()),
+                // A number would be written the language's way.
+                ("feed", (&feed.to_string()).into()),
+            ],
+        ),
         Notice::Source { newsletter, reason } => language
             .tell("notice-source", &[("newsletter", newsletter.into()), ("reason", reason.into())]),
     }

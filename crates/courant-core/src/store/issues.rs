@@ -1,6 +1,7 @@
 //! Tables `sources`, `issues` and `fanouts`: taking an issue in.
 
 mod change;
+mod twins;
 
 pub use change::Retraction;
 
@@ -53,6 +54,8 @@ pub enum Fate {
     Known,
     /// It was there, and reads otherwise now: copies that were delivered are changed.
     Corrected,
+    /// It is one that came from elsewhere before, by another name: nothing happens.
+    Twin,
     /// It was retracted before: nothing happens.
     Retracted,
 }
@@ -86,7 +89,7 @@ impl Store {
             let audience = match fate {
                 Fate::New => self.audience(issue).await?,
                 Fate::Corrected => self.copies(issue).await?,
-                Fate::Known | Fate::Retracted => 0,
+                Fate::Known | Fate::Retracted | Fate::Twin => 0,
             };
             all.push(Acceptance { issue, fate, audience });
         }
@@ -332,6 +335,9 @@ fn take(
     let condition = "i.newsletter_id = ?1 AND i.identity = ?2";
     if let Some(known) = known(db, condition, params![newsletter, key])? {
         return Ok((known.id, compare(db, &known, source, &issue, now)?));
+    }
+    if let Some(twin) = twins::find(db, newsletter, &key, &issue, now)? {
+        return Ok((twin, Fate::Twin));
     }
     let source = source.id(db)?;
     let id = insert_issue(db, newsletter, source, &key, &issue, now)?;

@@ -14,6 +14,7 @@ mod deliveries;
 mod error;
 mod export;
 mod fates;
+mod feeds;
 mod filters;
 mod forget;
 mod issues;
@@ -26,6 +27,7 @@ mod readers;
 mod renderings;
 mod row;
 mod saved;
+mod sources;
 mod subscriptions;
 mod timing;
 mod writer;
@@ -40,10 +42,12 @@ pub use deliveries::{
 };
 pub use error::StoreError;
 pub use fates::{DeliveryFate, IssueFate};
+pub use feeds::{Feed, FeedAnswer, FeedTrouble, Hub, NewFeed, NewHub, Validators};
 pub use issues::{Acceptance, Fate, NewIssue, Retraction};
 pub use links::Carried;
 pub use newsletters::{NewNewsletter, NewsletterChange};
 pub use renderings::MadeFor;
+pub use sources::SourceState;
 pub use subscriptions::Subscribed;
 pub use timing::Retiming;
 

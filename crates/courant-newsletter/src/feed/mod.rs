@@ -1,9 +1,13 @@
 //! Feeds: RSS, Atom, JSON Feed. Each entry is an issue; a broken one is mended or left out, with a note.
 
 mod alone;
+mod channel;
 mod mend;
 
-use feed_rs::model::{Entry, Feed, Link};
+pub use channel::Channel;
+
+use feed_rs::model::{Entry, Feed, FeedType, Link};
+use serde_json::Value;
 use url::Url;
 
 use crate::lines::Meta;
@@ -11,28 +15,33 @@ use crate::model::{Identity, Issue};
 use crate::read::{MAX_ISSUES, ReadError, too_many};
 use crate::{charset, html, identity, links, text, understand, words, xml};
 
-/// Longest title and description of a feed, in bytes of its markup.
-const MAX_CHANNEL_TEXT: usize = 4_096;
-
 /// How much of a feed is searched for its name space.
 const HEAD: usize = 4_096;
 
-/// Reads a feed's entries, newest as the feed has it.
+/// Reads a feed's entries, newest as the feed has it, and what it says of itself.
 ///
 /// # Errors
 /// When it is no feed, or none of its entries can be read. A feed without entries is read: polled
 /// feeds are often empty.
-pub(crate) fn read(bytes: &[u8], notes: &mut Vec<String>) -> Result<Vec<Issue>, ReadError> {
+pub(crate) fn read(
+    bytes: &[u8],
+    notes: &mut Vec<String>,
+) -> Result<(Vec<Issue>, Channel), ReadError> {
     let mut issues = Vec::new();
     let (feeds, root) = feeds(bytes, notes)?;
+    let json = feeds.iter().any(|feed| feed.feed_type == FeedType::JSON);
+    let json = json.then(|| serde_json::from_slice::<Value>(bytes).ok()).flatten();
+    let mut said = None;
     for feed in &feeds {
-        let channel = Channel::of(feed);
+        let channel = Channel::of(feed, json.as_ref(), root.as_ref());
         for entry in &feed.entries {
             if issues.len() == MAX_ISSUES {
                 break;
             }
             issues.push(issue(feed, &channel, entry, root.as_ref(), notes));
         }
+        // Broken feeds are read entry by entry, each under the same head.
+        said = said.or(Some(channel));
     }
     let all: usize = feeds.iter().map(|feed| feed.entries.len()).sum();
     if all > MAX_ISSUES {
@@ -41,24 +50,7 @@ pub(crate) fn read(bytes: &[u8], notes: &mut Vec<String>) -> Result<Vec<Issue>, 
     if issues.is_empty() {
         notes.push("the feed has no entries".to_owned());
     }
-    Ok(issues)
-}
-
-/// What a feed is called.
-struct Channel {
-    title: Option<String>,
-    tagline: Option<String>,
-}
-
-impl Channel {
-    fn of(feed: &Feed) -> Self {
-        let text = |text: &Option<feed_rs::model::Text>| {
-            let text = &text.as_ref()?.content;
-            let end = text.floor_char_boundary(text.len().min(MAX_CHANNEL_TEXT));
-            text.get(..end).map(plain).filter(|text| !text.is_empty())
-        };
-        Self { title: text(&feed.title), tagline: text(&feed.description) }
-    }
+    Ok((issues, said.unwrap_or_default()))
 }
 
 /// The HTML of the entry with that identity.

@@ -32,6 +32,11 @@ pub(crate) fn read(html: &str, base: Option<&url::Url>) -> Page {
     page
 }
 
+/// The nodes of an HTML document in the order of its tags, with all their attributes.
+pub(crate) fn parse(html: &str) -> Vec<arena::Node> {
+    guard::parse(html).nodes
+}
+
 /// Nodes of the tree that html5ever alone builds of a document, without limits and without understanding: what
 /// the bench compares reading with.
 #[doc(hidden)]

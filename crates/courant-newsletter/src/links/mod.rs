@@ -16,6 +16,11 @@ const MAX_LENGTH: usize = 16_384;
 /// Redirects in one another that are followed.
 const MAX_HOPS: usize = 4;
 
+/// Whether an address is one of the web.
+pub(crate) fn is_web(url: &Url) -> bool {
+    matches!(url.scheme(), "http" | "https") && url.has_host()
+}
+
 /// The address that a link means: absolute, `http`, `https` or `mailto`; `None` for anything else.
 pub(crate) fn clean(href: &str, base: Option<&Url>) -> Option<String> {
     // As browsers do: an address may be broken into lines anywhere.
@@ -41,7 +46,7 @@ pub(crate) fn clean(href: &str, base: Option<&Url>) -> Option<String> {
             .ok()?,
     };
     match url.scheme() {
-        "http" | "https" if url.has_host() => {}
+        _ if is_web(&url) => {}
         "mailto" => return Some(href.to_owned()),
         _ => return None,
     }

@@ -2,6 +2,7 @@
 
 pub(crate) mod check;
 pub(crate) mod deliveries;
+pub(crate) mod feed;
 pub(crate) mod health;
 mod input;
 pub(crate) mod manual;

@@ -67,6 +67,10 @@ async fn publish(store: &Store, call: &Publish, file: &std::path::Path) -> anyho
 fn fate(accepted: Acceptance) -> String {
     match (accepted.fate, accepted.audience) {
         (Fate::Known, _) => "was there already".to_owned(),
+        (Fate::Twin, _) => format!(
+            "was there already under another name; --corrects {} puts this one in its place",
+            accepted.issue
+        ),
         (Fate::Retracted, _) => "was taken back before and stays so".to_owned(),
         (Fate::New, 0) => "is in the archive; nobody waits for it".to_owned(),
         (Fate::New, 1) => "goes out to one chat".to_owned(),

@@ -141,6 +141,10 @@ progress-done = { $newsletter }، «{ $title }»: وصل إلى محادثاته
 notice-rejected = رفضت المنصة رسالة من { $newsletter }: { $reason }. التفاصيل في السجل.
 notice-forbidden = لا أستطيع الكتابة في { $chat }: { $reason }. سأحاول غدًا.
 notice-source = تعذرت قراءة عدد من { $newsletter }: { $reason }. وُضع الملف جانبًا.
+notice-feed-stopped = لم تعد خلاصة { $newsletter } ({ $address }) تُطلب: { $reason }. لطلبها من جديد: courant feed resume { $feed }
+notice-held = رسالة لـ { $newsletter } تنتظرك: { $reason }. لرؤيتها: courant held list
+notice-unknown-sender = وصلت رسالة من مرسِل ليس نشرة بعد: { $sender }. للقرار: courant held list
+notice-confirmation = يسأل { $sender } إن كنت تريد الاشتراك. للتأكيد افتح: { $link }
 
 ## Buttons
 

@@ -137,6 +137,10 @@ progress-done = { $newsletter }, „{ $title }“ ist durch, für { $audience } 
 notice-rejected = Eine Nachricht von { $newsletter } wurde von der Plattform abgelehnt: { $reason }. Einzelheiten stehen im Protokoll.
 notice-forbidden = Ich darf in { $chat } nicht schreiben: { $reason }. Morgen versuche ich es wieder.
 notice-source = Eine Ausgabe von { $newsletter } war nicht lesbar: { $reason }. Die Datei wurde beiseitegelegt.
+notice-feed-stopped = Der Feed von { $newsletter } ({ $address }) wurde aufgegeben: { $reason }. Damit er wieder abgefragt wird: courant feed resume { $feed }
+notice-held = Eine Mail für { $newsletter } wartet auf dich: { $reason }. Ansehen: courant held list
+notice-unknown-sender = Eine Mail kam von einem Absender, der noch kein Newsletter ist: { $sender }. Entscheiden: courant held list
+notice-confirmation = { $sender } fragt, ob du abonnieren willst. Zum Bestätigen öffnen: { $link }
 
 ## Knöpfe
 

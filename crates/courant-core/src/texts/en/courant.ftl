@@ -137,6 +137,10 @@ progress-done = { $newsletter }, “{ $title }” has reached its { $audience } 
 notice-rejected = A message of { $newsletter } was refused by the platform: { $reason }. The log has the details.
 notice-forbidden = I may not post in { $chat }: { $reason }. I will try again tomorrow.
 notice-source = An issue of { $newsletter } could not be read: { $reason }. The file was set aside.
+notice-feed-stopped = The feed of { $newsletter } ({ $address }) was given up on: { $reason }. To have it asked again: courant feed resume { $feed }
+notice-held = A mail for { $newsletter } waits for you: { $reason }. To see it: courant held list
+notice-unknown-sender = A mail has come from a sender that is no newsletter yet: { $sender }. To decide: courant held list
+notice-confirmation = { $sender } asks whether you want to subscribe. To confirm, open: { $link }
 
 ## Buttons
 

@@ -137,6 +137,10 @@ progress-done = { $newsletter }, «{ $title }» ha llegado a sus { $audience } c
 notice-rejected = La plataforma rechazó un mensaje de { $newsletter }: { $reason }. El registro tiene los detalles.
 notice-forbidden = No puedo publicar en { $chat }: { $reason }. Lo intentaré de nuevo mañana.
 notice-source = No se pudo leer un número de { $newsletter }: { $reason }. El archivo se ha apartado.
+notice-feed-stopped = Se ha abandonado el canal de { $newsletter } ({ $address }): { $reason }. Para volver a consultarlo: courant feed resume { $feed }
+notice-held = Un correo para { $newsletter } te espera: { $reason }. Para verlo: courant held list
+notice-unknown-sender = Ha llegado un correo de un remitente que aún no es un boletín: { $sender }. Para decidir: courant held list
+notice-confirmation = { $sender } pregunta si quieres suscribirte. Para confirmar, abre: { $link }
 
 ## Buttons
 

@@ -137,6 +137,10 @@ progress-done = { $newsletter }, « { $title } » est arrivé dans ses { $audien
 notice-rejected = La plateforme a refusé un message de { $newsletter } : { $reason }. Les détails sont dans le journal.
 notice-forbidden = Je n’ai pas le droit de publier dans { $chat } : { $reason }. Je réessaierai demain.
 notice-source = Un numéro de { $newsletter } n’a pas pu être lu : { $reason }. Le fichier a été mis de côté.
+notice-feed-stopped = Le flux de { $newsletter } ({ $address }) est abandonné : { $reason }. Pour l’interroger de nouveau : courant feed resume { $feed }
+notice-held = Un courriel pour { $newsletter } vous attend : { $reason }. Pour le voir : courant held list
+notice-unknown-sender = Un courriel est arrivé d’un expéditeur qui n’est pas encore une newsletter : { $sender }. Pour décider : courant held list
+notice-confirmation = { $sender } demande si vous voulez vous abonner. Pour confirmer, ouvrez : { $link }
 
 ## Buttons
 

@@ -138,6 +138,10 @@ progress-done = { $newsletter }, ”{ $title }“ הגיע ל-{ $audience } הצ
 notice-rejected = הפלטפורמה דחתה הודעה של { $newsletter }: { $reason }. הפרטים ביומן.
 notice-forbidden = אין לי אפשרות לכתוב אל { $chat }: { $reason }. אנסה שוב מחר.
 notice-source = לא ניתן היה לקרוא גיליון של { $newsletter }: { $reason }. הקובץ הונח בצד.
+notice-feed-stopped = ההזנה של { $newsletter } ({ $address }) כבר לא נשאלת: { $reason }. כדי לשאול אותה שוב: courant feed resume { $feed }
+notice-held = דואר עבור { $newsletter } ממתין לך: { $reason }. לצפייה: courant held list
+notice-unknown-sender = הגיע דואר משולח שעדיין אינו ניוזלטר: { $sender }. להחלטה: courant held list
+notice-confirmation = { $sender } שואל אם ברצונך להירשם. לאישור יש לפתוח: { $link }
 
 ## Buttons
 

@@ -137,6 +137,10 @@ progress-done = { $newsletter }, “{ $title }” अपनी { $audience } च
 notice-rejected = { $newsletter } का एक संदेश प्लेटफ़ॉर्म ने ठुकराया: { $reason }। विवरण लॉग में है।
 notice-forbidden = मैं { $chat } में नहीं लिख सकता: { $reason }। कल फिर कोशिश करूँगा।
 notice-source = { $newsletter } का एक अंक पढ़ा नहीं जा सका: { $reason }। फ़ाइल अलग रख दी गई।
+notice-feed-stopped = { $newsletter } की फ़ीड ({ $address }) अब नहीं देखी जाती: { $reason }। फिर से देखने के लिए: courant feed resume { $feed }
+notice-held = { $newsletter } के लिए एक मेल आपकी प्रतीक्षा में है: { $reason }। देखने के लिए: courant held list
+notice-unknown-sender = ऐसे भेजने वाले से मेल आया जो अभी न्यूज़लेटर नहीं है: { $sender }। निर्णय के लिए: courant held list
+notice-confirmation = { $sender } पूछता है कि क्या आप सदस्य बनना चाहते हैं। पुष्टि के लिए खोलें: { $link }
 
 ## Buttons
 

@@ -136,6 +136,10 @@ progress-done = { $newsletter }, “{ $title }” sudah sampai di { $audience } 
 notice-rejected = Sebuah pesan { $newsletter } ditolak platform: { $reason }. Rinciannya ada di log.
 notice-forbidden = Aku tidak boleh menulis di { $chat }: { $reason }. Akan kucoba lagi besok.
 notice-source = Sebuah edisi { $newsletter } tidak bisa dibaca: { $reason }. Berkasnya disisihkan.
+notice-feed-stopped = Feed { $newsletter } ({ $address }) tidak lagi diperiksa: { $reason }. Untuk memeriksanya lagi: courant feed resume { $feed }
+notice-held = Sebuah email untuk { $newsletter } menunggu Anda: { $reason }. Untuk melihatnya: courant held list
+notice-unknown-sender = Ada email dari pengirim yang belum menjadi buletin: { $sender }. Untuk memutuskan: courant held list
+notice-confirmation = { $sender } bertanya apakah Anda ingin berlangganan. Untuk mengonfirmasi, buka: { $link }
 
 ## Buttons
 

@@ -137,6 +137,10 @@ progress-done = { $newsletter }, «{ $title }» è arrivato nelle sue { $audienc
 notice-rejected = La piattaforma ha rifiutato un messaggio di { $newsletter }: { $reason }. I dettagli sono nel registro.
 notice-forbidden = Non posso pubblicare in { $chat }: { $reason }. Riproverò domani.
 notice-source = Non è stato possibile leggere un numero di { $newsletter }: { $reason }. Il file è stato messo da parte.
+notice-feed-stopped = Il feed di { $newsletter } ({ $address }) è stato abbandonato: { $reason }. Per interrogarlo di nuovo: courant feed resume { $feed }
+notice-held = Un’email per { $newsletter } ti aspetta: { $reason }. Per vederla: courant held list
+notice-unknown-sender = È arrivata un’email da un mittente che non è ancora una newsletter: { $sender }. Per decidere: courant held list
+notice-confirmation = { $sender } chiede se vuoi iscriverti. Per confermare, apri: { $link }
 
 ## Buttons
 

@@ -136,6 +136,10 @@ progress-done = { $newsletter }「{ $title }」が { $audience } チャットに
 notice-rejected = { $newsletter } のメッセージをプラットフォームが拒否しました：{ $reason }。詳しくはログにあります。
 notice-forbidden = { $chat } に投稿できません：{ $reason }。明日もう一度試します。
 notice-source = { $newsletter } の号を読めませんでした：{ $reason }。ファイルは別に取っておきました。
+notice-feed-stopped = { $newsletter } のフィード（{ $address }）の取得をやめました：{ $reason }。再開するには：courant feed resume { $feed }
+notice-held = { $newsletter } 宛てのメールが確認を待っています：{ $reason }。見るには：courant held list
+notice-unknown-sender = まだニュースレターではない差出人からメールが届きました：{ $sender }。決めるには：courant held list
+notice-confirmation = { $sender } が購読の確認を求めています。確認するには開いてください：{ $link }
 
 ## Buttons
 

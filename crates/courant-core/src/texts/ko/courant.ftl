@@ -136,6 +136,10 @@ progress-done = { $newsletter }, “{ $title }”: 채팅 { $audience }곳에 �
 notice-rejected = { $newsletter }의 메시지를 플랫폼이 거절했습니다: { $reason }. 자세한 내용은 로그에 있습니다.
 notice-forbidden = { $chat } 채팅에 쓸 수 없습니다: { $reason }. 내일 다시 해 보겠습니다.
 notice-source = { $newsletter }의 호를 읽지 못했습니다: { $reason }. 파일은 따로 두었습니다.
+notice-feed-stopped = { $newsletter } 피드({ $address })를 더 이상 가져오지 않습니다: { $reason }. 다시 가져오려면: courant feed resume { $feed }
+notice-held = { $newsletter } 메일이 확인을 기다립니다: { $reason }. 보려면: courant held list
+notice-unknown-sender = 아직 뉴스레터가 아닌 발신자에게서 메일이 왔습니다: { $sender }. 결정하려면: courant held list
+notice-confirmation = { $sender } 에서 구독 여부를 묻습니다. 확인하려면 여세요: { $link }
 
 ## Buttons
 

@@ -137,6 +137,10 @@ progress-done = { $newsletter }, “{ $title }”, heeft zijn { $audience } chat
 notice-rejected = Een bericht van { $newsletter } is door het platform geweigerd: { $reason }. De details staan in het logboek.
 notice-forbidden = Ik mag niet schrijven in { $chat }: { $reason }. Ik probeer het morgen opnieuw.
 notice-source = Een nummer van { $newsletter } kon niet worden gelezen: { $reason }. Het bestand is apart gezet.
+notice-feed-stopped = De feed van { $newsletter } ({ $address }) is opgegeven: { $reason }. Om hem weer op te vragen: courant feed resume { $feed }
+notice-held = Een mail voor { $newsletter } wacht op je: { $reason }. Bekijken: courant held list
+notice-unknown-sender = Er kwam een mail van een afzender die nog geen nieuwsbrief is: { $sender }. Beslissen: courant held list
+notice-confirmation = { $sender } vraagt of je je wilt abonneren. Om te bevestigen, open: { $link }
 
 ## Buttons
 

@@ -139,6 +139,10 @@ progress-done = { $newsletter }, „{ $title }”: dostarczone, liczba czatów: 
 notice-rejected = Platforma odrzuciła wiadomość { $newsletter }: { $reason }. Szczegóły są w dzienniku.
 notice-forbidden = Nie mogę pisać w { $chat }: { $reason }. Spróbuję ponownie jutro.
 notice-source = Nie udało się odczytać wydania { $newsletter }: { $reason }. Plik został odłożony.
+notice-feed-stopped = Porzucono kanał { $newsletter } ({ $address }): { $reason }. Aby znów go odpytywać: courant feed resume { $feed }
+notice-held = Mail dla { $newsletter } czeka na ciebie: { $reason }. Aby go zobaczyć: courant held list
+notice-unknown-sender = Przyszedł mail od nadawcy, który nie jest jeszcze newsletterem: { $sender }. Aby zdecydować: courant held list
+notice-confirmation = { $sender } pyta, czy chcesz subskrybować. Aby potwierdzić, otwórz: { $link }
 
 ## Buttons
 

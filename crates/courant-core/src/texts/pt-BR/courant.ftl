@@ -137,6 +137,10 @@ progress-done = { $newsletter }, “{ $title }” chegou aos seus { $audience } 
 notice-rejected = A plataforma recusou uma mensagem de { $newsletter }: { $reason }. Os detalhes estão no registro.
 notice-forbidden = Não posso publicar em { $chat }: { $reason }. Tento de novo amanhã.
 notice-source = Não foi possível ler uma edição de { $newsletter }: { $reason }. O arquivo foi posto de lado.
+notice-feed-stopped = Desisti do feed de { $newsletter } ({ $address }): { $reason }. Para consultá-lo de novo: courant feed resume { $feed }
+notice-held = Um e-mail para { $newsletter } espera por você: { $reason }. Para ver: courant held list
+notice-unknown-sender = Chegou um e-mail de um remetente que ainda não é uma newsletter: { $sender }. Para decidir: courant held list
+notice-confirmation = { $sender } pergunta se você quer assinar. Para confirmar, abra: { $link }
 
 ## Buttons
 

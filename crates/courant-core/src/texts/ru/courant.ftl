@@ -139,6 +139,10 @@ progress-done = { $newsletter }, «{ $title }»: доставлено, чато�
 notice-rejected = Платформа не приняла сообщение { $newsletter }: { $reason }. Подробности в журнале.
 notice-forbidden = Я не могу писать в { $chat }: { $reason }. Попробую снова завтра.
 notice-source = Не удалось прочитать выпуск { $newsletter }: { $reason }. Файл отложен.
+notice-feed-stopped = Лента { $newsletter } ({ $address }) больше не запрашивается: { $reason }. Чтобы запрашивать её снова: courant feed resume { $feed }
+notice-held = Письмо для { $newsletter } ждёт вас: { $reason }. Посмотреть: courant held list
+notice-unknown-sender = Пришло письмо от отправителя, который ещё не стал рассылкой: { $sender }. Решить: courant held list
+notice-confirmation = { $sender } спрашивает, хотите ли вы подписаться. Чтобы подтвердить, откройте: { $link }
 
 ## Buttons
 

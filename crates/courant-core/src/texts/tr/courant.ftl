@@ -137,6 +137,10 @@ progress-done = { $newsletter }, “{ $title }” { $audience } sohbetine ulaşt
 notice-rejected = { $newsletter } bülteninin bir mesajını platform reddetti: { $reason }. Ayrıntılar günlükte.
 notice-forbidden = { $chat } içine yazamıyorum: { $reason }. Yarın yeniden denerim.
 notice-source = { $newsletter } bülteninin bir sayısı okunamadı: { $reason }. Dosya kenara ayrıldı.
+notice-feed-stopped = { $newsletter } akışından ({ $address }) vazgeçildi: { $reason }. Yeniden sormak için: courant feed resume { $feed }
+notice-held = { $newsletter } için bir posta sizi bekliyor: { $reason }. Görmek için: courant held list
+notice-unknown-sender = Henüz bülten olmayan bir göndericiden posta geldi: { $sender }. Karar vermek için: courant held list
+notice-confirmation = { $sender } abone olmak isteyip istemediğinizi soruyor. Onaylamak için açın: { $link }
 
 ## Buttons
 

@@ -139,6 +139,10 @@ progress-done = { $newsletter }, «{ $title }»: доставлено, чаті�
 notice-rejected = Платформа не прийняла повідомлення { $newsletter }: { $reason }. Подробиці в журналі.
 notice-forbidden = Я не можу писати в { $chat }: { $reason }. Спробую знову завтра.
 notice-source = Не вдалося прочитати випуск { $newsletter }: { $reason }. Файл відкладено.
+notice-feed-stopped = Стрічку { $newsletter } ({ $address }) більше не запитують: { $reason }. Щоб запитувати її знову: courant feed resume { $feed }
+notice-held = Лист для { $newsletter } чекає на вас: { $reason }. Переглянути: courant held list
+notice-unknown-sender = Надійшов лист від відправника, який ще не є розсилкою: { $sender }. Вирішити: courant held list
+notice-confirmation = { $sender } запитує, чи хочете ви підписатися. Щоб підтвердити, відкрийте: { $link }
 
 ## Buttons
 

@@ -136,6 +136,10 @@ progress-done = { $newsletter }，“{ $title }”已送到 { $audience } 个聊
 notice-rejected = 平台拒绝了 { $newsletter } 的一条消息：{ $reason }。详情见日志。
 notice-forbidden = 我不能在 { $chat } 发消息：{ $reason }。明天我再试。
 notice-source = { $newsletter } 的一期无法读取：{ $reason }。文件已放到一边。
+notice-feed-stopped = 已放弃 { $newsletter } 的订阅源（{ $address }）：{ $reason }。要重新获取：courant feed resume { $feed }
+notice-held = 一封给 { $newsletter } 的邮件等您查看：{ $reason }。查看：courant held list
+notice-unknown-sender = 收到一封邮件，发件人还不是简报：{ $sender }。决定：courant held list
+notice-confirmation = { $sender } 询问您是否要订阅。要确认请打开：{ $link }
 
 ## Buttons
 

@@ -136,6 +136,10 @@ progress-done = { $newsletter }，「{ $title }」已送到 { $audience } 個聊
 notice-rejected = 平台拒絕了 { $newsletter } 的一則訊息：{ $reason }。詳情見日誌。
 notice-forbidden = 我不能在 { $chat } 發訊息：{ $reason }。明天我再試。
 notice-source = { $newsletter } 的一期無法讀取：{ $reason }。檔案已放到一邊。
+notice-feed-stopped = 已放棄 { $newsletter } 的訂閱源（{ $address }）：{ $reason }。要重新取得：courant feed resume { $feed }
+notice-held = 一封給 { $newsletter } 的郵件等您查看：{ $reason }。查看：courant held list
+notice-unknown-sender = 收到一封郵件，寄件人還不是電子報：{ $sender }。決定：courant held list
+notice-confirmation = { $sender } 詢問您是否要訂閱。要確認請開啟：{ $link }
 
 ## Buttons
 

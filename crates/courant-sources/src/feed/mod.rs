@@ -1,0 +1,167 @@
+//! Feeds: RSS, Atom and JSON Feed, asked for new entries as often as each has any.
+//!
+//! The database says which feed is due; what is under way is known here. A feed is asked for what is newer than its
+//! last answer ([`outcome`]), its entries are taken in ([`taking`]), and its own rhythm says when it is asked next
+//! ([`rhythm`]). Few at a time, and of one host fewer.
+
+mod address;
+mod discovery;
+mod outcome;
+mod rhythm;
+mod taking;
+
+pub use address::{host_of, shown};
+pub use discovery::{FindError, Found, find};
+
+use crate::{Health, Source, SourceError, Stop};
+use async_trait::async_trait;
+use courant_core::model::FeedId;
+use courant_core::outbox::Notices;
+use courant_core::store::{Feed, Store, StoreError};
+use courant_fetch::Fetch;
+use jiff::Timestamp;
+use std::collections::HashMap;
+use std::time::Duration;
+use tokio::task::JoinSet;
+
+/// How often the database is asked for feeds that are due: another process may have added one.
+const LOOK: Duration = Duration::from_secs(1);
+
+/// How the feeds are asked.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Feeds that are asked at the same time.
+    pub at_once: usize,
+    /// Of these, feeds of one host.
+    pub per_host: usize,
+}
+
+impl Default for Limits {
+    /// Enough for ten thousand feeds an hour, each of which takes seconds; and as many of a host as a polite browser
+    /// of old opened connections to one (RFC 2616, 8.1.4).
+    fn default() -> Self {
+        Self { at_once: 16, per_host: 2 }
+    }
+}
+
+/// All feeds.
+#[derive(Clone, Debug)]
+pub struct Feeds {
+    store: Store,
+    fetch: Fetch,
+    limits: Limits,
+    notices: Notices,
+}
+
+impl Feeds {
+    /// The feeds of a database.
+    pub fn new(store: Store, fetch: Fetch, limits: Limits, notices: Notices) -> Self {
+        Self { store, fetch, limits, notices }
+    }
+}
+
+#[async_trait]
+impl Source for Feeds {
+    fn name(&self) -> &'static str {
+        "feeds"
+    }
+
+    async fn run(&self, health: &Health, mut stop: Stop) -> Result<(), SourceError> {
+        let mut under_way = UnderWay::default();
+        while !*stop.borrow() {
+            match self.begin(&mut under_way).await {
+                Ok(()) => health.well("asked as often as each has something new"),
+                Err(error) => {
+                    tracing::error!(%error, "which feeds are due could not be looked up");
+                    health.ailing(error.to_string());
+                }
+            }
+            tokio::select! {
+                // Dropping what is under way loses nothing: the next run asks again.
+                _ = stop.changed() => return Ok(()),
+                Some(ended) = under_way.tasks.join_next_with_id() => under_way.end(ended),
+                () = tokio::time::sleep(LOOK) => {}
+            }
+            // Whatever else has ended meanwhile.
+            while let Some(ended) = under_way.tasks.try_join_next_with_id() {
+                under_way.end(ended);
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Feeds {
+    /// Asks as many of the feeds that are due as may be asked now.
+    async fn begin(&self, under_way: &mut UnderWay) -> Result<(), StoreError> {
+        let free = self.limits.at_once.saturating_sub(under_way.feeds.len());
+        if free == 0 {
+            return Ok(());
+        }
+        let full = under_way.full_hosts(self.limits.per_host);
+        // Those that are under way are still due.
+        let most = u32::try_from(self.limits.at_once * 2).unwrap_or(u32::MAX);
+        for feed in self.store.due_feeds(Timestamp::now(), &full, most).await? {
+            let busy = under_way.feeds.values().any(|(id, _)| *id == feed.id);
+            let of_host = under_way.of_host(&feed.host);
+            if !busy
+                && of_host < self.limits.per_host
+                && under_way.feeds.len() < self.limits.at_once
+            {
+                under_way.begin(self.clone(), feed);
+            }
+        }
+        Ok(())
+    }
+
+    /// Asks one feed; what became of it is in the database.
+    async fn ask(&self, feed: Feed) {
+        let asked = self.fetch.ask(outcome::question(&feed)).await;
+        let now = Timestamp::now();
+        let outcome = outcome::outcome(&feed, asked, now);
+        let (id, host) = (feed.id, feed.host.clone());
+        if let Err(error) = taking::take(self, feed, outcome, fastrand::f64(), now).await {
+            tracing::error!(feed = %id, host, %error, "what a feed answered could not be written down");
+        }
+    }
+}
+
+type Ended = Result<(tokio::task::Id, ()), tokio::task::JoinError>;
+
+/// The feeds that are being asked.
+#[derive(Default)]
+struct UnderWay {
+    tasks: JoinSet<()>,
+    feeds: HashMap<tokio::task::Id, (FeedId, String)>,
+}
+
+impl UnderWay {
+    fn begin(&mut self, feeds: Feeds, feed: Feed) {
+        let named = (feed.id, feed.host.clone());
+        let task = self.tasks.spawn(async move { feeds.ask(feed).await });
+        self.feeds.insert(task.id(), named);
+    }
+
+    fn end(&mut self, ended: Ended) {
+        let id = match ended {
+            Ok((id, ())) => id,
+            Err(error) => {
+                tracing::error!(%error, "asking a feed has broken down");
+                error.id()
+            }
+        };
+        self.feeds.remove(&id);
+    }
+
+    fn of_host(&self, host: &str) -> usize {
+        self.feeds.values().filter(|(_, of)| of == host).count()
+    }
+
+    fn full_hosts(&self, per_host: usize) -> Vec<String> {
+        let mut hosts: Vec<String> = self.feeds.values().map(|(_, host)| host.clone()).collect();
+        hosts.sort_unstable();
+        hosts.dedup();
+        hosts.retain(|host| self.of_host(host) >= per_host);
+        hosts
+    }
+}

@@ -1,0 +1,133 @@
+//! What a feed's answer changes: its entries are taken in, and when it is asked next is written down.
+
+use super::outcome::Outcome;
+use super::rhythm::{self, Rhythm};
+use super::{Feeds, address};
+use courant_core::intake::{self, IntakeError, Outgoing};
+use courant_core::outbox::Notice;
+use courant_core::store::{Feed, FeedAnswer, StoreError};
+use courant_newsletter::Format;
+use jiff::{SignedDuration, Timestamp};
+
+/// Why an answer was not taken in.
+enum Unread {
+    /// It is no feed.
+    NoFeed(String),
+    /// The database did not take it.
+    Store(StoreError),
+}
+
+/// Carries out what an answer means; `jitter` (0 to 1) keeps feeds from being asked all at the same moment.
+pub(super) async fn take(
+    feeds: &Feeds,
+    feed: Feed,
+    outcome: Outcome,
+    jitter: f64,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let (good, rhythm, changed) = match outcome {
+        Outcome::Unchanged(good) => (good, Rhythm { gap: feed.gap, newest: feed.newest_at }, false),
+        Outcome::Changed(good, body) => match entries(feeds, &feed, body, now).await {
+            Ok((rhythm, changed)) => (good, rhythm, changed),
+            Err(Unread::NoFeed(words)) => {
+                return failed(feeds, &feed, words, good.wish, now).await;
+            }
+            Err(Unread::Store(error)) => return Err(error),
+        },
+        Outcome::Gone(words) => return give_up(feeds, &feed, words, now).await,
+        Outcome::Failed { words, wish } => return failed(feeds, &feed, words, wish, now).await,
+    };
+    let has_hub = feed.hub.as_ref().and_then(|hub| hub.lease_until).is_some_and(|end| end > now);
+    let due_at = rhythm::next(&rhythm, good.wish, has_hub, jitter, now);
+    let moved = good.moved.filter(|url| *url != feed.url);
+    if let Some(url) = &moved {
+        tracing::info!(feed = %feed.id, to = address::host_of(url), "a feed has moved for good");
+    }
+    let answer = FeedAnswer {
+        moved: moved.map(|url| (url.clone(), address::host_of(&url))),
+        validators: good.validators,
+        gap: rhythm.gap,
+        newest_at: rhythm.newest,
+        due_at,
+        changed,
+    };
+    feeds.store.feed_answered(feed.id, answer, now).await
+}
+
+/// Takes the entries in; returns their rhythm, and whether something is new.
+async fn entries(
+    feeds: &Feeds,
+    feed: &Feed,
+    body: Vec<u8>,
+    now: Timestamp,
+) -> Result<(Rhythm, bool), Unread> {
+    let newsletter = feeds.store.newsletter(feed.newsletter).await.map_err(Unread::Store)?;
+    // Removed meanwhile, and the feed with it.
+    let Some(newsletter) = newsletter else { return Ok((Rhythm::default(), false)) };
+    let source = match intake::read(&address::shown(&feed.url), body).await {
+        Ok(source) if source.reading.format == Format::Feed => source,
+        Ok(_) => {
+            let words = "it answers with a page, not with a feed".to_owned();
+            return Err(Unread::NoFeed(words));
+        }
+        Err(error) => return Err(Unread::NoFeed(error.to_string())),
+    };
+    let dates = source.reading.issues.iter().filter_map(|issue| issue.issued_at.as_deref());
+    let rhythm = Rhythm::of(dates.filter_map(|date| date.parse().ok()), now);
+    let outgoing = match (feed.answered_at, feed.first_goes_out) {
+        (Some(_), _) => Outgoing::Each,
+        (None, true) => Outgoing::Newest,
+        (None, false) => Outgoing::Nothing,
+    };
+    let taken = intake::accept(&feeds.store, &newsletter, source, outgoing, now).await;
+    let taken = taken.map_err(|error| match error {
+        IntakeError::Store(error) => Unread::Store(error),
+        other => Unread::NoFeed(other.to_string()),
+    })?;
+    let (feed, newsletter) = (feed.id, newsletter.slug.as_str());
+    for note in &taken.notes {
+        tracing::debug!(%feed, newsletter, note, "noted while reading a feed");
+    }
+    let new = taken.new_issues().count();
+    if new > 0 {
+        tracing::info!(%feed, newsletter, new, "a feed has new entries");
+    }
+    Ok((rhythm, new > 0))
+}
+
+async fn failed(
+    feeds: &Feeds,
+    feed: &Feed,
+    words: String,
+    wish: Option<SignedDuration>,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let (before, since) =
+        feed.trouble.as_ref().map_or((0, now), |trouble| (trouble.failures, trouble.since));
+    let failures = before.saturating_add(1);
+    if rhythm::is_given_up(failures, since, now) {
+        return give_up(feeds, feed, words, now).await;
+    }
+    tracing::warn!(feed = %feed.id, host = feed.host, failures, reason = words, "a feed did not answer well");
+    let due_at = rhythm::after_failure(failures, wish, now);
+    feeds.store.feed_failed(feed.id, words, due_at, false, now).await
+}
+
+/// Gives a feed up, and tells operators, who can have it asked again.
+async fn give_up(
+    feeds: &Feeds,
+    feed: &Feed,
+    words: String,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    feeds.store.feed_failed(feed.id, words.clone(), now, true, now).await?;
+    let newsletter = feeds.store.newsletter(feed.newsletter).await?;
+    let newsletter = newsletter.map(|newsletter| newsletter.title).unwrap_or_default();
+    feeds.notices.hand_in(Notice::FeedStopped {
+        newsletter,
+        feed: feed.id,
+        address: address::shown(&feed.url),
+        reason: words,
+    });
+    Ok(())
+}
