@@ -15,6 +15,7 @@ mod corpus;
 mod doubts;
 mod durable;
 mod every_button;
+mod feeds;
 mod filters;
 mod full_disk;
 mod generated;

@@ -1,5 +1,5 @@
 //! What the tests look at in the bot's database: as little as they can, and only to read, but for
-//! [`age`].
+//! [`age`] and [`make_feeds_due`].
 //!
 //! Everything that says whether the bot is right is read from the simulated platforms; these rows only say how
 //! far it is, and what it cannot know.
@@ -106,6 +106,28 @@ pub fn age(database: &Path, by: Duration) -> Result<()> {
         }
     }
     transaction.commit()
+}
+
+/// Makes all feeds due, as if their time had passed.
+///
+/// # Errors
+/// When the database does not take it.
+pub fn make_feeds_due(database: &Path) -> Result<()> {
+    let connection = Connection::open(database)?;
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    connection.execute("UPDATE feeds SET due_at = 0", []).map(|_| ())
+}
+
+/// The numbers of the feeds in whose way something is.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn feed_troubles(database: &Path) -> Result<Vec<String>> {
+    let connection = Connection::open_with_flags(database, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    let mut select = connection.prepare("SELECT id FROM feeds WHERE failures > 0")?;
+    let ids = select.query_map([], |row| row.get::<_, i64>(0).map(|id| id.to_string()))?;
+    ids.collect()
 }
 
 /// Columns that hold times: all of them are named so.

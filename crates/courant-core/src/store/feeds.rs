@@ -101,7 +101,7 @@ pub struct FeedAnswer {
 
 const COLUMNS: &str =
     "id, newsletter_id, url, first = 'latest', full_text, etag, last_modified, body_hash,
-    gap, newest_at, due_at, answered_at, changed_at, failures, failing_since, trouble, stopped_at";
+    gap, newest_at, due_at, answered_at, changed_at, failures, failing_since, trouble, stopped_at, host";
 
 fn feed(row: &Row<'_>) -> rusqlite::Result<Feed> {
     let moment = |at: usize| row.get::<_, Option<i64>>(at).map(|at| at.map(time));

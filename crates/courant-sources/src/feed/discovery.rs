@@ -55,9 +55,15 @@ pub enum FindError {
 /// When there is none.
 pub async fn find(fetch: &Fetch, address: &str) -> Result<Found, FindError> {
     let address = address.trim();
-    let address =
-        if address.contains("://") { address.to_owned() } else { format!("https://{address}") };
+    let address = match address.contains("://") {
+        true => address.to_owned(),
+        false if address.contains('@') => return Err(FindError::NoAddress),
+        false => format!("https://{address}"),
+    };
     let url = Url::parse(&address).map_err(|_| FindError::NoAddress)?;
+    if !matches!(url.scheme(), "http" | "https") {
+        return Err(FindError::NoAddress);
+    }
     let answer = ask(fetch, url.as_str()).await?;
     if let Some(found) = feed(&answer, url.as_str())? {
         return Ok(found);
