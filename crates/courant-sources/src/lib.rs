@@ -4,5 +4,6 @@
 pub mod folder;
 pub mod mail;
 mod source;
+pub mod trust;
 
 pub use source::{Health, Source, SourceError, State, Stop};

@@ -1,0 +1,60 @@
+//! The header of a mail that is checked: of a size that can be worked on, and read in one way only.
+
+use mail_auth::AuthenticatedMessage;
+use mail_auth::common::crypto::Algorithm;
+
+use crate::trust::Sender;
+use crate::trust::sender::address;
+
+/// Longest header that is checked, in bytes. Mail servers take some 60 to 500 KB; no newsletter has 100.
+const MAX_HEADER_BYTES: usize = 256 * 1_024;
+
+/// Most fields of a header that is checked: each signature may name each of them.
+const MAX_FIELDS: usize = 1_000;
+
+/// Most fields that a signature may cover, names that are not there counted; real ones have up to 60.
+const MAX_SIGNED: usize = 200;
+
+/// Whether a mail's header is of a size that is worked on.
+pub(super) fn readable(bytes: &[u8]) -> Result<(), &'static str> {
+    let mut fields = 0;
+    let mut length = 0;
+    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+        if matches!(line, b"\n" | b"\r\n") {
+            break;
+        }
+        length += line.len();
+        fields += usize::from(!matches!(line.first(), Some(b' ' | b'\t')));
+        if length > MAX_HEADER_BYTES || fields > MAX_FIELDS {
+            return Err("the header is too long");
+        }
+    }
+    if fields == 0 { Err("there is no header") } else { Ok(()) }
+}
+
+/// Whether both parsers find the same one From: the one that signatures are checked with, and the one that is shown.
+pub(super) fn says_the_same(message: &AuthenticatedMessage<'_>, sender: &Sender) -> bool {
+    let [from] = message.from.as_slice() else { return false };
+    fields(message, "from").count() == 1
+        && sender.address.is_some()
+        && address(from) == sender.address
+}
+
+pub(super) fn fields<'a>(
+    message: &'a AuthenticatedMessage<'_>,
+    name: &'a str,
+) -> impl Iterator<Item = (&'a [u8], &'a [u8])> {
+    let is_it = move |field: &[u8]| field.trim_ascii().eq_ignore_ascii_case(name.as_bytes());
+    message.headers.iter().filter(move |(field, _)| is_it(field)).copied()
+}
+
+/// Whether a signature covers From (RFC 6376, 5.4), not too much to be worked on, and was not made with SHA-1
+/// (RFC 8301, 3.1). Weak keys are refused where it is verified (RFC 8301, 3.2: less than 1,024 bits), as are those that
+/// cover only the begin of the body (RFC 6376, 8.2: anything may be appended).
+pub(super) fn covers_enough(fields: &[String], algorithm: Algorithm) -> bool {
+    fields.len() <= MAX_SIGNED && covers(fields, "from") && algorithm != Algorithm::RsaSha1
+}
+
+pub(super) fn covers(fields: &[String], name: &str) -> bool {
+    fields.iter().any(|field| field.trim().eq_ignore_ascii_case(name))
+}
