@@ -104,7 +104,7 @@ impl Checker {
         };
         let message = AuthenticatedMessage::parse(&mail.bytes);
         let Some(mut message) = message.filter(|message| says_the_same(message, &sender)) else {
-            proof.note("From can be read in two ways");
+            proof.note("the header can be read in two ways");
             return proof;
         };
         let asked = self.prove(mail, &mut message, domain, &mut proof);

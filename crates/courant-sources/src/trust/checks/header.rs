@@ -2,6 +2,7 @@
 
 use mail_auth::AuthenticatedMessage;
 use mail_auth::common::crypto::Algorithm;
+use mail_parser::MessageParser;
 
 use crate::trust::Sender;
 use crate::trust::sender::address;
@@ -14,6 +15,9 @@ const MAX_FIELDS: usize = 1_000;
 
 /// Most fields that a signature may cover, names that are not there counted; real ones have up to 60.
 const MAX_SIGNED: usize = 200;
+
+/// How much of the body is looked at to see where it begins, in bytes.
+const BODY_SEEN: usize = 64;
 
 /// Whether a mail's header is of a size that is worked on.
 pub(super) fn readable(bytes: &[u8]) -> Result<(), &'static str> {
@@ -32,12 +36,18 @@ pub(super) fn readable(bytes: &[u8]) -> Result<(), &'static str> {
     if fields == 0 { Err("there is no header") } else { Ok(()) }
 }
 
-/// Whether both parsers find the same one From: the one that signatures are checked with, and the one that is shown.
+/// Whether both parsers read the same: the one that signatures are checked with, and the one that shows the mail. They
+/// differ on lines that are no fields, which could hide a second From, or move where the body begins.
 pub(super) fn says_the_same(message: &AuthenticatedMessage<'_>, sender: &Sender) -> bool {
     let [from] = message.from.as_slice() else { return false };
+    // The header and a little of the body: enough to see where the other parser takes it to begin.
+    let end = message.body_offset().saturating_add(BODY_SEEN);
+    let head = message.raw_message.get(..end).unwrap_or(message.raw_message);
+    let shown = MessageParser::default().parse(head);
     fields(message, "from").count() == 1
         && sender.address.is_some()
         && address(from) == sender.address
+        && shown.is_some_and(|shown| shown.root_part().raw_body_offset() == message.body_offset)
 }
 
 pub(super) fn fields<'a>(

@@ -59,6 +59,19 @@ async fn an_aligned_server_counts_where_a_policy_takes_that() {
 }
 
 #[tokio::test]
+async fn neighbours_under_a_public_suffix_do_not_speak_for_each_other() {
+    let names = Names::start().await;
+    names.say("two.github.io", "v=spf1 ip4:192.0.2.0/24 -all");
+    names.say("_dmarc.github.io", "v=DMARC1; p=none");
+    let mut mail = handed_in(LISTED, "b@two.github.io", "mx");
+    for (from, holds) in [("one.github.io", false), ("mail.two.github.io", true)] {
+        mail.bytes = MAIL.replace("news.example.org", from).into();
+        let proof = check(&names, &mail).await;
+        assert_eq!(proof.authenticated.is_some(), holds, "{from}: {:?}", proof.notes);
+    }
+}
+
+#[tokio::test]
 async fn name_servers_that_fail_leave_it_open() {
     for failing in ["mail.example.org", "_dmarc.example.org"] {
         let names = Names::start().await;

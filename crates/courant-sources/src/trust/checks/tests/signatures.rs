@@ -91,6 +91,7 @@ async fn from_must_name_exactly_one_address() {
         "From: bank@bank.example\r\nFrom: tides@news.example.org",
         "From: tides@news.example.org\r\nFrom: bank@bank.example",
         "From: tides@news.example.org\r\nfrom : bank@bank.example",
+        "From: tides@news.example.org\r\nFrom",
         "From: tides@news.example.org, bank@bank.example",
         "From: tides@news.example.org, other@news.example.org",
         "From: Us: tides@news.example.org;",
@@ -105,6 +106,10 @@ async fn from_must_name_exactly_one_address() {
         let proof = check(&names, &webhook(signed_by("example.org", &mail))).await;
         assert_eq!(proof.authenticated, None, "{from}");
     }
+    // A line that only some take for the end of the header.
+    let odd = MAIL.replace("\r\n\r\n", "\r\n\u{c}\n\n");
+    let proof = check(&names, &webhook(signed_by("example.org", &odd))).await;
+    assert_eq!(proof.authenticated, None, "{:?}", proof.notes);
     // Another From that came on top of a signed mail.
     let added = format!("From: bank@bank.example\r\n{}", signed_by("example.org", MAIL));
     assert_eq!(check(&names, &webhook(added)).await.authenticated, None);
