@@ -62,8 +62,13 @@ fn asked<'a>(subject: &str, page: &'a Page) -> Option<&'a Link> {
     let text = normal(&words);
     LANGUAGES.iter().find_map(|language| {
         let mut said = sentences(&subject).chain(sentences(&text));
-        let is_done = said.clone().any(|sentence| language.is_done(sentence));
-        if is_done || !said.any(|sentence| language.asks(sentence)) {
+        // Only what is said first counts: a welcome begins with what was done, while a mail that asks may go on with
+        // what comes once it is confirmed.
+        let asks = said.find_map(|sentence| {
+            let asks = language.asks(sentence);
+            (asks || language.is_done(sentence)).then_some(asks)
+        });
+        if asks != Some(true) {
             return None;
         }
         let does_it = |link: &&Link| language.does_it(link);

@@ -246,6 +246,7 @@ mod tests {
             Results::parse(b"dkim=pass header.d=example.org").map(|r| r.server),
             None::<String>
         );
+        assert_eq!(Results::parse(b"((((((((x)))))))) mx.example.net"), None);
         assert_eq!(Results::parse(&b"("[..].repeat(8_000)), None);
         assert_eq!(Results::parse(&b"a;"[..].repeat(10_000)), None);
     }

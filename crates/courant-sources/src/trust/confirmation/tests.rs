@@ -66,6 +66,13 @@ fn mails_that_ask_for_a_confirmation_are_known_with_their_link() {
             ),
         ),
         (
+            "en, with what comes then",
+            html(
+                "Confirm your subscription",
+                "<p>Nothing is sent until your subscription has been confirmed.</p><a href='LINK'>Confirm</a>",
+            ),
+        ),
+        (
             "de, formal",
             html(
                 "Bitte bestätigen Sie Ihre Anmeldung",
@@ -207,6 +214,13 @@ fn welcomes_issues_and_farewells_are_none() {
                 "Welcome to Tide Letters",
                 "<p>Your subscription has been confirmed. The first letter comes on Friday.</p>\
              <a href='OTHER'>Confirm your profile</a>",
+            ),
+        ),
+        (
+            "a welcome that offers more",
+            html(
+                "Your subscription is confirmed",
+                "<p>Welcome! You may confirm your email for our app too.</p><a href='OTHER'>Confirm</a>",
             ),
         ),
         (

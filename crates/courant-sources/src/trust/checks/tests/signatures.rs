@@ -78,7 +78,13 @@ async fn a_signature_is_the_senders_if_it_is_of_the_same_organisation() {
         let proof = check(&names, &webhook(signed_by(domain, MAIL))).await;
         assert_eq!(proof.authenticated.is_some(), holds, "{domain}: {:?}", proof.notes);
     }
+    // Other alphabets are compared in ASCII.
+    let names = with_keys_of(&["xn--bcher-kva.example"]).await;
+    let mail = signed_by("xn--bcher-kva.example", &MAIL.replace("example.org>", "bücher.example>"));
+    let proved_of = check(&names, &webhook(mail)).await.authenticated.map(|proved| proved.domain);
+    assert_eq!(proved_of.as_deref(), Some("xn--bcher-kva.example"));
     // The service's own signature beside the sender's is no harm.
+    let names = with_keys_of(&["example.org", "bulk.example"]).await;
     let both = signed_by("bulk.example", &signed_by("example.org", MAIL));
     assert_eq!(check(&names, &webhook(both)).await.authenticated, proved(By::Dkim, true));
 }
