@@ -65,8 +65,8 @@ fn asked<'a>(subject: &str, page: &'a Page) -> Option<&'a Link> {
         // Only what is said first counts: a welcome begins with what was done, while a mail that asks may go on with
         // what comes once it is confirmed.
         let asks = said.find_map(|sentence| {
-            let asks = language.asks(sentence);
-            (asks || language.is_done(sentence)).then_some(asks)
+            let is_done = language.is_done(sentence);
+            (is_done || language.asks(sentence)).then_some(!is_done)
         });
         if asks != Some(true) {
             return None;

@@ -73,6 +73,13 @@ fn mails_that_ask_for_a_confirmation_are_known_with_their_link() {
             ),
         ),
         (
+            "en, other words",
+            html(
+                "One last step",
+                "<p>Finish signing up to our mailing list:</p><a href='LINK'>Complete your sign-up</a>",
+            ),
+        ),
+        (
             "de, formal",
             html(
                 "Bitte bestätigen Sie Ihre Anmeldung",
@@ -221,6 +228,17 @@ fn welcomes_issues_and_farewells_are_none() {
             html(
                 "Your subscription is confirmed",
                 "<p>Welcome! You may confirm your email for our app too.</p><a href='OTHER'>Confirm</a>",
+            ),
+        ),
+        (
+            "a welcome in Japanese",
+            html("登録が確認されました", "<p>ご登録ありがとうございます。</p><a href='OTHER'>登録内容の確認</a>"),
+        ),
+        (
+            "a survey",
+            html(
+                "Two questions",
+                "<p>Complete the survey of our newsletter today.</p><a href='OTHER'>Complete the survey</a>",
             ),
         ),
         (
