@@ -17,7 +17,7 @@ use super::domains::{aligned, organizational};
 use super::results::Results;
 use super::{Dns, Sender};
 use crate::mail::{Mail, Way};
-use header::{covers, covers_enough, fields, readable, says_the_same};
+use header::{covers, covers_enough, covers_part_of_body, fields, readable, says_the_same};
 
 /// Signatures of the sender's own organisation that are verified, a question to a name server each (RFC 6376, 6.1,
 /// wants a limit); senders sign once or twice.
@@ -124,9 +124,10 @@ impl Checker {
         domain: &str,
         proof: &mut Proof,
     ) {
-        if matches!(mail.way, Way::Mailbox { .. }) && self.provider_vouches(message, domain, proof)
+        if matches!(mail.way, Way::Mailbox { .. })
+            && let Some(list_id) = self.provider_vouches(message, domain, proof)
         {
-            return proof.proves(domain, By::Results, false);
+            return proof.proves(domain, By::Results, list_id);
         }
         if let Some(list_id) = self.signed(message, domain, proof).await {
             return proof.proves(domain, By::Dkim, list_id);
@@ -141,32 +142,43 @@ impl Checker {
         }
     }
 
-    /// Whether the mailbox's provider found it. Only the first such header of all counts, and only if it is the
-    /// provider's: servers write theirs on top, so whatever the mail brought along stands below. What stands second may
-    /// already be the sender's invention, even right beneath the provider's (some write theirs below their Received).
+    /// Whether the mailbox's provider found it, and if so whether what it found covers List-Id. Only the first such
+    /// header of all counts, and only if it is the provider's: servers write theirs on top, so whatever the mail brought
+    /// along stands below. What stands second may already be the sender's invention, even right beneath the provider's
+    /// (some write theirs below their Received).
     fn provider_vouches(
         &self,
         message: &AuthenticatedMessage<'_>,
         domain: &str,
         proof: &mut Proof,
-    ) -> bool {
+    ) -> Option<bool> {
         let ids = &self.trusted.authserv_ids;
         if ids.is_empty() {
-            return false;
+            return None;
         }
         let Some((_, value)) = fields(message, "authentication-results").next() else {
             proof.note("the provider wrote no results");
-            return false;
+            return None;
         };
         let results = Results::parse(value)
             .filter(|results| ids.iter().any(|id| id.eq_ignore_ascii_case(&results.server)));
-        let vouches = results.as_ref().map(|results| results.vouch_for(domain));
-        proof.note(match vouches {
-            Some(true) => "the provider found that it holds",
-            Some(false) => "the provider did not find that it holds",
-            None => "the topmost results are not the provider's",
-        });
-        vouches == Some(true)
+        let Some(results) = results else {
+            proof.note("the topmost results are not the provider's");
+            return None;
+        };
+        if !results.vouch_for(domain) {
+            proof.note("the provider did not find that it holds");
+            return None;
+        }
+        if covers_part_of_body(message) {
+            proof.note("what the provider found may hold for a part of the body alone");
+            return None;
+        }
+        // It does not say which signature it verified: each that it may have been must cover the list.
+        let own = message.dkim_headers.iter().map(|header| &header.header);
+        let mut own = own.filter(|own| aligned(&own.d, domain)).peekable();
+        let each_covers = own.peek().is_some() && own.all(|own| covers(&own.h, "list-id"));
+        Some(results.found_signature(domain) && !message.has_dkim_errors && each_covers)
     }
 
     /// Whether a signature of the organisation holds, and if so whether it covers List-Id.

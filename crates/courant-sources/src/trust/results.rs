@@ -59,20 +59,24 @@ impl Results {
 
     /// Whether by what the server found the mail is of this domain's organisation.
     pub(crate) fn vouch_for(&self, domain: &str) -> bool {
-        self.methods.iter().any(|method| {
-            let (wanted, beside): (&[&str], _) = match method.name.as_str() {
-                "dkim" => (&["header.d", "header.i"], "@"),
-                "dmarc" => (&["header.from"], "@"),
-                _ => return false,
-            };
-            let mut named = method
+        self.found_signature(domain) || self.found("dmarc", &["header.from"], domain)
+    }
+
+    /// Whether the server found that a signature of this domain's organisation holds.
+    pub(crate) fn found_signature(&self, domain: &str) -> bool {
+        self.found("dkim", &["header.d", "header.i"], domain)
+    }
+
+    fn found(&self, method: &str, wanted: &[&str], domain: &str) -> bool {
+        self.methods.iter().filter(|found| found.name == method).any(|found| {
+            let mut named = found
                 .properties
                 .iter()
                 .filter(|(name, _)| wanted.contains(&name.as_str()))
-                .map(|(_, value)| value.rsplit_once(beside).map_or(value.as_str(), |(_, at)| at))
+                .map(|(_, value)| value.rsplit_once('@').map_or(value.as_str(), |(_, at)| at))
                 .peekable();
             // Each that is named must agree: what says two things says nothing.
-            method.result == "pass"
+            found.result == "pass"
                 && named.peek().is_some()
                 && named.all(|named| domains::aligned(named, domain))
         })

@@ -1,7 +1,8 @@
 //! The header of a mail that is checked: of a size that can be worked on, and read in one way only.
 
-use mail_auth::AuthenticatedMessage;
 use mail_auth::common::crypto::Algorithm;
+use mail_auth::dkim::DkimError;
+use mail_auth::{AuthenticatedMessage, Error};
 use mail_parser::MessageParser;
 
 use crate::trust::Sender;
@@ -63,6 +64,13 @@ pub(super) fn fields<'a>(
 /// cover only the begin of the body (RFC 6376, 8.2: anything may be appended).
 pub(super) fn covers_enough(fields: &[String], algorithm: Algorithm) -> bool {
     fields.len() <= MAX_SIGNED && covers(fields, "from") && algorithm != Algorithm::RsaSha1
+}
+
+/// Whether a signature covers only the begin of the body (RFC 6376, 8.2). Such a one is never verified here, but others
+/// who verify it say that it holds, whatever was appended.
+pub(super) fn covers_part_of_body(message: &AuthenticatedMessage<'_>) -> bool {
+    let is_partial = |error: &Error| matches!(error, Error::Dkim(DkimError::SignatureLength));
+    message.errors.iter().any(|error| is_partial(&error.header))
 }
 
 pub(super) fn covers(fields: &[String], name: &str) -> bool {

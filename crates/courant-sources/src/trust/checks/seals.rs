@@ -3,7 +3,7 @@
 use mail_auth::common::crypto::Algorithm;
 use mail_auth::{AuthenticatedMessage, DkimResult};
 
-use super::header::covers_enough;
+use super::header::{covers_enough, covers_part_of_body};
 use super::{Checker, Proof};
 use crate::trust::domains::within;
 use crate::trust::results::Results;
@@ -25,6 +25,7 @@ impl Checker {
         let Some(newest) = newest.filter(|seal| is_trusted(&seal.header.d)) else { return false };
         let sets = message.as_headers.len();
         let good = sets <= MAX_SETS
+            && !covers_part_of_body(message)
             && newest.header.a != Algorithm::RsaSha1
             && message.ams_headers.iter().all(|set| covers_enough(&set.header.h, set.header.a));
         if !good {

@@ -232,7 +232,10 @@ fn welcomes_issues_and_farewells_are_none() {
         ),
         (
             "a welcome in Japanese",
-            html("登録が確認されました", "<p>ご登録ありがとうございます。</p><a href='OTHER'>登録内容の確認</a>"),
+            html(
+                "登録が確認されました",
+                "<p>ご登録ありがとうございます。</p><a href='OTHER'>登録内容の確認</a>",
+            ),
         ),
         (
             "a survey",

@@ -62,3 +62,50 @@ async fn signatures_are_verified_where_the_provider_says_nothing() {
         assert_eq!(proof.authenticated, proved(By::Dkim, true), "{header}: {:?}", proof.notes);
     }
 }
+
+#[tokio::test]
+async fn the_list_is_proved_if_each_signature_covers_it() {
+    let names = Names::start().await;
+    let trusted = Trusted { authserv_ids: vec!["mx.example.net".to_owned()], sealers: Vec::new() };
+    let checker = Checker::new(names.dns(), trusted);
+    let policy = GOOD.replace("dkim=pass header.d", "dmarc=pass header.from");
+    let signed = signed_by("example.org", MAIL);
+    let without = signed.replacen("List-Id", "X-Other", 1);
+    for (what, mail, list_id) in [
+        ("it does", GOOD.to_owned() + &signed, true),
+        (
+            "a service's does not",
+            GOOD.to_owned()
+                + &without
+                    .split("From:")
+                    .next()
+                    .unwrap()
+                    .replace("d=example.org", "d=bulk.example")
+                + &signed,
+            true,
+        ),
+        ("one does not", GOOD.to_owned() + &without, false),
+        (
+            "one of two does not",
+            GOOD.to_owned() + without.split("From:").next().unwrap() + &signed,
+            false,
+        ),
+        ("one cannot be read", format!("{GOOD}DKIM-Signature: v=9\r\n{signed}"), false),
+        ("none is there", GOOD.to_owned() + MAIL, false),
+        ("only the policy was met", policy + &signed, false),
+    ] {
+        let proof = checker.check(&in_mailbox(mail)).await;
+        assert_eq!(proof.authenticated, proved(By::Results, list_id), "{what}: {:?}", proof.notes);
+    }
+}
+
+#[tokio::test]
+async fn what_holds_for_a_part_of_the_body_is_not_believed() {
+    let trusted = Trusted { authserv_ids: vec!["mx.example.net".to_owned()], sealers: Vec::new() };
+    for (name, holds) in [("good", true), ("appended", false), ("length", false)] {
+        let (names, mail) = signatures::sample(name).await;
+        let mail = [GOOD.as_bytes(), &mail.bytes].concat();
+        let proof = Checker::new(names.dns(), trusted.clone()).check(&in_mailbox(mail)).await;
+        assert_eq!(proof.authenticated.is_some(), holds, "{name}: {:?}", proof.notes);
+    }
+}

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::*;
 
 /// A mail that was signed with OpenSSL; its key's record is known to the name server.
-async fn sample(name: &str) -> (Names, Mail) {
+pub(super) async fn sample(name: &str) -> (Names, Mail) {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/trust/checks/tests/signed");
     let text = std::fs::read_to_string(folder.join(format!("{name}.txt"))).unwrap();
     let (record, mail) = text.split_once('\n').unwrap();
