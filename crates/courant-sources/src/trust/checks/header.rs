@@ -1,8 +1,7 @@
 //! The header of a mail that is checked: of a size that can be worked on, and read in one way only.
 
+use mail_auth::AuthenticatedMessage;
 use mail_auth::common::crypto::Algorithm;
-use mail_auth::dkim::DkimError;
-use mail_auth::{AuthenticatedMessage, Error};
 use mail_parser::MessageParser;
 
 use crate::trust::Sender;
@@ -69,8 +68,12 @@ pub(super) fn covers_enough(fields: &[String], algorithm: Algorithm) -> bool {
 /// Whether a signature covers only the begin of the body (RFC 6376, 8.2). Such a one is never verified here, but others
 /// who verify it say that it holds, whatever was appended.
 pub(super) fn covers_part_of_body(message: &AuthenticatedMessage<'_>) -> bool {
-    let is_partial = |error: &Error| matches!(error, Error::Dkim(DkimError::SignatureLength));
-    message.errors.iter().any(|error| is_partial(&error.header))
+    let is_length = |tag: &[u8]| {
+        let name = tag.split(|byte| *byte == b'=').next().unwrap_or_default();
+        name.trim_ascii().eq_ignore_ascii_case(b"l")
+    };
+    fields(message, "dkim-signature")
+        .any(|(_, value)| value.split(|byte| *byte == b';').any(is_length))
 }
 
 pub(super) fn covers(fields: &[String], name: &str) -> bool {

@@ -102,7 +102,9 @@ async fn the_list_is_proved_if_each_signature_covers_it() {
 #[tokio::test]
 async fn what_holds_for_a_part_of_the_body_is_not_believed() {
     let trusted = Trusted { authserv_ids: vec!["mx.example.net".to_owned()], sealers: Vec::new() };
-    for (name, holds) in [("good", true), ("appended", false), ("length", false)] {
+    for (name, holds) in
+        [("good", true), ("appended", false), ("length", false), ("length-0", false)]
+    {
         let (names, mail) = signatures::sample(name).await;
         let mail = [GOOD.as_bytes(), &mail.bytes].concat();
         let proof = Checker::new(names.dns(), trusted.clone()).check(&in_mailbox(mail)).await;

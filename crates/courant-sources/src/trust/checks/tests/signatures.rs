@@ -27,6 +27,7 @@ async fn signatures_of_another_program_are_judged() {
         ("sha1", None, "no usable signature"),
         ("expired", None, "expired"),
         ("length", None, "no usable signature"),
+        ("length-0", None, "body hash"),
         ("appended", None, "no usable signature"),
         ("without-from", None, "no usable signature"),
         ("elsewhere", None, "no usable signature"),
