@@ -11,12 +11,17 @@ use crate::trust::Dns;
 
 const TXT: u16 = 16;
 
+/// "The server has failed", "there is no such name", "the server does not answer you".
+const SERVFAIL: u8 = 2;
+const NXDOMAIN: u8 = 3;
+pub(super) const REFUSED: u8 = 5;
+
 /// What is answered for a name.
 #[derive(Clone)]
 enum Answer {
     Text(String),
-    /// The server has failed (SERVFAIL).
-    Failure,
+    /// The server answers with this code (RFC 1035, 4.1.1).
+    Code(u8),
 }
 
 #[derive(Default)]
@@ -46,7 +51,11 @@ impl Names {
     }
 
     pub(super) fn fail(&self, name: &str) {
-        self.known.lock().unwrap().answers.insert(name.to_owned(), Answer::Failure);
+        self.answer(name, SERVFAIL);
+    }
+
+    pub(super) fn answer(&self, name: &str, code: u8) {
+        self.known.lock().unwrap().answers.insert(name.to_owned(), Answer::Code(code));
     }
 
     pub(super) fn dns(&self) -> Dns {
@@ -91,8 +100,8 @@ fn answer(question: &[u8], known: &Mutex<Known>) -> Vec<u8> {
     let (code, text): (u8, _) = match found {
         Some(Answer::Text(text)) if kind == TXT => (0, Some(text)),
         Some(Answer::Text(_)) => (0, None),
-        Some(Answer::Failure) => (2, None),
-        None => (3, None),
+        Some(Answer::Code(code)) => (code, None),
+        None => (NXDOMAIN, None),
     };
     let mut out = question[..2].to_vec();
     out.extend([0x81, 0x80 | code, 0, 1, 0, u8::from(text.is_some()), 0, 0, 0, 0]);

@@ -134,6 +134,10 @@ async fn a_name_server_that_fails_makes_it_temporary() {
     let proof = check(&names, &mail).await;
     assert_eq!((proof.authenticated, proof.temporary), (None, true), "{:?}", proof.notes);
 
+    names.answer("s._domainkey.example.org", names::REFUSED);
+    let proof = check(&names, &mail).await;
+    assert_eq!((proof.authenticated, proof.temporary), (None, true), "{:?}", proof.notes);
+
     // One that has no such name is sure.
     let proof = check(&Names::start().await, &mail).await;
     assert_eq!((proof.authenticated, proof.temporary), (None, false), "{:?}", proof.notes);
