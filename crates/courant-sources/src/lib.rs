@@ -4,8 +4,11 @@
 pub mod feed;
 pub mod folder;
 pub mod mail;
+pub mod mailbox;
+pub mod smtp;
 mod source;
 mod supervise;
+pub mod trust;
 
 pub use source::{Health, Source, SourceError, State, Stop};
 pub use supervise::run;
