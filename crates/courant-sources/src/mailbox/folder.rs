@@ -1,18 +1,18 @@
 //! One folder of a mailbox, on a connection of its own: what lies behind the bookmark is taken mail by mail, then new
 //! mail is waited for. Whatever breaks, it is begun anew after a pause, where the bookmark says.
 
-use super::board::Board;
+mod settle;
+
+use super::WhenDone;
 use super::connect::connect;
 use super::progress::{Backoff, Beginning, begin};
 use super::session::{Body, Outcome, Session};
+use super::shared::Shared;
 use super::wrong::Trouble;
-use super::{Config, WhenDone};
 use crate::Stop;
-use crate::mail::{Mail, MailDesk, NotTaken, Way};
-use courant_core::store::{Bookmark, Store};
-use rustls::ClientConfig;
+use crate::mail::{Mail, NotTaken, Way};
+use courant_core::store::Bookmark;
 use std::convert::Infallible;
-use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::{Instant, sleep, sleep_until};
 
@@ -34,15 +34,6 @@ const BREATH: Duration = Duration::from_millis(500);
 /// How often a mail may be what breaks the connection before it is left aside.
 const STUMBLES: u32 = 3;
 
-/// What the folders of a mailbox share.
-pub(super) struct Shared<'a> {
-    pub(super) config: &'a Config,
-    pub(super) tls: &'a Arc<ClientConfig>,
-    pub(super) store: &'a Store,
-    pub(super) desk: &'a dyn MailDesk,
-    pub(super) board: &'a Board,
-}
-
 /// A folder that is watched.
 pub(super) struct Folder<'a> {
     shared: &'a Shared<'a>,
@@ -56,6 +47,8 @@ pub(super) struct Folder<'a> {
     stumbled: (u32, u32),
     connecting: Backoff,
     waiting: Backoff,
+    /// It was said that the folder is watched, and nothing else since.
+    watched: bool,
     /// What cannot be done with mails was told in the log.
     told: bool,
 }
@@ -71,6 +64,7 @@ impl<'a> Folder<'a> {
             stumbled: (0, 0),
             connecting: Backoff::default(),
             waiting: Backoff::default(),
+            watched: false,
             told: false,
         }
     }
@@ -93,7 +87,7 @@ impl<'a> Folder<'a> {
                 again_in = pause.as_secs(),
                 "a folder is not watched"
             );
-            self.shared.board.ailing(self.name, trouble.to_string());
+            self.say_ailing(&trouble);
             tokio::select! {
                 biased;
                 () = stopped(&mut stop) => return,
@@ -135,7 +129,7 @@ impl<'a> Folder<'a> {
             self.connecting.reset();
             let every = self.shared.config.poll;
             let how = if idle { "IDLE".to_owned() } else { format!("every {} s", every.as_secs()) };
-            self.shared.board.watched(self.name, &how);
+            self.say_watched(&how);
             if !session.has_news() {
                 if idle {
                     // A server that tells of IDLE and then refuses it is asked instead.
@@ -193,6 +187,9 @@ impl<'a> Folder<'a> {
             for (uid, size) in mails {
                 self.one(session, uid, size).await?;
                 self.waiting.reset();
+                if !self.watched {
+                    self.say_watched("catching up");
+                }
                 if let Some(done) = &mut self.done {
                     done.uid = uid;
                 }
@@ -210,6 +207,8 @@ impl<'a> Folder<'a> {
             self.left(uid, &format!("it has {size} bytes; the most that is taken is {MAX_MAIL}"));
             return Ok(());
         }
+        // Closed it never is; if it were, that would be no reason not to go on.
+        let _held = self.shared.held.acquire_many(size / 1024 + 1).await.ok();
         let bytes = match session.body(uid, u64::from(MAX_MAIL)).await {
             Ok(Body::Whole(bytes)) if bytes.len() > MAX_MAIL as usize => {
                 self.left(uid, &format!("it has more than {MAX_MAIL} bytes"));
@@ -240,43 +239,6 @@ impl<'a> Folder<'a> {
         }
     }
 
-    /// What is done with a mail that was taken. Where that fails it stays, and the next ones go on: it was taken.
-    async fn settle(&mut self, session: &mut Session, uid: u32) -> Result<(), Trouble> {
-        let (outcome, what) = match &self.shared.config.when_done {
-            WhenDone::Keep => return Ok(()),
-            WhenDone::MarkSeen => (session.mark_seen(uid).await?, "marked as read"),
-            WhenDone::MoveTo(folder) => (session.move_to(uid, folder).await?, "moved"),
-        };
-        self.outcome(outcome, what);
-        Ok(())
-    }
-
-    /// A mail that will never be taken: named, and moved where such mails go, if there is such a place.
-    async fn aside(
-        &mut self,
-        session: &mut Session,
-        uid: u32,
-        reason: &str,
-    ) -> Result<(), Trouble> {
-        self.left(uid, reason);
-        if let Some(folder) = &self.shared.config.put_aside {
-            let outcome = session.move_to(uid, folder).await?;
-            self.outcome(outcome, "moved");
-        }
-        Ok(())
-    }
-
-    fn left(&self, uid: u32, reason: &str) {
-        tracing::warn!(
-            mailbox = self.shared.config.name,
-            folder = self.name,
-            uid,
-            reason,
-            "a mail is not taken"
-        );
-        self.shared.board.aside(self.name, uid, reason);
-    }
-
     /// A mail whose answer cannot be read may be what is wrong, or not: it is asked for a few times.
     fn stumble(&mut self, uid: u32, trouble: Trouble) -> Result<(), Trouble> {
         let times = if self.stumbled.0 == uid { self.stumbled.1 + 1 } else { 1 };
@@ -291,25 +253,6 @@ impl<'a> Folder<'a> {
         Err(trouble)
     }
 
-    fn outcome(&mut self, outcome: Outcome, what: &'static str) {
-        let why = match outcome {
-            Outcome::Done => return,
-            Outcome::Refused => "the server refuses it",
-            Outcome::Unable => "the server has neither MOVE nor UIDPLUS",
-        };
-        self.shared.board.undone(self.name, &format!("mails cannot be {what}: {why}"));
-        // Once: it is so with every mail.
-        if !std::mem::replace(&mut self.told, true) {
-            tracing::warn!(
-                mailbox = self.shared.config.name,
-                folder = self.name,
-                what,
-                why,
-                "mails stay as they are in their folder"
-            );
-        }
-    }
-
     /// Waits before a mail that was not taken is tried again; those behind it wait too, so the order is kept.
     async fn hold(&mut self, trouble: Trouble) -> Result<(), Trouble> {
         let pause = self.waiting.next(fastrand::f64());
@@ -320,11 +263,21 @@ impl<'a> Folder<'a> {
             again_in = pause.as_secs(),
             "mails wait in their folder"
         );
-        self.shared.board.ailing(self.name, trouble.to_string());
         // Where this does not succeed either, the next round says so.
         let _ = self.note().await;
+        self.say_ailing(&trouble);
         sleep(pause).await;
         Ok(())
+    }
+
+    fn say_watched(&mut self, how: &str) {
+        self.watched = true;
+        self.shared.board.watched(self.name, how);
+    }
+
+    fn say_ailing(&mut self, trouble: &Trouble) {
+        self.watched = false;
+        self.shared.board.ailing(self.name, trouble.to_string());
     }
 
     /// Notes how far the folder is read.

@@ -10,6 +10,7 @@ mod gate;
 mod names;
 mod progress;
 mod session;
+mod shared;
 mod token;
 mod trust;
 mod wrong;
@@ -21,9 +22,10 @@ use crate::{Health, Source, SourceError, Stop};
 use async_trait::async_trait;
 use board::Board;
 use courant_core::store::Store;
-use folder::{Folder, Shared};
+use folder::Folder;
 use rustls::ClientConfig;
 use secrecy::SecretString;
+use shared::Shared;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::net::IpAddr;
@@ -59,6 +61,16 @@ pub enum Security {
     StartTls,
     /// None: to this machine alone.
     Plain,
+}
+
+impl Security {
+    /// The port that servers have for it (RFC 8314, section 3.2; RFC 9051, section 2.1).
+    pub fn port(self) -> u16 {
+        match self {
+            Self::Tls => 993,
+            Self::StartTls | Self::Plain => 143,
+        }
+    }
 }
 
 /// How to log in.
@@ -200,13 +212,7 @@ impl Source for Mailbox {
 
     async fn run(&self, health: &Health, stop: Stop) -> Result<(), SourceError> {
         let board = Board::new(health.clone(), self.config.folders.len());
-        let shared = Shared {
-            config: &self.config,
-            tls: &self.tls,
-            store: &self.store,
-            desk: self.desk.as_ref(),
-            board: &board,
-        };
+        let shared = Shared::new(&self.config, &self.tls, &self.store, self.desk.as_ref(), &board);
         let folders = self.config.folders.iter();
         let watched = folders.map(|folder| Folder::new(&shared, folder).watch(stop.clone()));
         futures::future::join_all(watched).await;

@@ -2,6 +2,8 @@
 //! answer. The client's own calls take the end of a connection for the end of an answer, and its IDLE starts its time
 //! anew with each "Still here".
 
+mod change;
+
 use super::connect::Wire;
 use super::names::quoted;
 use super::progress::Next;
@@ -171,40 +173,6 @@ impl Session {
             .await?;
         self.imap.get_mut().allow_little();
         if outcome == Outcome::Done { Ok(body) } else { Err(Trouble::Refused("give a mail")) }
-    }
-
-    /// Marks a mail as read.
-    pub(super) async fn mark_seen(&mut self, uid: u32) -> Result<Outcome, Trouble> {
-        let command = format!("UID STORE {uid} +FLAGS.SILENT (\\Seen)");
-        self.command(COMMAND, &command, |_| {}).await
-    }
-
-    /// Moves a mail into another folder, which is made where it is missing. Without MOVE (RFC 6851) it is copied and
-    /// then deleted, that one alone, which takes UIDPLUS (RFC 4315); without either it stays.
-    pub(super) async fn move_to(&mut self, uid: u32, folder: &str) -> Result<Outcome, Trouble> {
-        let verb = match self.can {
-            Abilities { r#move: true, .. } => "MOVE",
-            Abilities { uidplus: true, .. } => "COPY",
-            _ => return Ok(Outcome::Unable),
-        };
-        let folder = quoted(folder);
-        let command = format!("UID {verb} {uid} {folder}");
-        let mut outcome = self.command(COMMAND, &command, |_| {}).await?;
-        if outcome == Outcome::Refused {
-            self.command(COMMAND, &format!("CREATE {folder}"), |_| {}).await?;
-            outcome = self.command(COMMAND, &command, |_| {}).await?;
-        }
-        if verb == "MOVE" || outcome == Outcome::Refused {
-            return Ok(outcome);
-        }
-        for command in
-            [format!("UID STORE {uid} +FLAGS.SILENT (\\Deleted)"), format!("UID EXPUNGE {uid}")]
-        {
-            if self.command(COMMAND, &command, |_| {}).await? != Outcome::Done {
-                return Ok(Outcome::Refused);
-            }
-        }
-        Ok(Outcome::Done)
     }
 
     /// Gives the server an occasion to tell what is new.

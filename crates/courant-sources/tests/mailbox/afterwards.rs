@@ -54,7 +54,7 @@ async fn what_was_taken_is_moved_by_whichever_way_the_server_has() {
         let mut watched = kept.watch(settings);
         assert!(
             watched
-                .well()
+                .says("(IDLE)")
                 .await
                 .contains("1 mail not taken, the last one INBOX UID 2: nothing is in it")
         );
@@ -75,7 +75,7 @@ async fn where_nothing_can_be_moved_it_stays_and_that_is_said() {
     dovecot.deliver("INBOX", "one");
     let mut watched = kept.watch(settings);
     assert_eq!(
-        watched.well().await,
+        watched.says("(IDLE)").await,
         "watching INBOX (IDLE); INBOX: mails cannot be moved: the server has neither MOVE nor UIDPLUS"
     );
     assert_eq!(dovecot.mails("INBOX"), ["one"]);
@@ -97,7 +97,7 @@ async fn a_mail_that_is_never_taken_is_put_aside_and_the_next_ones_go_on() {
     let mut watched = kept.watch(settings);
     assert_eq!(watched.taken(2).await.1, ["one", "two"]);
     assert_eq!(
-        watched.well().await,
+        watched.says("(IDLE)").await,
         "watching INBOX (IDLE); 1 mail not taken, the last one INBOX UID 2: it is no mail"
     );
     watched.stop().await;
@@ -121,7 +121,7 @@ async fn a_mail_that_is_too_large_is_left_and_named() {
     dovecot.drop_into_inbox("1700000002.small.here", &mail("small"));
     let mut watched = kept.watch(config(dovecot.imap));
     assert_eq!(watched.taken(2).await.1, ["fits", "small"]);
-    let says = watched.well().await;
+    let says = watched.says("(IDLE)").await;
     assert!(says.contains("1 mail not taken, the last one INBOX UID 1: it has 53"), "{says}");
     watched.stop().await;
     assert!(kept.desk.bytes()[0] == fits);

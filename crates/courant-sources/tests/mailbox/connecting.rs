@@ -81,7 +81,7 @@ async fn a_server_that_is_not_there_is_said() {
     watched.stop().await;
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_token_is_printed_anew_for_each_login() {
     let (port, _asked) = introspection();
     let setup = Setup { introspection: Some(port), ..Setup::default() };

@@ -139,6 +139,23 @@ async fn what_is_no_imap_is_said_without_repeating_it() {
 }
 
 #[tokio::test]
+async fn nothing_is_said_in_the_clear_where_starttls_is_refused() {
+    let said = Arc::new(std::sync::Mutex::new(Vec::new()));
+    let heard = Arc::clone(&said);
+    let port = server("* OK [CAPABILITY IMAP4rev1]\r\n", move |command, _| {
+        heard.lock().unwrap().push(command.to_owned());
+        Some(b"TAG BAD what?\r\n".to_vec())
+    })
+    .await;
+    let mut settings = config(port);
+    settings.security = Security::StartTls;
+    let mut watched = Kept::new().watch(settings);
+    assert_eq!(watched.ailing().await, "INBOX: the server does not begin TLS (STARTTLS)");
+    watched.stop().await;
+    assert!(said.lock().unwrap().iter().all(|command| command == "STARTTLS"));
+}
+
+#[tokio::test]
 async fn a_connection_that_ends_within_a_list_ends_no_list() {
     // The first time the end of the list is missing, in which the lowest UID stands.
     let port = server("* OK\r\n", |command, connection| match listed_from(command) {
@@ -223,7 +240,6 @@ async fn where_no_uidnext_is_told_the_last_mail_says_where_new_mail_begins() {
     let kept = Kept::new();
     let mut settings = config(port);
     settings.backlog = Backlog::New;
-    settings.security = Security::Plain;
     let mut watched = kept.watch(settings);
     watched.well().await;
     watched.stop().await;

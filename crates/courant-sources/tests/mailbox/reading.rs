@@ -115,7 +115,7 @@ async fn a_server_without_idle_is_asked() {
     assert!(!dovecot.said_by_clients().contains("IDLE"));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_server_that_goes_and_comes_back_is_read_on() {
     let Some(mut dovecot) = Dovecot::start(&Setup::default()) else { return };
     let kept = Kept::new();
