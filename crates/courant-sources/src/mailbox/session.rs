@@ -288,3 +288,6 @@ fn whole<'a>(attributes: &'a [AttributeValue<'_>]) -> Option<Option<&'a [u8]>> {
         _ => None,
     })
 }
+
+#[cfg(test)]
+mod tests;
