@@ -154,7 +154,9 @@ impl<'a> Folder<'a> {
             .bookmark(config.name.clone(), self.name.to_owned())
             .await
             .map_err(|error| Trouble::Later(format!("the bookmark cannot be read: {error}")))?;
-        let beginning = begin(noted, selected.uid_validity, selected.highest, config.backlog);
+        // Where the first note failed, what came since then is new all the same.
+        let known = noted.or(self.done);
+        let beginning = begin(known, selected.uid_validity, selected.highest, config.backlog);
         match beginning {
             Beginning::GoesOn(_) => {}
             Beginning::First(_) => tracing::info!(
