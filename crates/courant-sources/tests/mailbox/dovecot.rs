@@ -64,6 +64,8 @@ impl Dovecot {
         dovecot.write_certificates(setup);
         dovecot.configure(setup);
         dovecot.up();
+        // Two who find no inbox at the same time are in each other's way.
+        dovecot.doveadm(&["mailbox", "status", "-u", USER, "messages", "INBOX"], b"");
         Some(dovecot)
     }
 
