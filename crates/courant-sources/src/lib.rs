@@ -5,7 +5,6 @@ pub mod feed;
 pub mod folder;
 pub mod mail;
 pub mod mailbox;
-pub mod smtp;
 mod source;
 mod supervise;
 pub mod trust;
