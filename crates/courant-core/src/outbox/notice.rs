@@ -37,6 +37,25 @@ pub enum Notice {
         /// Why.
         reason: String,
     },
+    /// A mail for a newsletter waits for somebody to look at it.
+    Held {
+        /// The newsletter.
+        newsletter: String,
+        /// Why.
+        reason: String,
+    },
+    /// A mail has come from a sender that is no newsletter.
+    UnknownSender {
+        /// The sender, as the mail names it.
+        sender: String,
+    },
+    /// A mail asks to confirm a subscription.
+    Confirmation {
+        /// Its sender, as it names it.
+        sender: String,
+        /// Where it is confirmed.
+        link: String,
+    },
     /// A feed was given up on.
     FeedStopped {
         /// The newsletter.
@@ -63,7 +82,14 @@ impl Notices {
 
     /// Hands a notice in; it is logged in any case.
     pub fn hand_in(&self, notice: Notice) {
-        tracing::warn!(?notice, "an operator is needed");
+        match &notice {
+            // Who sends newsletters is nobody's business but the operator's, and a link that confirms is a key.
+            Notice::UnknownSender { .. } => {
+                tracing::warn!("an operator is needed: an unknown sender")
+            }
+            Notice::Confirmation { .. } => tracing::warn!("an operator is needed: a confirmation"),
+            other => tracing::warn!(notice = ?other, "an operator is needed"),
+        }
         if self.0.try_send(notice).is_err() {
             tracing::warn!("operators are not told: too many notices wait");
         }
@@ -138,6 +164,13 @@ fn words(notice: &Notice, chat: &str, language: Language) -> String {
         Notice::Forbidden { reason, .. } => {
             language.tell("notice-forbidden", &[("chat", chat.into()), ("reason", reason.into())])
         }
+        Notice::Held { newsletter, reason } => language
+            .tell("notice-held", &[("newsletter", newsletter.into()), ("reason", reason.into())]),
+        Notice::UnknownSender { sender } => {
+            language.tell("notice-unknown-sender", &[("sender", sender.into())])
+        }
+        Notice::Confirmation { sender, link } => language
+            .tell("notice-confirmation", &[("sender", sender.into()), ("link", link.into())]),
         Notice::FeedStopped { newsletter, feed, address, reason } => language.tell(
             "notice-feed-stopped",
             &[

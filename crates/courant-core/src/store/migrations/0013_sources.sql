@@ -64,3 +64,52 @@ CREATE TABLE source_states (
     words TEXT NOT NULL,
     since INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- Whether each issue of a newsletter waits until somebody publishes it.
+ALTER TABLE newsletters ADD COLUMN review INTEGER NOT NULL DEFAULT 0 CHECK (review IN (0, 1));
+
+-- Where newsletters come from by mail: the list, the address, and the domain that their mails are authenticated for.
+CREATE TABLE senders (
+    id INTEGER PRIMARY KEY,
+    newsletter_id INTEGER NOT NULL REFERENCES newsletters (id) ON DELETE CASCADE,
+    list_id TEXT,
+    address TEXT,
+    domain TEXT NOT NULL
+) STRICT;
+CREATE INDEX senders_of_newsletter ON senders (newsletter_id);
+
+-- Senders whose mail nobody wants: by list or by address, as far as it was known.
+CREATE TABLE blocked (
+    list_id TEXT,
+    address TEXT,
+    since INTEGER NOT NULL,
+    CHECK (list_id IS NOT NULL OR address IS NOT NULL)
+) STRICT;
+
+-- The part before the @ of addresses that belong to a newsletter.
+CREATE TABLE addresses (
+    local_part TEXT PRIMARY KEY,
+    newsletter_id INTEGER NOT NULL REFERENCES newsletters (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX addresses_of_newsletter ON addresses (newsletter_id);
+
+-- Mails that wait for somebody to look at them.
+CREATE TABLE held (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('review', 'unproved', 'unknown', 'confirmation')),
+    newsletter_id INTEGER REFERENCES newsletters (id) ON DELETE CASCADE,
+    -- The same mail again is the same: its id, and the domain that it is authenticated for ('' for none), so that a
+    -- forged one does not stand in the way of the true one.
+    identity TEXT NOT NULL,
+    domain TEXT NOT NULL,
+    list_id TEXT,
+    address TEXT,
+    sender TEXT NOT NULL,
+    title TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    link TEXT,
+    bytes BLOB NOT NULL,
+    held_at INTEGER NOT NULL,
+    UNIQUE (identity, domain)
+) STRICT;
+CREATE INDEX held_of_newsletter ON held (newsletter_id);
