@@ -4,6 +4,9 @@
 //! says which keys are known. No error prints a value, since it might be a token.
 
 mod delivery;
+mod sources;
+
+pub use sources::{MailChecks, MailServer};
 
 use courant_core::model::{Platform, UserId};
 use courant_core::outbox::Policy;
@@ -11,6 +14,7 @@ use courant_fetch::Addresses;
 use delivery::Delivery;
 use secrecy::SecretString;
 use serde::Deserialize;
+use sources::{FeedKeys, MailKeys, MailboxKeys, SmtpKeys};
 use std::path::{Path, PathBuf};
 use toml::{Table, Value};
 use url::Url;
@@ -43,6 +47,12 @@ pub struct Config {
     pub reachable: Addresses,
     /// How many feeds are asked at a time.
     pub feeds: courant_sources::feed::Limits,
+    /// How mail is checked.
+    pub mail: MailChecks,
+    /// The mailbox that is watched.
+    pub mailbox: Option<courant_sources::mailbox::Config>,
+    /// The mail server of our own.
+    pub smtp: Option<MailServer>,
     /// Telegram, if it has a token.
     pub telegram: Option<courant_telegram::Config>,
     /// Discord, if it has a token.
@@ -113,6 +123,9 @@ struct File {
     delivery: Delivery,
     fetch: FetchKeys,
     feeds: FeedKeys,
+    mail: MailKeys,
+    mailbox: MailboxKeys,
+    smtp: SmtpKeys,
     telegram: Telegram,
     discord: Discord,
 }
@@ -120,22 +133,6 @@ struct File {
 #[derive(Debug, Deserialize)]
 struct FetchKeys {
     allow: Vec<String>,
-}
-
-#[derive(Debug, Deserialize)]
-struct FeedKeys {
-    at_once: usize,
-    per_host: usize,
-}
-
-impl FeedKeys {
-    fn limits(&self) -> Result<courant_sources::feed::Limits, ConfigError> {
-        if self.at_once == 0 || self.per_host == 0 {
-            let reason = "feeds.at_once and feeds.per_host are at least 1".to_owned();
-            return Err(ConfigError::Value { key: "feeds".into(), reason });
-        }
-        Ok(courant_sources::feed::Limits { at_once: self.at_once, per_host: self.per_host })
-    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -380,7 +377,7 @@ fn finish(table: Table) -> Result<Config, ConfigError> {
         key: "fetch.allow".into(),
         reason: error.to_string(),
     })?;
-    let telegram = secret("telegram", file.telegram.token, &file.telegram.token_file)?;
+    let telegram = secret("telegram", "token", file.telegram.token, &file.telegram.token_file)?;
     let telegram = telegram
         .map(|token| {
             let api_url = telegram_url(&file.telegram.api_url)?;
@@ -401,7 +398,7 @@ fn finish(table: Table) -> Result<Config, ConfigError> {
         DiscordStyle::Embeds => courant_discord::Style::Embeds,
     };
     let threads = file.discord.threads;
-    let discord = secret("discord", file.discord.token, &file.discord.token_file)?;
+    let discord = secret("discord", "token", file.discord.token, &file.discord.token_file)?;
     let discord = discord.map(|token| {
         let api_url = Some(file.discord.api_url.clone()).filter(|url| !url.is_empty());
         courant_discord::Config { token, api_url, style, threads, timeout, paced }
@@ -419,6 +416,9 @@ fn finish(table: Table) -> Result<Config, ConfigError> {
         policy,
         reachable,
         feeds: file.feeds.limits()?,
+        mail: file.mail.checks()?,
+        mailbox: file.mailbox.mailbox()?,
+        smtp: file.smtp.server()?,
         telegram,
         discord,
     })
@@ -432,21 +432,26 @@ fn telegram_url(url: &str) -> Result<Option<Url>, ConfigError> {
     if url.is_empty() { Ok(None) } else { url.parse().map(Some).map_err(wrong) }
 }
 
-/// A token from its key or its file; `None` where neither is set.
-fn secret(section: &str, token: String, file: &str) -> Result<Option<SecretString>, ConfigError> {
-    let token = match (token.trim().is_empty(), file.is_empty()) {
+/// A secret from its key or its file (`token` and `token_file`); `None` where neither is set.
+fn secret(
+    section: &str,
+    key: &str,
+    value: String,
+    file: &str,
+) -> Result<Option<SecretString>, ConfigError> {
+    let value = match (value.trim().is_empty(), file.is_empty()) {
         (true, true) => return Ok(None),
-        (false, true) => token,
+        (false, true) => value,
         (true, false) => std::fs::read_to_string(file).map_err(|error| ConfigError::Value {
-            key: format!("{section}.token_file"),
+            key: format!("{section}.{key}_file"),
             reason: format!("{file}: {error}"),
         })?,
         (false, false) => {
-            let reason = "set it, or token_file, not both".into();
-            return Err(ConfigError::Value { key: format!("{section}.token"), reason });
+            let reason = format!("set it, or {key}_file, not both");
+            return Err(ConfigError::Value { key: format!("{section}.{key}"), reason });
         }
     };
-    Ok(Some(token.trim().to_owned()).filter(|token| !token.is_empty()).map(SecretString::from))
+    Ok(Some(value.trim().to_owned()).filter(|value| !value.is_empty()).map(SecretString::from))
 }
 
 fn parse_operator(text: &str) -> Result<(Platform, UserId), ConfigError> {
