@@ -3,6 +3,7 @@
 
 pub mod folder;
 pub mod mail;
+pub mod smtp;
 mod source;
 
 pub use source::{Health, Source, SourceError, State, Stop};
