@@ -10,12 +10,14 @@ mod peers;
 
 use courant_sources::mail::{Envelope, Way};
 use courant_sources::smtp::{Config, Protocol};
-use courant_sources::{SourceError, State};
+use courant_sources::{Health, Source, SourceError, State};
 use desk::{Desk, Server, config, smtp};
 use peers::{python, swaks};
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
+use tokio::sync::watch;
 
 /// A mail with lines of dots, bytes that are no ASCII, and long lines.
 fn odd_mail() -> Vec<u8> {
@@ -309,6 +311,22 @@ async fn it_says_how_it_is_and_what_is_wrong_with_its_settings() {
     std::fs::write(files.path().join("key.pem"), "secret").unwrap();
     let error = wrong(desk::receiver(config).bind().await);
     assert!(error.contains("key.pem") && !error.contains("secret"), "{error}");
+}
+
+#[tokio::test]
+async fn it_can_be_started_again() {
+    let receiver = Arc::new(desk::receiver(smtp()));
+    for _ in 0..2 {
+        let address = receiver.bind().await.unwrap();
+        let (stop, stopped) = watch::channel(false);
+        let runs = Arc::clone(&receiver);
+        let running = tokio::spawn(async move { runs.run(&Health::default(), stopped).await });
+        let mut stream = TcpStream::connect(address).await.unwrap();
+        stream.write_all(b"QUIT\r\n").await.unwrap();
+        assert_eq!(heard(stream).await, "220 mx.example.org ESMTP\r\n221 2.0.0 bye\r\n");
+        stop.send(true).unwrap();
+        assert_eq!(tokio::time::timeout(PATIENCE, running).await.unwrap().unwrap(), Ok(()));
+    }
 }
 
 /// How long a test waits for a server that stops.

@@ -13,6 +13,7 @@ use crate::mail::{Mail, MailDesk, Way};
 use jiff::Timestamp;
 use std::io;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::time::{Instant, timeout, timeout_at};
 
@@ -55,12 +56,13 @@ impl Connection {
             && let Some(certificate) = &self.certificate
         {
             let acceptor = certificate.acceptor().await;
-            let mut stream = timeout(HANDSHAKE_TIMEOUT, acceptor.accept(stream)).await??;
+            let handshake = acceptor.accept(stream);
+            let mut stream = patiently(&mut self.stop, HANDSHAKE_TIMEOUT, handshake).await?;
             self.session.secured();
             self.talk(&mut stream, until).await?;
-            return timeout(REPLY_TIMEOUT, stream.shutdown()).await?;
+            return patiently(&mut self.stop, REPLY_TIMEOUT, stream.shutdown()).await;
         }
-        timeout(REPLY_TIMEOUT, stream.shutdown()).await?
+        patiently(&mut self.stop, REPLY_TIMEOUT, stream.shutdown()).await
     }
 
     /// Talks until one of both hangs up, or encryption begins. The buffer ends with it: what was sent in clear is never
@@ -155,11 +157,11 @@ impl Connection {
         if replies.is_empty() {
             return Ok(());
         }
-        timeout(REPLY_TIMEOUT, async {
+        let sending = async {
             stream.write_all(&replies).await?;
             stream.flush().await
-        })
-        .await?
+        };
+        patiently(&mut self.stop, REPLY_TIMEOUT, sending).await
     }
 
     /// Waits for bytes, or for the bot to stop if that is not known yet.
@@ -185,6 +187,23 @@ impl Connection {
                 Ok(Received::Stop)
             }
         }
+    }
+}
+
+/// Does what a client may hold up: for so long at most, and not much longer than the bot runs.
+async fn patiently<T>(
+    stop: &mut Stop,
+    most: Duration,
+    work: impl Future<Output = io::Result<T>>,
+) -> io::Result<T> {
+    let stopped = async {
+        // Whoever drops the sender stops, too.
+        let _ = stop.wait_for(|stop| *stop).await;
+        tokio::time::sleep(STOP_GRACE).await;
+    };
+    tokio::select! {
+        done = timeout(most, work) => done?,
+        () = stopped => Err(io::ErrorKind::TimedOut.into()),
     }
 }
 

@@ -63,11 +63,13 @@ impl Visit {
             let after = all.saturating_sub(before).saturating_add(bytes);
             (bytes <= before || after <= most).then_some(after)
         });
-        if held.is_err() {
-            return self.hold(0) && bytes == 0;
+        match held {
+            Ok(_) => self.bytes = bytes,
+            Err(_) => {
+                self.hold(0);
+            }
         }
-        self.bytes = bytes;
-        true
+        held.is_ok()
     }
 }
 

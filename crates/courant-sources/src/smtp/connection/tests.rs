@@ -8,7 +8,6 @@ use super::*;
 use crate::mail::NotTaken;
 use async_trait::async_trait;
 use std::sync::Mutex;
-use std::time::Duration;
 use tokio::io::DuplexStream;
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;

@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-use super::super::limits::MAX_LINE_BYTES;
+use super::super::limits::{
+    MAX_IDLE_COMMANDS, MAX_LINE_BYTES, MAX_RECIPIENTS, MAX_UNKNOWN_RECIPIENTS,
+};
 use super::*;
 use proptest::prelude::*;
 
