@@ -1,8 +1,8 @@
-//! Who is let in: so many clients at a time, so many of them from one address, and so many bytes of mails.
+//! Who is let in: so many clients at a time, so many of them from one address, and so many bytes of mails, of which one
+//! address may hold half: nobody alone keeps the others' mails out.
 
 use std::collections::HashMap;
 use std::net::{IpAddr, Ipv6Addr};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Counts who is in. Clones share it.
@@ -13,9 +13,15 @@ pub(super) struct Doors(Arc<Inner>);
 struct Inner {
     most: usize,
     most_per_address: usize,
-    inside: Mutex<HashMap<IpAddr, usize>>,
     most_bytes: usize,
-    bytes: AtomicUsize,
+    inside: Mutex<HashMap<IpAddr, Share>>,
+}
+
+/// What one address has of it.
+#[derive(Clone, Copy, Debug, Default)]
+struct Share {
+    clients: usize,
+    bytes: usize,
 }
 
 /// Somebody who was let in, until it is dropped; with the bytes that it holds.
@@ -28,9 +34,7 @@ pub(super) struct Visit {
 
 impl Doors {
     pub(super) fn new(most: usize, most_per_address: usize, most_bytes: usize) -> Self {
-        let inside = Mutex::default();
-        let bytes = AtomicUsize::new(0);
-        Self(Arc::new(Inner { most, most_per_address, inside, most_bytes, bytes }))
+        Self(Arc::new(Inner { most, most_per_address, most_bytes, inside: Mutex::default() }))
     }
 
     /// Lets a client in, unless there are too many. Mail servers of this machine are as many as they want: with LMTP
@@ -38,18 +42,18 @@ impl Doors {
     pub(super) fn enter(&self, client: IpAddr) -> Option<Visit> {
         let from = whose(client);
         let mut inside = self.inside();
-        let there = inside.get(&from).copied().unwrap_or(0);
-        let all: usize = inside.values().sum();
-        if all >= self.0.most || (there >= self.0.most_per_address && !from.is_loopback()) {
+        let all: usize = inside.values().map(|share| share.clients).sum();
+        let own = inside.get(&from).map_or(0, |share| share.clients);
+        if all >= self.0.most || (own >= self.0.most_per_address && !from.is_loopback()) {
             return None;
         }
-        inside.insert(from, there + 1);
+        inside.entry(from).or_default().clients += 1;
         drop(inside);
         Some(Visit { doors: self.clone(), from, bytes: 0 })
     }
 
     /// Numbers stay whole if somebody panics while they are counted.
-    fn inside(&self) -> MutexGuard<'_, HashMap<IpAddr, usize>> {
+    fn inside(&self) -> MutexGuard<'_, HashMap<IpAddr, Share>> {
         self.0.inside.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -57,19 +61,21 @@ impl Doors {
 impl Visit {
     /// Holds so many bytes from now on, and says whether there is room for them; if not, none are held.
     pub(super) fn hold(&mut self, bytes: usize) -> bool {
-        let (all, most) = (&self.doors.0.bytes, self.doors.0.most_bytes);
-        let before = self.bytes;
-        let held = all.fetch_update(Ordering::AcqRel, Ordering::Acquire, |all| {
-            let after = all.saturating_sub(before).saturating_add(bytes);
-            (bytes <= before || after <= most).then_some(after)
-        });
-        match held {
-            Ok(_) => self.bytes = bytes,
-            Err(_) => {
-                self.hold(0);
-            }
+        if bytes == self.bytes {
+            return true;
         }
-        held.is_ok()
+        let most = self.doors.0.most_bytes;
+        let mut inside = self.doors.inside();
+        let all: usize = inside.values().map(|share| share.bytes).sum();
+        let share = inside.entry(self.from).or_default();
+        let with = |held: usize| held.saturating_sub(self.bytes).saturating_add(bytes);
+        let most_own = if self.from.is_loopback() { most } else { most / 2 };
+        let fits = bytes < self.bytes || (with(all) <= most && with(share.bytes) <= most_own);
+        let holds = if fits { bytes } else { 0 };
+        share.bytes = share.bytes.saturating_sub(self.bytes).saturating_add(holds);
+        drop(inside);
+        self.bytes = holds;
+        fits
     }
 }
 
@@ -77,11 +83,11 @@ impl Drop for Visit {
     fn drop(&mut self) {
         self.hold(0);
         let mut inside = self.doors.inside();
-        let left = inside.get(&self.from).map_or(0, |there| there.saturating_sub(1));
-        if left == 0 {
-            inside.remove(&self.from);
-        } else {
-            inside.insert(self.from, left);
+        if let Some(share) = inside.get_mut(&self.from) {
+            share.clients = share.clients.saturating_sub(1);
+            if share.clients == 0 {
+                inside.remove(&self.from);
+            }
         }
     }
 }
@@ -129,17 +135,26 @@ mod tests {
     #[test]
     fn bytes_are_held_as_long_as_there_is_room() {
         let doors = Doors::new(9, 9, 100);
-        let (mut one, mut two) =
-            (doors.enter([192, 0, 2, 1].into()), doors.enter([192, 0, 2, 2].into()));
-        let mut hold = |which: usize, bytes| {
-            [&mut one, &mut two][which].as_mut().is_some_and(|visit| visit.hold(bytes))
-        };
-        assert!(hold(0, 60) && hold(1, 40));
-        assert!(!hold(1, 41), "101 in all");
-        assert!(hold(0, 100), "the other one holds none any longer");
+        let visit = |last| doors.enter([192, 0, 2, last].into());
+        let mut visits = [visit(1), visit(1), visit(2), visit(3)];
+        let mut hold =
+            |which: usize, bytes| visits[which].as_mut().is_some_and(|visit| visit.hold(bytes));
+        assert!(hold(0, 30) && hold(1, 20));
+        assert!(!hold(1, 21), "half of it belongs to others");
+        assert!(hold(0, 50), "the other one holds none any longer");
         assert!(!hold(1, 1));
-        assert!(hold(0, 10) && hold(1, 90));
-        drop(one.take());
-        assert!(two.as_mut().is_some_and(|visit| visit.hold(100)));
+        assert!(hold(2, 50) && !hold(3, 1), "there is no more");
+        assert!(hold(2, 40) && hold(3, 10) && !hold(3, 11));
+        visits[0] = None;
+        assert!(visits[1].as_mut().is_some_and(|visit| visit.hold(50)));
+        visits = [None, None, None, None];
+        assert!(visits.iter().all(Option::is_none) && doors.inside().is_empty());
+    }
+
+    #[test]
+    fn this_machine_may_hold_all() {
+        let doors = Doors::new(9, 9, 100);
+        let mut local = doors.enter([127, 0, 0, 1].into());
+        assert!(local.as_mut().is_some_and(|visit| visit.hold(100) && !visit.hold(101)));
     }
 }

@@ -119,7 +119,7 @@ impl Dismissal {
                 ("421 4.7.0", "too many commands that were wrong or led nowhere")
             }
             Self::TooManyUnknown => ("421 4.7.0", "too many unknown recipients"),
-            Self::Foreign => ("421 4.7.0", "this is a mail server"),
+            Self::Foreign => ("421 4.7.0", "that is not spoken here"),
             Self::BehindStartTls => ("421 4.7.0", "nothing may follow STARTTLS"),
             Self::TooManyConnections => ("421 4.7.0", "too many connections"),
         }

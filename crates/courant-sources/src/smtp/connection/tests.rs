@@ -44,7 +44,7 @@ struct Client {
 
 impl Client {
     async fn new() -> Self {
-        Self::with(Doors::new(1, 1, 4000)).await
+        Self::with(Doors::new(1, 1, 16_000)).await
     }
 
     async fn with(doors: Doors) -> Self {
@@ -237,7 +237,7 @@ async fn nothing_follows_starttls_in_clear() {
 
 #[tokio::test(start_paused = true)]
 async fn mails_share_the_room_that_there_is() {
-    let doors = Doors::new(2, 2, 4500);
+    let doors = Doors::new(2, 2, 9000);
     let (mut one, mut two) = (Client::with(doors.clone()).await, Client::with(doors).await);
     let large = format!("{}\r\n", "x".repeat(2500));
     one.begins().await;
