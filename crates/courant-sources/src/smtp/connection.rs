@@ -3,8 +3,8 @@
 
 use super::doors::Visit;
 use super::limits::{
-    BLOCK_TIMEOUT, COMMAND_TIMEOUT, HANDSHAKE_TIMEOUT, MAIL_TIMEOUT, READ_BYTES, REPLY_TIMEOUT,
-    SESSION_TIMEOUT, STOP_GRACE,
+    BLOCK_TIMEOUT, COMMAND_TIMEOUT, HANDSHAKE_TIMEOUT, LINGER, MAIL_TIMEOUT, READ_BYTES,
+    REPLY_TIMEOUT, SESSION_TIMEOUT, STOP_GRACE,
 };
 use super::session::{Action, Dismissal, Session};
 use super::tls::Certificate;
@@ -60,9 +60,25 @@ impl Connection {
             let mut stream = patiently(&mut self.stop, HANDSHAKE_TIMEOUT, handshake).await?;
             self.session.secured();
             self.talk(&mut stream, until).await?;
-            return patiently(&mut self.stop, REPLY_TIMEOUT, stream.shutdown()).await;
+            return self.hang_up(&mut stream).await;
         }
-        patiently(&mut self.stop, REPLY_TIMEOUT, stream.shutdown()).await
+        self.hang_up(stream).await
+    }
+
+    /// A connection that is closed before all that came is read is reset, and the last replies may be lost with it:
+    /// what a client has sent ahead is read and forgotten.
+    async fn hang_up<S>(&mut self, stream: &mut S) -> io::Result<()>
+    where
+        S: AsyncRead + AsyncWrite + Unpin,
+    {
+        patiently(&mut self.stop, REPLY_TIMEOUT, stream.shutdown()).await?;
+        let mut forgotten = [0; 1024];
+        timeout(LINGER, async {
+            while stream.read(&mut forgotten).await? > 0 {}
+            Ok(())
+        })
+        .await
+        .unwrap_or(Ok(()))
     }
 
     /// Talks until one of both hangs up, or encryption begins. The buffer ends with it: what was sent in clear is never

@@ -56,6 +56,9 @@ pub(super) const HANDSHAKE_TIMEOUT: Duration = Duration::from_secs(60);
 /// How long a mail that is under way may go on when the bot stops.
 pub(super) const STOP_GRACE: Duration = Duration::from_secs(10);
 
+/// How long it is waited for a client to hang up after the last reply.
+pub(super) const LINGER: Duration = Duration::from_secs(1);
+
 /// How long no connection is taken after one could not be: too many files are open, which passes.
 pub(super) const ACCEPT_PAUSE: Duration = Duration::from_secs(1);
 

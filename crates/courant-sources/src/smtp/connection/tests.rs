@@ -229,6 +229,18 @@ async fn a_mail_that_breaks_off_is_none() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn what_is_sent_behind_the_last_reply_is_still_read() {
+    let mut client = Client::new().await;
+    client.says("QUIT\r\n").await;
+    assert_eq!(client.hears_the_rest().await, "221 2.0.0 bye\r\n");
+    // More than the pipe holds.
+    client.says(&"NOOP\r\n".repeat(1 << 14)).await;
+    let hung_up = Instant::now();
+    client.served.await.unwrap();
+    assert!(hung_up.elapsed() <= LINGER);
+}
+
+#[tokio::test(start_paused = true)]
 async fn nothing_follows_starttls_in_clear() {
     let mut client = Client::new().await;
     client.says("STARTTLS\r\nMAIL FROM:<>\r\n").await;
