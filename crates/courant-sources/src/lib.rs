@@ -6,6 +6,7 @@ pub mod feed;
 pub mod folder;
 pub mod mail;
 pub mod mailbox;
+pub mod smtp;
 mod source;
 mod supervise;
 pub mod trust;

@@ -6,8 +6,13 @@ use courant_core::outbox::Notices;
 use courant_core::store::Store;
 use courant_fetch::Fetch;
 use courant_sources::Source;
+use courant_sources::desk::Desk;
 use courant_sources::feed::Feeds;
 use courant_sources::folder::Folders;
+use courant_sources::mail::MailDesk;
+use courant_sources::mailbox::Mailbox;
+use courant_sources::smtp::Receiver;
+use courant_sources::trust::{Checker, Dns};
 use std::sync::Arc;
 
 /// All sources that are configured.
@@ -20,14 +25,37 @@ pub(super) fn of(
     notices: &Notices,
 ) -> anyhow::Result<Vec<Arc<dyn Source>>> {
     let fetch = fetch(config)?;
-    Ok(vec![
-        Arc::new(Folders {
-            store: store.clone(),
-            inbox: config.inbox.clone(),
-            notices: notices.clone(),
-        }),
-        Arc::new(Feeds::new(store.clone(), fetch, config.feeds, notices.clone())),
-    ])
+    let folders = Folders {
+        store: store.clone(),
+        inbox: config.inbox.clone(),
+        notices: notices.clone(),
+    };
+    let feeds = Feeds::new(store.clone(), fetch, config.feeds, notices.clone());
+    let mut all: Vec<Arc<dyn Source>> = vec![Arc::new(folders), Arc::new(feeds)];
+    if config.mailbox.is_none() && config.smtp.is_none() {
+        return Ok(all);
+    }
+    let desk: Arc<dyn MailDesk> = Arc::new(desk(config, store, notices)?);
+    if let Some(mailbox) = &config.mailbox {
+        let mailbox = Mailbox::new(mailbox.clone(), store.clone(), Arc::clone(&desk));
+        all.push(Arc::new(mailbox.context("mailbox")?));
+    }
+    if let Some(server) = &config.smtp {
+        all.push(Arc::new(Receiver::new(server.receiver.clone(), desk)));
+    }
+    Ok(all)
+}
+
+/// Where all mail is handed in.
+fn desk(config: &Config, store: &Store, notices: &Notices) -> anyhow::Result<Desk> {
+    let dns = match config.mail.dns.as_slice() {
+        [] => Dns::of_system(),
+        servers => Dns::at(servers),
+    };
+    let dns = dns.context("mail cannot be checked; name servers can be set as mail.dns")?;
+    let checker = Checker::new(dns, config.mail.trusted.clone());
+    let domain = config.smtp.as_ref().map(|server| server.domain.clone());
+    Ok(Desk::new(store.clone(), checker, notices.clone(), domain))
 }
 
 /// The client for what the bot itself fetches.
