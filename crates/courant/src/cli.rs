@@ -1,8 +1,10 @@
 //! The command line.
 
 mod feed;
+mod held;
 
 pub use feed::{Feed, First};
+pub use held::Held;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -40,6 +42,11 @@ pub enum Command {
     /// Add, list, resume or remove feeds that are asked for new issues
     #[command(subcommand)]
     Feed(Feed),
+    /// Look at mails that wait: of unknown senders, not proved, or to be looked at before they are delivered
+    #[command(subcommand)]
+    Held(Held),
+    /// Say how the sources are that issues come from: folders, feeds, mailbox, mail server
+    Sources,
     /// Invite, list or remove the people who run the bot
     #[command(subcommand)]
     Operator(Operator),
@@ -187,9 +194,22 @@ pub enum Newsletter {
         /// Another folder to watch; "" for none
         #[arg(long)]
         folder: Option<String>,
+        /// Whether each issue that comes by mail waits until somebody has published it
+        #[arg(long, value_name = "yes|no", value_parser = yes_or_no)]
+        review: Option<bool>,
         /// Who may see it from now on; whoever gets it stays let in
         #[arg(long, value_enum)]
         visible: Option<Visible>,
+    },
+    /// Give a newsletter a mail address of its own, or print the one that it has (needs [smtp] in the configuration)
+    Address {
+        /// Its slug
+        slug: String,
+    },
+    /// Forget where a newsletter comes from by mail: its next mail is looked at anew
+    Unbind {
+        /// Its slug
+        slug: String,
     },
     /// Make an invitation to a newsletter that is not for everybody: a link and a code
     Invite {
@@ -261,4 +281,12 @@ pub struct Deliveries {
     /// How many issues, newest first
     #[arg(long, default_value_t = 10)]
     pub last: u32,
+}
+
+fn yes_or_no(word: &str) -> Result<bool, String> {
+    match word {
+        "yes" => Ok(true),
+        "no" => Ok(false),
+        _ => Err("say yes or no".to_owned()),
+    }
 }

@@ -70,6 +70,8 @@ fn execute(cli: Cli) -> anyhow::Result<ExitCode> {
             Command::Publish(call) => commands::publish::run(&config, &call).await,
             Command::Newsletter(call) => commands::newsletter::run(&config, call).await,
             Command::Feed(call) => commands::feed::run(&config, call).await,
+            Command::Held(call) => commands::held::run(&config, call).await,
+            Command::Sources => commands::sources::run(&config).await,
             Command::Operator(call) => commands::operator::run(&config, call).await,
             Command::Deliveries(call) => commands::deliveries::run(&config, &call).await,
             Command::Retract(call) => commands::retract::run(&config, &call).await,

@@ -5,11 +5,16 @@ use sha2::{Digest, Sha256};
 /// Letters of a code: none that are taken for another.
 const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
 
-/// A code of five random bits a letter, and its hash.
-pub(super) fn make<const LETTERS: usize>(random: [u8; LETTERS]) -> (String, String) {
+/// A word that nobody guesses, of five random bits a letter, in small letters and digits.
+pub fn secret_word<const LETTERS: usize>(random: [u8; LETTERS]) -> String {
     let letter =
         |byte: u8| char::from(ALPHABET.get(usize::from(byte % 32)).copied().unwrap_or(b'a'));
-    let code: String = random.into_iter().map(letter).collect();
+    random.into_iter().map(letter).collect()
+}
+
+/// A code and its hash.
+pub(super) fn make<const LETTERS: usize>(random: [u8; LETTERS]) -> (String, String) {
+    let code = secret_word(random);
     let hash = hash(&code);
     (code, hash)
 }

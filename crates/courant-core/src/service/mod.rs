@@ -37,6 +37,7 @@ mod why;
 mod wrong;
 mod zone;
 
+pub use code::secret_word;
 pub use desk::{Desk, DeskError, Found, Mention, Role};
 pub use operator::{INVITE_VALID, invite_code};
 pub use share::Share;

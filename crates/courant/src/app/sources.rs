@@ -25,11 +25,8 @@ pub(super) fn of(
     notices: &Notices,
 ) -> anyhow::Result<Vec<Arc<dyn Source>>> {
     let fetch = fetch(config)?;
-    let folders = Folders {
-        store: store.clone(),
-        inbox: config.inbox.clone(),
-        notices: notices.clone(),
-    };
+    let folders =
+        Folders { store: store.clone(), inbox: config.inbox.clone(), notices: notices.clone() };
     let feeds = Feeds::new(store.clone(), fetch, config.feeds, notices.clone());
     let mut all: Vec<Arc<dyn Source>> = vec![Arc::new(folders), Arc::new(feeds)];
     if config.mailbox.is_none() && config.smtp.is_none() {

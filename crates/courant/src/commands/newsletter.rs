@@ -7,6 +7,7 @@ use crate::config::Config;
 use crate::out::{confirm, say};
 use anyhow::Context as _;
 use courant_core::model::{Newsletter, Slug, Visibility};
+use courant_core::service::secret_word;
 use courant_core::store::{NewNewsletter, NewsletterChange, Store};
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
@@ -32,7 +33,7 @@ pub(crate) async fn run(config: &Config, call: Call) -> anyhow::Result<ExitCode>
             visibility::say_how(&slug, visibility);
         }
         Call::List => list(&store).await?,
-        Call::Edit { slug, title, tagline, folder, visible } => {
+        Call::Edit { slug, title, tagline, folder, review, visible } => {
             let newsletter = named(&store, &slug).await?;
             let folder = match folder {
                 None => None,
@@ -42,10 +43,18 @@ pub(crate) async fn run(config: &Config, call: Call) -> anyhow::Result<ExitCode>
             let visibility = visible.map(Visibility::from);
             let change = NewsletterChange { title, tagline, folder, visibility };
             store.change_newsletter(newsletter.id, change, Timestamp::now()).await?;
+            if let Some(review) = review {
+                store.set_review(newsletter.id, review).await?;
+            }
             say(format_args!("changed {slug}"));
             if let Some(visibility) = visibility {
                 visibility::say_how(&newsletter.slug, visibility);
             }
+        }
+        Call::Address { slug } => address(config, &store, &named(&store, &slug).await?).await?,
+        Call::Unbind { slug } => {
+            let gone = store.unbind_senders(named(&store, &slug).await?.id).await?;
+            say(format_args!("{slug} is bound to no sender any more ({gone} were)"));
         }
         Call::Invite { slug, once } => {
             visibility::invite(config, &store, &named(&store, &slug).await?, once).await?;
@@ -77,6 +86,34 @@ pub(crate) async fn run(config: &Config, call: Call) -> anyhow::Result<ExitCode>
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Letters of the secret part of an address: twelve of 32 are 60 bits, more than anybody tries by mail.
+const ADDRESS_LETTERS: usize = 12;
+
+/// Longest part of the slug in an address: what stands before the @ has at most 64 characters (RFC 5321, 4.5.3.1.1).
+const ADDRESS_SLUG: usize = 48;
+
+/// Prints the address of a newsletter; one is made, if it has none.
+async fn address(config: &Config, store: &Store, newsletter: &Newsletter) -> anyhow::Result<()> {
+    let server = config.smtp.as_ref().context(
+        "newsletters have addresses where Courant is a mail server: set smtp.listen and smtp.domain",
+    )?;
+    let known = store.addresses(newsletter.id).await?.into_iter().next();
+    let local = match known {
+        Some(local) => local,
+        None => {
+            let mut random = [0; ADDRESS_LETTERS];
+            getrandom::fill(&mut random)?;
+            let slug = newsletter.slug.as_str();
+            let slug = slug.get(..slug.len().min(ADDRESS_SLUG)).unwrap_or(slug);
+            let local = format!("{slug}-{}", secret_word(random));
+            store.add_address(newsletter.id, local.clone()).await?;
+            local
+        }
+    };
+    say(format_args!("{local}@{}", server.domain));
+    Ok(())
 }
 
 async fn list(store: &Store) -> anyhow::Result<()> {

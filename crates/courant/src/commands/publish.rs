@@ -64,7 +64,7 @@ async fn publish(store: &Store, call: &Publish, file: &std::path::Path) -> anyho
 }
 
 /// What happens to an issue that was taken in.
-fn fate(accepted: Acceptance) -> String {
+pub(super) fn fate(accepted: Acceptance) -> String {
     match (accepted.fate, accepted.audience) {
         (Fate::Known, _) => "was there already".to_owned(),
         (Fate::Twin, _) => format!(

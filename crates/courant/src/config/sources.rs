@@ -115,7 +115,8 @@ impl MailKeys {
     pub(super) fn checks(self) -> Result<MailChecks, ConfigError> {
         let server = |text: &String| text.trim().parse();
         let dns = self.dns.iter().map(server).collect::<Result<_, _>>();
-        let dns = dns.map_err(|_| wrong("mail.dns", "each is an address with a port, such as 9.9.9.9:53"))?;
+        let dns = dns
+            .map_err(|_| wrong("mail.dns", "each is an address with a port, such as 9.9.9.9:53"))?;
         let trusted = Trusted { authserv_ids: self.authserv_ids, sealers: self.sealers };
         Ok(MailChecks { trusted, dns })
     }
@@ -137,7 +138,10 @@ impl MailboxKeys {
             (Some(password), true) => Login::Password(password),
             (None, false) => Login::Token { command: self.token_command },
             (None, true) => {
-                return Err(wrong("mailbox.password", "set it, or password_file, or token_command"));
+                return Err(wrong(
+                    "mailbox.password",
+                    "set it, or password_file, or token_command",
+                ));
             }
             (Some(_), false) => {
                 return Err(wrong("mailbox.token_command", "set it, or a password, not both"));
@@ -179,8 +183,9 @@ impl SmtpKeys {
             return Ok(None);
         }
         let listen = self.listen.parse();
-        let listen =
-            listen.map_err(|_| wrong("smtp.listen", "it is an address with a port, such as 0.0.0.0:25"))?;
+        let listen = listen.map_err(|_| {
+            wrong("smtp.listen", "it is an address with a port, such as 0.0.0.0:25")
+        })?;
         if self.domain.is_empty() {
             return Err(wrong("smtp.domain", "say which domain the newsletters' addresses have"));
         }
