@@ -4,6 +4,7 @@
 
 mod adapter_changes;
 mod archive;
+mod arrivals;
 mod bad_input;
 mod bad_platforms;
 mod broadcast;
@@ -20,6 +21,7 @@ mod filters;
 mod full_disk;
 mod generated;
 mod init;
+mod mail;
 mod operators;
 mod packaging;
 mod parts;

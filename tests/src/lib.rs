@@ -21,6 +21,7 @@ pub mod crowd;
 mod disk;
 pub mod ledger;
 pub mod measure;
+mod post;
 mod program;
 mod reader;
 pub mod rows;
@@ -34,6 +35,7 @@ mod wrong_clock;
 pub mod year;
 
 pub use disk::Disk;
+pub use post::Post;
 pub use program::{Output, Program};
 pub use reader::{Reader, slash};
 pub use samples::{issue, long_issue, markers, sections};

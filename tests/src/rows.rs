@@ -1,11 +1,11 @@
 //! What the tests look at in the bot's database: as little as they can, and only to read, but for
-//! [`age`] and [`make_feeds_due`].
+//! [`age`], [`bind`] and [`make_feeds_due`].
 //!
 //! Everything that says whether the bot is right is read from the simulated platforms; these rows only say how
 //! far it is, and what it cannot know.
 
 use rusqlite::types::Value;
-use rusqlite::{Connection, OpenFlags, Result};
+use rusqlite::{Connection, OpenFlags, Result, TransactionBehavior};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration;
@@ -108,14 +108,22 @@ pub fn age(database: &Path, by: Duration) -> Result<()> {
     transaction.commit()
 }
 
-/// Makes all feeds due, as if their time had passed.
+/// Makes all feeds due, as if their time had passed; `false` where one still is, because its answer is not written
+/// down yet.
 ///
 /// # Errors
 /// When the database does not take it.
-pub fn make_feeds_due(database: &Path) -> Result<()> {
-    let connection = Connection::open(database)?;
+pub fn make_feeds_due(database: &Path) -> Result<bool> {
+    let mut connection = Connection::open(database)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
-    connection.execute("UPDATE feeds SET due_at = 0", []).map(|_| ())
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let sql = "SELECT 1 FROM feeds WHERE due_at <= unixepoch() * 1000 AND stopped_at IS NULL";
+    if transaction.prepare(sql)?.exists([])? {
+        return Ok(false);
+    }
+    transaction.execute("UPDATE feeds SET due_at = 0", [])?;
+    transaction.commit()?;
+    Ok(true)
 }
 
 /// The numbers of the feeds in whose way something is.
@@ -128,6 +136,33 @@ pub fn feed_troubles(database: &Path) -> Result<Vec<String>> {
     let mut select = connection.prepare("SELECT id FROM feeds WHERE failures > 0")?;
     let ids = select.query_map([], |row| row.get::<_, i64>(0).map(|id| id.to_string()))?;
     ids.collect()
+}
+
+/// The titles of a newsletter's issues.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn titles(database: &Path, slug: &str) -> Result<Vec<String>> {
+    let connection = Connection::open_with_flags(database, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    let mut select = connection.prepare(
+        "SELECT i.title FROM issues i JOIN newsletters n ON n.id = i.newsletter_id WHERE n.slug = ?1",
+    )?;
+    let titles = select.query_map([slug], |row| row.get(0))?;
+    titles.collect()
+}
+
+/// Binds a newsletter to a list, as `courant held accept` does.
+///
+/// # Errors
+/// When the database does not take it.
+pub fn bind(database: &Path, slug: &str, list_id: &str, domain: &str) -> Result<()> {
+    let connection = Connection::open(database)?;
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    let sql = "INSERT INTO senders (newsletter_id, list_id, address, domain)
+        SELECT id, ?2, ?3, ?4 FROM newsletters WHERE slug = ?1";
+    let address = format!("s@{domain}");
+    connection.execute(sql, [slug, list_id, &address, domain]).map(|_| ())
 }
 
 /// Columns that hold times: all of them are named so.

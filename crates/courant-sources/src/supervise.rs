@@ -72,6 +72,11 @@ async fn note(store: Store, name: &'static str, health: Health) {
             State::Ailing(words) => Some((false, words)),
         };
         if let Some((well, words)) = told {
+            if well {
+                tracing::info!(source = name, words, "a source is well");
+            } else {
+                tracing::warn!(source = name, words, "something is in a source's way");
+            }
             let state = SourceState { name: name.to_owned(), well, words, since: Timestamp::now() };
             if let Err(error) = store.set_source_state(state).await {
                 tracing::error!(source = name, %error, "how a source is could not be written down");
