@@ -1,6 +1,12 @@
 //! End-to-end tests: the binary's own wiring against the simulated platforms.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails loudly")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test fails loudly, and says what it could not test"
+)]
 
 mod adapter_changes;
 mod archive;
@@ -20,6 +26,7 @@ mod feeds;
 mod filters;
 mod full_disk;
 mod generated;
+mod importing;
 mod init;
 mod mail;
 mod operators;

@@ -21,6 +21,7 @@ pub mod crowd;
 mod disk;
 pub mod ledger;
 pub mod measure;
+pub mod polling;
 mod post;
 mod program;
 mod reader;

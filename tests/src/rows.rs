@@ -126,6 +126,18 @@ pub fn make_feeds_due(database: &Path) -> Result<bool> {
     Ok(true)
 }
 
+/// How many feeds are due: not asked yet, or their answer is not written down.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn feeds_due(database: &Path) -> Result<u64> {
+    let connection = Connection::open_with_flags(database, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    let sql =
+        "SELECT count(*) FROM feeds WHERE due_at <= unixepoch() * 1000 AND stopped_at IS NULL";
+    connection.query_row(sql, [], |row| row.get(0))
+}
+
 /// The numbers of the feeds in whose way something is.
 ///
 /// # Errors

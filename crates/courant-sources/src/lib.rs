@@ -1,11 +1,13 @@
 //! Where Courant's issues come from. Each kind is a module behind one trait ([`Source`]) and says how it is
 //! ([`Health`]); mail is handed to one desk ([`mail::MailDesk`]) whichever way it came.
 
+pub mod archive;
 pub mod desk;
 pub mod feed;
 pub mod folder;
 pub mod mail;
 pub mod mailbox;
+pub mod opml;
 pub mod smtp;
 mod source;
 mod supervise;

@@ -50,6 +50,10 @@ pub enum Command {
     /// Invite, list or remove the people who run the bot
     #[command(subcommand)]
     Operator(Operator),
+    /// Take older issues in, without delivering them: an mbox, a Maildir, a folder; or the feeds of a list (OPML)
+    Import(Import),
+    /// Print the list of feeds, as other feed readers take it
+    Export(Export),
     /// Show how far the last issues have come
     Deliveries(Deliveries),
     /// Take an issue back: it is deleted from every chat that has it
@@ -147,6 +151,28 @@ pub struct Publish {
     /// Put it in the place of this issue (its number in `courant deliveries`) and correct every copy in the chats
     #[arg(long, value_name = "NUMBER", conflicts_with = "newsletter")]
     pub corrects: Option<i64>,
+}
+
+/// `import`
+#[derive(Debug, Args)]
+pub struct Import {
+    /// An mbox, a Maildir, a folder of files, one file, or a list of feeds (.opml); a call that was stopped goes on when
+    /// it is made again
+    pub path: PathBuf,
+    /// The newsletter; without it, the only one, or the one that each issue itself names
+    #[arg(long, value_name = "SLUG")]
+    pub newsletter: Option<String>,
+    /// Deliver what is new, too
+    #[arg(long)]
+    pub deliver: bool,
+}
+
+/// `export`
+#[derive(Debug, Args)]
+pub struct Export {
+    /// The feeds as OPML
+    #[arg(long)]
+    pub opml: bool,
 }
 
 /// `retract`

@@ -12,6 +12,7 @@ mod init;
 mod lock;
 mod logging;
 mod out;
+mod progress;
 mod signals;
 
 use clap::Parser as _;
@@ -72,6 +73,8 @@ fn execute(cli: Cli) -> anyhow::Result<ExitCode> {
             Command::Feed(call) => commands::feed::run(&config, call).await,
             Command::Held(call) => commands::held::run(&config, call).await,
             Command::Sources => commands::sources::run(&config).await,
+            Command::Import(call) => commands::import::run(&config, &call).await,
+            Command::Export(call) => commands::import::export(&config, &call).await,
             Command::Operator(call) => commands::operator::run(&config, call).await,
             Command::Deliveries(call) => commands::deliveries::run(&config, &call).await,
             Command::Retract(call) => commands::retract::run(&config, &call).await,

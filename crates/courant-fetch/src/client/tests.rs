@@ -84,7 +84,37 @@ async fn no_form_of_a_private_address_is_reached() {
         "①②⑦.0.0.1",
         "224.0.0.1",
         "255.255.255.255",
+        // Written in other bases, with leading zeros, short, and mixed.
+        "0x7f.0x0.0x0.0x1",
+        "0177.0x0.0.01",
+        "127.0.1",
+        "127.0000.0000.0001",
+        "0xa9fea9fe",
+        "0251.0376.0251.0376",
+        "169.254.43518",
+        "3232235777",
+        "%31%32%37.0.0.1",
+        // Of IPv4 in addresses of IPv6, and what leads there by tunnels.
+        "[::ffff:10.0.0.1]",
+        "[::ffff:169.254.169.254]",
+        "[0000:0000:0000:0000:0000:ffff:c0a8:0101]",
+        "[64:ff9b::10.0.0.1]",
+        "[64:ff9b:1::a00:1]",
+        "[2001:0:7f00:1::]",
+        "[2002:a00:1::1]",
+        "[fec0::1]",
+        "[ff02::1]",
+        "[2001:db8::1]",
+        "[100::1]",
+        // Other nets that are nobody's on the Internet.
+        "0.1.2.3",
+        "192.0.0.192",
+        "192.0.2.1",
+        "198.18.0.1",
+        "203.0.113.9",
+        "240.0.0.1",
     ];
+    assert!(forms.len() >= 40);
     for form in forms {
         for url in [format!("http://{form}/"), format!("https://{form}:8080/a.png")] {
             // Not every resolver knows a name with a dot at its end.
@@ -215,4 +245,18 @@ async fn a_form_is_posted_and_leads_nowhere_else() {
     let asked = asked.recv().await.unwrap();
     assert!(asked.starts_with("post /hub") && asked.contains("accept: text/plain"), "{asked}");
     assert!(asked.ends_with("hub.mode=subscribe&hub.topic=http%3a%2f%2fa%2f%3fb%26c"), "{asked}");
+}
+
+#[tokio::test]
+async fn what_a_name_leads_to_is_looked_at_where_the_connection_is_made() {
+    // A name may lead to a public address when it is looked at and to a private one when it is asked (rebinding): it is
+    // resolved once, and connected to is what was looked at.
+    let resolver = |allowed: &[String]| Resolver(Arc::new(Addresses::with(allowed).unwrap()));
+    let found = async |resolver: Resolver| {
+        let name: Name = "localhost".parse().unwrap();
+        resolver.resolve(name).await.map(|found| found.map(|one| one.ip()).collect::<Vec<_>>())
+    };
+    assert!(found(resolver(&[])).await.is_err());
+    let only_four = found(resolver(&["127.0.0.0/8".into()])).await.unwrap();
+    assert!(!only_four.is_empty() && only_four.iter().all(IpAddr::is_ipv4), "{only_four:?}");
 }

@@ -5,6 +5,7 @@ pub(crate) mod deliveries;
 pub(crate) mod feed;
 pub(crate) mod health;
 pub(crate) mod held;
+pub(crate) mod import;
 mod input;
 pub(crate) mod manual;
 pub(crate) mod newsletter;

@@ -95,7 +95,7 @@ async fn correct(store: &Store, issue: IssueId, file: &std::path::Path) -> anyho
 }
 
 /// The only newsletter, or the one that the issue itself names.
-async fn meant(store: &Store, bytes: &[u8], name: &str) -> anyhow::Result<Newsletter> {
+pub(super) async fn meant(store: &Store, bytes: &[u8], name: &str) -> anyhow::Result<Newsletter> {
     let all = store.newsletters().await?;
     if let [only] = all.as_slice() {
         return Ok(only.clone());
