@@ -73,6 +73,9 @@ async fn a_newsletter_arrives_in_a_mailbox_and_goes_out() {
     let ana = town.ana();
     appoint(&town, &ana).await;
     town.until_logged("watching INBOX").await;
+    // A letter to whoever has the mailbox is nobody else's business.
+    let letter = "From: Mum <mum@home.example>\r\nTo: reader@example.org\r\nSubject: Sunday\r\n\r\nAre you coming?\r\n";
+    save(&dovecot, letter.as_bytes());
     // Nobody knows it yet: the operator decides, and makes it a newsletter.
     save(&dovecot, &vouched(&Post::unsigned("Tide 1", USER)));
     ana.gets("from a sender that is no newsletter yet").await;
@@ -98,6 +101,7 @@ async fn a_newsletter_arrives_in_a_mailbox_and_goes_out() {
     save(&dovecot, asks.as_bytes());
     ana.gets("https://ebb.example/confirm?t=abc").await;
     assert!(!town.log().join("\n").contains("confirm?t="), "its link is a key, and is not logged");
+    assert!(!courant(&town, &["held", "list"]).await.contains("Sunday"));
     let sources = courant(&town, &["sources"]).await;
     assert!(sources.contains("✓ mailbox: watching INBOX (IDLE)"), "{sources}");
     assert_eq!(ana.count("Tide 1") + ana.count("Tide 3"), 0, "{}", town.shown());

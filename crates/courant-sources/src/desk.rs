@@ -3,6 +3,7 @@
 //! What is proved to come from where a newsletter comes from is an issue. Everything else is kept for somebody to look
 //! at: mail that claims to be of a newsletter, of a sender that is none yet, that asks for a confirmation, or of a
 //! newsletter whose every issue is looked at. Nothing that was taken is thrown away but what an operator has blocked.
+//! Letters to the owner of a mailbox are none of this, and stay where they are.
 
 mod holding;
 
@@ -144,6 +145,8 @@ impl MailDesk for Desk {
                 let words = why.to_string();
                 self.hold(holding.of_maybe(claimed), HeldKind::Unproved, &words, source, now).await
             }
+            // Whoever has newsletters sent to their own address has letters there, too: nobody else is to see them.
+            Verdict::Unknown(_) if is_letter(&mail.way, &sender) => Err(NotTaken::Private),
             Verdict::Unknown(why) => {
                 self.hold(holding, HeldKind::Unknown, &unknown(why, &proof), source, now).await
             }
@@ -180,6 +183,11 @@ fn claimed(sender: &Sender, bindings: &[(NewsletterId, Binding)]) -> Option<News
     };
     of(&|own| same(&own.list_id, &sender.list_id))
         .or_else(|| of(&|own| same(&own.address, &sender.address)))
+}
+
+/// Whether a mail of an unknown sender is one to the mailbox's owner.
+fn is_letter(way: &Way, sender: &Sender) -> bool {
+    matches!(way, Way::Mailbox { .. }) && !sender.to_many
 }
 
 fn unknown(why: Why, proof: &Proof) -> String {

@@ -45,6 +45,9 @@ pub enum NotTaken {
     /// Something is in the way: it is to be brought again later. SMTP answers 4xx.
     #[error("not now: {0}")]
     Later(String),
+    /// It is a letter to the mailbox's owner and no newsletter: it stays where it is, as it is. Only of a mailbox.
+    #[error("it is no newsletter")]
+    Private,
     /// It will never be taken: it cannot be read, or nothing is in it. SMTP answers 5xx; a mailbox puts it aside.
     #[error("{0}")]
     Never(String),

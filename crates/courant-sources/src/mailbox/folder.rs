@@ -236,6 +236,7 @@ impl<'a> Folder<'a> {
                 );
                 self.settle(session, uid).await
             }
+            Err(NotTaken::Private) => Ok(()),
             Err(NotTaken::Never(reason)) => self.aside(session, uid, &reason).await,
             Err(NotTaken::Later(reason)) => Err(Trouble::Later(reason)),
         }

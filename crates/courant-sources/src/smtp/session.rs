@@ -169,6 +169,8 @@ impl Session {
         let reply = match taken {
             Ok(()) => Reply::Taken,
             Err(NotTaken::Later(_)) => Reply::NotNow,
+            // Letters are a mailbox's alone; here it is one more that is not wanted.
+            Err(why @ NotTaken::Private) => Reply::Refused(why.to_string()),
             Err(NotTaken::Never(why)) => Reply::Refused(why),
         };
         for _ in 0..replies {

@@ -30,6 +30,8 @@ pub struct Sender {
     pub name: Option<String>,
     /// The subject.
     pub title: Option<String>,
+    /// It was sent to many: it names a list (RFC 2919), a way out of one (RFC 2369), or says so (Precedence).
+    pub to_many: bool,
 }
 
 impl Sender {
@@ -47,6 +49,7 @@ impl Sender {
             address,
             name,
             title: message.subject().and_then(shown),
+            to_many: to_many(&message),
         }
     }
 }
@@ -91,6 +94,13 @@ fn list_id(message: &Message<'_>) -> Option<String> {
         && id.len() <= MAX_LIST_ID
         && !id.contains(|c: char| c.is_whitespace() || c.is_control());
     good.then_some(id)
+}
+
+fn to_many(message: &Message<'_>) -> bool {
+    let precedence = message.header_raw("Precedence").unwrap_or_default().trim();
+    let bulk = ["bulk", "list", "junk"].iter().any(|word| precedence.eq_ignore_ascii_case(word));
+    let lists = [HeaderName::ListId, HeaderName::ListUnsubscribe, HeaderName::ListPost];
+    bulk || message.headers().iter().any(|header| lists.contains(&header.name))
 }
 
 /// A text of the mail as it may be shown: in one line, without control characters, of bounded length.
@@ -168,6 +178,21 @@ mod tests {
         }
         let long = format!("List-Id: <{}>\r\n\r\n", "a".repeat(256));
         assert_eq!(Sender::of(long.as_bytes()).list_id, None);
+    }
+
+    #[test]
+    fn mail_to_many_says_so() {
+        for (header, expected) in [
+            ("List-Id: Tide Letters <tides.example.org>", true),
+            ("List-Unsubscribe: <https://example.org/off>", true),
+            ("Precedence:  Bulk", true),
+            ("Precedence: first-class", false),
+            ("Subject: List-Id: <tides.example.org>", false),
+            ("To: undisclosed-recipients:;", false),
+        ] {
+            let mail = format!("From: ana@example.org\r\n{header}\r\n\r\nText\r\n");
+            assert_eq!(Sender::of(mail.as_bytes()).to_many, expected, "{header}");
+        }
     }
 
     #[test]
