@@ -23,6 +23,7 @@ mod newsletters;
 mod open;
 mod operators;
 mod people;
+mod publishing;
 mod readers;
 mod renderings;
 mod row;
@@ -46,6 +47,7 @@ pub use feeds::{Feed, FeedAnswer, FeedTrouble, Hub, NewFeed, NewHub, Validators}
 pub use issues::{Acceptance, Fate, NewIssue, Retraction};
 pub use links::Carried;
 pub use newsletters::{NewNewsletter, NewsletterChange};
+pub use publishing::{KeptAnswer, PublishToken};
 pub use renderings::MadeFor;
 pub use sources::SourceState;
 pub use subscriptions::Subscribed;
