@@ -3,6 +3,7 @@
 
 pub mod feed;
 pub mod folder;
+pub mod http;
 pub mod mail;
 pub mod mailbox;
 mod source;

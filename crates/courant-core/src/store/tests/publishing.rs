@@ -8,7 +8,8 @@ async fn a_token_is_good_until_it_is_withdrawn() {
     let bed = Bed::new();
     let daily = testing::newsletter(&bed.store, "Daily", "").await;
     let store = &bed.store;
-    let id = store.add_publish_token(daily.id, "aa".into(), "the site".into(), at(0)).await.unwrap();
+    let id =
+        store.add_publish_token(daily.id, "aa".into(), "the site".into(), at(0)).await.unwrap();
     store.add_publish_token(daily.id, "bb".into(), "a job".into(), at(1)).await.unwrap();
     assert!(store.add_publish_token(daily.id, "aa".into(), "again".into(), at(1)).await.is_err());
     let token = store.publish_token("aa".into()).await.unwrap().unwrap();
@@ -32,11 +33,8 @@ async fn an_answer_is_kept_for_a_week() {
     let bed = Bed::new();
     let daily = testing::newsletter(&bed.store, "Daily", "").await.id;
     let weekly = testing::newsletter(&bed.store, "Weekly", "").await.id;
-    let answer = |text: &str| KeptAnswer {
-        request_hash: "h".into(),
-        status: 201,
-        answer: text.to_owned(),
-    };
+    let answer =
+        |text: &str| KeptAnswer { request_hash: "h".into(), status: 201, answer: text.to_owned() };
     let store = &bed.store;
     store.keep_answer(daily, "k".into(), answer("one"), at(0)).await.unwrap();
     // The first one counts.
