@@ -135,15 +135,21 @@ async fn publish(
 async fn read(asked: Asked) -> Result<(Source, Option<bool>), Problem> {
     let Posted { name, bytes, id, url, authors, deliver } = posted(asked.kind, asked.body)?;
     let mut source = intake::read(name, bytes).await?;
-    if let [issue] = source.reading.issues.as_mut_slice() {
-        if !authors.is_empty() {
-            issue.authors = authors;
+    match source.reading.issues.as_mut_slice() {
+        [issue] => {
+            issue.url = url.or(issue.url.take());
+            if !authors.is_empty() {
+                issue.authors = authors;
+            }
+            // The same name in the publisher's feed is the same issue.
+            if let Some(id) = id {
+                issue.identity = Identity::FeedEntry(id);
+            }
         }
-        issue.url = url.or(issue.url.take());
-        // The same name in the publisher's feed is the same issue.
-        if let Some(id) = id {
-            issue.identity = Identity::FeedEntry(id);
+        _ if id.is_some() => {
+            return Err(Problem::unreadable("an id is for one issue; there are several"));
         }
+        _ => {}
     }
     Ok((source, deliver))
 }

@@ -104,6 +104,23 @@ fn decoded(text: &[u8]) -> Vec<u8> {
 #[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn whatever_is_posted_is_read_or_refused(
+            body in prop::collection::vec(any::<u8>(), 0..300),
+            pieces in "(--X|\r\n|Content-Disposition: form-data; name=\"email\"|[a-z&=%+]){0,20}",
+        ) {
+            let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+            for body in [body, pieces.into_bytes()] {
+                for kind in [PAIRS, "multipart/form-data; boundary=X", "multipart/form-data"] {
+                    let fields = runtime.block_on(fields(kind, body.clone()));
+                    let _ = fields.map(|fields| (fields.text("token").map(str::len), fields.mail().is_ok()));
+                }
+            }
+        }
+    }
 
     #[tokio::test]
     async fn both_kinds_of_forms_are_read() {

@@ -103,6 +103,16 @@ mod tests {
         assert!(!mailgun("key", "100", "other", &tag));
     }
 
+    proptest::proptest! {
+        #[test]
+        fn nothing_that_is_made_up_holds(signature in "(sha1=|sha256=)?(\\PC|[0-9a-f]){0,80}", time in "\\PC{0,22}") {
+            let now = Timestamp::from_second(10_000).unwrap();
+            assert!(!hub("s", b"body", &signature));
+            assert!(!own("s", &time, b"body", &signature) && !mailgun("s", &time, "t", &signature));
+            let _ = is_now(&time, now);
+        }
+    }
+
     #[test]
     fn old_times_do_not_count() {
         let now = Timestamp::from_second(10_000).unwrap();

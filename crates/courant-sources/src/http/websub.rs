@@ -4,6 +4,7 @@ use super::problem::Problem;
 use super::shared::{Peer, Shared};
 use super::signature;
 use crate::feed::{Question, Verdict, verdict};
+use axum::extract::rejection::PathRejection;
 use axum::extract::{Extension, Path, RawQuery, Request, State};
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
@@ -19,10 +20,10 @@ const SIGNATURE: &str = "x-hub-signature";
 pub(super) async fn verify(
     State(shared): State<Arc<Shared>>,
     Extension(Peer(peer)): Extension<Peer>,
-    Path(token): Path<String>,
+    token: Result<Path<String>, PathRejection>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Problem> {
-    let (feed, hub) = known(&shared, &token, peer, Problem::not_found()).await?;
+    let (feed, hub) = known(&shared, token, peer, Problem::not_found()).await?;
     let question = Question::of(query.as_deref().unwrap_or_default());
     match verdict(&hub, &question, shared.now()) {
         Verdict::Meant { until, challenge } => {
@@ -45,12 +46,12 @@ pub(super) async fn verify(
 pub(super) async fn bring(
     State(shared): State<Arc<Shared>>,
     Extension(Peer(peer)): Extension<Peer>,
-    Path(token): Path<String>,
+    token: Result<Path<String>, PathRejection>,
     request: Request,
 ) -> Result<StatusCode, Problem> {
     // A hub that is told so may forget the subscription (WebSub, 7).
     let gone = Problem::new(StatusCode::GONE, "gone", "there is no such subscription");
-    let (feed, hub) = known(&shared, &token, peer, gone.clone()).await?;
+    let (feed, hub) = known(&shared, token, peer, gone.clone()).await?;
     let Some(feeds) = &shared.feeds else { return Err(gone) };
     shared.may_push(feed.id)?;
     let (parts, body) = request.into_parts();
@@ -69,11 +70,14 @@ pub(super) async fn bring(
 /// The feed of a callback. Its token is looked up as it is: 128 random bits cannot be told from how long that takes.
 async fn known(
     shared: &Shared,
-    token: &str,
+    token: Result<Path<String>, PathRejection>,
     peer: IpAddr,
     otherwise: Problem,
 ) -> Result<(Feed, Hub), Problem> {
-    let feed = shared.store.feed_of_callback(token).await?;
+    let feed = match token {
+        Ok(Path(token)) => shared.store.feed_of_callback(&token).await?,
+        Err(_) => None,
+    };
     let known = feed.and_then(|feed| feed.hub.clone().map(|hub| (feed, hub)));
     known.ok_or_else(|| shared.unknown(peer, otherwise))
 }

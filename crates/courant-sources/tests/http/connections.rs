@@ -27,7 +27,7 @@ async fn unknown_addresses_and_methods_are_said() {
         ("PATCH", "/v1/websub/x", 405, "method-not-allowed"),
         ("GET", "/v1/websub/x", 404, "not-found"),
         ("POST", "/v1/websub/x", 410, "gone"),
-        ("GET", "/v1/websub/%ff", 400, ""),
+        ("GET", "/v1/websub/%ff", 404, "not-found"),
     ] {
         let request = world.client.request(method.parse().unwrap(), world.url(path));
         let (answer, problem) = answered(request).await;
