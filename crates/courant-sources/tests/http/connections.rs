@@ -144,7 +144,8 @@ async fn what_is_being_answered_is_finished_before_the_end() {
 
 #[tokio::test]
 async fn what_does_not_end_is_left() {
-    let world = World::with(Patience { request: Duration::from_secs(60), ..SHORT }).await;
+    let long = Duration::from_secs(60);
+    let world = World::with(Patience { head: long, request: long, ..SHORT }).await;
     world.desk.holds.send_replace(true);
     let request = crate::mail::signed(&world, "From: a@example.org\r\n\r\nx").send();
     let answer = tokio::spawn(request);
