@@ -8,6 +8,7 @@
 mod holding;
 
 pub use holding::MAX_HELD;
+pub(crate) use holding::identity;
 
 use crate::mail::{Mail, MailDesk, NotTaken, Way};
 use crate::trust::{Binding, Checker, Proof, Sender, Verdict, Why, confirmation, judge};

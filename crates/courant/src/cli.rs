@@ -232,6 +232,21 @@ pub enum Newsletter {
         /// Its slug
         slug: String,
     },
+    /// Make a token with which a publisher posts issues of a newsletter (needs [http] in the configuration)
+    Token {
+        /// Its slug
+        slug: String,
+        /// Who gets it, for the list
+        #[arg(long, default_value = "")]
+        label: String,
+    },
+    /// List the tokens that publishers have
+    Tokens,
+    /// Make a publisher's token worthless
+    Revoke {
+        /// Its number, as the list shows it
+        token: i64,
+    },
     /// Forget where a newsletter comes from by mail: its next mail is looked at anew
     Unbind {
         /// Its slug

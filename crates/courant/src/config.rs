@@ -6,7 +6,7 @@
 mod delivery;
 mod sources;
 
-pub use sources::{MailChecks, MailServer};
+pub use sources::{MailChecks, MailServer, WebServer};
 
 use courant_core::model::{Platform, UserId};
 use courant_core::outbox::Policy;
@@ -14,7 +14,7 @@ use courant_fetch::Addresses;
 use delivery::Delivery;
 use secrecy::SecretString;
 use serde::Deserialize;
-use sources::{FeedKeys, MailKeys, MailboxKeys, SmtpKeys};
+use sources::{FeedKeys, HttpKeys, MailKeys, MailboxKeys, SmtpKeys};
 use std::path::{Path, PathBuf};
 use toml::{Table, Value};
 use url::Url;
@@ -53,6 +53,8 @@ pub struct Config {
     pub mailbox: Option<courant_sources::mailbox::Config>,
     /// The mail server of our own.
     pub smtp: Option<MailServer>,
+    /// The web server of our own.
+    pub http: Option<WebServer>,
     /// Telegram, if it has a token.
     pub telegram: Option<courant_telegram::Config>,
     /// Discord, if it has a token.
@@ -126,6 +128,7 @@ struct File {
     mail: MailKeys,
     mailbox: MailboxKeys,
     smtp: SmtpKeys,
+    http: HttpKeys,
     telegram: Telegram,
     discord: Discord,
 }
@@ -419,6 +422,7 @@ fn finish(table: Table) -> Result<Config, ConfigError> {
         mail: file.mail.checks()?,
         mailbox: file.mailbox.mailbox()?,
         smtp: file.smtp.server()?,
+        http: file.http.server()?,
         telegram,
         discord,
     })

@@ -1,4 +1,4 @@
-//! Table `held`: mails that wait for somebody to look at them; and which newsletters want that of each issue.
+//! Table `held`: mails, and what publishers post, that wait for somebody to look at them; and which newsletters want that of each issue.
 
 use super::row::{millis, time};
 use super::{Store, StoreError};
@@ -101,7 +101,7 @@ fn line(row: &Row<'_>) -> rusqlite::Result<HeldLine> {
 }
 
 impl Store {
-    /// Keeps a mail until somebody has looked at it; the same one again changes nothing. At most `most` wait; beyond
+    /// Keeps a mail (its name and bytes) until somebody has looked at it; the same one again changes nothing. At most `most` wait; beyond
     /// that it is not kept. Returns whether it is new; `None` where there was no room.
     ///
     /// # Errors
@@ -109,7 +109,7 @@ impl Store {
     pub async fn hold(
         &self,
         held: Held,
-        bytes: Vec<u8>,
+        (name, bytes): (String, Vec<u8>),
         most: u32,
         now: Timestamp,
     ) -> Result<Option<bool>, StoreError> {
@@ -127,8 +127,8 @@ impl Store {
             }
             db.prepare_cached(
                 "INSERT INTO held (kind, newsletter_id, identity, domain, list_id, address, sender, title, reason,
-                     link, bytes, held_at)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+                     link, name, bytes, held_at)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
             )?
             .execute(params![
                 held.kind.as_str(),
@@ -141,6 +141,7 @@ impl Store {
                 held.title,
                 held.reason,
                 held.link,
+                name,
                 bytes,
                 millis(now)
             ])?;
@@ -162,17 +163,17 @@ impl Store {
         .await
     }
 
-    /// The bytes of a mail that waits.
+    /// The name and the bytes of a mail that waits.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn held_mail(&self, id: i64) -> Result<Option<Vec<u8>>, StoreError> {
+    pub async fn held_mail(&self, id: i64) -> Result<Option<(String, Vec<u8>)>, StoreError> {
         self.read(move |db| {
-            let bytes = db
-                .prepare_cached("SELECT bytes FROM held WHERE id = ?1")?
-                .query_row([id], |row| row.get(0))
+            let found = db
+                .prepare_cached("SELECT name, bytes FROM held WHERE id = ?1")?
+                .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
                 .optional()?;
-            Ok(bytes)
+            Ok(found)
         })
         .await
     }

@@ -30,6 +30,7 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("migrations/0011_changes.sql")),
     M::up(include_str!("migrations/0012_mention.sql")),
     M::up(include_str!("migrations/0013_sources.sql")),
+    M::up(include_str!("migrations/0014_publishing.sql")),
 ];
 
 /// The writing connection: WAL, every commit on disk before it is answered, migrated.

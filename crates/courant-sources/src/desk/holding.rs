@@ -30,16 +30,11 @@ pub(super) struct Holding {
 
 impl Holding {
     pub(super) fn new(sender: &Sender, proof: &Proof, source: &Source) -> Self {
-        let identity = source.reading.issues.first().map(|issue| match &issue.identity {
-            Identity::MessageId(id) => format!("message:{id}"),
-            Identity::FeedEntry(id) => format!("entry:{id}"),
-            Identity::Content(hash) => format!("content:{hash}"),
-        });
         let address = sender.address.clone().unwrap_or_else(|| "nobody".to_owned());
         let named = sender.name.as_ref().map(|name| format!("{name} <{address}>"));
         Self {
             newsletter: None,
-            identity: identity.unwrap_or_default(),
+            identity: identity(source),
             domain: proof
                 .authenticated
                 .as_ref()
@@ -107,7 +102,12 @@ impl Desk {
             reason,
             link,
         };
-        match self.store.hold(held, source.bytes, MAX_HELD, now).await.map_err(super::later)? {
+        match self
+            .store
+            .hold(held, (source.name, source.bytes), MAX_HELD, now)
+            .await
+            .map_err(super::later)?
+        {
             Some(true) => self.notices.hand_in(notice),
             Some(false) => {}
             None => {
@@ -119,6 +119,16 @@ impl Desk {
         }
         Ok(())
     }
+}
+
+/// What makes a source the same when it comes again.
+pub(crate) fn identity(source: &Source) -> String {
+    let first = source.reading.issues.first().map(|issue| match &issue.identity {
+        Identity::MessageId(id) => format!("message:{id}"),
+        Identity::FeedEntry(id) => format!("entry:{id}"),
+        Identity::Content(hash) => format!("content:{hash}"),
+    });
+    first.unwrap_or_default()
 }
 
 /// A line of bounded length, without what does not show.

@@ -1,17 +1,23 @@
 //! Feeds: RSS, Atom and JSON Feed, asked for new entries as often as each has any.
 //!
 //! The database says which feed is due; what is under way is known here. A feed is asked for what is newer than its
-//! last answer ([`outcome`]), its entries are taken in ([`taking`]), and its own rhythm says when it is asked next
-//! ([`rhythm`]). Few at a time, and of one host fewer.
+//! last answer (`outcome`), its entries are taken in (`taking`), and its own rhythm says when it is asked next
+//! (`rhythm`). Few at a time, and of one host fewer. A feed that names a hub is subscribed to there (`websub` says
+//! when, `hubs` does it), and what the hub brings is taken in the same way.
 
 mod address;
 mod discovery;
+mod hubs;
 mod outcome;
 mod rhythm;
 mod taking;
+mod websub;
 
 pub use address::{host_of, shown};
 pub use discovery::{FindError, Found, find};
+pub use hubs::WrongCallback;
+pub(crate) use outcome::MAX_FEED_BYTES;
+pub(crate) use websub::{Question, Verdict, verdict};
 
 use crate::{Health, Source, SourceError, Stop};
 use async_trait::async_trait;
@@ -23,6 +29,7 @@ use jiff::Timestamp;
 use std::collections::HashMap;
 use std::time::Duration;
 use tokio::task::JoinSet;
+use url::Url;
 
 /// How often the database is asked for feeds that are due: another process may have added one.
 const LOOK: Duration = Duration::from_secs(1);
@@ -51,12 +58,14 @@ pub struct Feeds {
     fetch: Fetch,
     limits: Limits,
     notices: Notices,
+    /// Where hubs reach us.
+    callbacks: Option<Url>,
 }
 
 impl Feeds {
     /// The feeds of a database.
     pub fn new(store: Store, fetch: Fetch, limits: Limits, notices: Notices) -> Self {
-        Self { store, fetch, limits, notices }
+        Self { store, fetch, limits, notices, callbacks: None }
     }
 }
 
@@ -120,8 +129,11 @@ impl Feeds {
         let now = Timestamp::now();
         let outcome = outcome::outcome(&feed, asked, now);
         let (id, host) = (feed.id, feed.host.clone());
-        if let Err(error) = taking::take(self, feed, outcome, fastrand::f64(), now).await {
-            tracing::error!(feed = %id, host, %error, "what a feed answered could not be written down");
+        match taking::take(self, feed, outcome, fastrand::f64(), now).await {
+            Ok(told) => self.settle_hub(id, told.as_ref(), now).await,
+            Err(error) => {
+                tracing::error!(feed = %id, host, %error, "what a feed answered could not be written down");
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 
 /// Largest feed that is read, unpacked: a hundred issues with their whole texts have a few megabytes.
-const MAX_FEED_BYTES: usize = 10 * 1024 * 1024;
+pub(crate) const MAX_FEED_BYTES: usize = 10 * 1024 * 1024;
 
 /// Longest validator that is kept and sent back: servers cut longer headers off.
 const MAX_VALIDATOR: usize = 1024;

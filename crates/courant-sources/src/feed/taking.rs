@@ -6,37 +6,55 @@ use super::{Feeds, address};
 use courant_core::intake::{self, IntakeError, Outgoing};
 use courant_core::outbox::Notice;
 use courant_core::store::{Feed, FeedAnswer, StoreError};
-use courant_newsletter::Format;
+use courant_newsletter::{Channel, Format};
 use jiff::{SignedDuration, Timestamp};
 
+/// What was taken in.
+#[derive(Debug, Default)]
+pub(super) struct Taken {
+    /// When its entries come.
+    pub(super) rhythm: Rhythm,
+    /// Whether something is new.
+    pub(super) changed: bool,
+    /// What the feed says of itself.
+    pub(super) channel: Option<Channel>,
+}
+
 /// Why an answer was not taken in.
-enum Unread {
+pub(super) enum Unread {
     /// It is no feed.
     NoFeed(String),
     /// The database did not take it.
     Store(StoreError),
 }
 
-/// Carries out what an answer means; `jitter` (0 to 1) keeps feeds from being asked all at the same moment.
+/// Carries out what an answer means; `jitter` (0 to 1) keeps feeds from being asked all at the same moment. Returns what
+/// the feed said of itself, where it said something anew.
 pub(super) async fn take(
     feeds: &Feeds,
     feed: Feed,
     outcome: Outcome,
     jitter: f64,
     now: Timestamp,
-) -> Result<(), StoreError> {
-    let (good, rhythm, changed) = match outcome {
-        Outcome::Unchanged(good) => (good, Rhythm { gap: feed.gap, newest: feed.newest_at }, false),
+) -> Result<Option<Channel>, StoreError> {
+    let (good, taken) = match outcome {
+        Outcome::Unchanged(good) => {
+            let rhythm = Rhythm { gap: feed.gap, newest: feed.newest_at };
+            (good, Taken { rhythm, ..Taken::default() })
+        }
         Outcome::Changed(good, body) => match entries(feeds, &feed, body, now).await {
-            Ok((rhythm, changed)) => (good, rhythm, changed),
+            Ok(taken) => (good, taken),
             Err(Unread::NoFeed(words)) => {
-                return failed(feeds, &feed, words, good.wish, now).await;
+                return failed(feeds, &feed, words, good.wish, now).await.map(|()| None);
             }
             Err(Unread::Store(error)) => return Err(error),
         },
-        Outcome::Gone(words) => return give_up(feeds, &feed, words, now).await,
-        Outcome::Failed { words, wish } => return failed(feeds, &feed, words, wish, now).await,
+        Outcome::Gone(words) => return give_up(feeds, &feed, words, now).await.map(|()| None),
+        Outcome::Failed { words, wish } => {
+            return failed(feeds, &feed, words, wish, now).await.map(|()| None);
+        }
     };
+    let Taken { rhythm, changed, channel } = taken;
     let has_hub = feed.hub.as_ref().and_then(|hub| hub.lease_until).is_some_and(|end| end > now);
     let due_at = rhythm::next(&rhythm, good.wish, has_hub, jitter, now);
     let moved = good.moved.filter(|url| *url != feed.url);
@@ -51,20 +69,21 @@ pub(super) async fn take(
         due_at,
         changed,
     };
-    feeds.store.feed_answered(feed.id, answer, now).await
+    feeds.store.feed_answered(feed.id, answer, now).await?;
+    Ok(channel)
 }
 
-/// Takes the entries in; returns their rhythm, and whether something is new.
-async fn entries(
+/// Takes the entries in, whoever brought them.
+pub(super) async fn entries(
     feeds: &Feeds,
     feed: &Feed,
     body: Vec<u8>,
     now: Timestamp,
-) -> Result<(Rhythm, bool), Unread> {
+) -> Result<Taken, Unread> {
     let newsletter = feeds.store.newsletter(feed.newsletter).await.map_err(Unread::Store)?;
     // Removed meanwhile, and the feed with it.
-    let Some(newsletter) = newsletter else { return Ok((Rhythm::default(), false)) };
-    let source = match intake::read(&address::shown(&feed.url), body).await {
+    let Some(newsletter) = newsletter else { return Ok(Taken::default()) };
+    let mut source = match intake::read(&address::shown(&feed.url), body).await {
         Ok(source) if source.reading.format == Format::Feed => source,
         Ok(_) => {
             let words = "it answers with a page, not with a feed".to_owned();
@@ -74,6 +93,7 @@ async fn entries(
     };
     let dates = source.reading.issues.iter().filter_map(|issue| issue.issued_at.as_deref());
     let rhythm = Rhythm::of(dates.filter_map(|date| date.parse().ok()), now);
+    let channel = source.reading.channel.take();
     let outgoing = match (feed.answered_at, feed.first_goes_out) {
         (Some(_), _) => Outgoing::Each,
         (None, true) => Outgoing::Newest,
@@ -92,7 +112,7 @@ async fn entries(
     if new > 0 {
         tracing::info!(%feed, newsletter, new, "a feed has new entries");
     }
-    Ok((rhythm, new > 0))
+    Ok(Taken { rhythm, changed: new > 0, channel })
 }
 
 async fn failed(

@@ -9,8 +9,10 @@ use courant_sources::Source;
 use courant_sources::desk::Desk;
 use courant_sources::feed::Feeds;
 use courant_sources::folder::Folders;
+use courant_sources::http::{Parts, Server};
 use courant_sources::mail::MailDesk;
 use courant_sources::mailbox::Mailbox;
+use courant_sources::review::Review;
 use courant_sources::smtp::Receiver;
 use courant_sources::trust::{Checker, Dns};
 use std::sync::Arc;
@@ -24,21 +26,34 @@ pub(super) fn of(
     store: &Store,
     notices: &Notices,
 ) -> anyhow::Result<Vec<Arc<dyn Source>>> {
-    let fetch = fetch(config)?;
     let folders =
         Folders { store: store.clone(), inbox: config.inbox.clone(), notices: notices.clone() };
-    let feeds = Feeds::new(store.clone(), fetch, config.feeds, notices.clone());
-    let mut all: Vec<Arc<dyn Source>> = vec![Arc::new(folders), Arc::new(feeds)];
-    if config.mailbox.is_none() && config.smtp.is_none() {
-        return Ok(all);
+    let mut feeds = Feeds::new(store.clone(), fetch(config)?, config.feeds, notices.clone());
+    if let Some(url) = config.http.as_ref().and_then(|web| web.url.as_ref()) {
+        feeds = feeds.with_callbacks(url).context("http.url")?;
     }
-    let desk: Arc<dyn MailDesk> = Arc::new(desk(config, store, notices)?);
-    if let Some(mailbox) = &config.mailbox {
-        let mailbox = Mailbox::new(mailbox.clone(), store.clone(), Arc::clone(&desk));
+    let mut all: Vec<Arc<dyn Source>> = vec![Arc::new(folders), Arc::new(feeds.clone())];
+    let webhooks = config.http.as_ref().is_some_and(|web| web.takes_mail);
+    let has_mail = config.mailbox.is_some() || config.smtp.is_some() || webhooks;
+    let desk: Option<Arc<dyn MailDesk>> = match has_mail {
+        true => Some(Arc::new(desk(config, store, notices)?)),
+        false => None,
+    };
+    if let (Some(mailbox), Some(desk)) = (&config.mailbox, &desk) {
+        let mailbox = Mailbox::new(mailbox.clone(), store.clone(), Arc::clone(desk));
         all.push(Arc::new(mailbox.context("mailbox")?));
     }
-    if let Some(server) = &config.smtp {
-        all.push(Arc::new(Receiver::new(server.receiver.clone(), desk)));
+    if let (Some(server), Some(desk)) = (&config.smtp, &desk) {
+        all.push(Arc::new(Receiver::new(server.receiver.clone(), Arc::clone(desk))));
+    }
+    if let Some(web) = &config.http {
+        let parts = Parts {
+            store: store.clone(),
+            publisher: Arc::new(Review::new(store.clone(), notices.clone())),
+            mail: desk.filter(|_| web.takes_mail),
+            feeds: Some(feeds),
+        };
+        all.push(Arc::new(Server::new(web.server.clone(), parts)));
     }
     Ok(all)
 }

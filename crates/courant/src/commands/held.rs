@@ -14,9 +14,6 @@ use courant_core::store::{HeldKind, HeldLine, MailSender, NewNewsletter, Store};
 use jiff::Timestamp;
 use std::process::ExitCode;
 
-/// What a mail is called where it is read: its sender gave it no name.
-const NAME: &str = "mail.eml";
-
 /// Lists, shows, publishes, accepts, discards or blocks mails that wait.
 pub(crate) async fn run(config: &Config, call: Call) -> anyhow::Result<ExitCode> {
     let store = app::open_store(&config.data)?;
@@ -26,7 +23,7 @@ pub(crate) async fn run(config: &Config, call: Call) -> anyhow::Result<ExitCode>
             false
         }
         Call::Show { mail } => {
-            bytes(&content(&store, mail).await?);
+            bytes(&content(&store, mail).await?.1);
             false
         }
         Call::Publish { mail, newsletter } => publish(&store, mail, newsletter).await?,
@@ -151,7 +148,8 @@ async fn take_in(
     line: &HeldLine,
     outgoing: Outgoing,
 ) -> anyhow::Result<bool> {
-    let source = read(NAME, content(store, line.id).await?).await?;
+    let (name, bytes) = content(store, line.id).await?;
+    let source = read(&name, bytes).await?;
     let taken = accept(store, newsletter, source, outgoing, Timestamp::now()).await?;
     store.let_go(line.id).await?;
     let mut goes_out = false;
@@ -169,7 +167,8 @@ async fn of_its_name(store: &Store, line: &HeldLine) -> anyhow::Result<Newslette
     {
         return Ok(newsletter);
     }
-    let source = read(NAME, content(store, line.id).await?).await?;
+    let (name, bytes) = content(store, line.id).await?;
+    let source = read(&name, bytes).await?;
     let masthead = source.reading.issues.into_iter().next().map(|issue| issue.newsletter);
     let masthead = masthead.unwrap_or_default();
     let title =
@@ -193,7 +192,7 @@ async fn known(store: &Store, id: i64) -> anyhow::Result<HeldLine> {
     found.with_context(|| format!("no mail {id} waits; see: courant held list"))
 }
 
-async fn content(store: &Store, id: i64) -> anyhow::Result<Vec<u8>> {
+async fn content(store: &Store, id: i64) -> anyhow::Result<(String, Vec<u8>)> {
     let found = store.held_mail(id).await?;
     found.with_context(|| format!("no mail {id} waits; see: courant held list"))
 }

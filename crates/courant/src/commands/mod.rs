@@ -16,4 +16,5 @@ pub(crate) mod publish;
 pub(crate) mod retract;
 pub(crate) mod run;
 pub(crate) mod sources;
+mod tokens;
 mod visibility;

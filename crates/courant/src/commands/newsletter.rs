@@ -1,6 +1,6 @@
 //! `courant newsletter`
 
-use super::visibility;
+use super::{tokens, visibility};
 use crate::app;
 use crate::cli::Newsletter as Call;
 use crate::config::Config;
@@ -52,6 +52,11 @@ pub(crate) async fn run(config: &Config, call: Call) -> anyhow::Result<ExitCode>
             }
         }
         Call::Address { slug } => address(config, &store, &named(&store, &slug).await?).await?,
+        Call::Token { slug, label } => {
+            tokens::make(config, &store, &named(&store, &slug).await?, label).await?;
+        }
+        Call::Tokens => tokens::list(&store).await?,
+        Call::Revoke { token } => tokens::revoke(&store, token).await?,
         Call::Unbind { slug } => {
             let gone = store.unbind_senders(named(&store, &slug).await?.id).await?;
             say(format_args!("{slug} is bound to no sender any more ({gone} were)"));

@@ -1,7 +1,8 @@
-//! The sections `[feeds]`, `[mail]`, `[mailbox]` and `[smtp]`: where issues come from by themselves.
+//! The sections `[feeds]`, `[mail]`, `[mailbox]`, `[smtp]` and `[http]`: where issues come from by themselves.
 
 use super::{ConfigError, secret};
 use courant_sources::feed::Limits;
+use courant_sources::http;
 use courant_sources::mailbox::{self, Backlog, Login, Security, WhenDone};
 use courant_sources::smtp::{self, Protocol, TlsFiles};
 use courant_sources::trust::Trusted;
@@ -26,6 +27,17 @@ pub struct MailServer {
     pub receiver: smtp::Config,
     /// The domain of the newsletters' addresses.
     pub domain: String,
+}
+
+/// A web server of our own.
+#[derive(Clone, Debug)]
+pub struct WebServer {
+    /// How it listens.
+    pub server: http::Config,
+    /// Its address as it is seen from outside, for feeds' hubs.
+    pub url: Option<String>,
+    /// Whether providers' webhooks bring mail.
+    pub takes_mail: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -98,6 +110,35 @@ pub(super) struct SmtpKeys {
 enum ProtocolKey {
     Smtp,
     Lmtp,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct HttpKeys {
+    listen: String,
+    url: String,
+    mail_secret: String,
+    mail_secret_file: String,
+    mailgun_key: String,
+    mailgun_key_file: String,
+}
+
+impl HttpKeys {
+    /// The web server; `None` without an address to listen on.
+    pub(super) fn server(self) -> Result<Option<WebServer>, ConfigError> {
+        let of = |key, value, file: &str| secret("http", key, value, file);
+        let keys = http::MailKeys {
+            secret: of("mail_secret", self.mail_secret, &self.mail_secret_file)?,
+            mailgun: of("mailgun_key", self.mailgun_key, &self.mailgun_key_file)?,
+        };
+        if self.listen.is_empty() {
+            return Ok(None);
+        }
+        let takes_mail = keys.secret.is_some() || keys.mailgun.is_some();
+        let patience = http::Patience::default();
+        let server = http::Config { listen: self.listen, keys, patience };
+        let url = Some(self.url).filter(|url| !url.is_empty());
+        Ok(Some(WebServer { server, url, takes_mail }))
+    }
 }
 
 impl FeedKeys {

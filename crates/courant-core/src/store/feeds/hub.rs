@@ -108,6 +108,44 @@ impl Store {
         .await
     }
 
+    /// Forgets a feed's hub, which the feed no longer names: what it still brings is refused.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn hub_dropped(&self, feed: FeedId) -> Result<(), StoreError> {
+        self.write(move |db| {
+            db.prepare_cached(
+                "UPDATE feeds SET hub = NULL, topic = NULL, hub_token = NULL, hub_secret = NULL,
+                     hub_asked_at = NULL, lease_until = NULL
+                 WHERE id = ?1",
+            )?
+            .execute([feed])?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// Writes down that a hub brought something new. When the feed itself is asked next stays as it is.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn hub_brought(
+        &self,
+        feed: FeedId,
+        newest: Option<Timestamp>,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.write(move |db| {
+            db.prepare_cached(
+                "UPDATE feeds SET changed_at = ?2, newest_at = max(coalesce(newest_at, ?3), coalesce(?3, newest_at))
+                 WHERE id = ?1",
+            )?
+            .execute(params![feed, millis(now), newest.map(millis)])?;
+            Ok(())
+        })
+        .await
+    }
+
     /// The feed that a callback is for.
     ///
     /// # Errors

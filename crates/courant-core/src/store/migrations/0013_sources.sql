@@ -93,7 +93,7 @@ CREATE TABLE addresses (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX addresses_of_newsletter ON addresses (newsletter_id);
 
--- Mails that wait for somebody to look at them.
+-- Mails, and what publishers post, that wait for somebody to look at them.
 CREATE TABLE held (
     id INTEGER PRIMARY KEY,
     kind TEXT NOT NULL CHECK (kind IN ('review', 'unproved', 'unknown', 'confirmation')),
@@ -108,6 +108,8 @@ CREATE TABLE held (
     title TEXT NOT NULL,
     reason TEXT NOT NULL,
     link TEXT,
+    -- The name that it is read under, and as it came.
+    name TEXT NOT NULL,
     bytes BLOB NOT NULL,
     held_at INTEGER NOT NULL,
     UNIQUE (identity, domain)

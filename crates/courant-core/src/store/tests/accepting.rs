@@ -1,7 +1,7 @@
 //! Taking issues in, and who they are for.
 
 use crate::model::{ChatKind, Without};
-use crate::store::{Attempt, MadeFor, OnHand, OpenPart};
+use crate::store::{Attempt, Fate, MadeFor, OnHand, OpenPart};
 use crate::testing::{self, Bed, at, new_issue, platform};
 use courant_newsletter::Identity;
 use jiff::Timestamp;
@@ -28,8 +28,10 @@ async fn ids_of_different_kinds_are_different_issues() {
     let daily = testing::newsletter(&bed.store, "Daily", "").await;
     let kinds: [fn(String) -> Identity; 3] =
         [Identity::MessageId, Identity::FeedEntry, Identity::Content];
+    let mut titles = ["One", "Two", "Three"].into_iter();
     let issues = kinds.map(|kind| {
-        let mut issue = new_issue("One", None);
+        // Of one title and text they would be one issue that came three times.
+        let mut issue = new_issue(titles.next().unwrap(), None);
         issue.document.identity = kind("1".into());
         issue
     });
@@ -37,6 +39,36 @@ async fn ids_of_different_kinds_are_different_issues() {
     let twice = issues.iter().chain(&issues).cloned().collect();
     let accepted = bed.store.accept(daily.id, "a".into(), vec![1], twice, at(0)).await.unwrap();
     assert_eq!(accepted.iter().filter(|one| one.is_new()).count(), 3);
+}
+
+#[tokio::test]
+async fn an_issue_that_comes_again_from_elsewhere_is_the_same() {
+    let bed = Bed::new();
+    let daily = testing::newsletter(&bed.store, "Daily", "").await;
+    let of = |identity, day: &str| {
+        let date = format!("2026-11-{day}T08:00:00Z").parse().unwrap();
+        let mut issue = new_issue("One", Some(date));
+        issue.document.identity = identity;
+        issue
+    };
+    let message = |id: &str| Identity::MessageId(id.to_owned());
+    let entry = Identity::FeedEntry("one".to_owned());
+    let accept = async |issue| {
+        let issues = vec![issue];
+        bed.store.accept(daily.id, "a".into(), vec![1], issues, at(0)).await.unwrap()[0]
+    };
+    let first = accept(of(message("1"), "10")).await;
+    assert_eq!(first.fate, Fate::New);
+    for day in ["11", "11", "13"] {
+        let again = accept(of(entry.clone(), day)).await;
+        assert_eq!((again.fate, again.issue), (Fate::Twin, first.issue));
+    }
+    // Known by its other name, it stays the same whatever it says by now, and whenever.
+    let mut changed = of(entry.clone(), "28");
+    changed.document.sections.clear();
+    assert_eq!(accept(changed).await.fate, Fate::Twin);
+    // Of the same title a week later, it is another one.
+    assert_eq!(accept(of(message("2"), "17")).await.fate, Fate::New);
 }
 
 #[tokio::test]

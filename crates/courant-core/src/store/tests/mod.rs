@@ -4,6 +4,7 @@
 mod accepting;
 mod archive;
 mod outgoing;
+mod publishing;
 mod upgrade;
 mod writing;
 
