@@ -10,6 +10,7 @@
 mod check;
 mod conservation;
 mod corpus;
+mod feeds;
 mod formats;
 mod hostile;
 mod layouts;
