@@ -14,5 +14,6 @@ mod feeds;
 mod formats;
 mod hostile;
 mod layouts;
+mod pages;
 mod samples;
 mod visible;
