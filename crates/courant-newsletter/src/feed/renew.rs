@@ -36,7 +36,8 @@ const HTML: [&str; 2] = ["type=\"html\"", "type='html'"];
 pub(super) fn renewed(text: &str) -> Cow<'_, str> {
     let head = text.get(..text.floor_char_boundary(text.len().min(HEAD))).unwrap_or(text);
     let old = head.contains(OLD);
-    if !old && !(head.contains(NEW) && has_bare_markup(text)) {
+    let misread = old || head.contains(NEW) && has_bare_markup(text);
+    if !misread {
         return Cow::Borrowed(text);
     }
     let text: Cow<'_, str> =

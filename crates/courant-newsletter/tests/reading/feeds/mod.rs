@@ -116,6 +116,7 @@ impl Comparison {
     }
 
     /// Whatever differs is listed, and whatever is listed differs.
+    #[expect(clippy::print_stdout, reason = "how much was compared is told with the test's output")]
     fn conclude(self) {
         let listed: BTreeSet<_> = LISTED
             .iter()
