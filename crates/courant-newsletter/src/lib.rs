@@ -25,6 +25,7 @@
 
 #![cfg_attr(test, expect(clippy::unwrap_used, reason = "a test fails by panicking"))]
 
+mod article;
 mod boilerplate;
 mod charset;
 mod commonmark;
@@ -51,6 +52,7 @@ mod understand;
 mod words;
 mod xml;
 
+pub use article::article;
 pub use commonmark::commonmark;
 pub use discover::{FeedLink, feed_links};
 pub use feed::Channel;

@@ -136,7 +136,11 @@ fn is_feed(head: &str, extension: &str) -> bool {
         return false;
     }
     let root = root_element(head);
-    matches!(root, "rss" | "feed" | "rdf:RDF" | "RDF" | "channel") || root.ends_with(":feed")
+    // A document of Atom may be one entry alone (RFC 4287, 2).
+    let entry = || root == "entry" && head.contains("http://www.w3.org/2005/Atom");
+    matches!(root, "rss" | "feed" | "rdf:RDF" | "RDF" | "channel")
+        || root.ends_with(":feed")
+        || entry()
 }
 
 fn is_xml(head: &str, extension: &str) -> bool {
@@ -217,6 +221,8 @@ mod tests {
             ("<?xml version='1.0'?><!-- c --><rss></rss>", None, Format::Feed),
             ("<?xml version='1.0'?><!-- c --><urlset></urlset>", None, Format::Xml),
             ("<?xml version='1.0'?><!DOCTYPE html><html><p>x", None, Format::Html),
+            ("<entry xmlns='http://www.w3.org/2005/Atom'></entry>", None, Format::Feed),
+            ("<entry></entry>", Some("a.xml"), Format::Xml),
             ("<notes></notes>", Some("a.xml"), Format::Xml),
             ("{\"version\": \"https://jsonfeed.org/version/1\"}", None, Format::Feed),
             ("# One\n\n- [a](http://b)\n", None, Format::Markdown),

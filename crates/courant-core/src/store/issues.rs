@@ -1,6 +1,7 @@
 //! Tables `sources`, `issues` and `fanouts`: taking an issue in.
 
 mod change;
+mod known;
 mod twins;
 
 pub use change::Retraction;

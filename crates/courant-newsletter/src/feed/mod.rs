@@ -2,7 +2,10 @@
 
 mod alone;
 mod channel;
+mod content;
 mod mend;
+mod renew;
+mod root;
 
 pub use channel::Channel;
 
@@ -10,12 +13,13 @@ use feed_rs::model::{Entry, Feed, FeedType, Link};
 use serde_json::Value;
 use url::Url;
 
+use self::content::{plain_text, source};
 use crate::lines::Meta;
 use crate::model::{Identity, Issue};
 use crate::read::{MAX_ISSUES, ReadError, too_many};
 use crate::{charset, html, identity, links, text, understand, words, xml};
 
-/// How much of a feed is searched for its name space.
+/// How much of a feed is searched for its name space and its base.
 const HEAD: usize = 4_096;
 
 /// Reads a feed's entries, newest as the feed has it, and what it says of itself.
@@ -66,7 +70,9 @@ pub(crate) fn original(bytes: &[u8], wanted: &Identity) -> Option<String> {
 /// The feeds in a document, and the address that its root says relative ones stand against.
 fn feeds(bytes: &[u8], notes: &mut Vec<String>) -> Result<(Vec<Feed>, Option<Url>), ReadError> {
     let text = charset::decode(bytes, None);
-    let text = renewed(&text).unwrap_or(text);
+    let text = renew::renewed(&text);
+    let text = root::known(&text);
+    let text = content::described(&text);
     let parsed = if text.trim_start().starts_with('<') && xml::is_too_deep(&text) {
         Err(format!("elements are nested deeper than {}", xml::MAX_DEPTH))
     } else {
@@ -76,7 +82,8 @@ fn feeds(bytes: &[u8], notes: &mut Vec<String>) -> Result<(Vec<Feed>, Option<Url
         Ok(feed) => vec![feed],
         Err(error) => repaired(&text, &error, notes)?,
     };
-    Ok((feeds, root_base(&text)))
+    let base = root_base(&text).or_else(|| feeds.first().and_then(own_address));
+    Ok((feeds, base))
 }
 
 /// `xml:base` of the elements above the entries, the innermost.
@@ -86,6 +93,12 @@ fn root_base(text: &str) -> Option<Url> {
     let (_, value) = head.get(..entries.unwrap_or(head.len()))?.rsplit_once("xml:base=")?;
     let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
     Url::parse(value.get(1..)?.split(quote).next()?).ok()
+}
+
+/// The feed's own address.
+fn own_address(feed: &Feed) -> Option<Url> {
+    let own = feed.links.iter().find(|link| link.rel.as_deref() == Some("self"))?;
+    Url::parse(own.href.trim()).ok().filter(links::is_web)
 }
 
 /// What can be read of a feed that is broken somewhere: its entries one by one, or else the whole, mended.
@@ -101,28 +114,16 @@ fn repaired(text: &str, error: &str, notes: &mut Vec<String>) -> Result<Vec<Feed
     Ok(vec![feed])
 }
 
-/// Atom 0.3 under the name of Atom 1.0: its entries read alike.
-fn renewed(text: &str) -> Option<String> {
-    const OLD: &str = "http://purl.org/atom/ns#";
-    /// What 0.3 calls by a media type has a short name in 1.0.
-    const TYPES: &[(&str, &str)] =
-        &[("text/plain", "text"), ("application/xhtml+xml", "xhtml"), ("text/html", "html")];
-    let head = text.get(..text.floor_char_boundary(text.len().min(HEAD)))?;
-    head.contains(OLD).then(|| {
-        let text = text.replacen(OLD, "http://www.w3.org/2005/Atom", 1);
-        TYPES.iter().fold(text, |text, (old, new)| {
-            text.replace(&format!("type=\"{old}\""), &format!("type=\"{new}\""))
-        })
-    })
-}
-
 /// Parses a feed; an entry without an id keeps an empty one.
 fn parse(text: &str) -> Result<Feed, String> {
     let parser = feed_rs::parser::Builder::new()
         .sanitize_content(false)
         .id_generator(|_, _, _| String::new())
         .build();
-    parser.parse(xml::without_declarations(text).as_bytes()).map_err(|error| error.to_string())
+    let parsed = parser.parse(xml::without_declarations(text).as_bytes());
+    let mut feed = parsed.map_err(|error| error.to_string())?;
+    feed.entries.iter_mut().filter_map(|entry| entry.content.as_mut()).for_each(content::decode);
+    Ok(feed)
 }
 
 /// What makes an entry the same: its id, or else what it says.
@@ -176,44 +177,6 @@ fn issue(
         ..page.meta
     };
     understand::issue(page, identity(feed, entry, root), notes)
-}
-
-/// The fullest text of an entry, as HTML.
-fn source(entry: &Entry) -> String {
-    let (body, _) = fullest(entry);
-    plain_text(entry).map_or_else(|| body.to_owned(), paragraphs)
-}
-
-/// The fullest text of an entry, if it is no HTML.
-fn plain_text(entry: &Entry) -> Option<&str> {
-    let (body, kind) = fullest(entry);
-    let markup = body.contains("</") || body.contains("<br") || body.contains("/>");
-    (kind.starts_with("text/plain") && !markup).then_some(body)
-}
-
-/// The fullest text of an entry, and its media type.
-fn fullest(entry: &Entry) -> (&str, String) {
-    let content = entry.content.as_ref().and_then(|content| {
-        content.body.as_deref().map(|body| (body, content.content_type.to_string()))
-    });
-    let summary =
-        entry.summary.as_ref().map(|text| (text.content.as_str(), text.content_type.to_string()));
-    let media = entry
-        .media
-        .iter()
-        .find_map(|media| media.description.as_ref())
-        .map(|text| (text.content.as_str(), text.content_type.to_string()));
-    let all = [content, summary, media].into_iter().flatten();
-    all.max_by_key(|(body, _)| body.len()).unwrap_or_default()
-}
-
-/// Plain text as paragraphs of HTML.
-fn paragraphs(text: &str) -> String {
-    let escaped = text.replace('&', "&amp;").replace('<', "&lt;");
-    escaped
-        .split("\n\n")
-        .map(|paragraph| format!("<p>{}</p>", paragraph.trim().replace('\n', "<br>")))
-        .collect()
 }
 
 fn base(feed: &Feed, entry: &Entry, root: Option<&Url>) -> Option<Url> {

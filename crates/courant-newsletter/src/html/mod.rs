@@ -10,6 +10,8 @@ mod tags;
 mod trim;
 mod walk;
 
+pub(crate) use arena::{Id, Node, NodeKind, ROOT};
+
 use crate::lines::Page;
 use html5ever::interface::TreeSink as _;
 use html5ever::tendril::StrTendril;
@@ -33,8 +35,23 @@ pub(crate) fn read(html: &str, base: Option<&url::Url>) -> Page {
 }
 
 /// The nodes of an HTML document in the order of its tags, with all their attributes.
-pub(crate) fn parse(html: &str) -> Vec<arena::Node> {
+pub(crate) fn parse(html: &str) -> Vec<Node> {
     guard::parse(html).nodes
+}
+
+/// Reads a tree of which parts were taken out; `base` is what relative addresses stand against.
+pub(crate) fn read_tree(nodes: &[Node], base: Option<&url::Url>) -> Page {
+    walk::walk(nodes, base)
+}
+
+/// Whether an element says itself that it is not shown.
+pub(crate) fn is_hidden(node: &Node) -> bool {
+    look::of(node, crate::lines::DEFAULT_SIZE).hidden
+}
+
+/// Whether a tag begins a block.
+pub(crate) fn is_block(node: &Node) -> bool {
+    tags::is_block(node.name())
 }
 
 /// Nodes of the tree that html5ever alone builds of a document, without limits and without understanding: what

@@ -205,3 +205,13 @@ fn signs_glued_to_a_link_are_no_words_of_their_own() {
     let source = "<p>•<a href=https://a.example/1>Ferry returns soon</a></p><p>•<a href=https://a.example/2>Crane sold</a> to Oslo</p>";
     check::conserved(&read(source.as_bytes(), Some("a.html")).unwrap().issues[0]);
 }
+
+/// What looks for markup that stands bare in a feed looks at each byte once.
+#[test]
+fn feeds_that_seem_to_have_bare_markup() {
+    for part in ["type=\"html\" ", "type='html'>", "<a type=\"html\">", "<content type=\"html\"><"]
+    {
+        let feed = format!("<feed xmlns=\"http://www.w3.org/2005/Atom\">{}", repeated(part));
+        survives("feed.xml", feed.as_bytes());
+    }
+}

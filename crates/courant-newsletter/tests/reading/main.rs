@@ -10,8 +10,10 @@
 mod check;
 mod conservation;
 mod corpus;
+mod feeds;
 mod formats;
 mod hostile;
 mod layouts;
+mod pages;
 mod samples;
 mod visible;

@@ -1,14 +1,15 @@
 //! Feeds: RSS, Atom and JSON Feed, asked for new entries as often as each has any.
 //!
 //! The database says which feed is due; what is under way is known here. A feed is asked for what is newer than its
-//! last answer (`outcome`), its entries are taken in (`taking`), and its own rhythm says when it is asked next
-//! (`rhythm`). Few at a time, and of one host fewer. A feed that names a hub is subscribed to there (`websub` says
-//! when, `hubs` does it), and what the hub brings is taken in the same way.
+//! last answer (`outcome`), its entries are taken in (`taking`), with the text of their pages where that is wanted
+//! (`pages`), and its own rhythm says when it is asked next (`rhythm`). Few at a time, and of one host fewer. A feed that
+//! names a hub is subscribed to there (`websub` says when, `hubs` does it), and what the hub brings is taken in alike.
 
 mod address;
 mod discovery;
 mod hubs;
 mod outcome;
+mod pages;
 mod rhythm;
 mod taking;
 mod websub;

@@ -1,6 +1,7 @@
 //! What a feed's answer changes: its entries are taken in, and when it is asked next is written down.
 
 use super::outcome::Outcome;
+use super::pages;
 use super::rhythm::{self, Rhythm};
 use super::{Feeds, address};
 use courant_core::intake::{self, IntakeError, Outgoing};
@@ -99,6 +100,7 @@ pub(super) async fn entries(
         (None, true) => Outgoing::Newest,
         (None, false) => Outgoing::Nothing,
     };
+    let source = pages::fill(feeds, feed, newsletter.id, source).await.map_err(Unread::Store)?;
     let taken = intake::accept(&feeds.store, &newsletter, source, outgoing, now).await;
     let taken = taken.map_err(|error| match error {
         IntakeError::Store(error) => Unread::Store(error),
