@@ -26,6 +26,7 @@ mod feeds;
 mod filters;
 mod full_disk;
 mod generated;
+mod http;
 mod importing;
 mod init;
 mod mail;

@@ -171,7 +171,7 @@ pub fn titles(database: &Path, slug: &str) -> Result<Vec<String>> {
 pub fn bind(database: &Path, slug: &str, list_id: &str, domain: &str) -> Result<()> {
     let connection = Connection::open(database)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
-    let sql = "INSERT INTO senders (newsletter_id, list_id, address, domain)
+    let sql = "INSERT INTO senders (newsletter_id, list_id, from_address, domain)
         SELECT id, ?2, ?3, ?4 FROM newsletters WHERE slug = ?1";
     let address = format!("s@{domain}");
     connection.execute(sql, [slug, list_id, &address, domain]).map(|_| ())

@@ -246,7 +246,7 @@ fn take_headers(message: &Message<'_>, meta: &mut Meta) {
         let names = address.iter().take(MAX_RECIPIENTS).filter_map(|a| a.name()).map(words::normal);
         meta.recipient_names.extend(names.filter(|name| name.contains(' ')));
     }
-    let archived = message.header_raw(HeaderName::Other("Archived-At".into()));
+    let archived = message.header_raw(HeaderName::ArchivedAt);
     meta.url = archived
         .and_then(|value| crate::links::clean(value.trim().trim_matches(['<', '>']), None))
         .or(meta.url.take());

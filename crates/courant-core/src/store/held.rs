@@ -76,7 +76,7 @@ pub struct HeldLine {
     pub since: Timestamp,
 }
 
-const COLUMNS: &str = "id, kind, newsletter_id, identity, domain, list_id, address, sender, title, reason, link, held_at";
+const COLUMNS: &str = "id, kind, newsletter_id, identity, domain, list_id, from_address, sender, title, reason, link, held_at";
 
 fn line(row: &Row<'_>) -> rusqlite::Result<HeldLine> {
     let kind: String = row.get(1)?;
@@ -126,7 +126,7 @@ impl Store {
                 return Ok(None);
             }
             db.prepare_cached(
-                "INSERT INTO held (kind, newsletter_id, identity, domain, list_id, address, sender, title, reason,
+                "INSERT INTO held (kind, newsletter_id, identity, domain, list_id, from_address, sender, title, reason,
                      link, name, bytes, held_at)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
             )?
@@ -154,7 +154,7 @@ impl Store {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn held(&self) -> Result<Vec<HeldLine>, StoreError> {
+    pub async fn held_mails(&self) -> Result<Vec<HeldLine>, StoreError> {
         self.read(|db| {
             let sql = format!("SELECT {COLUMNS} FROM held ORDER BY id");
             let all = db.prepare_cached(&sql)?.query_map([], line)?.collect::<Result<_, _>>()?;

@@ -27,9 +27,9 @@ impl Store {
     pub async fn bind_sender(&self, sender: MailSender) -> Result<(), StoreError> {
         self.write(move |db| {
             db.prepare_cached(
-                "INSERT INTO senders (newsletter_id, list_id, address, domain)
+                "INSERT INTO senders (newsletter_id, list_id, from_address, domain)
                  SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS (
-                     SELECT 1 FROM senders WHERE newsletter_id = ?1 AND list_id IS ?2 AND address IS ?3 AND domain = ?4)",
+                     SELECT 1 FROM senders WHERE newsletter_id = ?1 AND list_id IS ?2 AND from_address IS ?3 AND domain = ?4)",
             )?
             .execute(params![sender.newsletter, sender.list_id, sender.address, sender.domain])?;
             Ok(())
@@ -45,7 +45,7 @@ impl Store {
         self.read(|db| {
             let all = db
                 .prepare_cached(
-                    "SELECT newsletter_id, list_id, address, domain FROM senders ORDER BY id",
+                    "SELECT newsletter_id, list_id, from_address, domain FROM senders ORDER BY id",
                 )?
                 .query_map([], |row| {
                     Ok(MailSender {
@@ -89,7 +89,7 @@ impl Store {
             let address = address.filter(|_| list_id.is_none());
             if list_id.is_some() || address.is_some() {
                 db.prepare_cached(
-                    "INSERT INTO blocked (list_id, address, since) VALUES (?1, ?2, ?3)",
+                    "INSERT INTO blocked (list_id, from_address, since) VALUES (?1, ?2, ?3)",
                 )?
                 .execute(params![list_id, address, millis(now)])?;
             }
@@ -109,7 +109,9 @@ impl Store {
     ) -> Result<bool, StoreError> {
         self.read(move |db| {
             let blocked = db
-                .prepare_cached("SELECT 1 FROM blocked WHERE list_id = ?1 OR address = ?2 LIMIT 1")?
+                .prepare_cached(
+                    "SELECT 1 FROM blocked WHERE list_id = ?1 OR from_address = ?2 LIMIT 1",
+                )?
                 .exists(params![list_id, address])?;
             Ok(blocked)
         })

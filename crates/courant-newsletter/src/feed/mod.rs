@@ -126,14 +126,19 @@ fn parse(text: &str) -> Result<Feed, String> {
     Ok(feed)
 }
 
-/// What makes an entry the same: its id, or else what it says.
+/// What makes an entry the same: its id, or else what it is called, where it leads and when it was published, so that an
+/// edited one stays the same; without a date, what it says.
 fn identity(feed: &Feed, entry: &Entry, root: Option<&Url>) -> Identity {
     let id = entry.id.trim();
     if !id.is_empty() {
         return Identity::FeedEntry(id.to_owned());
     }
     let (title, url) = (title(entry), url(entry, base(feed, entry, root).as_ref()));
-    Identity::Content(identity::of_text(&format!("{title:?}\n{url:?}\n{}", source(entry))))
+    let told = match entry.published {
+        Some(date) if title.is_some() && url.is_some() => date.to_rfc3339(),
+        _ => source(entry),
+    };
+    Identity::Content(identity::of_text(&format!("{title:?}\n{url:?}\n{told}")))
 }
 
 fn title(entry: &Entry) -> Option<String> {

@@ -63,6 +63,34 @@ fn identity_is_the_message_id_or_the_content() {
 }
 
 #[test]
+fn an_edited_entry_without_an_id_stays_the_same() {
+    let feed = |title: &str, date: &str, text: &str| {
+        format!(
+            "<rss version='2.0'><channel><title>Pier</title><item><title>{title}</title>{date}\
+             <link>https://example.org/pier</link><description>{text}</description></item></channel></rss>"
+        )
+    };
+    let identity = |title, date, text| one(&feed(title, date, text), "a.xml").identity;
+    let (day, next) = (
+        "<pubDate>Tue, 20 Aug 2024 10:00:00 GMT</pubDate>",
+        "<pubDate>Wed, 21 Aug 2024 10:00:00 GMT</pubDate>",
+    );
+    let first = identity("Tides", day, "High at six.");
+    assert_eq!(first, identity("Tides", day, "High at seven."));
+    assert_ne!(first, identity("Tides", next, "High at six."), "the next day's, at the same page");
+    assert_ne!(first, identity("Ebb", day, "High at six."));
+    // Without a date nothing tells an edit from the next one.
+    assert_ne!(identity("Tides", "", "High at six."), identity("Tides", "", "High at seven."));
+}
+
+#[test]
+fn a_mail_may_say_where_it_is_on_the_web() {
+    let mail =
+        format!("{HEAD}Archived-At: <https://example.org/tide/7>\r\n\r\nThe ferries are back.");
+    assert_eq!(one(&mail, "a.eml").url.as_deref(), Some("https://example.org/tide/7"));
+}
+
+#[test]
 fn list_id_names_the_newsletter_and_the_address_is_personal() {
     let source = format!(
         "{HEAD}List-Id: Harbour Notes <notes.example.org>\r\n\r\nThe ferries are back, and so are the gulls.\r\n\r\nSent to ana@example.net\r\n"

@@ -23,6 +23,11 @@ pub fn shown(url: &str) -> String {
     url.as_str().replace("%E2%80%A6", "…")
 }
 
+/// Whether a name or a password stands in an address.
+pub(super) fn has_credentials(url: &str) -> bool {
+    Url::parse(url).is_ok_and(|url| !url.username().is_empty() || url.password().is_some())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -35,5 +40,7 @@ mod tests {
         assert_eq!(host_of("https://example.org:443/"), "example.org");
         assert_eq!(shown("https://example.org/feed.xml"), "https://example.org/feed.xml");
         assert_eq!(shown("nonsense"), "");
+        assert!(has_credentials(url) && has_credentials("https://:x@example.org/"));
+        assert!(!has_credentials("https://example.org/@ana") && !has_credentials("nonsense"));
     }
 }

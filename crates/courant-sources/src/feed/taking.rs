@@ -58,7 +58,8 @@ pub(super) async fn take(
     let Taken { rhythm, changed, channel } = taken;
     let has_hub = feed.hub.as_ref().and_then(|hub| hub.lease_until).is_some_and(|end| end > now);
     let due_at = rhythm::next(&rhythm, good.wish, has_hub, jitter, now);
-    let moved = good.moved.filter(|url| *url != feed.url);
+    // A name and a password are told to the address that they were given for, and no other is written down.
+    let moved = good.moved.filter(|url| *url != feed.url && !address::has_credentials(&feed.url));
     if let Some(url) = &moved {
         tracing::info!(feed = %feed.id, to = address::host_of(url), "a feed has moved for good");
     }

@@ -46,7 +46,7 @@ pub(crate) async fn run(config: &Config, call: Call) -> anyhow::Result<ExitCode>
 }
 
 async fn list(store: &Store) -> anyhow::Result<()> {
-    let all = store.held().await?;
+    let all = store.held_mails().await?;
     if all.is_empty() {
         say(format_args!("no mail waits for you"));
     }
@@ -105,7 +105,7 @@ async fn take_sender(store: &Store, mail: i64, slug: Option<String>) -> anyhow::
         })
         .await?;
     say(format_args!("{} comes from {} from now on", newsletter.slug, line.held.sender));
-    let waiting = store.held().await?;
+    let waiting = store.held_mails().await?;
     let mails: Vec<&HeldLine> = waiting
         .iter()
         .filter(|other| same_sender(other, &line) && other.held.kind == HeldKind::Unknown)
@@ -127,7 +127,7 @@ async fn block(store: &Store, mail: i64) -> anyhow::Result<()> {
         "it names no sender that could be blocked; throw it away with: courant held discard {mail}"
     );
     store.block_sender(list_id, address, Timestamp::now()).await?;
-    let waiting = store.held().await?;
+    let waiting = store.held_mails().await?;
     for other in waiting.iter().filter(|other| other.id == mail || same_sender(other, &line)) {
         store.let_go(other.id).await?;
     }
@@ -188,7 +188,7 @@ async fn of_its_name(store: &Store, line: &HeldLine) -> anyhow::Result<Newslette
 }
 
 async fn known(store: &Store, id: i64) -> anyhow::Result<HeldLine> {
-    let found = store.held().await?.into_iter().find(|line| line.id == id);
+    let found = store.held_mails().await?.into_iter().find(|line| line.id == id);
     found.with_context(|| format!("no mail {id} waits; see: courant held list"))
 }
 

@@ -27,7 +27,7 @@ pub(crate) async fn run(config: &Config) -> anyhow::Result<ExitCode> {
             feeds.len()
         ));
     }
-    let held = store.held().await?.len();
+    let held = store.held_mails().await?.len();
     if held > 0 {
         say(format_args!("  {held} mails wait for you: courant held list"));
     }

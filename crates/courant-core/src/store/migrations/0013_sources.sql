@@ -73,7 +73,7 @@ CREATE TABLE senders (
     id INTEGER PRIMARY KEY,
     newsletter_id INTEGER NOT NULL REFERENCES newsletters (id) ON DELETE CASCADE,
     list_id TEXT,
-    address TEXT,
+    from_address TEXT,
     domain TEXT NOT NULL
 ) STRICT;
 CREATE INDEX senders_of_newsletter ON senders (newsletter_id);
@@ -81,9 +81,9 @@ CREATE INDEX senders_of_newsletter ON senders (newsletter_id);
 -- Senders whose mail nobody wants: by list or by address, as far as it was known.
 CREATE TABLE blocked (
     list_id TEXT,
-    address TEXT,
+    from_address TEXT,
     since INTEGER NOT NULL,
-    CHECK (list_id IS NOT NULL OR address IS NOT NULL)
+    CHECK (list_id IS NOT NULL OR from_address IS NOT NULL)
 ) STRICT;
 
 -- The part before the @ of addresses that belong to a newsletter.
@@ -103,7 +103,7 @@ CREATE TABLE held (
     identity TEXT NOT NULL,
     domain TEXT NOT NULL,
     list_id TEXT,
-    address TEXT,
+    from_address TEXT,
     sender TEXT NOT NULL,
     title TEXT NOT NULL,
     reason TEXT NOT NULL,
