@@ -30,14 +30,15 @@ async fn older_issues_go_into_the_archive_and_a_second_call_goes_on() {
     }
     let third = Post::unsigned("Slack water", "a@b.example");
     std::fs::write(maildir.join("cur/1.host:2,S"), third).unwrap();
-    std::fs::write(maildir.join("new/2.host"), "Subject: nothing\r\n\r\n").unwrap();
+    let empty = "From: a@b.example\r\nTo: c@d.example\r\nSubject: nothing\r\n\r\n";
+    std::fs::write(maildir.join("new/2.host"), empty).unwrap();
     let maildir = maildir.to_str().unwrap();
     let said = courant(&town, 1, &["import", maildir, "--newsletter", "morning-tide"]).await;
     assert!(
         said.contains("1 issues are in the archive, 0 were there already, 1 were left out"),
         "{said}"
     );
-    assert!(said.contains("left out: 2.host: there is nothing to read in it"), "{said}");
+    assert!(said.contains("left out: 2.host.eml: there is nothing to read in it"), "{said}");
     ana.ask("/issues morning tide", "Slack water").await;
     // What comes now is delivered, and nothing of those was.
     town.publish("morning-tide", &issue("Today")).await;

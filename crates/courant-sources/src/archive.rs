@@ -104,9 +104,12 @@ fn list(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> io::Result<()>
 
 fn file(path: &Path) -> Piece {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    // What a Maildir writes behind the colon are flags (":2,S").
+    // What a Maildir writes behind the colon are flags (":2,S"), and all that lies in one is mail.
+    let folder = path.parent().and_then(Path::file_name);
+    let in_maildir = folder.is_some_and(|folder| folder == "cur" || folder == "new");
     let name = match name.split_once(":2,") {
         Some((mail, _)) => format!("{mail}.eml"),
+        None if in_maildir => format!("{name}.eml"),
         None => name,
     };
     let read = || {
@@ -227,6 +230,6 @@ mod tests {
         let archive = Archive::at(folder.path()).unwrap();
         assert_eq!(archive.size().unwrap(), 2);
         let names: Vec<String> = archive.pieces().unwrap().map(|(piece, _)| piece.name).collect();
-        assert_eq!(names, ["1.host.eml", "2.host"]);
+        assert_eq!(names, ["1.host.eml", "2.host.eml"]);
     }
 }
