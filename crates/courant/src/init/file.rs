@@ -130,7 +130,7 @@ mod tests {
         assert!(text.contains("api_url = \"http://127.0.0.1:8081\"\n"), "{text}");
         assert!(text.contains("inbox = \"/drop\"\n") && text.contains("data = \"courant-data\"\n"));
         assert_eq!(text.matches("api_url = \"\"").count(), 1, "{text}");
-        assert!(!text.contains("secret"), "the environment's token stays there");
+        assert!(!text.contains("1:secret"), "the environment's token stays there");
     }
 
     #[test]
