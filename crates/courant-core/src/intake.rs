@@ -162,8 +162,13 @@ fn worth_telling(mut reading: Reading) -> Result<Reading, IntakeError> {
     // An entry of a feed may be no more than a title and a link.
     reading.issues.retain(|issue| !issue.sections.is_empty() || issue.url.is_some());
     let silent = all - reading.issues.len();
-    if silent > 0 && reading.issues.is_empty() {
-        return Err(IntakeError::Nothing(reading.notes.join("; ")));
+    // A feed is asked again, and may have something then.
+    if silent > 0 && reading.issues.is_empty() && reading.format != Format::Feed {
+        let words = match reading.notes.is_empty() {
+            true => "no text is left but greetings and small print".to_owned(),
+            false => reading.notes.join("; "),
+        };
+        return Err(IntakeError::Nothing(words));
     }
     if silent > 0 {
         reading

@@ -235,17 +235,19 @@ impl Resolve for Resolver {
     }
 }
 
-/// Told without the address, and as refused where it was.
+/// Told without the address, and as refused where it was; the innermost cause says what it was.
 fn failed(error: reqwest::Error) -> FetchError {
     let error = error.without_url();
+    let mut words = error.to_string();
     let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(&error);
     while let Some(found) = cause {
         if found.downcast_ref::<FetchError>() == Some(&FetchError::Forbidden) {
             return FetchError::Forbidden;
         }
+        words = found.to_string();
         cause = found.source();
     }
-    FetchError::Failed(error.to_string())
+    FetchError::Failed(words)
 }
 
 #[cfg(test)]

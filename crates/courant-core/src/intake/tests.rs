@@ -42,6 +42,20 @@ async fn a_file_becomes_an_issue_once() {
 }
 
 #[tokio::test]
+async fn a_feed_that_says_nothing_yet_is_no_failure_and_a_mail_that_does_is() {
+    let greeting = "<rss version='2.0'><channel><title>x</title><item><title>y</title>\
+        <description>Hi there people</description></item></channel></rss>";
+    let source = read("a.xml", greeting.into()).await.unwrap();
+    assert_eq!((source.reading.issues.len(), source.reading.notes.len()), (0, 1));
+    let mail = b"From: a@b.example\r\nSubject: y\r\n\r\nHi there people\r\n".to_vec();
+    let error = read("a.eml", mail).await.unwrap_err().to_string();
+    assert!(
+        error.starts_with("there is nothing to read in it: ") && !error.ends_with(": "),
+        "{error}"
+    );
+}
+
+#[tokio::test]
 async fn a_first_feed_is_no_flood_and_later_entries_go_out_oldest_first() {
     let bed = Bed::new();
     let notes = testing::newsletter(&bed.store, "Feed", "").await;

@@ -21,9 +21,13 @@ pub(crate) async fn run(config: &Config, call: Call) -> anyhow::Result<ExitCode>
     let store = app::open_store(&config.data)?;
     match call {
         Call::Add { address, newsletter, first, full_text } => {
-            let found = find(&app::sources::fetch(config)?, &address)
-                .await
-                .with_context(|| shown(&address))?;
+            let found =
+                find(&app::sources::fetch(config)?, &address).await.with_context(
+                    || match shown(&address) {
+                        shown if shown.is_empty() => address.clone(),
+                        shown => shown,
+                    },
+                )?;
             let newsletter = match newsletter {
                 Some(slug) => newsletter::named(&store, &slug).await?,
                 None => of_its_name(&store, &found).await?,
