@@ -303,6 +303,17 @@ pub struct Origin {
     pub why: String,
 }
 
+impl Identity {
+    /// The identity as one word.
+    pub fn key(&self) -> String {
+        match self {
+            Self::MessageId(id) => format!("message:{id}"),
+            Self::FeedEntry(id) => format!("entry:{id}"),
+            Self::Content(hash) => format!("content:{hash}"),
+        }
+    }
+}
+
 impl Inline {
     /// Plain text as an inline.
     pub fn text(text: impl Into<String>) -> Self {

@@ -11,7 +11,7 @@ use super::row::{millis, time};
 use super::{Store, StoreError, archive};
 use crate::model::{IssueId, IssueLine, MonthLine, NewsletterId, StoredIssue};
 use change::compare;
-use courant_newsletter::{Identity, Issue};
+use courant_newsletter::Issue;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -270,15 +270,6 @@ pub(super) fn stored(row: &Row<'_>) -> Result<StoredIssue, StoreError> {
     })
 }
 
-/// The identity as one indexed column.
-fn identity_key(identity: &Identity) -> String {
-    match identity {
-        Identity::MessageId(id) => format!("message:{id}"),
-        Identity::FeedEntry(id) => format!("entry:{id}"),
-        Identity::Content(hash) => format!("content:{hash}"),
-    }
-}
-
 /// Where issues come from: written when the first of them is.
 struct Source {
     name: String,
@@ -332,7 +323,7 @@ fn take(
     issue: NewIssue,
     now: Timestamp,
 ) -> Result<(IssueId, Fate), StoreError> {
-    let key = identity_key(&issue.document.identity);
+    let key = issue.document.identity.key();
     let condition = "i.newsletter_id = ?1 AND i.identity = ?2";
     if let Some(known) = known(db, condition, params![newsletter, key])? {
         return Ok((known.id, compare(db, &known, source, &issue, now)?));

@@ -7,7 +7,6 @@ use courant_core::intake::Source;
 use courant_core::model::NewsletterId;
 use courant_core::outbox::Notice;
 use courant_core::store::{Held, HeldKind};
-use courant_newsletter::Identity;
 use jiff::Timestamp;
 
 /// Most mails that wait at a time: a flood of them is not kept, and its senders are told so.
@@ -123,12 +122,7 @@ impl Desk {
 
 /// What makes a source the same when it comes again.
 pub(crate) fn identity(source: &Source) -> String {
-    let first = source.reading.issues.first().map(|issue| match &issue.identity {
-        Identity::MessageId(id) => format!("message:{id}"),
-        Identity::FeedEntry(id) => format!("entry:{id}"),
-        Identity::Content(hash) => format!("content:{hash}"),
-    });
-    first.unwrap_or_default()
+    source.reading.issues.first().map(|issue| issue.identity.key()).unwrap_or_default()
 }
 
 /// A line of bounded length, without what does not show.

@@ -7,8 +7,8 @@ use crate::config::Config;
 use crate::lock;
 use crate::out::say;
 use anyhow::Context as _;
-use courant_core::model::{FeedId, Newsletter, Slug, Visibility};
-use courant_core::store::{Feed, NewFeed, NewNewsletter, Store};
+use courant_core::model::{FeedId, Newsletter};
+use courant_core::store::{Feed, NewFeed, Store};
 use courant_sources::feed::{Found, find, host_of, shown};
 use jiff::{SignedDuration, Timestamp};
 use std::process::ExitCode;
@@ -76,28 +76,9 @@ async fn of_its_name(store: &Store, found: &Found) -> anyhow::Result<Newsletter>
     let title = found
         .channel
         .title
-        .clone()
+        .as_deref()
         .context("the feed has no title: say which newsletter it is of with --newsletter")?;
-    let all = store.newsletters().await?;
-    if let Some(newsletter) = all.iter().find(|one| one.title.eq_ignore_ascii_case(&title)) {
-        return Ok(newsletter.clone());
-    }
-    let slug = Slug::from_title(&title).context(
-        "no slug can be made of the feed's title: add the newsletter first, with courant newsletter add, and name it \
-         with --newsletter",
-    )?;
-    let new = NewNewsletter {
-        slug: slug.clone(),
-        title,
-        tagline: found.channel.tagline.clone().unwrap_or_default(),
-        folder: None,
-        visibility: Visibility::default(),
-    };
-    let id = store.add_newsletter(new, Timestamp::now()).await.with_context(|| {
-        format!("another newsletter is called {slug}: say --newsletter {slug} if it is that one")
-    })?;
-    say(format_args!("added the newsletter {slug}"));
-    store.newsletter(id).await?.context("the newsletter is gone again")
+    newsletter::of_title(store, title, found.channel.tagline.clone(), None).await
 }
 
 fn tell(newsletter: &Newsletter, found: &Found, first: First) {

@@ -9,8 +9,8 @@ use crate::lock;
 use crate::out::{bytes, say};
 use anyhow::Context as _;
 use courant_core::intake::{Outgoing, accept, read};
-use courant_core::model::{Newsletter, Slug, Visibility};
-use courant_core::store::{HeldKind, HeldLine, MailSender, NewNewsletter, Store};
+use courant_core::model::Newsletter;
+use courant_core::store::{HeldKind, HeldLine, MailSender, Store};
 use jiff::Timestamp;
 use std::process::ExitCode;
 
@@ -173,18 +173,7 @@ async fn of_its_name(store: &Store, line: &HeldLine) -> anyhow::Result<Newslette
     let masthead = masthead.unwrap_or_default();
     let title =
         masthead.title.context("it does not say what it is called: name it with --newsletter")?;
-    let all = store.newsletters().await?;
-    if let Some(newsletter) = all.iter().find(|one| one.title.eq_ignore_ascii_case(&title)) {
-        return Ok(newsletter.clone());
-    }
-    let slug = Slug::from_title(&title)
-        .context("add the newsletter first, and name it with --newsletter")?;
-    let tagline = masthead.tagline.unwrap_or_default();
-    let visibility = Visibility::default();
-    let new = NewNewsletter { slug: slug.clone(), title, tagline, folder: None, visibility };
-    let id = store.add_newsletter(new, Timestamp::now()).await?;
-    say(format_args!("added the newsletter {slug}"));
-    store.newsletter(id).await?.context("the newsletter is gone again")
+    newsletter::of_title(store, &title, masthead.tagline, None).await
 }
 
 async fn known(store: &Store, id: i64) -> anyhow::Result<HeldLine> {

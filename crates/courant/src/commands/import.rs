@@ -9,8 +9,8 @@ use crate::out::{bytes, complain, say};
 use crate::progress::Progress;
 use anyhow::Context as _;
 use courant_core::intake::{Outgoing, accept, read};
-use courant_core::model::{Newsletter, Slug, Visibility};
-use courant_core::store::{Fate, NewFeed, NewNewsletter, Store, StoreError};
+use courant_core::model::Newsletter;
+use courant_core::store::{Fate, NewFeed, Store, StoreError};
 use courant_sources::archive::Archive;
 use courant_sources::feed::host_of;
 use courant_sources::opml::{self, OpmlError, Outline};
@@ -91,13 +91,16 @@ async fn add_feeds(
         }
         let of = match newsletter {
             Some(newsletter) => newsletter.id,
-            None => match of_its_name(store, &feed, &host).await? {
-                Some(newsletter) => newsletter,
-                None => {
-                    complain(format_args!("left out: no slug can be made of {:?}", feed.title));
-                    continue;
+            None => {
+                let title = feed.title.as_deref().unwrap_or(&host);
+                match newsletter::of_title(store, title, None, Some(&host)).await {
+                    Ok(newsletter) => newsletter.id,
+                    Err(error) => {
+                        complain(format_args!("left out: {title}: {error:#}"));
+                        continue;
+                    }
                 }
-            },
+            }
         };
         let new = NewFeed {
             newsletter: of,
@@ -116,29 +119,6 @@ async fn add_feeds(
         "added {added} feeds, {known} were there already; what they have goes into the archive"
     ));
     Ok(())
-}
-
-/// The newsletter that a feed of a list is called like; a new one, if there is none.
-async fn of_its_name(
-    store: &Store,
-    feed: &Outline,
-    host: &str,
-) -> anyhow::Result<Option<courant_core::model::NewsletterId>> {
-    let title = feed.title.clone().unwrap_or_else(|| host.to_owned());
-    let all = store.newsletters().await?;
-    if let Some(known) = all.iter().find(|one| one.title.eq_ignore_ascii_case(&title)) {
-        return Ok(Some(known.id));
-    }
-    // Of a title in other letters, the host is left.
-    let Ok(slug) = Slug::from_title(&title).or_else(|_| Slug::from_title(host)) else {
-        return Ok(None);
-    };
-    if let Some(known) = all.iter().find(|one| one.slug == slug) {
-        return Ok(Some(known.id));
-    }
-    let visibility = Visibility::default();
-    let new = NewNewsletter { slug, title, tagline: String::new(), folder: None, visibility };
-    Ok(Some(store.add_newsletter(new, Timestamp::now()).await?))
 }
 
 /// Takes the issues of an archive in, one after the other; what was there is passed over, so that a call that was

@@ -1,6 +1,5 @@
 //! Which entries of a source were never taken in.
 
-use super::identity_key;
 use crate::model::NewsletterId;
 use crate::store::{Store, StoreError};
 use courant_newsletter::Identity;
@@ -23,7 +22,7 @@ impl Store {
             )?;
             let mut unknown = Vec::new();
             for identity in identities {
-                if !select.exists(params![newsletter, identity_key(&identity)])? {
+                if !select.exists(params![newsletter, identity.key()])? {
                     unknown.push(identity);
                 }
             }
