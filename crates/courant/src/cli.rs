@@ -227,12 +227,12 @@ pub enum Newsletter {
         #[arg(long, value_enum)]
         visible: Option<Visible>,
     },
-    /// Give a newsletter a mail address of its own, or print the one that it has (needs [smtp] in the configuration)
+    /// Give a newsletter a mail address of its own, or print the one that it has (needs smtp.listen in the configuration)
     Address {
         /// Its slug
         slug: String,
     },
-    /// Make a token with which a publisher posts issues of a newsletter (needs [http] in the configuration)
+    /// Make a token with which a publisher posts issues of a newsletter (needs http.listen in the configuration)
     Token {
         /// Its slug
         slug: String,

@@ -7,7 +7,7 @@ use clap::{Subcommand, ValueEnum};
 pub enum Feed {
     /// Add a feed by its address, or by that of its page; the running bot asks it at once
     Add {
-        /// Such as https://example.org or https://example.org/feed.xml; a name and a password may stand in it
+        /// Such as example.org or example.org/feed.xml, with https:// or without; a name and a password may stand in it
         address: String,
         /// Whose issues its entries are; without it, a newsletter of the feed's own name, new if there is none
         #[arg(long, value_name = "SLUG")]
