@@ -43,6 +43,11 @@ async fn make_due(town: &Town) {
     }
 }
 
+/// Has the feed at `/other.xml` asked again, by its number: it was added second.
+async fn make_other_due(town: &Town) {
+    let _ = town.run(&program(), &["feed", "resume", "2"]).await.expect(0);
+}
+
 /// Adds a feed with the program; returns what it said.
 async fn add(town: &Town, arguments: &[&str]) -> String {
     let words = [&["feed", "add"], arguments].concat();
@@ -216,6 +221,24 @@ async fn of_one_host_few_are_asked_at_the_same_time() {
         web.asked_times(&format!("/{number}.xml"), 3).await;
     }
     assert_eq!(web.most_at_once(), 2);
+    town.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_that_takes_nothing_is_no_reason_to_ask_again_and_again() {
+    let (town, web) = running().await;
+    rows::refuse_feed(&town.database(), "/refused.xml").unwrap();
+    for (path, name) in [("/refused.xml", "Refused"), ("/other.xml", "Other")] {
+        web.put(path, Page::of(atom(&[(1, "today")]).replace("Tide Tables", name)));
+    }
+    add(&town, &[&web.url("/refused.xml")]).await;
+    web.asked_times("/refused.xml", 2).await;
+    // The other one is asked when the feeds are looked at next, and again then.
+    add(&town, &[&web.url("/other.xml")]).await;
+    web.asked_times("/other.xml", 2).await;
+    make_other_due(&town).await;
+    web.asked_times("/other.xml", 3).await;
+    assert_eq!(web.asked("/refused.xml").len(), 2, "once by whoever added it, once by the bot");
     town.finish().await;
 }
 

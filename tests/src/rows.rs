@@ -1,5 +1,5 @@
 //! What the tests look at in the bot's database: as little as they can, and only to read, but for
-//! [`age`], [`bind`] and [`make_feeds_due`].
+//! [`age`], [`bind`], [`make_feeds_due`] and [`refuse_feed`].
 //!
 //! Everything that says whether the bot is right is read from the simulated platforms; these rows only say how
 //! far it is, and what it cannot know.
@@ -124,6 +124,20 @@ pub fn make_feeds_due(database: &Path) -> Result<bool> {
     transaction.execute("UPDATE feeds SET due_at = 0", [])?;
     transaction.commit()?;
     Ok(true)
+}
+
+/// Has the database refuse to write down what became of a feed, by the end of its address.
+///
+/// # Errors
+/// When the database does not take it.
+pub fn refuse_feed(database: &Path, end: &str) -> Result<()> {
+    let connection = Connection::open(database)?;
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    let sql = format!(
+        "CREATE TRIGGER refuse BEFORE UPDATE ON feeds WHEN OLD.url LIKE '%{end}' \
+         BEGIN SELECT RAISE(FAIL, 'refused'); END"
+    );
+    connection.execute(&sql, []).map(|_| ())
 }
 
 /// How many feeds are due: not asked yet, or their answer is not written down.

@@ -5,12 +5,12 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 /// Largest issue that is read: what the reader takes at most.
-pub const MAX_BYTES: u64 = 50 * 1024 * 1024;
+const MAX_BYTES: u64 = courant_newsletter::MAX_INPUT_BYTES as u64;
 
 /// Deepest that folders are looked into.
 const MAX_DEPTH: usize = 32;
 
-/// Longest line of an mbox that is looked at for its beginning.
+/// What the line above each mail of an mbox begins with.
 const MARK: &[u8] = b"From ";
 
 /// One of the issues.

@@ -20,8 +20,8 @@ use std::time::{Duration, SystemTime};
 /// How often the folders are looked through; a file is taken at the second look that finds it unchanged.
 const LOOK: Duration = Duration::from_millis(500);
 
-/// Largest file that is read: what the reader takes at most, and one byte to see that it is more.
-const MAX_FILE_BYTES: u64 = 50 * 1024 * 1024;
+/// Largest file that is read: what the reader takes at most.
+const MAX_FILE_BYTES: u64 = courant_newsletter::MAX_INPUT_BYTES as u64;
 
 /// Where files go that were taken in.
 const TAKEN: &str = ".taken";

@@ -3,7 +3,7 @@
 use crate::desk::{MAX_HELD, identity};
 use crate::http::{Published, Publisher};
 use async_trait::async_trait;
-use courant_core::intake::{self, IntakeError, Outgoing, Source};
+use courant_core::intake::{IntakeError, Outgoing, Source};
 use courant_core::model::Newsletter;
 use courant_core::outbox::{Notice, Notices};
 use courant_core::store::{Held, HeldKind, Store, StoreError};
@@ -37,8 +37,7 @@ impl Publisher for Review {
     ) -> Result<Published, IntakeError> {
         // What goes nowhere needs nobody's eyes.
         if outgoing == Outgoing::Nothing || !self.store.wants_review(newsletter.id).await? {
-            let taken = intake::accept(&self.store, newsletter, source, outgoing, now).await?;
-            return Ok(Published::TakenIn(taken));
+            return self.store.publish(newsletter, source, outgoing, now).await;
         }
         let issues = source.reading.issues.iter();
         let titles: Vec<String> =

@@ -26,14 +26,20 @@ use courant_core::model::FeedId;
 use courant_core::outbox::Notices;
 use courant_core::store::{Feed, Store, StoreError};
 use courant_fetch::Fetch;
+use futures::FutureExt as _;
 use jiff::Timestamp;
 use std::collections::HashMap;
+use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 use tokio::task::JoinSet;
 use url::Url;
 
 /// How often the database is asked for feeds that are due: another process may have added one.
 const LOOK: Duration = Duration::from_secs(1);
+
+/// How long a feed is left alone whose answer could not be written down: it is still due then, and its server is not to
+/// be asked again and again because our disk is full.
+const AFTER_TROUBLE: Duration = Duration::from_secs(60);
 
 /// How the feeds are asked.
 #[derive(Clone, Copy, Debug)]
@@ -124,18 +130,26 @@ impl Feeds {
         Ok(())
     }
 
-    /// Asks one feed; what became of it is in the database.
+    /// Asks one feed; what became of it is in the database, or else its place stays taken for a while.
     async fn ask(&self, feed: Feed) {
+        let (id, host) = (feed.id, feed.host.clone());
+        let trouble = match AssertUnwindSafe(self.try_ask(feed)).catch_unwind().await {
+            Ok(Ok(())) => return,
+            Ok(Err(error)) => error.to_string(),
+            Err(_) => "it broke down".to_owned(),
+        };
+        tracing::error!(feed = %id, host, trouble, "what a feed answered could not be written down");
+        tokio::time::sleep(AFTER_TROUBLE).await;
+    }
+
+    async fn try_ask(&self, feed: Feed) -> Result<(), StoreError> {
         let asked = self.fetch.ask(outcome::question(&feed)).await;
         let now = Timestamp::now();
         let outcome = outcome::outcome(&feed, asked, now);
-        let (id, host) = (feed.id, feed.host.clone());
-        match taking::take(self, feed, outcome, fastrand::f64(), now).await {
-            Ok(told) => self.settle_hub(id, told.as_ref(), now).await,
-            Err(error) => {
-                tracing::error!(feed = %id, host, %error, "what a feed answered could not be written down");
-            }
-        }
+        let id = feed.id;
+        let told = taking::take(self, feed, outcome, fastrand::f64(), now).await?;
+        self.settle_hub(id, told.as_ref(), now).await;
+        Ok(())
     }
 }
 

@@ -1,12 +1,12 @@
 //! What a server's answer to a question for a feed means. Pure.
 
 use super::rhythm;
+use crate::http::token::hex;
 use courant_core::store::{Feed, Validators};
 use courant_fetch::header::{ACCEPT, ETAG, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED};
 use courant_fetch::{Answer, FetchError, Request};
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
 
 /// Largest feed that is read, unpacked: a hundred issues with their whole texts have a few megabytes.
 pub(crate) const MAX_FEED_BYTES: usize = 10 * 1024 * 1024;
@@ -81,7 +81,7 @@ pub(super) fn outcome(feed: &Feed, answer: Result<Answer, FetchError>, now: Time
             Outcome::Unchanged(Good { moved, validators, wish })
         }
         200..=299 => {
-            let hash = hash(&answer.body);
+            let hash = hex(&Sha256::digest(&answer.body));
             let same = feed.validators.body_hash.as_deref() == Some(hash.as_str());
             let validators = validators(&answer, Some(hash));
             let good = Good { moved, validators, wish };
@@ -112,12 +112,4 @@ fn refusal(status: u16) -> String {
         _ => "the server did not answer with a feed",
     };
     format!("{words} (status {status})")
-}
-
-fn hash(body: &[u8]) -> String {
-    Sha256::digest(body).iter().fold(String::with_capacity(64), |mut hex, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
 }
