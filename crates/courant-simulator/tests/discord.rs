@@ -15,6 +15,8 @@ mod bench;
 mod commands;
 #[path = "discord/components.rs"]
 mod components;
+#[path = "discord/direct.rs"]
+mod direct;
 #[path = "discord/faults.rs"]
 mod faults;
 #[path = "discord/gateway.rs"]

@@ -1,11 +1,12 @@
 //! Calls without a server, read as the message that would arrive.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use serde_json::Value;
 
 use super::check::check_call;
-use super::check::form::{Files, Object, present};
+use super::check::form::{Object, present};
 use super::check::message::{self, SETTABLE};
 use super::mentions::Mentions;
 use super::rest::plain;
@@ -36,7 +37,8 @@ pub fn message_of(method: &str, path: &str, body: &Value) -> Result<Message, Str
         content: content.to_owned(),
         embeds: list("embeds"),
         components,
-        files: Files::new(),
+        files: BTreeMap::new(),
+        forwarded: None,
         flags: message::flags(body) & SETTABLE,
         ephemeral: false,
         edited: method == "PATCH",

@@ -3,6 +3,7 @@
 //! A cut connection is an error of hyper's service (nothing is answered) or of the answer's body
 //! (hyper closes the connection in the middle of it).
 
+use std::borrow::Cow;
 use std::io;
 use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
@@ -46,6 +47,10 @@ pub(crate) async fn serve(
             Err(refused) => refused.into_response(),
         });
     }
+    if rest::is_download(parts.uri.path()) {
+        let (reply, fault) = rest::download(&inner, parts.method.as_str(), &parts.uri);
+        return finish(&inner, reply, fault).await;
+    }
     let payload = match axum::body::to_bytes(Body::new(body), BODY).await {
         Ok(bytes) if is_form(&parts.headers) => read_form(&parts.headers, bytes).await,
         Ok(bytes) => sort(&inner, &parts, read(&parts.headers, &bytes)),
@@ -61,6 +66,11 @@ pub(crate) async fn serve(
         payload,
     };
     let (reply, fault) = rest::handle(&inner, request);
+    finish(&inner, reply, fault).await
+}
+
+/// Answers, or does what a fault makes of the answer.
+async fn finish(inner: &Inner, reply: Reply, fault: Option<Fault>) -> Result<Response<Body>, Cut> {
     inner.bump();
     let delay = if let Some(Fault::Delay(delay)) = fault { delay } else { Duration::ZERO };
     let wait = delay + inner.options.latency;
@@ -69,8 +79,8 @@ pub(crate) async fn serve(
     }
     match fault {
         Some(Fault::CutBefore | Fault::CutAfter) => Err(Cut),
-        Some(Fault::CutWithin { bytes }) => Ok(answer(&inner, reply, Some(bytes))),
-        _ => Ok(answer(&inner, reply, None)),
+        Some(Fault::CutWithin { bytes }) => Ok(answer(inner, reply, Some(bytes))),
+        _ => Ok(answer(inner, reply, None)),
     }
 }
 
@@ -132,14 +142,18 @@ fn sort(inner: &Inner, parts: &Parts, payload: Payload) -> Payload {
 
 /// The answer, of which only the first `cut` bytes of the body arrive if it is cut.
 fn answer(inner: &Inner, reply: Reply, cut: Option<usize>) -> Response<Body> {
-    let (text, kind) = match (reply.body, reply.page) {
-        (_, Some(page)) => (page.into(), "text/html; charset=UTF-8"),
+    let (text, kind): (Vec<u8>, Cow<'static, str>) = match (reply.body, reply.page) {
+        (_, Some(page)) => (page.into(), "text/html; charset=UTF-8".into()),
+        (Some(rest::Body::File(file)), None) => {
+            (file.bytes.to_vec(), file.served_as().to_owned().into())
+        }
+        (Some(rest::Body::Plain(words)), None) => (words.into(), "text/plain;charset=UTF-8".into()),
         (Some(rest::Body::Json(body)), None) => {
             // A value has no keys that JSON lacks.
-            (serde_json::to_vec(&body).unwrap_or_default(), "application/json")
+            (serde_json::to_vec(&body).unwrap_or_default(), "application/json".into())
         }
-        (Some(rest::Body::Written(bytes)), None) => (bytes, "application/json"),
-        (None, None) => (Vec::new(), ""),
+        (Some(rest::Body::Written(bytes)), None) => (bytes, "application/json".into()),
+        (None, None) => (Vec::new(), "".into()),
     };
     let length = text.len();
     let body = match cut {
@@ -155,7 +169,8 @@ fn answer(inner: &Inner, reply: Reply, cut: Option<usize>) -> Response<Body> {
         headers.insert(header::DATE, date);
     }
     if !kind.is_empty() {
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+        let octets = HeaderValue::from_static("application/octet-stream");
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_str(&kind).unwrap_or(octets));
         headers.insert(header::CONTENT_LENGTH, HeaderValue::from(length));
     }
     for (name, value) in reply.headers {

@@ -12,7 +12,7 @@ use super::state::{
 
 /// Bytes of a file that a person without Nitro may send (developer documentation,
 /// `reference#uploading-files`).
-const ATTACHMENT_SIZE: u64 = 10 * 1024 * 1024;
+pub(crate) const ATTACHMENT_SIZE: usize = 10 * 1024 * 1024;
 
 /// `2026-11-22T15:55:14.123000+00:00`.
 pub(crate) fn timestamp(unix: Duration) -> String {

@@ -6,13 +6,15 @@
 //! names its source. [`check_call`] checks a message without a server,
 //! [`message_of`] reads it.
 //!
-//! What is not here, and is refused loudly when asked for: uploads, polls, stickers, forwarding,
-//! reactions, voice, and every route that no bot of ours calls.
+//! What is not here, and is refused loudly when asked for: uploads to channels, polls, stickers,
+//! forwarding by the bot, reactions, voice, and every route that no bot of ours calls.
 
 mod acting;
 mod alone;
 mod check;
 mod errors;
+mod files;
+mod forwarded;
 mod gateway;
 mod http;
 mod json;
@@ -30,6 +32,7 @@ mod shown;
 mod state;
 mod view;
 mod world;
+mod writing;
 
 pub use alone::message_of;
 pub use check::check_call;
@@ -37,9 +40,12 @@ pub use check::message::{
     EPHEMERAL, IS_COMPONENTS_V2, LOADING, SUPPRESS_EMBEDS, SUPPRESS_NOTIFICATIONS,
 };
 pub use options::{Limits, Options};
-pub use seen::{ActError, Answer, Button, Call, Counts, Mentions, Message, Select, Thread};
+pub use seen::{
+    ActError, Answer, Button, Call, Counts, Forwarded, Mentions, Message, Select, Thread,
+};
 pub use server::Server;
 pub use state::ChannelKind;
+pub use writing::{Attachment, Written};
 
 /// Names of the fields that are accepted, for the test that compares them with Discord's schema.
 pub mod accepted {

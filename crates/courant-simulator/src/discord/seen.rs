@@ -32,6 +32,8 @@ pub struct Message {
     pub components: Vec<Value>,
     /// Files that came with it: names, and what is in them.
     pub files: BTreeMap<String, Arc<Vec<u8>>>,
+    /// The message that it forwards.
+    pub forwarded: Option<Forwarded>,
     /// Message flags.
     pub flags: u64,
     /// Only this viewer sees it.
@@ -46,6 +48,23 @@ pub struct Message {
     pub nonce: Option<String>,
     /// When it was posted, by the server's clock.
     pub at: Duration,
+}
+
+/// A message as it stands in one that forwards it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Forwarded {
+    /// The channel it was forwarded from.
+    pub channel: u64,
+    /// Its id there.
+    pub message: u64,
+    /// Text beside embeds and components.
+    pub content: String,
+    /// Embeds, as they were sent.
+    pub embeds: Vec<Value>,
+    /// Components, as they were sent.
+    pub components: Vec<Value>,
+    /// Files that came with it: names, and what is in them.
+    pub files: BTreeMap<String, Arc<Vec<u8>>>,
 }
 
 /// A thread.
@@ -89,24 +108,11 @@ pub struct Select {
 
 impl Message {
     /// All readable text in order, a line for each piece: content, embeds (author, title, description,
-    /// fields, footer), text displays.
+    /// fields, footer), text displays; then that of the message that it forwards.
     pub fn text(&self) -> String {
-        let mut pieces = vec![self.content.clone()];
-        for embed in &self.embeds {
-            let mut push = |value: &Value| pieces.extend(value.as_str().map(str::to_owned));
-            push(&embed["author"]["name"]);
-            push(&embed["title"]);
-            push(&embed["description"]);
-            for field in embed["fields"].as_array().into_iter().flatten() {
-                push(&field["name"]);
-                push(&field["value"]);
-            }
-            push(&embed["footer"]["text"]);
-        }
-        for component in walk(&self.components) {
-            if component["type"] == 10 {
-                pieces.extend(component["content"].as_str().map(str::to_owned));
-            }
+        let mut pieces = readable(&self.content, &self.embeds, &self.components);
+        if let Some(Forwarded { content, embeds, components, .. }) = &self.forwarded {
+            pieces.extend(readable(content, embeds, components));
         }
         pieces.retain(|piece| !piece.is_empty());
         pieces.join("\n")
@@ -147,6 +153,27 @@ impl Message {
             })
             .collect()
     }
+}
+
+fn readable(content: &str, embeds: &[Value], components: &[Value]) -> Vec<String> {
+    let mut pieces = vec![content.to_owned()];
+    for embed in embeds {
+        let mut push = |value: &Value| pieces.extend(value.as_str().map(str::to_owned));
+        push(&embed["author"]["name"]);
+        push(&embed["title"]);
+        push(&embed["description"]);
+        for field in embed["fields"].as_array().into_iter().flatten() {
+            push(&field["name"]);
+            push(&field["value"]);
+        }
+        push(&embed["footer"]["text"]);
+    }
+    for component in walk(components) {
+        if component["type"] == 10 {
+            pieces.extend(component["content"].as_str().map(str::to_owned));
+        }
+    }
+    pieces
 }
 
 /// Components in reading order: each before its children, a section's accessory after its texts.
@@ -308,6 +335,18 @@ pub enum ActError {
     /// A value that the select or modal does not take.
     #[error("{0}")]
     Value(String),
+    /// The message says nothing and has no files.
+    #[error("the message is empty")]
+    Empty,
+    /// The message has this many characters, which are too many.
+    #[error("a message of {0} characters is too long")]
+    TooLong(usize),
+    /// The message has this many files, which are too many.
+    #[error("{0} files are too many for a message")]
+    TooManyFiles(usize),
+    /// A file is larger than people may send.
+    #[error("the file {0:?} is too large")]
+    FileTooLarge(String),
     /// The interaction was not answered with a modal.
     #[error("interaction {0} opened no modal")]
     NoModal(u64),

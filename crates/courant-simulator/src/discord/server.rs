@@ -9,6 +9,7 @@ use hyper_util::rt::TokioIo;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 
+use super::files::Cdn;
 use super::gateway::Order;
 use super::options::Options;
 use super::said::Known;
@@ -85,6 +86,7 @@ impl Server {
         let address = listener.local_addr()?;
         let clock = Clock::default();
         let mut state = State::default();
+        state.cdn = Cdn::new(address, clock.clone());
         let bot = state.snowflake(clock.unix());
         state.bot = bot;
         let name = String::from("Courant");

@@ -1,12 +1,11 @@
 //! Messages as JSON, as API v10 shows them: as they were posted, and as they are read back later.
 
-use std::sync::Arc;
-
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 use super::check::message::EPHEMERAL;
+use super::forwarded::Snapshot;
 use super::json::{id, owners, timestamp, user, user_by_id};
 use super::state::{State, Stored};
 
@@ -34,6 +33,8 @@ struct Shown<'a> {
     nonce: Option<&'a Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
     message_reference: Option<Value>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    message_snapshots: Vec<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
     webhook_id: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -71,30 +72,31 @@ fn shown<'a>(state: &State, message: &'a Stored) -> Shown<'a> {
         mention_everyone: message.mentions.everyone,
         mentions: people.map(user).collect(),
         mention_roles: message.mentions.roles.iter().map(u64::to_string).collect(),
-        attachments: attachments(message),
+        attachments: message.files.iter().map(|file| state.cdn.json(file)).collect(),
         embeds: message.embeds.iter().map(Rich).collect(),
         pinned: false,
         components: &message.components,
         flags: message.flags | if message.only.is_some() { EPHEMERAL } else { 0 },
-        kind: 0,
+        kind: kind(state, message),
         nonce: message.nonce.as_ref(),
         message_reference: None,
+        message_snapshots: Vec::new(),
         webhook_id: None,
         application_id: None,
         interaction_metadata: None,
     };
     if let Some(replied) = message.reply_to {
-        shown.kind = 19;
         shown.message_reference =
             Some(json!({"type": 0, "channel_id": id(message.channel), "message_id": id(replied)}));
+    }
+    if let Some(forward) = &message.forwarded {
+        shown.message_reference = Some(forward.reference());
+        shown.message_snapshots = vec![snapshot(state, &forward.snapshot)];
     }
     if let Some(interaction) = message.interaction.and_then(|found| state.interactions.get(&found))
     {
         shown.webhook_id = Some(state.bot.to_string());
         shown.application_id = Some(state.bot.to_string());
-        if interaction.original == Some(message.id) && interaction.source.is_none() {
-            shown.kind = 20;
-        }
         if interaction.kind == 2 {
             shown.interaction_metadata = Some(
                 json!({"id": id(interaction.id), "type": interaction.kind,
@@ -106,14 +108,32 @@ fn shown<'a>(state: &State, message: &'a Stored) -> Shown<'a> {
     shown
 }
 
-fn attachments(message: &Stored) -> Vec<Value> {
-    let one = |((name, bytes), number): ((&String, &Arc<Vec<u8>>), u64)| {
-        let address =
-            format!("https://cdn.discordapp.com/attachments/{}/{number}/{name}", message.channel);
-        json!({"id": id(message.id + number), "filename": name, "size": bytes.len(), "url": address,
-            "proxy_url": address})
-    };
-    message.files.iter().zip(1..).map(one).collect()
+/// Message types of the developer documentation, `resources/message#message-object-message-types`.
+pub(crate) fn kind(state: &State, message: &Stored) -> u8 {
+    let answers = message.interaction.and_then(|found| state.interactions.get(&found));
+    match answers {
+        Some(found) if found.original == Some(message.id) && found.source.is_none() => 20,
+        _ if message.reply_to.is_some() => 19,
+        _ => 0,
+    }
+}
+
+/// A message that was forwarded, as it was then: schema `MinimalContentMessageResponse`.
+fn snapshot(state: &State, found: &Snapshot) -> Value {
+    let people = found.mentions.users.iter().filter_map(|person| state.users.get(person));
+    let embeds: Vec<Rich<'_>> = found.embeds.iter().map(Rich).collect();
+    json!({"message": {
+        "type": found.kind,
+        "content": found.content,
+        "mentions": people.map(user).collect::<Vec<_>>(),
+        "mention_roles": found.mentions.roles.iter().map(u64::to_string).collect::<Vec<_>>(),
+        "attachments": found.files.iter().map(|file| state.cdn.json(file)).collect::<Vec<_>>(),
+        "embeds": embeds,
+        "timestamp": timestamp(found.unix),
+        "edited_timestamp": found.edited.map(timestamp),
+        "flags": found.flags,
+        "components": *found.components,
+    }})
 }
 
 /// A message as it is shown when it is posted or edited.

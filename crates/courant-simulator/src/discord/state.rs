@@ -6,12 +6,14 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use super::check::form::Files;
+use super::files::{Attached, Cdn};
+use super::forwarded::Forward;
 use super::gateway::Gateway;
 use super::mentions::Mentions;
 use super::nonces::Nonces;
 use super::permissions;
 use super::rates::Rates;
+use super::rest::Now;
 use super::seen::{Counts, Record};
 
 /// What kind of channel.
@@ -157,7 +159,9 @@ pub(crate) struct Stored {
     pub(crate) content: String,
     pub(crate) embeds: Arc<Vec<Value>>,
     pub(crate) components: Arc<Vec<Value>>,
-    pub(crate) files: Files,
+    pub(crate) files: Vec<Arc<Attached>>,
+    /// The message that it forwards.
+    pub(crate) forwarded: Option<Forward>,
     pub(crate) flags: u64,
     /// The only person who sees it.
     pub(crate) only: Option<u64>,
@@ -172,6 +176,33 @@ pub(crate) struct Stored {
     pub(crate) edited: Option<Duration>,
     /// Edits after the first hour, by the server's clock.
     pub(crate) old_edits: Vec<Duration>,
+}
+
+impl Stored {
+    /// A message that says nothing yet.
+    pub(crate) fn blank(id: u64, channel: u64, author: u64, now: Now) -> Self {
+        Self {
+            id,
+            channel,
+            author,
+            content: String::new(),
+            embeds: Arc::default(),
+            components: Arc::default(),
+            files: Vec::new(),
+            forwarded: None,
+            flags: 0,
+            only: None,
+            crossposted: false,
+            mentions: Mentions::default(),
+            nonce: None,
+            reply_to: None,
+            interaction: None,
+            at: now.at,
+            unix: now.unix,
+            edited: None,
+            old_edits: Vec::new(),
+        }
+    }
 }
 
 /// How the bot answered.
@@ -226,6 +257,7 @@ pub(crate) struct State {
     pub(crate) commands: BTreeMap<Option<u64>, Vec<Value>>,
     pub(crate) interactions: BTreeMap<u64, Interaction>,
     pub(crate) gateway: Gateway,
+    pub(crate) cdn: Cdn,
     pub(crate) rates: Rates,
     pub(crate) calls: VecDeque<Record>,
     pub(crate) counts: Counts,

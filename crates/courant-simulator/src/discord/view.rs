@@ -1,8 +1,13 @@
 //! Reading what people see.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use super::check::message::EPHEMERAL;
+use super::files::Attached;
+use super::forwarded::Forward;
 use super::json as shapes;
-use super::seen::{Message, Thread};
+use super::seen::{Forwarded, Message, Thread};
 use super::server::Server;
 use super::state::{Place, State, Stored};
 
@@ -62,7 +67,8 @@ fn view(state: &State, found: &Stored) -> Message {
         content: found.content.clone(),
         embeds: found.embeds.to_vec(),
         components: found.components.to_vec(),
-        files: found.files.clone(),
+        files: by_name(&found.files),
+        forwarded: found.forwarded.as_ref().map(forwarded),
         flags: found.flags | if found.only.is_some() { EPHEMERAL } else { 0 },
         ephemeral: found.only.is_some(),
         edited: found.edited.is_some(),
@@ -70,6 +76,22 @@ fn view(state: &State, found: &Stored) -> Message {
         mentions: found.mentions.clone(),
         nonce: found.nonce.as_ref().map(super::rest::plain),
         at: found.at,
+    }
+}
+
+fn by_name(files: &[Arc<Attached>]) -> BTreeMap<String, Arc<Vec<u8>>> {
+    files.iter().map(|file| (file.name.clone(), Arc::clone(&file.bytes))).collect()
+}
+
+fn forwarded(forward: &Forward) -> Forwarded {
+    let Forward { channel, message, snapshot, .. } = forward;
+    Forwarded {
+        channel: *channel,
+        message: *message,
+        content: snapshot.content.clone(),
+        embeds: snapshot.embeds.to_vec(),
+        components: snapshot.components.to_vec(),
+        files: by_name(&snapshot.files),
     }
 }
 

@@ -1,20 +1,16 @@
 //! People, guilds and channels: what a test sets up, and what happens to them.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::json;
 
-use super::check::form::Files;
 use super::gateway::GUILDS;
 use super::json as shapes;
-use super::mentions::Mentions;
 use super::permissions;
-use super::rest::{announce, withdraw};
-use super::seen::ActError;
+use super::rest::withdraw;
 use super::server::Server;
-use super::state::{Channel, ChannelKind, Guild, Member, Place, Role, State, Stored, Tag, User};
+use super::state::{Channel, ChannelKind, Guild, Member, Place, Role, State, Tag, User};
 
 impl Server {
     /// A new person, with a locale such as `en-US` or `de`.
@@ -255,44 +251,6 @@ impl Server {
         let id = self.state().open_dm(user, true, unix);
         self.inner().bump();
         id
-    }
-
-    /// A person writes a message.
-    ///
-    /// # Errors
-    ///
-    /// When the person cannot see the channel or not write in it.
-    pub fn say(&self, user: u64, channel: u64, text: &str) -> Result<u64, ActError> {
-        let (at, unix) = (self.inner().clock.elapsed(), self.unix());
-        let mut state = self.state();
-        if state.permissions(channel, user) & permissions::SEND_MESSAGES == 0 {
-            return Err(ActError::UnknownChannel(channel));
-        }
-        let id = state.snowflake(unix);
-        state.store(Stored {
-            id,
-            channel,
-            author: user,
-            content: text.to_owned(),
-            embeds: Arc::default(),
-            components: Arc::default(),
-            files: Files::new(),
-            flags: 0,
-            only: None,
-            crossposted: false,
-            mentions: Mentions::of(text),
-            nonce: None,
-            reply_to: None,
-            interaction: None,
-            at,
-            unix,
-            edited: None,
-            old_edits: Vec::new(),
-        });
-        announce(&mut state, id);
-        drop(state);
-        self.inner().bump();
-        Ok(id)
     }
 
     /// A message is deleted by someone of the guild.

@@ -101,6 +101,8 @@ pub(crate) enum Answer {
     Value(Value),
     /// JSON that is written out already.
     Written(Vec<u8>),
+    /// A file as it is, without the envelope of answers.
+    File(Vec<u8>),
 }
 
 /// The HTTP status of an answer.
@@ -108,12 +110,21 @@ pub(crate) fn status(answer: &Result<Answer, Refusal>) -> u16 {
     answer.as_ref().map_or_else(|refusal| refusal.code, |_| 200)
 }
 
+/// The content type of an answer.
+pub(crate) fn kind(answer: &Result<Answer, Refusal>) -> &'static str {
+    match answer {
+        Ok(Answer::File(_)) => "application/octet-stream",
+        _ => "application/json",
+    }
+}
+
 /// The body of an answer.
-pub(crate) fn body(answer: &Result<Answer, Refusal>) -> Vec<u8> {
+pub(crate) fn body(answer: Result<Answer, Refusal>) -> Vec<u8> {
     let result = match answer {
         // Values have no keys that JSON lacks.
-        Ok(Answer::Value(result)) => &serde_json::to_vec(result).unwrap_or_default(),
+        Ok(Answer::Value(result)) => serde_json::to_vec(&result).unwrap_or_default(),
         Ok(Answer::Written(result)) => result,
+        Ok(Answer::File(bytes)) => return bytes,
         Err(refusal) => return refusal.json().to_string().into_bytes(),
     };
     [b"{\"ok\":true,\"result\":", result.as_slice(), b"}"].concat()

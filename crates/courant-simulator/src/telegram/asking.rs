@@ -78,6 +78,7 @@ impl World {
                 let value = self.profile.get(&(field, language));
                 Ok(json!({ field: value.map(String::as_str).unwrap_or_default() }))
             }
+            Request::GetFile(id) => self.get_file(&id),
             Request::GetChat(chat) => self.visible(&chat, false).map(|chat| self.full_chat(chat)),
             Request::GetMember { chat, user } => self.member(&chat, user),
             Request::CountMembers(chat) => self.visible(&chat, false).map(count),

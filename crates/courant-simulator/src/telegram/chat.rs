@@ -15,6 +15,8 @@ pub(crate) struct User {
     pub(crate) started: bool,
     pub(crate) blocked: bool,
     pub(crate) deactivated: bool,
+    /// Whether forwarded messages name the person without a link to the account.
+    pub(crate) hidden: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

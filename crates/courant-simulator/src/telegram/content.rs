@@ -100,7 +100,8 @@ pub(crate) fn document(params: &Params<'_>) -> Result<Content, Refusal> {
     if file.bytes.len() > DOCUMENT_BYTES {
         return Err(Refusal::too_large());
     }
-    let document = Document { name: file.name.clone(), bytes: file.bytes.clone() };
+    let (name, bytes) = (file.name.clone(), file.bytes.clone());
+    let document = Document { name, mime_type: None, bytes };
     Ok(Content { formatted, document: Some(Arc::new(document)), ..Content::default() })
 }
 
@@ -151,12 +152,29 @@ fn caption(map: &Map<String, Value>) -> Result<Formatted, Refusal> {
 
 fn text(params: &Params<'_>) -> Result<Formatted, Refusal> {
     let formatted = formatted(params.map, "text", "entities")?;
-    let blank =
-        |c: char| c.is_whitespace() || ('\u{200b}'..='\u{200f}').contains(&c) || c == '\u{2060}';
-    if formatted.text.chars().all(blank) {
+    if is_blank(&formatted.text) {
         return Err(Refusal::bad("message text is empty"));
     }
     Ok(formatted)
+}
+
+fn is_blank(text: &str) -> bool {
+    let blank =
+        |c: char| c.is_whitespace() || ('\u{200b}'..='\u{200f}').contains(&c) || c == '\u{2060}';
+    text.chars().all(blank)
+}
+
+/// What a person types, of a text that can be sent.
+pub(super) fn typed(formatted: Formatted) -> Option<Content> {
+    let formatted = formatted.clean();
+    let fits = !is_blank(&formatted.text) && formatted.units() <= TEXT;
+    fits.then(|| Content { formatted, ..Content::default() })
+}
+
+/// What a person types under a picture or a file, if it is no longer than that may be.
+pub(super) fn typed_under(caption: &str) -> Option<Formatted> {
+    let formatted = Formatted { text: caption.to_owned(), entities: Vec::new() }.clean();
+    (formatted.units() <= CAPTION).then_some(formatted)
 }
 
 /// A text with its `parse_mode`, or else with its entities given apart.

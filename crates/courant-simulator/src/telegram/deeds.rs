@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::chat::{ChatKind, Status};
+use super::chat::{Chat, ChatKind, Status};
 use super::content::Content;
 use super::detect;
 use super::entity::{Entity, Formatted};
@@ -15,12 +15,18 @@ use super::observe::{ClickError, ShareError};
 use super::world::{Query, World};
 
 /// A message somebody writes.
-pub(super) struct Written<'a> {
+pub(super) struct Written {
     pub(super) sender: Sender,
     pub(super) chat: i64,
     pub(super) thread: Option<i64>,
     pub(super) reply_to: Option<i64>,
-    pub(super) text: &'a str,
+    pub(super) content: Content,
+}
+
+/// A text as a person types it.
+pub(super) fn plain(text: &str) -> Content {
+    let formatted = Formatted { text: text.to_owned(), entities: detect::entities(text) };
+    Content { formatted, ..Content::default() }
 }
 
 impl World {
@@ -39,16 +45,48 @@ impl World {
         alive && there
     }
 
-    pub(super) fn write(&mut self, written: Written<'_>) -> i64 {
-        let Written { sender, chat, thread, reply_to, text } = written;
+    /// Whether a person sees what is in a chat.
+    pub(super) fn sees(&self, user: i64, chat: &Chat) -> bool {
+        let public = chat.kind == ChatKind::Channel && chat.username.is_some();
+        user == chat.id || chat.status(user).is_present() || public
+    }
+
+    /// A person writes to the bot: the conversation has begun, and the bot is not blocked.
+    pub(super) fn begin(&mut self, user: i64) {
+        self.set_blocked(user, false);
+        if let Some(user) = self.users.get_mut(&user) {
+            user.started = true;
+        }
+    }
+
+    /// A person says something, in a channel as the channel; 0 where they cannot.
+    pub(super) fn speak(&mut self, user: i64, chat: i64, content: Content) -> i64 {
+        let channel = self.chats.get(&chat).filter(|found| found.kind == ChatKind::Channel);
+        let sender = if channel.is_some_and(|found| found.status(user).is_administrator()) {
+            Sender::Chat(chat)
+        } else if self.may_write(user, chat) {
+            self.person(user)
+        } else {
+            return 0;
+        };
+        if user == chat {
+            self.begin(user);
+        }
+        self.write(Written { sender, chat, thread: None, reply_to: None, content })
+    }
+
+    pub(super) fn write(&mut self, written: Written) -> i64 {
+        let Written { sender, chat, thread, reply_to, content } = written;
         let mut draft = self.draft(chat, sender);
         draft.message.thread = thread;
         draft.message.reply_to = reply_to;
-        let entities = detect::entities(text);
-        let formatted = Formatted { text: text.to_owned(), entities: entities.clone() };
-        draft.message.content = Arc::new(Content { formatted, ..Content::default() });
+        if let Some((file, origin)) = self.keep_carried(&content) {
+            (draft.file, draft.message.photo) = (Some(file), origin);
+        }
+        let content = Arc::new(content);
+        draft.message.content = Arc::clone(&content);
         let id = self.keep(draft);
-        if self.reaches_bot(chat, text, &entities, reply_to) {
+        if self.reaches_bot(chat, &content.formatted, reply_to) {
             self.deliver(chat, id);
         }
         self.discuss(chat, id);
@@ -80,13 +118,7 @@ impl World {
     }
 
     /// Privacy mode: in groups a bot sees commands for it and answers to it.
-    fn reaches_bot(
-        &self,
-        chat: i64,
-        text: &str,
-        entities: &[Entity],
-        reply_to: Option<i64>,
-    ) -> bool {
+    pub(super) fn reaches_bot(&self, chat: i64, said: &Formatted, reply_to: Option<i64>) -> bool {
         let Some(found) = self.chats.get(&chat) else { return false };
         if matches!(found.kind, ChatKind::Private | ChatKind::Channel)
             || found.bot.is_administrator()
@@ -95,7 +127,7 @@ impl World {
         }
         let answered = reply_to.and_then(|id| found.messages.get(&id));
         let to_bot = answered.is_some_and(|stored| stored.message.sender == Sender::Bot);
-        to_bot || entities.iter().any(|entity| self.is_for_bot(text, entity))
+        to_bot || said.entities.iter().any(|entity| self.is_for_bot(&said.text, entity))
     }
 
     fn is_for_bot(&self, text: &str, entity: &Entity) -> bool {
@@ -108,51 +140,6 @@ impl World {
             Some((_, name)) => name.eq_ignore_ascii_case(&self.options.username),
             None => true,
         }
-    }
-
-    pub(super) fn forward(&mut self, user: i64, from: i64, message: i64, to: i64) -> i64 {
-        let origin_chat = self.chats.get(&from);
-        let origin = origin_chat.and_then(|chat| Some((chat, chat.messages.get(&message)?)));
-        let Some((chat, stored)) = origin.filter(|_| self.may_write(user, to)) else { return 0 };
-        let mut value = json!({ "date": stored.date });
-        match (&stored.message.sender, chat.kind) {
-            (_, ChatKind::Channel) => {
-                value["type"] = json!("channel");
-                value["chat"] = self.chat_json(chat);
-                value["message_id"] = json!(message);
-            }
-            (Sender::Chat(_), _) => {
-                value["type"] = json!("chat");
-                value["sender_chat"] = self.chat_json(chat);
-            }
-            (Sender::User(id, _), _) => {
-                value["type"] = json!("user");
-                value["sender_user"] = self.user_json(*id);
-            }
-            (Sender::Bot, _) => {
-                value["type"] = json!("user");
-                value["sender_user"] = self.bot_json();
-            }
-        }
-        let source = stored.clone();
-        let mut draft = self.draft(to, self.person(user));
-        // The card of a link is not forwarded, nor are buttons.
-        let content = Content { preview: None, ..Content::clone(&source.message.content) };
-        draft.message.content = Arc::new(without_buttons(content));
-        draft.message.photo = source.message.photo;
-        draft.file = source.file;
-        draft.extra.insert("forward_origin".to_owned(), value);
-        if let Some(bot) = source.extra.get("via_bot") {
-            draft.extra.insert("via_bot".to_owned(), bot.clone());
-        }
-        if user == to
-            && let Some(user) = self.users.get_mut(&user)
-        {
-            user.started = true;
-        }
-        let id = self.keep(draft);
-        self.deliver(to, id);
-        id
     }
 
     pub(super) fn share(
@@ -220,10 +207,7 @@ impl World {
         label: &str,
     ) -> Result<String, ClickError> {
         let found = self.chats.get(&chat).ok_or(ClickError::NoMessage(message))?;
-        let there = user == chat
-            || found.status(user).is_present()
-            || found.kind == ChatKind::Channel && found.username.is_some();
-        if !there {
+        if !self.sees(user, found) {
             return Err(ClickError::NotThere(user));
         }
         let stored = found.messages.get(&message).ok_or(ClickError::NoMessage(message))?;
@@ -257,7 +241,7 @@ pub(super) fn pressed(message: &Kept, label: &str) -> Result<String, ClickError>
 }
 
 /// A rich message as it is forwarded: its blocks, and no buttons that could be pressed.
-fn without_buttons(mut content: Content) -> Content {
+pub(super) fn without_buttons(mut content: Content) -> Content {
     if let Some(rich) = &mut content.rich {
         rich.buttons.clear();
     }

@@ -44,12 +44,14 @@ impl World {
         draft.message.thread = send.thread;
         draft.message.buttons = Buttons::Sent(Arc::clone(says));
         draft.message.content = says.items.first().map(Arc::clone).unwrap_or_default();
+        let document = draft.message.content.document.as_ref();
+        let file = document.map(|document| self.keep_document(document));
         draft.extra.insert("ephemeral_message_id".to_owned(), json!(number));
         let stored = Stored {
             message: draft.message,
             date,
             edit_date: None,
-            file: None,
+            file,
             service: false,
             extra: draft.extra,
         };

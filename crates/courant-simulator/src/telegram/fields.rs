@@ -223,6 +223,7 @@ const METHODS: &[Method] = &[
         fields: &[may("short_description", Kind::Text), LANGUAGE],
     },
     Method { name: "getMyShortDescription", fields: &[LANGUAGE] },
+    Method { name: "getFile", fields: &[need("file_id", Kind::Text)] },
     Method { name: "getChat", fields: &[CHAT] },
     Method { name: "getChatMember", fields: &[CHAT, need("user_id", Kind::Int)] },
     Method { name: "getChatMemberCount", fields: &[CHAT] },
@@ -298,6 +299,7 @@ fn missing(name: &str) -> Refusal {
         "message_id" => "message identifier is not specified".to_owned(),
         "message_ids" => "message identifiers are not specified".to_owned(),
         "user_id" => "invalid user_id specified".to_owned(),
+        "file_id" => "file_id not specified".to_owned(),
         _ => format!("parameter \"{name}\" is required"),
     })
 }

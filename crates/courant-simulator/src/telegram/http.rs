@@ -15,7 +15,8 @@ use serde_json::{Map, Value};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 
-use super::answer::{Answer, Outcome, Refusal, body, status};
+use super::answer::{Answer, Outcome, Refusal, body, kind, status};
+use super::download::{self, Download};
 use super::fields::{self, Method};
 use super::incoming::{self, Incoming as Call};
 use super::observe::{Record, Seen};
@@ -68,9 +69,9 @@ async fn connection(stream: TcpStream, shared: Arc<Shared>, mut stopped: watch::
 }
 
 /// What becomes of a call: its outcome, and how the answer is spoilt.
-struct Done {
-    outcome: Result<Answer, Refusal>,
-    fault: Option<Fault>,
+pub(crate) struct Done {
+    pub(crate) outcome: Result<Answer, Refusal>,
+    pub(crate) fault: Option<Fault>,
 }
 
 async fn handle(
@@ -80,6 +81,11 @@ async fn handle(
     let latency = shared.options.latency;
     if !latency.is_zero() {
         tokio::time::sleep(latency).await;
+    }
+    if let Some(download) = Download::read(&request) {
+        let (name, done) = download::answer(&shared, download);
+        note(&shared, Cow::Owned(name), Seen::Whole(Value::Null), &done);
+        return respond(done).await;
     }
     let call = incoming::read(request).await;
     let method = fields::method(&call.method);
@@ -105,19 +111,21 @@ async fn answer(shared: &Shared, method: Option<&'static Method>, call: Call) ->
         return (plain(Err(Refusal::not_found())), seen);
     };
     let fault = shared.faults.strike(method.name, || call.chat());
-    let refusal = match &fault {
-        Some(Fault::Refuse { status }) => Some(Err(Refusal::status(*status))),
-        Some(Fault::TooMany { retry_after }) => {
-            Some(Err(Refusal::too_many(u64::from(*retry_after))))
-        }
-        Some(Fault::CutBefore) => Some(Ok(Answer::Value(Value::Null))),
-        _ => None,
-    };
-    let (outcome, seen) = match refusal {
+    let (outcome, seen) = match instead(fault.as_ref()) {
         Some(outcome) => (outcome, Seen::Whole(call.seen())),
         None => carry_out(shared, method, call).await,
     };
     (Done { outcome, fault }, seen)
+}
+
+/// What a fault answers instead of carrying a call out.
+pub(crate) fn instead(fault: Option<&Fault>) -> Option<Result<Answer, Refusal>> {
+    match fault? {
+        Fault::Refuse { status } => Some(Err(Refusal::status(*status))),
+        Fault::TooMany { retry_after } => Some(Err(Refusal::too_many(u64::from(*retry_after)))),
+        Fault::CutBefore => Some(Ok(Answer::Value(Value::Null))),
+        _ => None,
+    }
 }
 
 async fn carry_out(
@@ -188,19 +196,20 @@ fn note(shared: &Shared, method: Cow<'static, str>, body: Seen, done: &Done) {
 }
 
 async fn respond(done: Done) -> Result<Response<Body>, Cut> {
-    let (status, text) = (status(&done.outcome), body(&done.outcome));
+    let (status, kind) = (status(&done.outcome), kind(&done.outcome));
+    let text = body(done.outcome);
     match done.fault {
         Some(Fault::CutBefore | Fault::CutAfter) => Err(Cut),
         Some(Fault::CutWithin { bytes }) => {
             let sent = text.get(..bytes).unwrap_or(&text).to_vec();
-            Ok(json_response(status, cut_body(sent), Some(text.len())))
+            Ok(response(status, kind, cut_body(sent), Some(text.len())))
         }
         Some(Fault::Refuse { status } | Fault::RefuseAfter { status }) => Ok(refused(status)),
         Some(Fault::Delay(delay)) => {
             tokio::time::sleep(delay).await;
-            Ok(json_response(status, Body::from(text), None))
+            Ok(response(status, kind, Body::from(text), None))
         }
-        Some(Fault::TooMany { .. }) | None => Ok(json_response(status, Body::from(text), None)),
+        Some(Fault::TooMany { .. }) | None => Ok(response(status, kind, Body::from(text), None)),
     }
 }
 
@@ -223,7 +232,7 @@ fn cut_body(sent: Vec<u8>) -> Body {
 fn refused(status: u16) -> Response<Body> {
     if !(502..=504).contains(&status) {
         let text = Refusal::status(status).json().to_string();
-        return json_response(status, Body::from(text), None);
+        return response(status, "application/json", Body::from(text), None);
     }
     let page = match status {
         503 => BAD_GATEWAY.replace("502 Bad Gateway", "503 Service Temporarily Unavailable"),
@@ -231,10 +240,6 @@ fn refused(status: u16) -> Response<Body> {
         _ => BAD_GATEWAY.to_owned(),
     };
     response(status, "text/html", Body::from(page), None)
-}
-
-fn json_response(status: u16, body: Body, length: Option<usize>) -> Response<Body> {
-    response(status, "application/json", body, length)
 }
 
 fn response(status: u16, kind: &'static str, body: Body, length: Option<usize>) -> Response<Body> {

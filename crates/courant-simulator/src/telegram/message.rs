@@ -52,8 +52,23 @@ pub struct Message {
 pub struct Document {
     /// What it is called.
     pub name: String,
+    /// Its MIME type as the sender gave it; none of what the bot uploads.
+    pub mime_type: Option<String>,
     /// What is in it.
     pub bytes: Vec<u8>,
+}
+
+/// A file that a person sends, with [`Server::send_document`](super::Server::send_document).
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SentFile<'a> {
+    /// What it is called.
+    pub name: &'a str,
+    /// Its MIME type, as the person's app tells it; empty for none.
+    pub mime_type: &'a str,
+    /// What is in it.
+    pub bytes: &'a [u8],
+    /// What the person writes under it; may be empty.
+    pub caption: &'a str,
 }
 
 /// The card of a link under a text, or above it.
@@ -159,18 +174,10 @@ pub(crate) struct Stored {
     /// When it was sent, in Unix time.
     pub(crate) date: i64,
     pub(crate) edit_date: Option<i64>,
-    /// The `file_id` of its picture.
+    /// The `file_id` of its picture or file.
     pub(crate) file: Option<String>,
     /// Whether it tells of an event rather than of what somebody said.
     pub(crate) service: bool,
     /// Further fields of its JSON: service data, the origin of a forwarded message.
     pub(crate) extra: Map<String, Value>,
-}
-
-/// A file that was sent: what it came from and its size.
-#[derive(Clone, Debug)]
-pub(crate) struct File {
-    pub(crate) origin: String,
-    pub(crate) width: u32,
-    pub(crate) height: u32,
 }

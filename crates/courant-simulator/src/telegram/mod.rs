@@ -5,8 +5,9 @@
 //! from the Bot API's documents unless a constant says otherwise. Where this server is stricter than
 //! the real one it is so on purpose, because the real one drops things without a word: unknown
 //! fields, buttons without a text, entities out of bounds. What is not simulated is refused loudly:
-//! other methods (404, and an error in the log), Markdown, media other than photos, rich messages in
-//! another form than typed blocks.
+//! other methods (404, and an error in the log), Markdown, media other than photos and files, rich
+//! messages in another form than typed blocks. A file that a person sends stays a file: the apps make
+//! animations, videos and audio of some, which nobody here does.
 
 mod access;
 mod acting;
@@ -17,9 +18,12 @@ mod chat;
 mod content;
 mod deeds;
 mod detect;
+mod download;
 mod entity;
 mod ephemeral;
 mod fields;
+mod files;
+mod forwarding;
 mod html;
 mod http;
 mod incoming;
@@ -54,7 +58,7 @@ pub use fields::{fields, methods};
 pub use inline::{InlineAnswer, InlineError, InlineResult};
 pub use keyboard::{Key, ReplyKeyboard, RequestChat};
 pub use markup::Button;
-pub use message::{Document, LinkPreview, Message, Sender};
+pub use message::{Document, LinkPreview, Message, Sender, SentFile};
 pub use observe::{Call, ClickAnswer, ClickError, Counts, ShareError};
 pub use options::{Limits, Options};
 pub use rich::rich_objects;

@@ -20,6 +20,7 @@ impl Server {
                 started: false,
                 blocked: false,
                 deactivated: false,
+                hidden: false,
             };
             world.users.insert(id, user);
             world.chats.insert(id, Chat::new(id, ChatKind::Private, ""));
@@ -188,6 +189,16 @@ impl Server {
     /// A person unblocks the bot.
     pub fn unblock(&self, user: i64) {
         self.shared.with(|world| world.set_blocked(user, false));
+    }
+
+    /// A person hides, or shows again, their account in messages that are forwarded, as the app's
+    /// privacy settings do it: their origin is a `hidden_user`.
+    pub fn hide_forwards(&self, user: i64, hidden: bool) {
+        self.shared.with(|world| {
+            if let Some(user) = world.users.get_mut(&user) {
+                user.hidden = hidden;
+            }
+        });
     }
 
     /// A person's account is deleted.

@@ -44,12 +44,17 @@ impl Photo {
                 _ => Err(Refusal::bad("wrong HTTP URL specified")),
             };
         }
-        let fits = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
-        if value.bytes().all(fits) && value.len() >= 16 {
+        if Self::is_file_id(value) {
             Ok(Self::FileId(value.to_owned()))
         } else {
             Err(Refusal::bad("wrong file identifier/HTTP URL specified"))
         }
+    }
+
+    /// Whether that has the form of a `file_id`.
+    pub(crate) fn is_file_id(value: &str) -> bool {
+        let fits = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
+        value.bytes().all(fits) && value.len() >= 16
     }
 }
 

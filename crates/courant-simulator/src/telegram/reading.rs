@@ -76,6 +76,7 @@ pub(crate) fn read(method: &Method, params: &Params<'_>) -> Result<Request, Refu
         "getMyName" => scope::get_profile(params, "name")?,
         "getMyDescription" => scope::get_profile(params, "description")?,
         "getMyShortDescription" => scope::get_profile(params, "short_description")?,
+        "getFile" => Request::GetFile(params.owned("file_id")),
         "getChat" => Request::GetChat(chat(params)?),
         "getChatMember" => Request::GetMember {
             chat: chat(params)?,

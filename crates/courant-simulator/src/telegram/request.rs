@@ -41,6 +41,7 @@ pub(crate) enum Request {
     DeleteCommands { scope: Scope, language: String },
     SetProfile { field: &'static str, language: String, value: String },
     GetProfile { field: &'static str, language: String },
+    GetFile(String),
     GetChat(Target),
     GetMember { chat: Target, user: i64 },
     CountMembers(Target),

@@ -9,8 +9,9 @@ use super::access::check_thread;
 use super::answer::{Answer, Outcome, Refusal};
 use super::chat::{Chat, ChatKind, Status};
 use super::content::Content;
+use super::files::MISMATCH;
 use super::markup::Markup;
-use super::message::{Buttons, File, Sender};
+use super::message::{Buttons, Sender};
 use super::photo::Photo;
 use super::request::{Change, Edit, Send, Target};
 use super::world::World;
@@ -63,6 +64,8 @@ impl World {
             if let Some((file, origin)) = photo {
                 draft.file = Some(file);
                 draft.message.photo = Some(origin);
+            } else if let Some(document) = &item.document {
+                draft.file = Some(self.keep_document(document));
             }
             let message = self.keep(draft);
             self.counts.messages_sent += 1;
@@ -119,7 +122,8 @@ impl World {
             Photo::FileId(id) => {
                 let wrong = || "wrong file identifier/HTTP URL specified".to_owned();
                 let file = self.files.get(id).ok_or_else(wrong)?;
-                return Ok((id.clone(), file.origin.clone()));
+                let origin = file.origin().ok_or_else(|| MISMATCH.to_owned())?;
+                return Ok((id.clone(), origin.to_owned()));
             }
             Photo::Url(url) => {
                 let broken = self.broken_photos.iter().find(|(part, _)| url.contains(part));
@@ -130,9 +134,7 @@ impl World {
             }
             Photo::Upload { name, width, height } => (format!("upload:{name}"), *width, *height),
         };
-        let id = format!("AgACAgIAAxkDAAI{:08}sim", self.number());
-        self.files.insert(id.clone(), File { origin: origin.clone(), width, height });
-        Ok((id, origin))
+        Ok((self.keep_photo(&origin, (width, height)), origin))
     }
 
     pub(crate) fn edit(&mut self, edit: Edit) -> Outcome {
@@ -146,10 +148,10 @@ impl World {
             return Err(Refusal::bad("message can't be edited"));
         }
         let new = match edit.change {
-            Change::Text(_) if stored.file.is_some() || message.content.document.is_some() => {
+            Change::Text(_) if stored.file.is_some() => {
                 return Err(Refusal::bad("there is no text in the message to edit"));
             }
-            Change::Caption(_) if stored.file.is_none() && message.content.document.is_none() => {
+            Change::Caption(_) if stored.file.is_none() => {
                 return Err(Refusal::bad("there is no caption in the message to edit"));
             }
             Change::Text(content) => Arc::new(content),

@@ -130,24 +130,7 @@ impl World {
     fn add_content<'a>(&'a self, shown: &mut Shown<'a>, stored: &'a Stored) {
         let content = &stored.message.content;
         if let Some(id) = &stored.file {
-            let file = self.files.get(id);
-            let size = file.map_or((800, 600), |file| (file.width, file.height));
-            shown.photo = Some(json!([{
-                "file_id": id,
-                "file_unique_id": id.get(id.len().saturating_sub(12)..).unwrap_or_default(),
-                "width": size.0,
-                "height": size.1,
-                "file_size": 60_000,
-            }]));
-        }
-        if let Some(document) = &content.document {
-            let id = format!("document-{}-{}", stored.message.chat, stored.message.id);
-            shown.document = Some(json!({
-                "file_id": id,
-                "file_unique_id": id,
-                "file_name": document.name,
-                "file_size": document.bytes.len(),
-            }));
+            (shown.photo, shown.document) = (self.photo_json(id), self.document_json(id));
         }
         let formatted = &content.formatted;
         if let Some(rich) = &content.rich {
@@ -156,7 +139,7 @@ impl World {
             let known = |id: i64| self.users.get(&id).map(user);
             let one = |entity: &'a Entity| entity.shown(known);
             let entities = formatted.entities.iter().map(one).collect();
-            match stored.file.is_some() || content.document.is_some() {
+            match stored.file.is_some() {
                 true => {
                     (shown.caption, shown.caption_entities) =
                         (Some(formatted.text.as_str()), entities);

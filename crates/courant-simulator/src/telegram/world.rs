@@ -7,8 +7,9 @@ use std::time::Duration;
 use serde_json::{Map, Value};
 
 use super::chat::{Chat, ChatKind, User};
+use super::files::File;
 use super::inline::Typed;
-use super::message::{Buttons, File, Kept, Sender, Stored};
+use super::message::{Buttons, Kept, Sender, Stored};
 use super::observe::{ClickAnswer, Counts, Record};
 use super::options::Options;
 use super::rates::Rates;
@@ -40,6 +41,8 @@ pub(crate) struct World {
     pub(crate) menus: BTreeMap<(Scope, String), Vec<(String, String)>>,
     pub(crate) profile: BTreeMap<(&'static str, String), String>,
     pub(crate) files: BTreeMap<String, File>,
+    /// The `file_id` behind each path that `getFile` gave.
+    pub(crate) paths: BTreeMap<String, String>,
     /// Fragments of picture URLs that cannot be fetched, and what the server says of them.
     pub(crate) broken_photos: Vec<(String, String)>,
     pub(crate) rates: Rates,
@@ -71,6 +74,7 @@ impl World {
             menus: BTreeMap::new(),
             profile: BTreeMap::new(),
             files: BTreeMap::new(),
+            paths: BTreeMap::new(),
             broken_photos: Vec::new(),
             rates: Rates::default(),
             calls: VecDeque::new(),

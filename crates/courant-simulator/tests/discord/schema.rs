@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use courant_simulator::discord::accepted;
+use courant_simulator::discord::{Attachment, Written, accepted};
 use serde_json::Value;
 
 fn schema() -> Value {
@@ -125,4 +125,30 @@ fn components_have_the_fields_of_the_schema() {
         .iter()
         .flat_map(|kind| fields(&schema, &format!("{kind}SelectComponentForMessageRequest")));
     assert_eq!(set(accepted::SELECT_FIELDS), selects.collect());
+}
+
+#[tokio::test]
+async fn what_people_write_is_as_the_schema_has_it() {
+    let schema = schema();
+    let bench = crate::bench::Bench::new().await;
+    let dm = bench.server.open_dm(bench.ada);
+    let file = Attachment { name: "été.eml", content_type: "message/rfc822", bytes: b"x" };
+    let id = bench.server.write(bench.ada, dm, Written { text: "x", files: &[file] }).unwrap();
+    let id = bench.server.forward(bench.ada, dm, id, dm).unwrap();
+    let body = bench.get(&format!("/channels/{dm}/messages/{id}")).await.body;
+    let snapshot = &body["message_snapshots"][0];
+    for (name, value) in [
+        ("MessageResponse", &body),
+        ("MessageReferenceResponse", &body["message_reference"]),
+        ("MessageSnapshotResponse", snapshot),
+        ("MinimalContentMessageResponse", &snapshot["message"]),
+        ("MessageAttachmentResponse", &snapshot["message"]["attachments"][0]),
+    ] {
+        let there: BTreeSet<String> = value.as_object().unwrap().keys().cloned().collect();
+        let required = schema["components"]["schemas"][name]["required"].as_array().unwrap();
+        let mut required = required.iter().map(|field| field.as_str().unwrap().to_owned());
+        assert_eq!(required.find(|field| !there.contains(field)), None, "{name}");
+        let known = fields(&schema, name);
+        assert_eq!(there.difference(&known).next(), None, "{name}");
+    }
 }

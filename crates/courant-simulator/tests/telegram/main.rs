@@ -10,6 +10,8 @@ mod chats;
 mod clicks;
 mod edits;
 mod faults;
+mod files;
+mod forwards;
 mod inline;
 mod markup;
 mod menus;

@@ -82,6 +82,7 @@ fn what_the_adapter_calls_is_there() {
         "sendMediaGroup",
         "answerCallbackQuery",
         "setMyCommands",
+        "getFile",
         "getChat",
         "getChatMember",
     ] {

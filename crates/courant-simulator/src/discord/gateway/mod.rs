@@ -140,10 +140,16 @@ impl Gateway {
     /// intent for it (developer documentation, `topics/gateway#message-content-intent`).
     pub(crate) fn dispatch_written(&mut self, full: &Value) {
         let mut blank = full.clone();
-        for (key, nothing) in
-            [("content", json!("")), ("embeds", json!([])), ("components", json!([]))]
-        {
-            blank[key] = nothing;
+        let empty = |message: &mut Value| {
+            message["content"] = json!("");
+            for key in ["embeds", "attachments", "components"] {
+                message[key] = json!([]);
+            }
+        };
+        empty(&mut blank);
+        let forwarded = blank.get_mut("message_snapshots").and_then(Value::as_array_mut);
+        for snapshot in forwarded.into_iter().flatten() {
+            empty(&mut snapshot["message"]);
         }
         for session in
             self.sessions.values_mut().filter(|session| session.intents & GUILD_MESSAGES != 0)

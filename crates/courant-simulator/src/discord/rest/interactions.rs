@@ -52,7 +52,7 @@ pub(super) fn callback(
                 Some(id),
                 now,
             );
-            stored.files = files;
+            stored.files = state.attach(channel, files, now.unix);
             if check::message::flags(data) & EPHEMERAL != 0 {
                 stored.only = Some(user);
             }

@@ -160,6 +160,9 @@ pub(crate) fn withdraw(state: &mut State, message: u64) {
     let guild = state.guild_of(channel);
     let intent = if guild.is_some() { GUILD_MESSAGES } else { DIRECT_MESSAGES };
     state.forget_message(message);
+    if !state.sees(channel, state.bot) {
+        return;
+    }
     let mut event = json!({"id": shapes::id(message), "channel_id": shapes::id(channel)});
     if let Some(guild) = guild {
         event["guild_id"] = shapes::id(guild);

@@ -1,5 +1,6 @@
 //! The REST API: authorisation, rates, faults, routes, and the log of calls.
 
+mod attachments;
 mod channels;
 mod commands;
 mod guilds;
@@ -10,6 +11,7 @@ mod route;
 mod threads;
 mod webhooks;
 
+pub(crate) use self::attachments::{download, is_download};
 pub(crate) use self::interactions::FIRST_ANSWER;
 pub(crate) use self::messages::withdraw;
 pub(crate) use self::posting::{announce, plain};
@@ -22,6 +24,7 @@ use serde_json::{Value, json};
 use self::route::Route;
 use super::check::form::{Files, Object};
 use super::errors::{self, ApiError};
+use super::files::Attached;
 use super::json as shapes;
 use super::rates::{Headers, TooFast};
 use super::said::Said;
@@ -67,6 +70,10 @@ pub(crate) enum Body {
     Json(Value),
     /// JSON that is written out already.
     Written(Vec<u8>),
+    /// A file that was attached to a message.
+    File(Arc<Attached>),
+    /// Words without a form.
+    Plain(&'static str),
 }
 
 /// When a request arrived.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{Body, Now, Outcome, channels};
 use crate::discord::check;
-use crate::discord::check::form::{Files, Form, Object, present, snowflake};
+use crate::discord::check::form::{Form, Object, present, snowflake};
 use crate::discord::check::message::{self, SETTABLE};
 use crate::discord::errors::{self, ApiError};
 use crate::discord::gateway::{DIRECT_MESSAGES, GUILD_MESSAGES};
@@ -67,13 +67,13 @@ pub(super) fn create(
     Ok((200, Some(Body::Written(shown))))
 }
 
-/// Tells the gateway of a new message. What others write in a guild is blank without the privileged
+/// Tells the gateway of a new message where the bot is. What others write in a guild is blank without the privileged
 /// intent, unless it mentions the bot.
 pub(crate) fn announce(state: &mut State, message: u64) {
     let Some(stored) = state.messages.get(&message) else { return };
     let guild = state.guild_of(stored.channel);
     let intent = if guild.is_some() { GUILD_MESSAGES } else { DIRECT_MESSAGES };
-    if !state.gateway.hears(intent) {
+    if !state.gateway.hears(intent) || !state.sees(stored.channel, state.bot) {
         return;
     }
     let mut event = shown::message(state, stored);
@@ -162,26 +162,8 @@ pub(super) fn draft(
 
 /// A new message by the bot that says nothing yet.
 fn blank(state: &mut State, channel: u64, interaction: Option<u64>, now: Now) -> Stored {
-    Stored {
-        id: state.snowflake(now.unix),
-        channel,
-        author: state.bot,
-        content: String::new(),
-        embeds: Arc::default(),
-        components: Arc::default(),
-        files: Files::new(),
-        flags: 0,
-        only: None,
-        crossposted: false,
-        mentions: Mentions::default(),
-        nonce: None,
-        reply_to: None,
-        interaction,
-        at: now.at,
-        unix: now.unix,
-        edited: None,
-        old_edits: Vec::new(),
-    }
+    let id = state.snowflake(now.unix);
+    Stored { interaction, ..Stored::blank(id, channel, state.bot, now) }
 }
 
 /// Writes a checked body into a message: fields that are there replace what was.

@@ -89,7 +89,7 @@ pub(super) fn edit(
     check::edit_with(body, message::WEBHOOK_EDIT, already_v2, &files)?;
     posting::check_result(found, body)?;
     messages::rewrite(state, id, body, now);
-    attach(state, id, files);
+    attach(state, id, files, now);
     let interaction = find(state, application, token, now)?.id;
     if let Some(interaction) = state.interactions.get_mut(&interaction)
         && matches!(interaction.response, Some(Response::DeferredUpdate))
@@ -132,7 +132,7 @@ pub(super) fn follow_up(
         .is_some_and(|original| original.flags & LOADING != 0);
     if let Some(original) = original.filter(|_| thinking) {
         messages::rewrite(state, original, body, now);
-        attach(state, original, files);
+        attach(state, original, files, now);
         return show(state, original);
     }
     let mut stored = posting::draft(state, body, channel, Some(interaction), now);
@@ -143,14 +143,16 @@ pub(super) fn follow_up(
     if let Some(found) = state.interactions.get_mut(&interaction) {
         found.follow_ups += 1;
     }
-    stored.files = files;
+    stored.files = state.attach(channel, files, now.unix);
     let id = stored.id;
     state.store(stored);
     show(state, id)
 }
 
 /// Adds the files that came with an edit.
-fn attach(state: &mut State, message: u64, files: Files) {
+fn attach(state: &mut State, message: u64, files: Files, now: Now) {
+    let Some(channel) = state.messages.get(&message).map(|found| found.channel) else { return };
+    let files = state.attach(channel, files, now.unix);
     if let Some(found) = state.messages.get_mut(&message) {
         found.files.extend(files);
     }
