@@ -56,6 +56,7 @@ async fn on_discord(server: &discord::Server, style: courant_discord::Style) -> 
         threads: true,
         timeout: Duration::from_secs(10),
         paced: true,
+        reachable: courant_fetch::Addresses::default(),
     };
     Discord::connect(&config).await.unwrap()
 }

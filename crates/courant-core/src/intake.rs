@@ -1,8 +1,10 @@
 //! Taking issues in: bytes → issues in the store, on their way to their readers.
 
 mod alike;
+mod naming;
 
 pub(crate) use alike::{APART, alike};
+pub use naming::{NamingError, newsletter_of_title};
 
 use crate::model::{IssueId, Newsletter};
 use crate::store::{Acceptance, NewIssue, Store, StoreError};
@@ -18,6 +20,9 @@ pub enum IntakeError {
     /// It can be read, and says nothing to anybody.
     #[error("there is nothing to read in it: {0}")]
     Nothing(String),
+    /// It is to be looked at first, and there is no room for more that waits.
+    #[error("too much waits for somebody to look at it")]
+    Crowded,
     /// The database did not take it.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -87,8 +92,22 @@ pub async fn accept(
     now: Timestamp,
 ) -> Result<Intake, IntakeError> {
     let Source { name, bytes, reading } = source;
-    let mut issues: Vec<NewIssue> = reading.issues.into_iter().map(new_issue).collect();
-    // Oldest first; what has no date is as new as now.
+    let issues = in_order(store, newsletter, reading.issues, outgoing, now).await?;
+    let titles: Vec<String> = issues.iter().map(|issue| issue.title.clone()).collect();
+    let accepted = store.accept(newsletter.id, name, bytes, issues, now).await?;
+    Ok(Intake { issues: titles.into_iter().zip(accepted).collect(), notes: reading.notes })
+}
+
+/// Issues as they are to be accepted: oldest first, each with whether it goes out.
+pub(crate) async fn in_order(
+    store: &Store,
+    newsletter: &Newsletter,
+    issues: Vec<Issue>,
+    outgoing: Outgoing,
+    now: Timestamp,
+) -> Result<Vec<NewIssue>, StoreError> {
+    let mut issues: Vec<NewIssue> = issues.into_iter().map(new_issue).collect();
+    // What has no date is as new as now.
     issues.sort_by_key(|issue| issue.issued_at.unwrap_or(now));
     let last = issues.len().saturating_sub(1);
     let newest_only = match outgoing {
@@ -99,9 +118,7 @@ pub async fn accept(
     for (index, issue) in issues.iter_mut().enumerate() {
         issue.deliver = outgoing != Outgoing::Nothing && (!newest_only || index == last);
     }
-    let titles: Vec<String> = issues.iter().map(|issue| issue.title.clone()).collect();
-    let accepted = store.accept(newsletter.id, name, bytes, issues, now).await?;
-    Ok(Intake { issues: titles.into_iter().zip(accepted).collect(), notes: reading.notes })
+    Ok(issues)
 }
 
 /// Takes a source in that puts its only issue in the place of another, whatever ids they have; copies that

@@ -12,6 +12,7 @@ mod fold;
 pub mod intake;
 pub mod model;
 pub mod outbox;
+pub mod review;
 pub mod schedule;
 pub mod search;
 pub mod service;

@@ -5,10 +5,12 @@ use crate::call::{Call, Purpose};
 use crate::components;
 use crate::desk::describe;
 use crate::layout::{self, EPHEMERAL};
+use courant_core::briefing::Briefing;
 use courant_core::command::{Attachment, Audience, Reply};
 use serde_json::{Value, json};
 use serenity::all::{CreateAttachment, InteractionId};
 use std::future::Future;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Callback types (Discord's interaction reference).
@@ -87,7 +89,7 @@ async fn respond(bot: &Discord, asked: &Asked<'_>, reply: &Reply) -> serenity::R
         let modal = components::modal(prompt, asked.brought);
         return callback(bot, asked, MODAL, modal, Vec::new()).await;
     }
-    let mut messages = messages(bot, asked, reply).into_iter();
+    let mut messages = messages(bot, asked.shared, reply).into_iter();
     let Some(first) = messages.next() else { return Ok(()) };
     let files = files(reply);
     let edits =
@@ -102,7 +104,7 @@ async fn respond(bot: &Discord, asked: &Asked<'_>, reply: &Reply) -> serenity::R
 
 /// Completes an answer that was deferred.
 async fn complete(bot: &Discord, asked: &Asked<'_>, reply: &Reply) -> serenity::Result<()> {
-    let mut messages = messages(bot, asked, reply).into_iter();
+    let mut messages = messages(bot, asked.shared, reply).into_iter();
     let Some(first) = messages.next() else { return Ok(()) };
     let files = files(reply);
     if asked.in_place && (stands_apart(reply) || messages.len() > 0 || !asked.takes(&first)) {
@@ -137,17 +139,20 @@ fn stands_apart(reply: &Reply) -> bool {
 }
 
 /// All messages of a reply; on a server only the asker sees them, unless they are for everyone.
-fn messages(bot: &Discord, asked: &Asked<'_>, reply: &Reply) -> Vec<Value> {
+pub(crate) fn messages(bot: &Discord, shared: bool, reply: &Reply) -> Vec<Value> {
     // No field can be opened any more where the answer took long: what could be typed is said.
     let told = reply.prompt.is_some().then(|| {
         let text = reply.text.iter().take(1).cloned().collect();
         Reply { text, ..Reply::default() }
     });
-    let mut all = layout::reply(told.as_ref().unwrap_or(reply));
-    for briefing in &reply.briefings {
-        all.extend(layout::briefing(briefing, bot.style_of(briefing)));
-    }
-    if reply.passing || asked.shared && reply.audience == Audience::Asker {
+    let text = layout::reply(told.as_ref().unwrap_or(reply));
+    let shown = |briefing: &Arc<Briefing>| layout::briefing(briefing, bot.style_of(briefing));
+    let briefings = reply.briefings.iter().flat_map(shown);
+    let mut all: Vec<Value> = match reply.below {
+        true => briefings.chain(text).collect(),
+        false => text.into_iter().chain(briefings).collect(),
+    };
+    if reply.passing || shared && reply.audience == Audience::Asker {
         for message in &mut all {
             if let Some(fields) = message.as_object_mut() {
                 let flags = fields.get("flags").and_then(Value::as_u64).unwrap_or(0);
@@ -159,7 +164,7 @@ fn messages(bot: &Discord, asked: &Asked<'_>, reply: &Reply) -> Vec<Value> {
 }
 
 /// The files that come with the first message.
-fn files(reply: &Reply) -> Vec<CreateAttachment> {
+pub(crate) fn files(reply: &Reply) -> Vec<CreateAttachment> {
     let file = |file: &Attachment| CreateAttachment::bytes(file.bytes.to_vec(), file.name.clone());
     reply.file.iter().map(file).collect()
 }

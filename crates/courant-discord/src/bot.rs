@@ -9,6 +9,7 @@ use crate::thread::Closed;
 use courant_core::briefing::Briefing;
 use courant_core::outbox::Pacer;
 use courant_core::service::Service;
+use courant_fetch::{Addresses, Fetch};
 use secrecy::{ExposeSecret, SecretString};
 use serenity::all::{GatewayError, GatewayIntents, Http, HttpBuilder, HttpError};
 use serenity::client::ClientBuilder;
@@ -34,6 +35,8 @@ pub struct Config {
     pub timeout: Duration,
     /// Whether Discord's limits and buckets are kept; without, only a simulated Discord does not ban the bot.
     pub paced: bool,
+    /// Where files are fetched from that people send.
+    pub reachable: Addresses,
 }
 
 /// Why the adapter cannot run. None of them prints the token.
@@ -69,6 +72,7 @@ struct Inner {
     config: Config,
     crossposts: Mutex<Budget>,
     closed: Mutex<Closed>,
+    fetch: Fetch,
     /// The pace that all requests keep, once the bot runs.
     pacer: OnceLock<Pacer>,
 }
@@ -80,6 +84,8 @@ impl Discord {
     /// [`DiscordError::WrongToken`] will not pass by itself, [`DiscordError::Unreachable`] may.
     pub async fn connect(config: &Config) -> Result<Self, DiscordError> {
         let api = Api::new(config.api_url.as_deref(), &config.token, config.timeout, config.paced)
+            .map_err(|error| DiscordError::Client(error.to_string()))?;
+        let fetch = Fetch::new(config.reachable.clone())
             .map_err(|error| DiscordError::Client(error.to_string()))?;
         api.ask_time().await;
         let http = http(config);
@@ -95,6 +101,7 @@ impl Discord {
             config: config.clone(),
             crossposts: Mutex::default(),
             closed: Mutex::default(),
+            fetch,
             pacer: OnceLock::new(),
         };
         Ok(Self(Arc::new(inner)))
@@ -116,6 +123,10 @@ impl Discord {
 
     pub(crate) fn api(&self) -> &Api {
         &self.0.api
+    }
+
+    pub(crate) fn fetch(&self) -> &Fetch {
+        &self.0.fetch
     }
 
     pub(crate) fn crossposts(&self) -> MutexGuard<'_, Budget> {
@@ -184,9 +195,9 @@ impl Discord {
         stop: &mut watch::Receiver<bool>,
     ) -> Result<(), DiscordError> {
         let events = Events { bot: self.clone(), service: service.clone() };
-        // Interactions come without any intent.
+        // Interactions come without any intent, what people write to the bot in private by one that is not privileged.
         let mut client =
-            ClientBuilder::new_with_http(http(&self.0.config), GatewayIntents::empty())
+            ClientBuilder::new_with_http(http(&self.0.config), GatewayIntents::DIRECT_MESSAGES)
                 .application_id(self.application().into())
                 .event_handler(events)
                 .await

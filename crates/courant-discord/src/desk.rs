@@ -5,10 +5,10 @@ use crate::call::Purpose;
 use crate::incoming::{administers, kind_of};
 use crate::layout;
 use crate::permissions::{is_thread, needed};
-use courant_core::command::Reply;
+use courant_core::command::{Reply, SentFile};
 use courant_core::model::{Address, ChatKind, Destination, RoleId, UserId};
 use courant_core::outbox::Refusal;
-use courant_core::service::{Desk, DeskError, Found, Mention, Role};
+use courant_core::service::{Desk, DeskError, FileError, Found, Mention, Role};
 use serde_json::json;
 use serenity::all::{Channel, ChannelId, ChannelType, GuildChannel, HttpError, Permissions};
 use std::future::Future;
@@ -118,6 +118,10 @@ impl Desk for Discord {
             }
         }
         Ok(Some(to.address))
+    }
+
+    async fn file(&self, file: &SentFile) -> Result<Vec<u8>, FileError> {
+        self.download(&file.handle).await
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::answer::{self, Asked};
 use crate::bot::Discord;
 use crate::desk::describe;
-use crate::{PLATFORM, commands, incoming};
+use crate::{PLATFORM, commands, incoming, message, submission};
 use courant_core::command::{CATALOGUE, OptionKind, Origin};
 use courant_core::model::{Platform, UserId, Viewer};
 use courant_core::service::Service;
@@ -37,6 +37,12 @@ impl EventHandler for Events {
 
     async fn resume(&self, _: Context, _: ResumedEvent) {
         tracing::info!("Discord is connected again");
+    }
+
+    async fn message(&self, _: Context, message: Message) {
+        let Some((said, origin)) = submission::said(&message, self.bot.name()) else { return };
+        let reply = self.service.answer(said, &origin, &self.bot, Timestamp::now()).await;
+        message::answer(&self.bot, &origin.chat, &reply).await;
     }
 
     async fn interaction_create(&self, _: Context, interaction: Interaction) {

@@ -7,16 +7,14 @@
 
 mod holding;
 
-pub use holding::MAX_HELD;
-pub(crate) use holding::identity;
-
 use crate::mail::{Mail, MailDesk, NotTaken, Way};
 use crate::trust::{Binding, Checker, Proof, Sender, Verdict, Why, confirmation, judge};
 use async_trait::async_trait;
 use courant_core::intake::{self, IntakeError, Outgoing, Source};
 use courant_core::model::NewsletterId;
 use courant_core::outbox::Notices;
-use courant_core::store::{HeldKind, MailSender, Store, StoreError};
+use courant_core::review::{Received, receive};
+use courant_core::store::{Again, HeldKind, MailSender, Store, StoreError};
 use courant_newsletter::Format;
 use holding::Holding;
 use jiff::{SignedDuration, Timestamp};
@@ -79,10 +77,6 @@ impl Desk {
         source: Source,
         now: Timestamp,
     ) -> Result<(), NotTaken> {
-        if self.store.wants_review(newsletter).await.map_err(later)? {
-            let words = "each issue of this newsletter is looked at first";
-            return self.hold(holding.of(newsletter), HeldKind::Review, words, source, now).await;
-        }
         let newsletter = self.store.newsletter(newsletter).await.map_err(later)?;
         // Removed meanwhile.
         let Some(newsletter) = newsletter else { return Ok(()) };
@@ -90,13 +84,16 @@ impl Desk {
         let newest = dates.filter_map(|date| date.parse::<Timestamp>().ok()).max();
         let is_old = newest.is_some_and(|newest| now.duration_since(newest) > OLD);
         let outgoing = if is_old { Outgoing::Nothing } else { Outgoing::Each };
-        let taken = intake::accept(&self.store, &newsletter, source, outgoing, now).await;
-        let taken = taken.map_err(|error| match error {
+        let held = (holding.held(HeldKind::Review, ""), Again::Same);
+        let (store, notices) = (&self.store, &self.notices);
+        let received = receive(store, notices, &newsletter, source, outgoing, held, now).await;
+        let Received { intake, waits } = received.map_err(|error| match error {
             IntakeError::Store(error) => later(error),
             other => NotTaken::Never(other.to_string()),
         })?;
-        let (slug, new) = (newsletter.slug.as_str(), taken.new_issues().count());
-        tracing::info!(newsletter = slug, new, archived = is_old, "a mail was taken in");
+        let (slug, new) = (newsletter.slug.as_str(), intake.new_issues().count());
+        let waits = waits.len();
+        tracing::info!(newsletter = slug, new, waits, archived = is_old, "a mail was taken in");
         Ok(())
     }
 }

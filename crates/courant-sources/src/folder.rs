@@ -5,12 +5,14 @@
 //! file of the same name. The folders are looked through rather than subscribed to, because that works on
 //! every file system, network shares and container mounts included.
 
+use crate::review::sent_by;
 use crate::{Health, Source, SourceError, Stop};
 use async_trait::async_trait;
-use courant_core::intake::{IntakeError, take_in};
+use courant_core::intake::{self, IntakeError, Outgoing};
 use courant_core::model::Newsletter;
 use courant_core::outbox::{Notice, Notices};
-use courant_core::store::{Store, StoreError};
+use courant_core::review::{Received, receive};
+use courant_core::store::{Again, Store, StoreError};
 use jiff::Timestamp;
 use std::collections::HashMap;
 use std::io;
@@ -149,7 +151,7 @@ async fn take(
 ) {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let newsletter_slug = newsletter.slug.as_str();
-    match read(store, newsletter, path, &name, size).await {
+    match read(store, newsletter, path, &name, size, notices).await {
         Ok(()) => settle(folder, path, &name, TAKEN, None).await,
         Err(Trouble::Unreadable(reason)) => {
             tracing::warn!(
@@ -190,6 +192,7 @@ async fn read(
     path: &Path,
     name: &str,
     size: u64,
+    notices: &Notices,
 ) -> Result<(), Trouble> {
     if size > MAX_FILE_BYTES {
         return Err(Trouble::Unreadable(format!(
@@ -197,20 +200,19 @@ async fn read(
         )));
     }
     let bytes = tokio::fs::read(path).await.map_err(|error| Trouble::Later(error.to_string()))?;
-    let taken = take_in(store, newsletter, name, bytes, Timestamp::now()).await.map_err(
-        |error| match error {
-            IntakeError::Unreadable(_) | IntakeError::Nothing(_) | IntakeError::Broken(_) => {
-                Trouble::Unreadable(error.to_string())
-            }
-            IntakeError::Store(_) => Trouble::Later(error.to_string()),
-        },
-    )?;
+    let source = intake::read(name, bytes).await.map_err(trouble)?;
+    let held = (sent_by("a file in its folder"), Again::Wanted);
+    let now = Timestamp::now();
+    let received = receive(store, notices, newsletter, source, Outgoing::New, held, now).await;
+    let Received { intake: taken, waits } = received.map_err(trouble)?;
     let new = taken.new_issues().count();
+    let waits = waits.len();
     let audience: u64 = taken.issues.iter().map(|(_, accepted)| accepted.audience).sum();
     tracing::info!(
         newsletter = newsletter.slug.as_str(),
         file = name,
         new,
+        waits,
         audience,
         "a file was taken in"
     );
@@ -223,6 +225,15 @@ async fn read(
         );
     }
     Ok(())
+}
+
+fn trouble(error: IntakeError) -> Trouble {
+    match error {
+        IntakeError::Unreadable(_) | IntakeError::Nothing(_) | IntakeError::Broken(_) => {
+            Trouble::Unreadable(error.to_string())
+        }
+        IntakeError::Store(_) | IntakeError::Crowded => Trouble::Later(error.to_string()),
+    }
 }
 
 /// Moves a file out of the way, with the reason beside it where there is one. If it cannot be moved, it

@@ -3,6 +3,7 @@
 
 pub mod archive;
 pub mod desk;
+pub mod due;
 pub mod feed;
 pub mod folder;
 pub mod http;

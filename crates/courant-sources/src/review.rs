@@ -1,16 +1,13 @@
-//! What publishers post, where their newsletter wants each issue looked at first.
+//! What publishers post, where their newsletter may want each issue looked at first.
 
-use crate::desk::{MAX_HELD, identity};
 use crate::http::{Published, Publisher};
 use async_trait::async_trait;
 use courant_core::intake::{IntakeError, Outgoing, Source};
 use courant_core::model::Newsletter;
-use courant_core::outbox::{Notice, Notices};
-use courant_core::store::{Held, HeldKind, Store, StoreError};
+use courant_core::outbox::Notices;
+use courant_core::review::{Received, receive};
+use courant_core::store::{Again, Held, HeldKind, Store};
 use jiff::Timestamp;
-
-/// Why it waits.
-const REASON: &str = "each issue of this newsletter is looked at first";
 
 /// Takes in what is posted, or keeps it until somebody has looked at it.
 #[derive(Clone, Debug)]
@@ -35,34 +32,31 @@ impl Publisher for Review {
         outgoing: Outgoing,
         now: Timestamp,
     ) -> Result<Published, IntakeError> {
-        // What goes nowhere needs nobody's eyes.
-        if outgoing == Outgoing::Nothing || !self.store.wants_review(newsletter.id).await? {
-            return self.store.publish(newsletter, source, outgoing, now).await;
-        }
-        let issues = source.reading.issues.iter();
-        let titles: Vec<String> =
-            issues.map(|issue| issue.title.clone().unwrap_or_default()).collect();
-        let held = Held {
-            kind: HeldKind::Review,
-            newsletter: Some(newsletter.id),
-            identity: identity(&source),
-            domain: String::new(),
-            list_id: None,
-            address: None,
-            sender: "its publisher, by HTTP".to_owned(),
-            title: titles.first().cloned().unwrap_or_default(),
-            reason: REASON.to_owned(),
-            link: None,
-        };
-        let notes = source.reading.notes;
-        match self.store.hold(held, (source.name, source.bytes), MAX_HELD, now).await? {
-            Some(true) => self.notices.hand_in(Notice::Held {
-                newsletter: newsletter.title.clone(),
-                reason: REASON.to_owned(),
-            }),
-            Some(false) => {}
-            None => return Err(StoreError::Full.into()),
-        }
-        Ok(Published::Waits { titles, notes })
+        let held = (sent_by("its publisher, by HTTP"), Again::Wanted);
+        let (store, notices) = (&self.store, &self.notices);
+        let received = receive(store, notices, newsletter, source, outgoing, held, now).await?;
+        let Received { intake, waits } = received;
+        Ok(if waits.is_empty() {
+            Published::TakenIn(intake)
+        } else {
+            Published::Waits { titles: waits, notes: intake.notes }
+        })
+    }
+}
+
+/// What waits of something that is no mail: it names no sender, and nothing needs to be proved.
+pub(crate) fn sent_by(sender: &str) -> Held {
+    Held {
+        kind: HeldKind::Review,
+        newsletter: None,
+        identity: String::new(),
+        domain: String::new(),
+        list_id: None,
+        address: None,
+        sender: sender.to_owned(),
+        title: String::new(),
+        reason: String::new(),
+        link: None,
+        sent_by: None,
     }
 }

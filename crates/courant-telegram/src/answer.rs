@@ -79,6 +79,9 @@ async fn as_messages(
     spot: Spot<'_>,
     reply: &Reply,
 ) -> Result<(), Refusal> {
+    if reply.below {
+        briefings(bot, pacer, spot, reply).await?;
+    }
     let mut texts = match &reply.prompt {
         Some(prompt) => layout::prompt(prompt, reply, bot.username()),
         None => layout::reply(reply),
@@ -96,7 +99,7 @@ async fn as_messages(
         call.reply_markup = own;
         post(bot, pacer, spot, &send_message(&call)).await?;
     }
-    briefings(bot, pacer, spot, reply).await
+    if reply.below { Ok(()) } else { briefings(bot, pacer, spot, reply).await }
 }
 
 async fn briefings(

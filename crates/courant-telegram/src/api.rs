@@ -217,10 +217,20 @@ impl Api {
         self.answer(self.client.post(self.address(method)).json(body), to).await
     }
 
+    pub(crate) fn client(&self) -> &Client {
+        &self.client
+    }
+
     /// The address of a method, which holds the token.
-    fn address(&self, method: &str) -> String {
+    pub(crate) fn address(&self, method: &str) -> String {
         let server = self.url.as_str().trim_end_matches('/');
         format!("{server}/bot{}/{method}", self.token.expose_secret())
+    }
+
+    /// The address of a file, which holds the token.
+    pub(crate) fn file_address(&self, path: &str) -> String {
+        let server = self.url.as_str().trim_end_matches('/');
+        format!("{server}/file/bot{}/{path}", self.token.expose_secret())
     }
 
     async fn answer<T: DeserializeOwned>(

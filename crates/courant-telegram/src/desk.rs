@@ -3,10 +3,10 @@
 use crate::bot::Telegram;
 use crate::call::Purpose;
 use crate::layout;
-use courant_core::command::Reply;
+use courant_core::command::{Reply, SentFile};
 use courant_core::model::{Address, ChatKind, Destination, RoleId, UserId};
 use courant_core::outbox::Refusal;
-use courant_core::service::{Desk, DeskError, Found, Role};
+use courant_core::service::{Desk, DeskError, FileError, Found, Role};
 use teloxide::prelude::Requester as _;
 use teloxide::types::{Chat, ChatId, ChatMember, ChatMemberKind, Recipient};
 use teloxide::{ApiError, RequestError};
@@ -103,6 +103,10 @@ impl Desk for Telegram {
             }
         }
         Ok(Some(to.address))
+    }
+
+    async fn file(&self, file: &SentFile) -> Result<Vec<u8>, FileError> {
+        self.api().file(&file.handle).await
     }
 }
 

@@ -2,13 +2,13 @@
 
 use crate::PLATFORM;
 use crate::desk::kind;
-use crate::layout;
+use crate::{layout, submission};
 use courant_core::command::{Action, Command, CommandError, Origin, Question, Where, parse_text};
 use courant_core::model::{Address, ChatKind, Destination, NewsletterId, Platform, UserId};
 use courant_core::store::WITHIN;
 use courant_core::texts::Language;
 use teloxide::types::{
-    CallbackQuery, CallbackQueryId, Chat, Message, MessageId, MessageKind, MessageOrigin, User,
+    CallbackQuery, CallbackQueryId, Chat, Message, MessageId, MessageKind, User,
 };
 
 /// The account that posts for administrators who are anonymous (Telegram's GroupAnonymousBot).
@@ -76,10 +76,8 @@ pub(crate) fn message(message: &Message, bot: &str) -> Option<Said> {
             chat,
             ChatKind::Channel,
         ))
-    } else if let (true, Some(MessageOrigin::Channel { chat, .. })) =
-        (private, message.forward_origin())
-    {
-        Ok(offer(None, chat.id.0, ChatKind::Channel))
+    } else if private && (message.forward_origin().is_some() || message.document().is_some()) {
+        Ok(Command::Submit(submission::of(message)))
     } else {
         let text = message.text().or_else(|| message.caption());
         let answered = answered(message, bot).filter(|_| private);
@@ -93,9 +91,12 @@ pub(crate) fn message(message: &Message, bot: &str) -> Option<Said> {
             Some(Err(CommandError::Unknown { .. })) if !private && !names(text, bot) => {
                 return None;
             }
-            Some(parsed) => parsed,
             None if is_service(message) => return None,
-            None => Err(CommandError::NotACommand),
+            // What is no command may be an issue.
+            Some(Err(CommandError::NotACommand)) | None => {
+                Ok(Command::Submit(submission::of(message)))
+            }
+            Some(parsed) => parsed,
         }
     };
     let anonymous = is_anonymous(message, user);
@@ -225,6 +226,10 @@ mod tests {
         let origin = json!({ "type": "channel", "date": 0, "chat": channel, "message_id": 4 });
         let forwarded = json!({ "via_bot": via("courant_bot"), "forward_origin": origin });
         let shown = said(forwarded).unwrap().command;
-        assert!(matches!(shown, Ok(Command::Offer { .. })), "{shown:?}");
+        let channel = match shown {
+            Ok(Command::Submit(submission)) => submission.channel,
+            other => unreachable!("{other:?}"),
+        };
+        assert_eq!(channel.unwrap().address.0, "-1001");
     }
 }

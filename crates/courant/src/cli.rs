@@ -50,6 +50,9 @@ pub enum Command {
     /// Invite, list or remove the people who run the bot
     #[command(subcommand)]
     Operator(Operator),
+    /// People who may publish to a newsletter
+    #[command(subcommand)]
+    Editor(Editor),
     /// Take older issues in, without delivering them: an mbox, a Maildir, a folder; or the feeds of a list (OPML)
     Import(Import),
     /// Print the list of feeds, as other feed readers take it
@@ -300,6 +303,25 @@ pub enum Visible {
     Invited,
     /// Whoever was admitted
     Listed,
+}
+
+/// `editor`
+#[derive(Debug, Subcommand)]
+pub enum Editor {
+    /// Make a one-time code; whoever sends it to the bot may publish to the newsletter from then on
+    Invite {
+        /// The newsletter
+        slug: String,
+    },
+    /// List the editors of all newsletters
+    List,
+    /// No longer let somebody publish to a newsletter
+    Remove {
+        /// The newsletter
+        slug: String,
+        /// Platform and id, as the list shows them
+        who: String,
+    },
 }
 
 /// `operator`

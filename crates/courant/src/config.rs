@@ -404,7 +404,8 @@ fn finish(table: Table) -> Result<Config, ConfigError> {
     let discord = secret("discord", "token", file.discord.token, &file.discord.token_file)?;
     let discord = discord.map(|token| {
         let api_url = Some(file.discord.api_url.clone()).filter(|url| !url.is_empty());
-        courant_discord::Config { token, api_url, style, threads, timeout, paced }
+        let reachable = reachable.clone();
+        courant_discord::Config { token, api_url, style, threads, timeout, paced, reachable }
     });
     let mut servers = Vec::new();
     servers.extend(telegram.as_ref().map(|_| ("telegram", file.telegram.api_url.as_str())));

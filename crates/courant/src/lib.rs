@@ -75,6 +75,7 @@ fn execute(cli: Cli) -> anyhow::Result<ExitCode> {
             Command::Sources => commands::sources::run(&config).await,
             Command::Import(call) => commands::import::run(&config, &call).await,
             Command::Export(call) => commands::import::export(&config, &call).await,
+            Command::Editor(call) => commands::editor::run(&config, call).await,
             Command::Operator(call) => commands::operator::run(&config, call).await,
             Command::Deliveries(call) => commands::deliveries::run(&config, &call).await,
             Command::Retract(call) => commands::retract::run(&config, &call).await,

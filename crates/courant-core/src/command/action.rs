@@ -4,8 +4,8 @@
 //! no longer known is [`StaleAction`], which is answered kindly.
 
 use super::{
-    AwayPick, Change, Command, FilterPick, ForgetPick, IssuesPick, LinkPick, Opening, Place,
-    Question, QuietPick, SavePick, SchedulePick, Setting, Wanted, ZonePick,
+    AwayPick, Change, Command, FilterPick, ForgetPick, HeldPick, IssuesPick, LinkPick, Opening,
+    Place, Question, QuietPick, SavePick, SchedulePick, Setting, Wanted, ZonePick,
 };
 use crate::model::{ChatId, Depth, IssueId, NewsletterId, Style};
 use jiff::civil::Date;
@@ -87,6 +87,10 @@ pub enum Action {
     Help,
     /// `o`: how deliveries are coming along, for operators.
     Deliveries,
+    /// `W`: what waits for somebody to look at it, for editors and operators.
+    Held(HeldPick),
+    /// `T`: take an issue back; `T` and `y` when they were asked.
+    TakeBack(IssueId, bool),
 }
 
 /// The button was made by a version that is no longer understood, or by nobody.
@@ -148,6 +152,9 @@ impl Action {
             Self::Forget(pick) => format!("F.{}", pick.write()),
             Self::Help => "h".into(),
             Self::Deliveries => "o".into(),
+            Self::Held(pick) => format!("W.{}", pick.write()),
+            Self::TakeBack(issue, false) => format!("T.{issue}"),
+            Self::TakeBack(issue, true) => format!("T.{issue}.y"),
         };
         format!("{VERSION}{body}")
     }
@@ -189,6 +196,15 @@ impl Action {
                 Self::Save(issue, fields.next().map(number).transpose()?)
             }
             "M" => Self::Saved(number(next()?)?),
+            "W" => return HeldPick::read(fields).map(Self::Held),
+            "T" => {
+                let issue = IssueId(number(next()?)?);
+                match fields.next() {
+                    None => Self::TakeBack(issue, false),
+                    Some("y") => Self::TakeBack(issue, true),
+                    Some(_) => return Err(StaleAction),
+                }
+            }
             "j" => return Question::read(fields).map(Self::Ask),
             "r" => return Opening::read(fields).map(Self::Read),
             "R" => return Opening::read(fields).map(|opening| Self::Read(opening.apart())),
@@ -324,6 +340,8 @@ impl From<Action> for Command {
             Action::Forget(pick) => Self::Forget(pick),
             Action::Help => Self::Help,
             Action::Deliveries => Self::Deliveries,
+            Action::Held(pick) => Self::Held(pick),
+            Action::TakeBack(issue, sure) => Self::TakeBack { issue, sure },
         }
     }
 }

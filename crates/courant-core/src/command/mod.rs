@@ -8,6 +8,7 @@ mod action;
 mod archive;
 mod catalogue;
 mod filter;
+mod held;
 mod link;
 mod manner;
 mod opening;
@@ -16,12 +17,14 @@ mod parse;
 mod privacy;
 mod question;
 mod reply;
+mod submission;
 mod timing;
 
 pub use action::{Action, StaleAction};
 pub use archive::{IssuesPick, SavePick};
 pub use catalogue::{CATALOGUE, CommandSpec, OptionKind, OptionSpec};
 pub use filter::FilterPick;
+pub use held::HeldPick;
 pub use link::LinkPick;
 pub use opening::{LAST_PAGE, Opening};
 pub use origin::{Origin, Where};
@@ -32,9 +35,10 @@ pub use question::Question;
 pub use reply::{
     Attachment, Audience, Button, ChatRequest, Menu, Press, Prompt, Reply, only_you_see_this,
 };
+pub use submission::{Content, MAX_FILE_BYTES, SentFile, Submission};
 pub use timing::{AwayPick, QuietPick, SchedulePick, ZonePick};
 
-use crate::model::{ChatId, Depth, Destination, Extra, NewsletterId, RoleId, Style};
+use crate::model::{ChatId, Depth, Destination, Extra, IssueId, NewsletterId, RoleId, Style};
 
 /// What a person asks of the bot.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -190,6 +194,17 @@ pub enum Command {
     },
     /// How far the last issues have come; for operators.
     Deliveries,
+    /// What waits for somebody to look at it; for editors and operators.
+    Held(HeldPick),
+    /// Somebody sent something that is no command; of an editor it may be an issue.
+    Submit(Submission),
+    /// An issue is to be taken back; for editors and operators.
+    TakeBack {
+        /// Which one.
+        issue: IssueId,
+        /// Whether they were asked.
+        sure: bool,
+    },
 }
 
 /// A newsletter as somebody names it.

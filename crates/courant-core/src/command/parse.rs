@@ -2,8 +2,8 @@
 
 use super::catalogue::CATALOGUE;
 use super::{
-    AwayPick, Change, Command, FilterPick, ForgetPick, IssuesPick, LinkPick, Opening, Place,
-    Question, QuietPick, SavePick, SchedulePick, Setting, Wanted, ZonePick,
+    AwayPick, Change, Command, FilterPick, ForgetPick, HeldPick, IssuesPick, LinkPick, Opening,
+    Place, Question, QuietPick, SavePick, SchedulePick, Setting, Wanted, ZonePick,
 };
 use crate::model::{Extra, RoleId};
 use std::collections::BTreeMap;
@@ -158,6 +158,7 @@ fn command(name: &str, arguments: Arguments<'_>) -> Result<Command, CommandError
         "export" => Ok(Command::Export),
         "forget" => Ok(Command::Forget(ForgetPick::Ask)),
         "deliveries" => Ok(Command::Deliveries),
+        "publish" | "held" => Ok(Command::Held(HeldPick::List(0))),
         other => {
             Err(CommandError::Unknown { name: other.to_owned(), nearest: nearest_command(other) })
         }

@@ -1,10 +1,10 @@
 //! What somebody is asked to type: a button opens a field, and what is typed there is a command.
 
 use super::{
-    AwayPick, Command, CommandError, FilterPick, MAX_COMMAND_CHARS, Place, QuietPick, SchedulePick,
-    StaleAction, Wanted, ZonePick,
+    AwayPick, Command, CommandError, FilterPick, HeldPick, MAX_COMMAND_CHARS, Place, QuietPick,
+    SchedulePick, StaleAction, Wanted, ZonePick,
 };
-use crate::model::{ChatId, NewsletterId};
+use crate::model::{ChatId, HeldId, NewsletterId};
 
 /// Something that is typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub enum Question {
     Filter(ChatId, NewsletterId),
     /// `k`: what is looked for, in one newsletter or in all.
     Search(Option<NewsletterId>),
+    /// `p`: when something that waits is to go out.
+    Publish(HeldId),
 }
 
 impl Question {
@@ -63,32 +65,34 @@ impl Question {
             Self::Search(newsletter) => {
                 Command::Search { newsletter: of(newsletter), words: Some(words), page: 0 }
             }
+            Self::Publish(held) => Command::Held(HeldPick::Typed(held, words)),
         })
     }
 
-    /// Its kind, chat and newsletter with `between` them.
+    /// Its kind, chat (or what waits) and newsletter with `between` them.
     pub(super) fn write(self, between: char) -> String {
-        let (kind, chat, newsletter) = match self {
-            Self::Schedule(chat, newsletter) => ('w', Some(chat), newsletter),
-            Self::Zone(chat) => ('z', Some(chat), None),
-            Self::Quiet(chat) => ('q', Some(chat), None),
-            Self::Away(chat, newsletter) => ('a', Some(chat), newsletter),
-            Self::Filter(chat, newsletter) => ('x', Some(chat), Some(newsletter)),
+        let (kind, place, newsletter) = match self {
+            Self::Schedule(chat, newsletter) => ('w', Some(chat.0), newsletter),
+            Self::Zone(chat) => ('z', Some(chat.0), None),
+            Self::Quiet(chat) => ('q', Some(chat.0), None),
+            Self::Away(chat, newsletter) => ('a', Some(chat.0), newsletter),
+            Self::Filter(chat, newsletter) => ('x', Some(chat.0), Some(newsletter)),
             Self::Search(newsletter) => ('k', None, newsletter),
+            Self::Publish(held) => ('p', Some(held.0), None),
         };
-        let chat = chat.map_or_else(String::new, |chat| chat.to_string());
+        let place = place.map_or_else(String::new, |place| place.to_string());
         let newsletter = newsletter.map_or_else(String::new, |newsletter| newsletter.to_string());
-        format!("{kind}{between}{chat}{between}{newsletter}")
+        format!("{kind}{between}{place}{between}{newsletter}")
     }
 
     /// What [`Question::write`] wrote.
     pub(super) fn read<'a>(mut fields: impl Iterator<Item = &'a str>) -> Result<Self, StaleAction> {
         let mut next = || fields.next().ok_or(StaleAction);
-        let (kind, chat, newsletter) = (next()?, number(next()?)?, number(next()?)?);
+        let (kind, place, newsletter) = (next()?, number(next()?)?, number(next()?)?);
         if fields.next().is_some() {
             return Err(StaleAction);
         }
-        let (chat, newsletter) = (chat.map(ChatId), newsletter.map(NewsletterId));
+        let (chat, newsletter) = (place.map(ChatId), newsletter.map(NewsletterId));
         match (kind, chat, newsletter) {
             ("w", Some(chat), newsletter) => Ok(Self::Schedule(chat, newsletter)),
             ("z", Some(chat), None) => Ok(Self::Zone(chat)),
@@ -96,6 +100,7 @@ impl Question {
             ("a", Some(chat), newsletter) => Ok(Self::Away(chat, newsletter)),
             ("x", Some(chat), Some(newsletter)) => Ok(Self::Filter(chat, newsletter)),
             ("k", None, newsletter) => Ok(Self::Search(newsletter)),
+            ("p", Some(ChatId(held)), None) => Ok(Self::Publish(HeldId(held))),
             _ => Err(StaleAction),
         }
     }

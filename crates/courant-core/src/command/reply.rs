@@ -19,6 +19,8 @@ pub struct Reply {
     pub choices: bool,
     /// Issues that were asked for, each a message or more of its own.
     pub briefings: Vec<Arc<Briefing>>,
+    /// Whether the text and its buttons stand below the briefings: they say what can be done with them.
+    pub below: bool,
     /// Whether it is a message of its own even where a button was pressed, whose message stays then.
     pub apart: bool,
     /// Whether it is a word for whoever pressed a button: shown for a moment, where a platform can, and nothing changes.

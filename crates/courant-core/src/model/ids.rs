@@ -47,6 +47,21 @@ ids! {
     RunId
     /// A feed that is asked for entries.
     FeedId
+    /// Something that waits for somebody to look at it.
+    HeldId
     /// People of a chat that are told together, by the platform's id of them: opaque outside the adapter.
     RoleId
+}
+
+impl IssueId {
+    /// The issue of something that waits, which can be opened before it is one: it goes by a number below zero, which no
+    /// issue's row has.
+    pub fn of_held(held: HeldId) -> Self {
+        Self(held.0.saturating_neg())
+    }
+
+    /// What waits, where this is its issue.
+    pub fn held(self) -> Option<HeldId> {
+        (self.0 < 0).then(|| HeldId(self.0.saturating_neg()))
+    }
 }

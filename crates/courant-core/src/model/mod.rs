@@ -15,8 +15,8 @@ mod without;
 pub use chat::{Address, Chat, ChatKind, Destination, Platform};
 pub use depth::{Depth, UnknownDepth};
 pub use ids::{
-    ChatId, DeliveryId, FanoutId, FeedId, IssueId, NewsletterId, PersonId, RenderingId, RoleId,
-    RunId, SubscriptionId,
+    ChatId, DeliveryId, FanoutId, FeedId, HeldId, IssueId, NewsletterId, PersonId, RenderingId,
+    RoleId, RunId, SubscriptionId,
 };
 pub use manner::{Manner, OwnManner};
 pub use newsletter::{IssueLine, MonthLine, Newsletter, Slug, SlugError, StoredIssue};

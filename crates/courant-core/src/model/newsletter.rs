@@ -79,6 +79,20 @@ pub struct Newsletter {
     pub visibility: Visibility,
 }
 
+impl Newsletter {
+    /// Stands for the newsletter of something that is of none yet: it has no row.
+    pub fn nobodys(title: String) -> Self {
+        Self {
+            id: NewsletterId(0),
+            slug: Slug(String::new()),
+            title,
+            tagline: String::new(),
+            folder: None,
+            visibility: Visibility::default(),
+        }
+    }
+}
+
 impl AsRef<Self> for Newsletter {
     fn as_ref(&self) -> &Self {
         self

@@ -14,6 +14,9 @@ impl Ask<'_> {
             Question::Away(..) => (language.say("button-away"), language.say("option-until")),
             Question::Filter(..) => (language.say("button-filter"), language.say("option-items")),
             Question::Search(_) => (language.say("command-search"), language.say("option-words")),
+            Question::Publish(_) => {
+                (language.say("button-held-schedule"), language.say("held-when-hint"))
+            }
         };
         let title = title.trim_end_matches(['…', '.']).trim_end().to_owned();
         let reply = Reply::say(&hint);

@@ -1,12 +1,26 @@
 //! What the service asks of a platform while it carries out a command.
 
-use crate::command::Reply;
+use crate::command::{Reply, SentFile};
 use crate::model::{Address, Destination, RoleId, UserId};
 
 /// The platform did not answer, or not usefully; complete, for the log.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the platform could not be asked: {0}")]
 pub struct DeskError(pub String);
+
+/// Why a file was not fetched that somebody sent.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum FileError {
+    /// It is larger than [`MAX_FILE_BYTES`](crate::command::MAX_FILE_BYTES), or than the platform hands out.
+    #[error("the file is too large")]
+    TooLarge,
+    /// The platform does not have it any more.
+    #[error("the file is gone")]
+    Gone,
+    /// The platform did not answer.
+    #[error(transparent)]
+    Desk(#[from] DeskError),
+}
 
 /// A chat that was found by its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,4 +103,10 @@ pub trait Desk: Send + Sync {
     /// # Errors
     /// When the platform does not say.
     async fn reach(&self, user: &UserId, welcome: &Reply) -> Result<Option<Address>, DeskError>;
+
+    /// A file that somebody sent to the bot.
+    ///
+    /// # Errors
+    /// When it is too large, or the platform does not hand it out.
+    async fn file(&self, file: &SentFile) -> Result<Vec<u8>, FileError>;
 }

@@ -13,6 +13,7 @@ mod desk;
 mod events;
 mod filter;
 mod find;
+mod held;
 mod issues;
 mod link;
 mod manner;
@@ -31,14 +32,16 @@ mod settings;
 mod share;
 mod start;
 mod subject;
+mod submit;
 mod subscribe;
 mod subscriptions;
+mod take_back;
 mod why;
 mod wrong;
 mod zone;
 
 pub use code::secret_word;
-pub use desk::{Desk, DeskError, Found, Mention, Role};
+pub use desk::{Desk, DeskError, FileError, Found, Mention, Role};
 pub use operator::{INVITE_VALID, invite_code};
 pub use share::Share;
 
@@ -147,7 +150,9 @@ impl Service {
         if chat.paused.is_some() && !origin.visiting {
             store.resume_chat(chat.id).await?;
         }
-        let language = Language::choose([chat.language.as_deref(), origin.language.as_deref()]);
+        // Not everything that somebody says tells it; what told it last does.
+        let spoken = origin.language.as_deref().or(person.language.as_deref());
+        let language = Language::choose([chat.language.as_deref(), spoken]);
         Ok(Ask { store, desk, origin, person, chat, language, now })
     }
 
@@ -227,6 +232,9 @@ impl Ask<'_> {
             Command::Offer { newsletter, chat } => self.offer(newsletter, chat).await,
             Command::Elsewhere { newsletter } => self.elsewhere(newsletter).await,
             Command::Deliveries => self.deliveries().await,
+            Command::Held(pick) => self.held(pick).await,
+            Command::Submit(submission) => self.submit(submission).await,
+            Command::TakeBack { issue, sure } => self.take_back(issue, sure).await,
         }
     }
 }

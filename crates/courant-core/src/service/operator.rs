@@ -2,6 +2,7 @@
 
 use super::{Answer, Ask, code};
 use crate::command::{Action, Button, Reply};
+use crate::store::Office;
 use courant_newsletter::{Block, Inline};
 use jiff::SignedDuration;
 
@@ -25,12 +26,23 @@ impl Ask<'_> {
         if self.origin.chat.kind.is_shared() {
             return Ok(Reply::say(self.language.say("operator-private")));
         }
-        let good = self.store.redeem_invite(code::hash(code), self.person.id, self.now).await?;
-        if !good {
-            return Ok(Reply::say(self.language.say("operator-wrong-code")));
+        match self.store.redeem_invite(code::hash(code), self.person.id, self.now).await? {
+            None => Ok(Reply::say(self.language.say("operator-wrong-code"))),
+            Some(Office::Operator) => {
+                let button =
+                    Button::act(self.language.say("button-deliveries"), Action::Deliveries);
+                Ok(Reply::say(self.language.say("operator-welcome"))
+                    .row([button, self.held_button()]))
+            }
+            Some(Office::Editor(newsletter)) => {
+                let newsletter = self.store.newsletter(newsletter).await?;
+                let title = newsletter.map(|newsletter| newsletter.title).unwrap_or_default();
+                let values = [("newsletter", (&title).into())];
+                Ok(Reply::say(self.language.tell("editor-welcome", &values))
+                    .and(self.language.say("held-how"))
+                    .row([self.held_button()]))
+            }
         }
-        let button = Button::act(self.language.say("button-deliveries"), Action::Deliveries);
-        Ok(Reply::say(self.language.say("operator-welcome")).row([button]))
     }
 
     pub(super) async fn deliveries(&self) -> Answer {

@@ -7,6 +7,7 @@ use crate::model::{
     Address, Chat, Destination, IssueId, Newsletter, NewsletterId, Person, StoredIssue, Viewer,
     Visibility,
 };
+use crate::store::{HeldKind, HeldLine};
 
 /// Where a command takes effect.
 pub(super) struct Target {
@@ -136,6 +137,9 @@ impl Ask<'_> {
     pub(super) async fn issue(&self, id: IssueId) -> Result<Option<StoredIssue>, Trouble> {
         /// Shared chats in which the asker is looked for.
         const CHATS: u32 = 20;
+        if let Some(held) = id.held() {
+            return self.held_issue(held).await;
+        }
         let stored = self.store.issue(id).await?.filter(|issue| !issue.retracted);
         let Some(stored) = stored else { return Ok(None) };
         let newsletter = &stored.newsletter;
@@ -162,6 +166,31 @@ impl Ask<'_> {
             }
         }
         Ok(None)
+    }
+
+    /// The newsletters that the asker may publish to, of an operator all; an answer where that is nobody else's business,
+    /// or they may publish to none.
+    pub(super) async fn edits(&self) -> Result<Result<Vec<Newsletter>, Reply>, Trouble> {
+        if self.origin.chat.kind.is_shared() {
+            return Ok(Err(Reply::say(self.language.say("held-private"))));
+        }
+        let edits = self.store.edited_by(self.person.id).await?;
+        if edits.is_empty() && !self.person.operator {
+            return Ok(Err(Reply::say(self.language.say("held-only"))));
+        }
+        Ok(Ok(edits))
+    }
+
+    /// Whether the asker may decide about something that waits: operators about everything, editors about issues of their
+    /// newsletters and what they sent themselves. Whose mail is trusted is the operators' business alone.
+    pub(super) fn may_decide(&self, line: &HeldLine, edits: &[Newsletter]) -> bool {
+        let own = |newsletter| edits.iter().any(|edited| edited.id == newsletter);
+        self.person.operator
+            || match (line.held.kind, line.held.newsletter) {
+                (HeldKind::Review | HeldKind::Draft, Some(newsletter)) => own(newsletter),
+                (HeldKind::Draft, None) => line.held.sent_by == Some(self.person.id),
+                _ => false,
+            }
     }
 
     /// Whether a newsletter comes to the shared chat in which something is asked, or to the channel that it discusses.

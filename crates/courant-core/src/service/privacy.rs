@@ -6,12 +6,13 @@ use courant_newsletter::Block;
 use std::sync::Arc;
 
 /// What is kept, by the keys of the texts.
-const KEPT: [&str; 6] = [
+const KEPT: [&str; 7] = [
     "privacy-who",
     "privacy-settings",
     "privacy-saved",
     "privacy-sent",
     "privacy-invited",
+    "privacy-edited",
     "privacy-shared",
 ];
 

@@ -20,7 +20,8 @@ impl Ask<'_> {
 
     /// The button under an issue: a word for whoever pressed it, and the message stays.
     async fn toggle_saved(&self, issue: IssueId, section: Option<u16>) -> Answer {
-        let Some(issue) = self.issue(issue).await? else {
+        let found = self.issue(issue).await?.filter(|issue| issue.id.held().is_none());
+        let Some(issue) = found else {
             return self.with_newsletters(Reply::say(self.language.say("issue-gone"))).await;
         };
         let saved = self.store.toggle_saved(self.person.id, issue.id, section, self.now).await?;

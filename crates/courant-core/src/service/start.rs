@@ -34,6 +34,9 @@ impl Ask<'_> {
         if self.person.operator && !self.origin.chat.kind.is_shared() {
             row.push(Button::act(self.language.say("button-deliveries"), Action::Deliveries));
         }
+        if self.edits().await?.is_ok() {
+            row.push(self.held_button());
+        }
         Ok(reply.row(row))
     }
 

@@ -15,7 +15,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 /// chat, and `?4` the person.
 const MAY_SEE: &str = "(n.visibility = 'all'
      OR EXISTS (SELECT 1 FROM admissions a WHERE a.newsletter_id = n.id AND a.platform = ?1 AND a.address IN (?2, ?3))
-     OR EXISTS (SELECT 1 FROM people p WHERE p.platform = ?1 AND p.user_id = ?4 AND p.operator = 1))";
+     OR EXISTS (SELECT 1 FROM people p WHERE p.platform = ?1 AND p.user_id = ?4
+         AND (p.operator = 1 OR EXISTS (SELECT 1 FROM editors e WHERE e.newsletter_id = n.id AND e.person_id = p.id))))";
 
 impl Store {
     /// The newsletters that somebody may see, by title.

@@ -15,7 +15,7 @@ const DELIVERIES: u32 = 20_000;
 
 /// What is told of a person: names and queries of `?1`, the person. A column whose name ends in `_at` or `_until` holds
 /// a time.
-const OF_PERSON: [(&str, &str); 6] = [
+const OF_PERSON: [(&str, &str); 8] = [
     (
         "person",
         "SELECT platform, user_id, language, private_chat, operator, created_at FROM people WHERE id = ?1",
@@ -43,6 +43,17 @@ const OF_PERSON: [(&str, &str); 6] = [
         "SELECT n.title AS newsletter, a.admitted_at
          FROM people p JOIN admissions a ON a.platform = p.platform AND a.address IN (p.user_id, p.private_chat)
          JOIN newsletters n ON n.id = a.newsletter_id WHERE p.id = ?1 ORDER BY a.admitted_at",
+    ),
+    (
+        "edits",
+        "SELECT n.title AS newsletter, e.since AS since_at
+         FROM editors e JOIN newsletters n ON n.id = e.newsletter_id WHERE e.person_id = ?1 ORDER BY e.since",
+    ),
+    (
+        "sent_to_be_published",
+        "SELECT h.title, n.title AS newsletter, h.outcome, h.held_at, h.publish_at
+         FROM held h LEFT JOIN newsletters n ON n.id = h.newsletter_id
+         WHERE h.sent_by = ?1 OR h.scheduled_by = ?1 ORDER BY h.id",
     ),
     (
         "codes_for_the_other_platform",
@@ -138,7 +149,16 @@ mod tests {
     use crate::testing::Bed;
 
     /// Columns that say whose something is.
-    const WHOSE: [&str; 6] = ["person_id", "made_by", "used_by", "user_id", "chat_id", "address"];
+    const WHOSE: [&str; 8] = [
+        "person_id",
+        "made_by",
+        "used_by",
+        "user_id",
+        "chat_id",
+        "address",
+        "sent_by",
+        "scheduled_by",
+    ];
 
     /// A new one is told here and erased in `forget`.
     #[tokio::test]
@@ -157,6 +177,8 @@ mod tests {
             "changes",
             "chats",
             "deliveries",
+            "editors",
+            "held",
             "links",
             "people",
             "saved",

@@ -44,6 +44,10 @@ fn erase(db: &Connection, person: PersonId) -> Result<(), StoreError> {
     db.prepare_cached("DELETE FROM saved WHERE person_id = ?1")?.execute([person])?;
     db.prepare_cached("DELETE FROM links WHERE person_id = ?1 OR used_by = ?1")?
         .execute([person])?;
+    db.prepare_cached("DELETE FROM editors WHERE person_id = ?1")?.execute([person])?;
+    db.prepare_cached("DELETE FROM held WHERE sent_by = ?1")?.execute([person])?;
+    db.prepare_cached("UPDATE held SET scheduled_by = NULL WHERE scheduled_by = ?1")?
+        .execute([person])?;
     db.prepare_cached("UPDATE changes SET person_id = NULL WHERE person_id = ?1")?
         .execute([person])?;
     let is_named =

@@ -6,7 +6,7 @@ use crate::model::{Address, Person, PersonId, Platform, SubscriptionId, UserId};
 use jiff::Timestamp;
 use rusqlite::{Row, params};
 
-const COLUMNS: &str = "id, platform, user_id, language, private_chat, operator";
+pub(super) const COLUMNS: &str = "id, platform, user_id, language, private_chat, operator";
 
 impl Store {
     /// The person of that id; made when first seen, its language noted when it changed.

@@ -98,6 +98,24 @@ impl Store {
         .await
     }
 
+    /// Takes back that a list, or an address where there is no list, is blocked.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn unblock_sender(
+        &self,
+        list_id: Option<String>,
+        address: Option<String>,
+    ) -> Result<(), StoreError> {
+        self.write(move |db| {
+            let address = address.filter(|_| list_id.is_none());
+            db.prepare_cached("DELETE FROM blocked WHERE list_id IS ?1 AND from_address IS ?2")?
+                .execute(params![list_id, address])?;
+            Ok(())
+        })
+        .await
+    }
+
     /// Whether mail of a list or from an address is thrown away.
     ///
     /// # Errors

@@ -4,9 +4,11 @@ use super::outcome::Outcome;
 use super::pages;
 use super::rhythm::{self, Rhythm};
 use super::{Feeds, address};
+use crate::review::sent_by;
 use courant_core::intake::{self, IntakeError, Outgoing};
 use courant_core::outbox::Notice;
-use courant_core::store::{Feed, FeedAnswer, StoreError};
+use courant_core::review::{Received, receive};
+use courant_core::store::{Again, Feed, FeedAnswer, StoreError};
 use courant_newsletter::{Channel, Format};
 use jiff::{SignedDuration, Timestamp};
 
@@ -102,8 +104,10 @@ pub(super) async fn entries(
         (None, false) => Outgoing::Nothing,
     };
     let source = pages::fill(feeds, feed, newsletter.id, source).await.map_err(Unread::Store)?;
-    let taken = intake::accept(&feeds.store, &newsletter, source, outgoing, now).await;
-    let taken = taken.map_err(|error| match error {
+    let held = (sent_by("its feed"), Again::Edited);
+    let (store, notices) = (&feeds.store, &feeds.notices);
+    let received = receive(store, notices, &newsletter, source, outgoing, held, now).await;
+    let Received { intake: taken, waits } = received.map_err(|error| match error {
         IntakeError::Store(error) => Unread::Store(error),
         other => Unread::NoFeed(other.to_string()),
     })?;
@@ -111,7 +115,7 @@ pub(super) async fn entries(
     for note in &taken.notes {
         tracing::debug!(%feed, newsletter, note, "noted while reading a feed");
     }
-    let new = taken.new_issues().count();
+    let new = taken.new_issues().count() + waits.len();
     if new > 0 {
         tracing::info!(%feed, newsletter, new, "a feed has new entries");
     }

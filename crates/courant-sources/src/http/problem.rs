@@ -13,6 +13,9 @@ use serde_json::json;
 /// How long whoever comes is to wait where the database is in the way: another process's write takes seconds.
 const DATABASE_WAIT: u64 = 30;
 
+/// The same where somebody has to look at what waits first.
+const REVIEW_WAIT: u64 = 3600;
+
 /// Why a request is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Problem {
@@ -93,6 +96,7 @@ impl From<IntakeError> for Problem {
             IntakeError::Unreadable(error) => Self::unreadable(error.to_string()),
             IntakeError::Nothing(_) => Self::unreadable(error.to_string()),
             IntakeError::Store(error) => error.into(),
+            IntakeError::Crowded => Self::busy(error.to_string(), REVIEW_WAIT),
             IntakeError::Broken(reason) => {
                 tracing::error!(reason, "the reader broke down");
                 let words = "the reader broke down; that is a defect of ours";

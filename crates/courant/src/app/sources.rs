@@ -7,6 +7,7 @@ use courant_core::store::Store;
 use courant_fetch::Fetch;
 use courant_sources::Source;
 use courant_sources::desk::Desk;
+use courant_sources::due::Due;
 use courant_sources::feed::Feeds;
 use courant_sources::folder::Folders;
 use courant_sources::http::{Parts, Server};
@@ -32,7 +33,9 @@ pub(super) fn of(
     if let Some(url) = config.http.as_ref().and_then(|web| web.url.as_ref()) {
         feeds = feeds.with_callbacks(url).context("http.url")?;
     }
-    let mut all: Vec<Arc<dyn Source>> = vec![Arc::new(folders), Arc::new(feeds.clone())];
+    let due = Due { store: store.clone(), notices: notices.clone() };
+    let mut all: Vec<Arc<dyn Source>> =
+        vec![Arc::new(folders), Arc::new(feeds.clone()), Arc::new(due)];
     let webhooks = config.http.as_ref().is_some_and(|web| web.takes_mail);
     let has_mail = config.mailbox.is_some() || config.smtp.is_some() || webhooks;
     let desk: Option<Arc<dyn MailDesk>> = match has_mail {

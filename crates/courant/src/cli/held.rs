@@ -5,18 +5,18 @@ use clap::Subcommand;
 /// `held`
 #[derive(Debug, Subcommand)]
 pub enum Held {
-    /// List the mails that wait, and why each does
+    /// List what waits, and why each does
     List,
-    /// Print a mail as it came; see what it would become with: courant held show 3 | courant preview - --for telegram
+    /// Print something as it came; see what it would become with: courant held show 3 | courant preview - --for telegram
     Show {
         /// Its number, as the list shows it
         mail: i64,
     },
-    /// Take a mail in and deliver it
+    /// Take something in and deliver it
     Publish {
         /// Its number, as the list shows it
         mail: i64,
-        /// The newsletter; without it, the one that the mail claims to be of
+        /// The newsletter; without it, the one that it is of, or claims to be of
         #[arg(long, value_name = "SLUG")]
         newsletter: Option<String>,
     },
@@ -28,9 +28,14 @@ pub enum Held {
         #[arg(long, value_name = "SLUG")]
         newsletter: Option<String>,
     },
-    /// Throw a mail away
+    /// Throw something away
     Discard {
         /// Its number, as the list shows it
+        mail: i64,
+    },
+    /// Take back that something was thrown away or its sender blocked; possible for a week
+    Undo {
+        /// Its number, as the list showed it
         mail: i64,
     },
     /// Throw away all mails of a mail's sender, also those to come

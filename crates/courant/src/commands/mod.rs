@@ -2,6 +2,7 @@
 
 pub(crate) mod check;
 pub(crate) mod deliveries;
+pub(crate) mod editor;
 pub(crate) mod feed;
 pub(crate) mod health;
 pub(crate) mod held;

@@ -6,6 +6,7 @@ use crate::cli::Newsletter as Call;
 use crate::config::Config;
 use crate::out::{confirm, say};
 use anyhow::Context as _;
+use courant_core::intake::newsletter_of_title;
 use courant_core::model::{Newsletter, Slug, Visibility};
 use courant_core::service::secret_word;
 use courant_core::store::{NewNewsletter, NewsletterChange, Store};
@@ -163,38 +164,20 @@ pub(super) async fn named(store: &Store, slug: &str) -> anyhow::Result<Newslette
     }
 }
 
-/// The newsletter of that title; a new one with that tagline, if there is none. Where no slug can be made of the title,
-/// one is made of `else_of`.
+/// The newsletter of that title; a new one with that tagline, if there is none, which is said. Where no slug can be made of
+/// the title, one is made of `else_of`.
 pub(super) async fn of_title(
     store: &Store,
     title: &str,
     tagline: Option<String>,
     else_of: Option<&str>,
 ) -> anyhow::Result<Newsletter> {
-    let all = store.newsletters().await?;
-    if let Some(newsletter) = all.iter().find(|one| one.title.eq_ignore_ascii_case(title)) {
-        return Ok(newsletter.clone());
+    let found = newsletter_of_title(store, title, tagline, else_of, Timestamp::now()).await?;
+    let (newsletter, made) = found;
+    if made {
+        say(format_args!("added the newsletter {}", newsletter.slug));
     }
-    let slug = Slug::from_title(title).or_else(|error| match else_of {
-        Some(other) => Slug::from_title(other),
-        None => Err(error),
-    });
-    let slug = slug.context(
-        "no slug can be made of its title: add the newsletter first, with courant newsletter add, and name it with \
-         --newsletter",
-    )?;
-    let new = NewNewsletter {
-        slug: slug.clone(),
-        title: title.to_owned(),
-        tagline: tagline.unwrap_or_default(),
-        folder: None,
-        visibility: Visibility::default(),
-    };
-    let id = store.add_newsletter(new, Timestamp::now()).await.with_context(|| {
-        format!("another newsletter is called {slug}: say --newsletter {slug} if it is that one")
-    })?;
-    say(format_args!("added the newsletter {slug}"));
-    store.newsletter(id).await?.context("the newsletter is gone again")
+    Ok(newsletter)
 }
 
 /// A folder's full path: the bot may be started elsewhere.

@@ -27,9 +27,9 @@ pub(crate) async fn run(config: &Config) -> anyhow::Result<ExitCode> {
             feeds.len()
         ));
     }
-    let held = store.held_mails().await?.len();
+    let held = store.held_lines().await?.len();
     if held > 0 {
-        say(format_args!("  {held} mails wait for you: courant held list"));
+        say(format_args!("  {held} wait for you: courant held list"));
     }
     Ok(if well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

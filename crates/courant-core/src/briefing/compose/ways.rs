@@ -129,7 +129,9 @@ fn elsewhere(issue: &StoredIssue, document: &Issue, view: View, language: Langua
     let is_film = |item: &&Item| item.kind == Kind::Video && !item.sponsor;
     let film = items.filter(is_film).find_map(|item| item.url.as_ref().filter(is_web));
     let film = film.map(|url| Button::open(language.say("briefing-video"), url));
-    [issues, save].into_iter().chain(web).chain(film).collect()
+    // What only waits to be published is in no archive, and nobody can keep it.
+    let kept = issue.id.held().is_none().then_some([issues, save]);
+    kept.into_iter().flatten().chain(web).chain(film).collect()
 }
 
 /// What a section of an issue is called, by its number; `None` where there is no such section.

@@ -3,8 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use super::*;
-use crate::model::{Extra, PersonId, View};
+use crate::model::{Extra, HeldId, PersonId, View};
 use crate::schedule::{Days, Hush, Late, Quiet, TimeOfDay};
+use jiff::Timestamp;
 use proptest::prelude::*;
 
 fn actions() -> impl Strategy<Value = Action> {
@@ -42,6 +43,8 @@ fn actions() -> impl Strategy<Value = Action> {
         "[a-z0-9]{1,24}".prop_map(Action::StopThere),
         chat().prop_map(Action::Changes),
         questions().prop_map(Action::Ask),
+        held().prop_map(Action::Held),
+        (any::<i64>(), any::<bool>()).prop_map(|(i, sure)| Action::TakeBack(IssueId(i), sure)),
         Just(Action::Privacy),
         Just(Action::Export),
         Just(Action::Forget(ForgetPick::Ask)),
@@ -55,9 +58,29 @@ fn actions() -> impl Strategy<Value = Action> {
     ]
 }
 
+fn held() -> impl Strategy<Value = HeldPick> {
+    let of = || any::<i64>().prop_map(HeldId);
+    let at = (0_i64..4_000_000_000).prop_map(|second| Timestamp::from_second(second).unwrap());
+    prop_oneof![
+        any::<u32>().prop_map(HeldPick::List),
+        of().prop_map(HeldPick::Preview),
+        of().prop_map(HeldPick::Which),
+        (of(), any::<i64>()).prop_map(|(h, n)| HeldPick::Of(h, NewsletterId(n))),
+        of().prop_map(HeldPick::Publish),
+        of().prop_map(HeldPick::When),
+        (of(), at).prop_map(|(h, at)| HeldPick::At(h, at)),
+        of().prop_map(HeldPick::NoTime),
+        of().prop_map(HeldPick::Accept),
+        of().prop_map(HeldPick::Discard),
+        of().prop_map(HeldPick::BringBack),
+        of().prop_map(HeldPick::Block),
+        of().prop_map(HeldPick::Unblock),
+    ]
+}
+
 fn questions() -> impl Strategy<Value = Question> {
     let of = |at: i64, newsletter: Option<i64>| (ChatId(at), newsletter.map(NewsletterId));
-    let kinds = (any::<i64>(), prop::option::of(any::<i64>()), 0_u8..6);
+    let kinds = (any::<i64>(), prop::option::of(any::<i64>()), 0_u8..7);
     kinds.prop_map(move |(chat, newsletter, kind)| {
         let (chat, newsletter) = of(chat, newsletter);
         match (kind, newsletter) {
@@ -65,6 +88,7 @@ fn questions() -> impl Strategy<Value = Question> {
             (1, _) => Question::Zone(chat),
             (2, _) => Question::Quiet(chat),
             (3, newsletter) => Question::Away(chat, newsletter),
+            (6, _) => Question::Publish(HeldId(chat.0)),
             (4, Some(newsletter)) => Question::Filter(chat, newsletter),
             (_, newsletter) => Question::Search(newsletter),
         }

@@ -11,6 +11,7 @@ mod mention;
 mod operators;
 mod places;
 mod privacy;
+mod publishing;
 mod readers;
 mod scene;
 mod shared;

@@ -3,13 +3,14 @@
 use super::scene::{group, private};
 use super::*;
 use crate::service::{INVITE_VALID, invite_code};
+use crate::store::Office;
 use crate::testing::at;
 use insta::assert_snapshot;
 use jiff::SignedDuration;
 
 async fn invite(scene: &Scene) -> String {
     let (code, hash) = invite_code([7; 24]);
-    scene.store().add_invite(hash, at(0) + INVITE_VALID, at(0)).await.unwrap();
+    scene.store().add_invite(hash, Office::Operator, at(0) + INVITE_VALID, at(0)).await.unwrap();
     code
 }
 
@@ -28,7 +29,11 @@ async fn a_code_is_claimed_once() {
 async fn a_code_expires() {
     let scene = Scene::new().await;
     let (code, hash) = invite_code([9; 24]);
-    scene.store().add_invite(hash, at(0), at(0) - SignedDuration::from_hours(24)).await.unwrap();
+    scene
+        .store()
+        .add_invite(hash, Office::Operator, at(0), at(0) - SignedDuration::from_hours(24))
+        .await
+        .unwrap();
     let reply = scene.types(&private("boss"), &format!("/start o_{code}")).await;
     assert!(show(&reply).contains("expired"), "{}", show(&reply));
     assert!(scene.store().operators().await.unwrap().is_empty());

@@ -2,11 +2,11 @@
 
 use crate::briefing::plain;
 use crate::command::{
-    Action, Audience, Button, Command, CommandError, Menu, Origin, Press, Reply, Where,
+    Action, Audience, Button, Command, CommandError, Menu, Origin, Press, Reply, SentFile, Where,
     parse_options, parse_text,
 };
 use crate::model::{Address, ChatKind, Destination, Newsletter, RoleId, UserId, View};
-use crate::service::{Desk, DeskError, Found, Role, Service};
+use crate::service::{Desk, DeskError, FileError, Found, Role, Service};
 use crate::store::Store;
 use crate::testing::{self, Bed, at, place, platform};
 use courant_newsletter::{Block, Inline};
@@ -32,6 +32,8 @@ pub(super) struct Scripted {
     pub(super) unreachable: Mutex<BTreeSet<String>>,
     /// Welcomes that were posted.
     pub(super) welcomed: Mutex<Vec<String>>,
+    /// Files that people sent, by their handles.
+    pub(super) files: Mutex<BTreeMap<String, Vec<u8>>>,
     /// The platform does not answer.
     pub(super) silent: Mutex<bool>,
 }
@@ -88,6 +90,11 @@ impl Desk for Scripted {
         }
         self.welcomed.lock().unwrap().push(format!("{}: {}", user.0, welcome.plain()));
         Ok(Some(Address(user.0.clone())))
+    }
+
+    async fn file(&self, file: &SentFile) -> Result<Vec<u8>, FileError> {
+        self.speaks()?;
+        self.files.lock().unwrap().get(&file.handle).cloned().ok_or(FileError::Gone)
     }
 }
 
@@ -225,6 +232,10 @@ fn called(user: &str) -> String {
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
+pub(super) fn in_english(origin: Origin) -> Origin {
+    Origin { language: Some("en".into()), ..origin }
+}
+
 pub(super) fn in_german(origin: Origin) -> Origin {
     Origin { language: Some("de-AT".into()), ..origin }
 }
@@ -274,6 +285,7 @@ pub(super) fn show(reply: &Reply) -> String {
     }
     lines.extend(reply.chat_request.iter().map(|request| format!("<{}>", request.label)));
     lines.extend(reply.file.iter().map(|file| format!("({})", file.name)));
+    let text = if reply.below { std::mem::take(&mut lines) } else { Vec::new() };
     for briefing in &reply.briefings {
         let told = match briefing.view {
             View::Depth(depth) => depth.to_string(),
@@ -281,6 +293,7 @@ pub(super) fn show(reply: &Reply) -> String {
         };
         lines.push(format!("({}, {}, {})", briefing.newsletter, briefing.title, told));
     }
+    lines.extend(text);
     if reply.audience == Audience::Everyone {
         lines.push("(for everyone)".into());
     }

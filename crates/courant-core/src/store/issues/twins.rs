@@ -20,6 +20,23 @@ pub(super) fn find(
     issue: &NewIssue,
     now: Timestamp,
 ) -> Result<Option<IssueId>, StoreError> {
+    let Some(twin) = look(db, newsletter, identity, issue, now)? else { return Ok(None) };
+    db.prepare_cached(
+        "INSERT INTO aliases (newsletter_id, identity, issue_id) VALUES (?1, ?2, ?3)
+         ON CONFLICT (newsletter_id, identity) DO NOTHING",
+    )?
+    .execute(params![newsletter, identity, twin])?;
+    Ok(Some(twin))
+}
+
+/// The same, and nothing is kept.
+pub(super) fn look(
+    db: &Connection,
+    newsletter: NewsletterId,
+    identity: &str,
+    issue: &NewIssue,
+    now: Timestamp,
+) -> Result<Option<IssueId>, StoreError> {
     let known = db
         .prepare_cached("SELECT issue_id FROM aliases WHERE newsletter_id = ?1 AND identity = ?2")?
         .query_row(params![newsletter, identity], |row| row.get(0))
@@ -27,12 +44,7 @@ pub(super) fn find(
     if known.is_some() {
         return Ok(known);
     }
-    let Some(twin) = alike_one(db, newsletter, issue, now)? else { return Ok(None) };
-    db.prepare_cached(
-        "INSERT INTO aliases (newsletter_id, identity, issue_id) VALUES (?1, ?2, ?3)",
-    )?
-    .execute(params![newsletter, identity, twin])?;
-    Ok(Some(twin))
+    alike_one(db, newsletter, issue, now)
 }
 
 fn alike_one(

@@ -142,9 +142,6 @@ notice-rejected = رفضت المنصة رسالة من { $newsletter }: { $reas
 notice-forbidden = لا أستطيع الكتابة في { $chat }: { $reason }. سأحاول غدًا.
 notice-source = تعذرت قراءة عدد من { $newsletter }: { $reason }. وُضع الملف جانبًا.
 notice-feed-stopped = لم تعد خلاصة { $newsletter } ({ $address }) تُطلب: { $reason }. لطلبها من جديد: courant feed resume { $feed }
-notice-held = رسالة لـ { $newsletter } تنتظرك: { $reason }. لرؤيتها: courant held list
-notice-unknown-sender = وصلت رسالة من مرسِل ليس نشرة بعد: { $sender }. للقرار: courant held list
-notice-confirmation = يسأل { $sender } إن كنت تريد الاشتراك. للتأكيد افتح: { $link }
 
 ## Buttons
 
@@ -500,6 +497,7 @@ privacy-settings = ما يصلك وكيف ضبطته: الأوقات، والم�
 privacy-saved = ما حفظته.
 privacy-sent = أي الأعداد أرسلتُ إليك وفي أي رسائل، كي لا يصل شيء مرتين وتصلك التصحيحات.
 privacy-invited = النشرات التي تصل بدعوة ويُسمح لك بها.
+privacy-edited = ما أرسلته لي لنشره ما دام ينتظر، والنشرات التي يمكنك النشر فيها.
 privacy-shared = عن المجموعات والقنوات: اسمها، وما يصلها، ومن غيّر ذلك ومتى.
 privacy-not = لا يُحفظ شيء آخر مما تكتبه إليّ، ولا متى تقرأ. ويبقى كل ذلك عند من يديرني.
 forget-ask = هل أمحو كل شيء عنك: ما يصلك، وكيف ضبطته، وما حفظته، وما أرسلته إليك؟ تبقى المجموعات والقنوات تستلم ما لها، لكن لن يُعرف من ضبطها.
@@ -554,3 +552,102 @@ wrong-mention-all = أُشير إلى رتبة، لا إلى الجميع دفع
 # What is typed
 button-type = ✎ كتابة…
 ask-answer = اكتب ذلك ردًا على هذه الرسالة.
+
+# What waits for an editor or operator
+editor-welcome = يمكنك الآن النشر في { $newsletter }. سأخبرك هنا حين ينتظرك عدد.
+held-title = ما ينتظر قرارك
+held-none = لا شيء ينتظر قرارك.
+held-how = للنشر أرسل إليّ نصًا من عدة أسطر أو ملفًا، أو أعد توجيهه إليّ: Markdown أو HTML أو رسالة بريد (‎.eml). تراه كما سيراه قراؤك، ثم تنشره أو تحدد له وقتًا أو تهمله.
+held-private = اسألني عن ذلك في محادثتنا الخاصة من فضلك؛ هنا يقرؤه الجميع.
+held-only = لا يستطيع ذلك إلا المحررون ومن يديرون البوت. ومن يدير هذا البوت يدعو المحررين بالأمر «courant editor invite».
+held-line = { $title } – { $of }
+held-line-when = { $title } – { $of }، يُرسل { $when }
+held-untitled = (بلا عنوان)
+held-waits = هذا ينتظر قرارك.
+held-review = ينتظر النشر في { $newsletter }: «{ $title }».
+held-unproved = «{ $title }» يقول إنه من { $newsletter }: { $reason }.
+held-unknown = وصل «{ $title }» من مرسِل ليس نشرة بعد: { $sender }.
+held-confirmation = يسأل { $sender } إن كنت تريد الاشتراك. للتأكيد افتح: { $link }
+held-draft = { $newsletter }: «{ $title }»، ويمكنك نشره الآن أو لاحقًا.
+held-draft-nowhere = «{ $title }» ليس من أي نشرة بعد.
+held-proved = ثبت أنه من { $domain }.
+held-not-proved = لا شيء يثبت من أرسله، فقد يرسل أي أحد المزيد مثله. يمكنك قبول هذا وحده.
+held-would-go = { $chats ->
+    [0] لا تصل هذه النشرة إلى أحد بعد؛ سيُحفظ العدد في الأرشيف.
+    [one] سيصل إلى محادثة واحدة.
+    [two] سيصل إلى محادثتين.
+    [few] سيصل إلى { $chats } محادثات.
+    [many] سيصل إلى { $chats } محادثة.
+   *[other] سيصل إلى { $chats } محادثة.
+}
+held-would-be-known = نُشر هذا من قبل. نشره مرة أخرى لا يغيّر شيئًا.
+held-would-be-retracted = نُشر هذا من قبل ثم سُحب، ويبقى كذلك.
+held-would-be-corrected = نُشر هذا من قبل ونصه الآن مختلف: سيُصحَّح ما وصل منه.
+held-goes-out = يُرسل { $when }.
+held-which = من أي نشرة هذا؟
+held-which-once = في أي نشرة أنشره؟ هذه المرة فقط: لا شيء يثبت من أرسله.
+held-which-sender = أي نشرة يرسلها هذا المرسِل؟ من الآن يُنشر ما يأتي منه تلقائيًا.
+held-when = متى يُرسل «{ $title }»؟ الأوقات { $zone }.
+held-when-hint = مثلًا: غدًا 8:00، الاثنين 18:30، 3 ساعات
+held-when-examples = أمثلة: غدًا 8:00 · الاثنين 18:30 · 24 ديسمبر · 3 ساعات
+held-scheduled = يُرسل «{ $title }» { $when }، { $zone }.
+held-discarded = أُهمل «{ $title }». يمكن استعادته خلال أسبوع.
+held-blocked = حُظر المرسِل { $sender }: ما يأتي منه يُهمل.
+held-accepted = من الآن { $sender } هو { $newsletter }: ما يأتي منه يُنشر تلقائيًا.
+held-accepted-new = صارت { $newsletter } نشرة، وما يرسله { $sender } يُنشر تلقائيًا.
+held-gone = لم يعد ذلك ينتظر.
+held-published-before = نُشر ذلك من قبل.
+held-discarded-before = أُهمل ذلك من قبل.
+held-nowhere = ليس هذا من أي نشرة بعد.
+held-no-sender = لا يذكر مرسِلًا يمكن حظره.
+held-no-name = لا يذكر اسمه، أو أن اسمه لنشرة أخرى. قل من أي نشرة هو.
+held-unreadable = لا أستطيع أن أصنع من ذلك عددًا: { $reason }.
+published-new = { $chats ->
+    [0] { $newsletter }: حُفظ «{ $title }» في الأرشيف. لا تصل هذه النشرة إلى أحد بعد.
+    [one] { $newsletter }: يُرسل «{ $title }» إلى محادثة واحدة.
+    [two] { $newsletter }: يُرسل «{ $title }» إلى محادثتين.
+    [few] { $newsletter }: يُرسل «{ $title }» إلى { $chats } محادثات.
+    [many] { $newsletter }: يُرسل «{ $title }» إلى { $chats } محادثة.
+   *[other] { $newsletter }: يُرسل «{ $title }» إلى { $chats } محادثة.
+}
+published-corrected = { $chats ->
+    [0] { $newsletter }: صُحّح «{ $title }». لم يكن في أي محادثة بعد.
+    [one] { $newsletter }: صُحّح «{ $title }»، وكذلك نسخته في محادثة واحدة.
+    [two] { $newsletter }: صُحّح «{ $title }»، وكذلك نسختاه في محادثتين.
+    [few] { $newsletter }: صُحّح «{ $title }»، وكذلك نسخه في { $chats } محادثات.
+    [many] { $newsletter }: صُحّح «{ $title }»، وكذلك نسخه في { $chats } محادثة.
+   *[other] { $newsletter }: صُحّح «{ $title }»، وكذلك نسخه في { $chats } محادثة.
+}
+published-known = { $newsletter }: نُشر «{ $title }» من قبل. لم يتغيّر شيء.
+published-retracted = { $newsletter }: سُحب «{ $title }» من قبل، ويبقى كذلك.
+take-back-ask = { $chats ->
+    [0] هل أسحب «{ $title }»؟ ليس في أي محادثة بعد.
+    [one] هل أسحب «{ $title }»؟ سيختفي من المحادثة الوحيدة التي وصل إليها.
+    [two] هل أسحب «{ $title }»؟ سيختفي من المحادثتين اللتين وصل إليهما.
+    [few] هل أسحب «{ $title }»؟ سيختفي من { $chats } محادثات وصل إليها.
+    [many] هل أسحب «{ $title }»؟ سيختفي من { $chats } محادثة وصل إليها.
+   *[other] هل أسحب «{ $title }»؟ سيختفي من { $chats } محادثة وصل إليها.
+}
+take-back-done = سُحب «{ $title }»، ويختفي من المحادثات التي وصل إليها.
+submit-nothing = أستطيع نشر النصوص والملفات: Markdown أو HTML أو رسالة بريد (‎.eml).
+submit-large = هذا الملف كبير جدًا: { $most } ميغابايت على الأكثر.
+submit-gone = لم أعد أستطيع جلب ذلك الملف. أرسله مرة أخرى من فضلك.
+submit-several = عدد الأعداد فيه: { $count }. أرسلها واحدًا واحدًا من فضلك.
+submit-full = ما ينتظر كثير جدًا. قرّر في بعضه أولًا.
+submit-stripped = لن تُنشر الصورة. تأتي الصور حين يكون لها رابط في ملف Markdown أو HTML.
+notice-went-out = { $newsletter }: يُرسل «{ $title }» الآن، وعدد المحادثات { $audience }.
+notice-did-not-go-out = تعذر إرسال «{ $title }»: { $reason }.
+button-held = ما ينتظر
+button-held-preview = معاينة
+button-held-publish = نشر
+button-held-schedule = تحديد وقت…
+button-held-no-time = إلغاء الوقت
+button-held-discard = إهمال
+button-held-bring-back = استعادة
+button-held-which = نشرة أخرى…
+button-held-accept = قبول
+button-held-ignore = تجاهل
+button-held-block = حظر
+button-held-confirm = تأكيد
+button-take-back = سحب العدد…
+button-take-back-sure = سحب العدد

@@ -138,9 +138,6 @@ notice-rejected = Eine Nachricht von { $newsletter } wurde von der Plattform abg
 notice-forbidden = Ich darf in { $chat } nicht schreiben: { $reason }. Morgen versuche ich es wieder.
 notice-source = Eine Ausgabe von { $newsletter } war nicht lesbar: { $reason }. Die Datei wurde beiseitegelegt.
 notice-feed-stopped = Der Feed von { $newsletter } ({ $address }) wurde aufgegeben: { $reason }. Damit er wieder abgefragt wird: courant feed resume { $feed }
-notice-held = Eine Mail für { $newsletter } wartet auf dich: { $reason }. Ansehen: courant held list
-notice-unknown-sender = Eine Mail kam von einem Absender, der noch kein Newsletter ist: { $sender }. Entscheiden: courant held list
-notice-confirmation = { $sender } fragt, ob du abonnieren willst. Zum Bestätigen öffnen: { $link }
 
 ## Knöpfe
 
@@ -475,6 +472,7 @@ privacy-settings = Was du bekommst und wie du es eingestellt hast: Zeiten, Zeitz
 privacy-saved = Was du aufgehoben hast.
 privacy-sent = Welche Ausgaben ich dir in welchen Nachrichten geschickt habe, damit nichts doppelt kommt und Korrekturen dich erreichen.
 privacy-invited = Zu welchen Newslettern, die nicht für alle sind, du Zugang hast.
+privacy-edited = Was du mir zum Veröffentlichen geschickt hast, solange es wartet, und für welche Newsletter du veröffentlichen darfst.
 privacy-shared = Von Gruppen und Kanälen: ihren Namen, was sie bekommen und wer daran wann etwas geändert hat.
 privacy-not = Sonst bewahre ich nichts auf, was du mir schreibst, auch nicht, wann du liest. Alles bleibt bei dem, der mich betreibt.
 forget-ask = Soll ich alles über dich löschen: was du bekommst, wie du es eingestellt hast, was du aufgehoben hast und was ich dir geschickt habe? Gruppen und Kanäle behalten, was sie bekommen, wissen aber nicht mehr, wer es eingerichtet hat.
@@ -529,3 +527,90 @@ wrong-mention-all = Ich erwähne eine Rolle, nicht alle auf einmal. Nimm eine Ro
 # Was getippt wird
 button-type = ✎ Tippen…
 ask-answer = Schreib es als Antwort auf diese Nachricht.
+
+# Was auf Redakteure oder Betreiber wartet
+editor-welcome = Du darfst jetzt in { $newsletter } veröffentlichen. Hier sage ich dir, wenn eine Ausgabe auf dich wartet.
+held-title = Was auf dich wartet
+held-none = Auf dich wartet gerade nichts.
+held-how = Zum Veröffentlichen schick mir einen Text von mehreren Zeilen oder eine Datei, auch weitergeleitet: Markdown, HTML oder eine Mail (.eml). Du siehst alles so, wie deine Leser es sehen werden, und veröffentlichst es dann, gibst ihm eine Zeit oder verwirfst es.
+held-private = Frag mich das bitte in unserem privaten Chat; hier können es alle lesen.
+held-only = Das können nur Redakteure und Betreiber. Wer diesen Bot betreibt, macht jemanden mit „courant editor invite“ zum Redakteur.
+held-line = { $title } – { $of }
+held-line-when = { $title } – { $of }, geht { $when } hinaus
+held-untitled = (ohne Titel)
+held-waits = Das wartet auf dich.
+held-review = { $newsletter }: „{ $title }“ soll veröffentlicht werden.
+held-unproved = „{ $title }“ gibt an, von { $newsletter } zu sein: { $reason }.
+held-unknown = „{ $title }“ kam von einem Absender, der noch kein Newsletter ist: { $sender }.
+held-confirmation = { $sender } fragt, ob du abonnieren willst. Zum Bestätigen öffnen: { $link }
+held-draft = { $newsletter }: „{ $title }“. Du kannst das jetzt oder später veröffentlichen.
+held-draft-nowhere = „{ $title }“ gehört noch zu keinem Newsletter.
+held-proved = Es kommt nachweislich von { $domain }.
+held-not-proved = Nichts belegt, wer das geschickt hat, also könnte jeder mehr davon schicken. Du kannst nur dieses eine aufnehmen.
+held-would-go = { $chats ->
+    [0] Diesen Newsletter bekommt noch niemand; es käme ins Archiv.
+    [one] Es ginge an einen Chat.
+   *[other] Es ginge an { $chats } Chats.
+}
+held-would-be-known = Das wurde schon veröffentlicht. Es noch einmal zu veröffentlichen, ändert nichts.
+held-would-be-retracted = Das wurde schon veröffentlicht und zurückgezogen, und dabei bleibt es.
+held-would-be-corrected = Das wurde schon veröffentlicht und lautet jetzt anders: Was zugestellt ist, würde berichtigt.
+held-goes-out = Es geht { $when } hinaus.
+held-which = Von welchem Newsletter ist es?
+held-which-once = Für welchen Newsletter soll ich es veröffentlichen? Nur dieses eine Mal: Nichts belegt, wer es geschickt hat.
+held-which-sender = Welchen Newsletter schickt dieser Absender? Was von dort kommt, wird ab jetzt von selbst veröffentlicht.
+held-when = Wann soll „{ $title }“ hinausgehen ({ $zone })?
+held-when-hint = Zum Beispiel: morgen 8:00, Montag 18:30, 3 Stunden
+held-when-examples = Beispiele: morgen 8:00 · Montag 18:30 · 24. Dezember · 3 Stunden
+held-scheduled = „{ $title }“ geht { $when } hinaus ({ $zone }).
+held-discarded = „{ $title }“ ist verworfen. Eine Woche lang lässt es sich zurückholen.
+held-blocked = { $sender } ist gesperrt: Was von dort kommt, wird verworfen.
+held-accepted = { $sender } gehört ab jetzt zu { $newsletter }: Was von dort kommt, wird von selbst veröffentlicht.
+held-accepted-new = { $newsletter } ist jetzt ein Newsletter, und was { $sender } schickt, wird von selbst veröffentlicht.
+held-gone = Das wartet nicht mehr.
+held-published-before = Das wurde schon veröffentlicht.
+held-discarded-before = Das wurde schon verworfen.
+held-nowhere = Es gehört noch zu keinem Newsletter.
+held-no-sender = Es nennt keinen Absender, den ich sperren könnte.
+held-no-name = Es sagt nicht, wie es heißt, oder heißt wie ein anderer Newsletter. Sag mir, von welchem Newsletter es ist.
+held-unreadable = Daraus kann ich keine Ausgabe machen: { $reason }.
+published-new = { $chats ->
+    [0] { $newsletter }: „{ $title }“ ist im Archiv. Diesen Newsletter bekommt noch niemand.
+    [one] { $newsletter }: „{ $title }“ geht an einen Chat.
+   *[other] { $newsletter }: „{ $title }“ geht an { $chats } Chats.
+}
+published-corrected = { $chats ->
+    [0] { $newsletter }: „{ $title }“ ist berichtigt. Es war noch in keinem Chat.
+    [one] { $newsletter }: „{ $title }“ ist berichtigt, auch in dem einen Chat, der es hat.
+   *[other] { $newsletter }: „{ $title }“ ist berichtigt, auch in den { $chats } Chats, die es haben.
+}
+published-known = { $newsletter }: „{ $title }“ war schon veröffentlicht. Nichts hat sich geändert.
+published-retracted = { $newsletter }: „{ $title }“ wurde schon zurückgezogen, und dabei bleibt es.
+take-back-ask = { $chats ->
+    [0] Soll ich „{ $title }“ zurückziehen? Noch kein Chat hat es.
+    [one] Soll ich „{ $title }“ zurückziehen? Es verschwindet aus dem einen Chat, der es hat.
+   *[other] Soll ich „{ $title }“ zurückziehen? Es verschwindet aus den { $chats } Chats, die es haben.
+}
+take-back-done = „{ $title }“ ist zurückgezogen und verschwindet aus den Chats, die es hatten.
+submit-nothing = Veröffentlichen kann ich Texte und Dateien: Markdown, HTML oder eine Mail (.eml).
+submit-large = Diese Datei ist zu groß: Ich nehme höchstens { $most } MB.
+submit-gone = Diese Datei konnte ich nicht mehr holen. Schick sie bitte noch einmal.
+submit-several = Darin sind { $count } Ausgaben. Schick sie bitte einzeln.
+submit-full = Es wartet schon zu viel. Entscheide erst über etwas davon.
+submit-stripped = Das Bild bleibt zurück. Bilder kommen mit, wo eine Markdown- oder HTML-Datei auf sie verweist.
+notice-went-out = { $newsletter }: „{ $title }“ geht jetzt hinaus, an { $audience } Chats.
+notice-did-not-go-out = „{ $title }“ konnte nicht hinausgehen: { $reason }.
+button-held = Was wartet
+button-held-preview = Ansehen
+button-held-publish = Veröffentlichen
+button-held-schedule = Zeit festlegen…
+button-held-no-time = Zeit entfernen
+button-held-discard = Verwerfen
+button-held-bring-back = Zurückholen
+button-held-which = Anderer Newsletter…
+button-held-accept = Annehmen
+button-held-ignore = Ignorieren
+button-held-block = Sperren
+button-held-confirm = Bestätigen
+button-take-back = Zurückziehen…
+button-take-back-sure = Zurückziehen

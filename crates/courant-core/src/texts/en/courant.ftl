@@ -138,9 +138,6 @@ notice-rejected = A message of { $newsletter } was refused by the platform: { $r
 notice-forbidden = I may not post in { $chat }: { $reason }. I will try again tomorrow.
 notice-source = An issue of { $newsletter } could not be read: { $reason }. The file was set aside.
 notice-feed-stopped = The feed of { $newsletter } ({ $address }) was given up on: { $reason }. To have it asked again: courant feed resume { $feed }
-notice-held = A mail for { $newsletter } waits for you: { $reason }. To see it: courant held list
-notice-unknown-sender = A mail has come from a sender that is no newsletter yet: { $sender }. To decide: courant held list
-notice-confirmation = { $sender } asks whether you want to subscribe. To confirm, open: { $link }
 
 ## Buttons
 
@@ -476,6 +473,7 @@ privacy-settings = What you get and how you set it up: times, time zone, quiet h
 privacy-saved = What you saved.
 privacy-sent = Which issues I sent you in which messages, so that nothing comes twice and corrections reach you.
 privacy-invited = To which newsletters you were let in that are not for everybody.
+privacy-edited = What you sent me to be published, while it waits, and to which newsletters you may publish.
 privacy-shared = Of groups and channels: their name, what they get, and who changed that and when.
 privacy-not = Nothing else that you write to me is kept, nor when you read. All of it stays with whoever runs me.
 forget-ask = Shall I erase everything about you: what you get, how you set it up, what you saved and what I sent you? Groups and channels keep what they get, but no longer know who set it up.
@@ -530,3 +528,93 @@ wrong-mention-all = I mention a role, not everyone at once. Pick a role that peo
 # What is typed
 button-type = ✎ Type it…
 ask-answer = Answer this message with it.
+
+# What waits for an editor or operator
+editor-welcome = You may now publish to { $newsletter }. I will tell you here when an issue waits for you.
+held-title = What waits for you
+held-none = Nothing waits for you.
+held-how = To publish, send or forward me a text of several lines, or a file: Markdown, HTML or a mail (.eml). You see it as your readers will, and then publish it, give it a time, or throw it away.
+held-private = Ask me that in our private chat, please; here everybody can read it.
+held-only = Only editors and operators can do that. Whoever runs this bot makes an editor with “courant editor invite”.
+held-line = { $title } – { $of }
+held-line-when = { $title } – { $of }, goes out { $when }
+held-untitled = (no title)
+held-waits = It waits for you.
+held-review = { $newsletter }: “{ $title }” is to be published.
+held-unproved = “{ $title }” says that it is { $newsletter }: { $reason }.
+held-unknown = “{ $title }” has come from a sender that is no newsletter yet: { $sender }.
+held-confirmation = { $sender } asks whether you want to subscribe. To confirm, open: { $link }
+held-draft = { $newsletter }: “{ $title }”, which you can publish now or later.
+held-draft-nowhere = “{ $title }” is of no newsletter yet.
+held-proved = It is proved to be from { $domain }.
+held-not-proved = Nothing proves who sent it, so anybody could send more like it. You can take in this one alone.
+held-would-go = { $chats ->
+    [0] Nobody gets this newsletter yet; it would go into the archive.
+    [one] It would go to one chat.
+   *[other] It would go to { $chats } chats.
+}
+held-would-be-known = It has been published before. Publishing it again changes nothing.
+held-would-be-retracted = It was published before and taken back, and stays so.
+held-would-be-corrected = It was published before and reads otherwise now: what was delivered would be corrected.
+held-goes-out = It goes out { $when }.
+held-which = Of which newsletter is it?
+held-which-once = For which newsletter shall I publish it? Only this once: nothing proves who sent it.
+held-which-sender = Which newsletter does its sender send? From now on what comes from there is published by itself.
+held-when = When shall “{ $title }” go out? Times are { $zone }.
+held-when-hint = For example: tomorrow 8:00, Monday 18:30, 3 hours
+held-when-examples = Examples: tomorrow 8:00 · Monday 18:30 · 24 December · 3 hours
+held-scheduled = “{ $title }” goes out { $when }, { $zone }.
+held-discarded = “{ $title }” is thrown away. It can be brought back for a week.
+held-blocked = { $sender } is blocked: what comes from there is thrown away.
+held-accepted = What { $sender } sends is { $newsletter } from now on, and is published by itself.
+held-accepted-new = { $newsletter } is a newsletter now, and what { $sender } sends is published by itself.
+held-gone = That does not wait any more.
+held-published-before = That was published already.
+held-discarded-before = That was thrown away.
+held-nowhere = It is of no newsletter yet.
+held-no-sender = It names no sender that could be blocked.
+held-no-name = It does not say what it is called, or its name is another newsletter’s. Say of which newsletter it is.
+held-unreadable = I cannot make an issue of that: { $reason }.
+published-new = { $chats ->
+    [0] { $newsletter }: “{ $title }” is in the archive. Nobody gets this newsletter yet.
+    [one] { $newsletter }: “{ $title }” goes out to one chat.
+   *[other] { $newsletter }: “{ $title }” goes out to { $chats } chats.
+}
+published-corrected = { $chats ->
+    [0] { $newsletter }: “{ $title }” is corrected. No chat had it yet.
+    [one] { $newsletter }: “{ $title }” is corrected, with its copy in one chat.
+   *[other] { $newsletter }: “{ $title }” is corrected, with its copies in { $chats } chats.
+}
+published-known = { $newsletter }: “{ $title }” had been published before. Nothing has changed.
+published-retracted = { $newsletter }: “{ $title }” was taken back before, and stays so.
+take-back-ask = { $chats ->
+    [0] Shall I take back “{ $title }”? No chat has it yet.
+    [one] Shall I take back “{ $title }”? It goes from the one chat that has it.
+   *[other] Shall I take back “{ $title }”? It goes from the { $chats } chats that have it.
+}
+take-back-done = “{ $title }” is taken back, and goes from the chats that had it.
+submit-nothing = I can publish texts and files: Markdown, HTML or a mail (.eml).
+submit-large = That file is too large: I take { $most } MB at most.
+submit-gone = I could not get that file any more. Please send it once more.
+submit-several = There are { $count } issues in it. Send them one at a time, please.
+submit-full = Too much waits already. Decide about some of it first.
+submit-stripped = The picture stays behind. Pictures come along where a Markdown or HTML file links to them.
+notice-went-out = { $audience ->
+    [one] { $newsletter }: “{ $title }” goes out now, to one chat.
+   *[other] { $newsletter }: “{ $title }” goes out now, to { $audience } chats.
+}
+notice-did-not-go-out = “{ $title }” could not go out: { $reason }.
+button-held = What waits
+button-held-preview = Look at it
+button-held-publish = Publish
+button-held-schedule = Schedule…
+button-held-no-time = Remove the time
+button-held-discard = Discard
+button-held-bring-back = Bring it back
+button-held-which = Of which newsletter…
+button-held-accept = Accept
+button-held-ignore = Ignore
+button-held-block = Block
+button-held-confirm = Confirm
+button-take-back = Take it back…
+button-take-back-sure = Take it back

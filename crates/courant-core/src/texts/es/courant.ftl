@@ -138,9 +138,6 @@ notice-rejected = La plataforma rechazó un mensaje de { $newsletter }: { $reaso
 notice-forbidden = No puedo publicar en { $chat }: { $reason }. Lo intentaré de nuevo mañana.
 notice-source = No se pudo leer un número de { $newsletter }: { $reason }. El archivo se ha apartado.
 notice-feed-stopped = Se ha abandonado el canal de { $newsletter } ({ $address }): { $reason }. Para volver a consultarlo: courant feed resume { $feed }
-notice-held = Un correo para { $newsletter } te espera: { $reason }. Para verlo: courant held list
-notice-unknown-sender = Ha llegado un correo de un remitente que aún no es un boletín: { $sender }. Para decidir: courant held list
-notice-confirmation = { $sender } pregunta si quieres suscribirte. Para confirmar, abre: { $link }
 
 ## Buttons
 
@@ -476,6 +473,7 @@ privacy-settings = Lo que recibes y cómo lo ajustaste: horarios, zona horaria, 
 privacy-saved = Lo que guardaste.
 privacy-sent = Qué números te envié y en qué mensajes, para que nada llegue dos veces y las correcciones te alcancen.
 privacy-invited = A qué boletines por invitación tienes acceso.
+privacy-edited = Lo que me enviaste para publicar, mientras espera, y en qué boletines puedes publicar.
 privacy-shared = De grupos y canales: su nombre, lo que reciben, y quién lo cambió y cuándo.
 privacy-not = No guardo nada más de lo que me escribes, ni cuándo lees. Todo se queda con quien me administra.
 forget-ask = ¿Borro todo lo tuyo: lo que recibes, cómo lo ajustaste, lo que guardaste y lo que te envié? Los grupos y canales conservan lo que reciben, pero ya no saben quién lo ajustó.
@@ -530,3 +528,90 @@ wrong-mention-all = Menciono un rol, no a todos a la vez. Elige un rol que cada 
 # What is typed
 button-type = ✎ Escribir…
 ask-answer = Escríbelo como respuesta a este mensaje.
+
+# What waits for an editor or operator
+editor-welcome = Ahora puedes publicar en { $newsletter }. Te avisaré aquí cuando un número te espere.
+held-title = Pendiente de tu decisión
+held-none = No hay nada pendiente.
+held-how = Para publicar, envíame o reenvíame un texto de varias líneas, o un archivo: Markdown, HTML o un correo (.eml). Lo ves como lo verán tus lectores, y luego lo publicas, le pones hora o lo descartas.
+held-private = Pídemelo en nuestro chat privado, por favor; aquí todos pueden leerlo.
+held-only = Solo pueden hacerlo los editores y quienes administran el bot. Quien administra este bot nombra editores con «courant editor invite».
+held-line = { $title } – { $of }
+held-line-when = { $title } – { $of }, sale { $when }
+held-untitled = (sin título)
+held-waits = Espera tu decisión.
+held-review = { $newsletter }: «{ $title }» está pendiente de publicarse.
+held-unproved = «{ $title }» dice ser de { $newsletter }: { $reason }.
+held-unknown = «{ $title }» ha llegado de un remitente que aún no es un boletín: { $sender }.
+held-confirmation = { $sender } pregunta si quieres suscribirte. Para confirmar, abre: { $link }
+held-draft = { $newsletter }: «{ $title }», que puedes publicar ahora o más tarde.
+held-draft-nowhere = «{ $title }» todavía no es de ningún boletín.
+held-proved = Está comprobado que viene de { $domain }.
+held-not-proved = Nada demuestra quién lo envió, así que cualquiera podría enviar más de lo mismo. Solo puedes aceptar este.
+held-would-go = { $chats ->
+    [0] Nadie recibe todavía este boletín; iría al archivo.
+    [one] Iría a un chat.
+   *[other] Iría a { $chats } chats.
+}
+held-would-be-known = Ya se publicó antes. Publicarlo de nuevo no cambia nada.
+held-would-be-retracted = Ya se publicó y se retiró, y así se queda.
+held-would-be-corrected = Ya se publicó y ahora dice otra cosa: lo entregado se corregiría.
+held-goes-out = Sale { $when }.
+held-which = ¿De qué boletín es?
+held-which-once = ¿Para qué boletín lo publico? Solo esta vez: nada demuestra quién lo envió.
+held-which-sender = ¿Qué boletín envía este remitente? A partir de ahora, lo que llegue de ahí se publica solo.
+held-when = ¿Cuándo debe salir «{ $title }» ({ $zone })?
+held-when-hint = Por ejemplo: mañana 8:00, lunes 18:30, 3 horas
+held-when-examples = Ejemplos: mañana 8:00 · lunes 18:30 · 24 diciembre · 3 horas
+held-scheduled = «{ $title }» sale { $when }, { $zone }.
+held-discarded = «{ $title }» se ha descartado. Se puede recuperar durante una semana.
+held-blocked = { $sender } queda bloqueado: lo que llegue de ahí se descarta.
+held-accepted = { $sender } es desde ahora { $newsletter }: lo que llegue de ahí se publica solo.
+held-accepted-new = { $newsletter } ya es un boletín, y lo que envíe { $sender } se publica solo.
+held-gone = Eso ya no está pendiente.
+held-published-before = Eso ya se publicó.
+held-discarded-before = Eso ya se descartó.
+held-nowhere = Todavía no es de ningún boletín.
+held-no-sender = No nombra a ningún remitente que se pueda bloquear.
+held-no-name = No dice cómo se llama, o su nombre es el de otro boletín. Dime de qué boletín es.
+held-unreadable = No puedo hacer un número con eso: { $reason }.
+published-new = { $chats ->
+    [0] { $newsletter }: «{ $title }» está en el archivo. Nadie recibe todavía este boletín.
+    [one] { $newsletter }: «{ $title }» sale hacia un chat.
+   *[other] { $newsletter }: «{ $title }» sale hacia { $chats } chats.
+}
+published-corrected = { $chats ->
+    [0] { $newsletter }: «{ $title }» queda corregido. Aún no estaba en ningún chat.
+    [one] { $newsletter }: «{ $title }» queda corregido, también en el chat que lo tiene.
+   *[other] { $newsletter }: «{ $title }» queda corregido, también en los { $chats } chats que lo tienen.
+}
+published-known = { $newsletter }: «{ $title }» ya se había publicado. No ha cambiado nada.
+published-retracted = { $newsletter }: «{ $title }» ya se había retirado, y así se queda.
+take-back-ask = { $chats ->
+    [0] ¿Retiro «{ $title }»? Ningún chat lo tiene todavía.
+    [one] ¿Retiro «{ $title }»? Desaparece del único chat que lo tiene.
+   *[other] ¿Retiro «{ $title }»? Desaparece de los { $chats } chats que lo tienen.
+}
+take-back-done = «{ $title }» queda retirado y desaparece de los chats que lo tenían.
+submit-nothing = Puedo publicar textos y archivos: Markdown, HTML o un correo (.eml).
+submit-large = Ese archivo es demasiado grande: acepto { $most } MB como máximo.
+submit-gone = Ya no he podido obtener ese archivo. Envíalo otra vez, por favor.
+submit-several = Contiene { $count } números. Envíalos de uno en uno, por favor.
+submit-full = Ya hay demasiado pendiente. Decide antes sobre una parte.
+submit-stripped = La imagen se queda fuera. Las imágenes vienen cuando un archivo Markdown o HTML las enlaza.
+notice-went-out = { $newsletter }: «{ $title }» sale ahora, a { $audience } chats.
+notice-did-not-go-out = «{ $title }» no pudo salir: { $reason }.
+button-held = Pendientes
+button-held-preview = Verlo
+button-held-publish = Publicar
+button-held-schedule = Programar…
+button-held-no-time = Quitar la hora
+button-held-discard = Descartar
+button-held-bring-back = Recuperar
+button-held-which = De otro boletín…
+button-held-accept = Aceptar
+button-held-ignore = Ignorar
+button-held-block = Bloquear
+button-held-confirm = Confirmar
+button-take-back = Retirar…
+button-take-back-sure = Retirar

@@ -138,9 +138,6 @@ notice-rejected = La plateforme a refusé un message de { $newsletter } : { $rea
 notice-forbidden = Je n’ai pas le droit de publier dans { $chat } : { $reason }. Je réessaierai demain.
 notice-source = Un numéro de { $newsletter } n’a pas pu être lu : { $reason }. Le fichier a été mis de côté.
 notice-feed-stopped = Le flux de { $newsletter } ({ $address }) est abandonné : { $reason }. Pour l’interroger de nouveau : courant feed resume { $feed }
-notice-held = Un courriel pour { $newsletter } vous attend : { $reason }. Pour le voir : courant held list
-notice-unknown-sender = Un courriel est arrivé d’un expéditeur qui n’est pas encore une newsletter : { $sender }. Pour décider : courant held list
-notice-confirmation = { $sender } demande si vous voulez vous abonner. Pour confirmer, ouvrez : { $link }
 
 ## Buttons
 
@@ -479,6 +476,7 @@ privacy-settings = Ce que tu reçois et comment tu l’as réglé : horaires, fu
 privacy-saved = Ce que tu as gardé.
 privacy-sent = Quels numéros je t’ai envoyés, dans quels messages, pour que rien n’arrive deux fois et que les corrections te parviennent.
 privacy-invited = Les newsletters sur invitation auxquelles tu as accès.
+privacy-edited = Ce que tu m’as envoyé à publier, tant que cela attend, et dans quelles newsletters tu peux publier.
 privacy-shared = Des groupes et canaux : leur nom, ce qu’ils reçoivent, qui l’a changé et quand.
 privacy-not = Je ne garde rien d’autre de ce que tu m’écris, ni quand tu lis. Tout reste chez la personne qui me gère.
 forget-ask = Dois-je effacer tout ce qui te concerne : ce que tu reçois, comment tu l’as réglé, ce que tu as gardé et ce que je t’ai envoyé ? Les groupes et canaux gardent ce qu’ils reçoivent, mais ne savent plus qui l’a réglé.
@@ -533,3 +531,90 @@ wrong-mention-all = Je mentionne un rôle, pas tout le monde à la fois. Choisis
 # What is typed
 button-type = ✎ Écrire…
 ask-answer = Écris-le en réponse à ce message.
+
+# What waits for an editor or operator
+editor-welcome = Tu peux maintenant publier dans { $newsletter }. Je te dirai ici quand un numéro attend ta décision.
+held-title = En attente de ta décision
+held-none = Rien n’attend ta décision.
+held-how = Pour publier, envoie-moi ou transfère-moi un texte de plusieurs lignes, ou un fichier : Markdown, HTML ou un courriel (.eml). Tu le vois comme le verront tes lecteurs, puis tu le publies, tu lui donnes une heure ou tu le jettes.
+held-private = Demande-le-moi dans notre discussion privée, s’il te plaît ; ici, tout le monde peut le lire.
+held-only = C’est réservé à la rédaction et aux personnes qui gèrent ce bot. La personne qui gère ce bot invite à la rédaction avec « courant editor invite ».
+held-line = { $title } – { $of }
+held-line-when = { $title } – { $of }, part { $when }
+held-untitled = (sans titre)
+held-waits = À toi de décider.
+held-review = { $newsletter } : « { $title } » est à publier.
+held-unproved = « { $title } » dit venir de { $newsletter } : { $reason }.
+held-unknown = « { $title } » est arrivé d’un expéditeur qui n’est pas encore une newsletter : { $sender }.
+held-confirmation = { $sender } demande si tu veux t’abonner. Pour confirmer, ouvre : { $link }
+held-draft = { $newsletter } : « { $title } », que tu peux publier maintenant ou plus tard.
+held-draft-nowhere = « { $title } » n’appartient encore à aucune newsletter.
+held-proved = La preuve est faite que cela vient de { $domain }.
+held-not-proved = Rien ne prouve qui l’a envoyé : n’importe qui pourrait en envoyer d’autres. Tu peux accepter celui-ci seulement.
+held-would-go = { $chats ->
+    [0] Personne ne reçoit encore cette newsletter ; ce numéro irait dans les archives.
+    [one] Ce numéro irait dans une discussion.
+   *[other] Ce numéro irait dans { $chats } discussions.
+}
+held-would-be-known = Ce numéro a déjà été publié. Le publier de nouveau ne change rien.
+held-would-be-retracted = Ce numéro a été publié puis retiré, et il le reste.
+held-would-be-corrected = Ce numéro a déjà été publié, mais son texte a changé : ce qui est arrivé serait corrigé.
+held-goes-out = Il part { $when }.
+held-which = De quelle newsletter est-ce ?
+held-which-once = Pour quelle newsletter dois-je le publier ? Cette fois seulement : rien ne prouve qui l’a envoyé.
+held-which-sender = Quelle newsletter envoie cet expéditeur ? Désormais, ce qui en arrive est publié tout seul.
+held-when = Quand doit partir « { $title } » ({ $zone }) ?
+held-when-hint = Par exemple : demain 8:00, lundi 18:30, 3 heures
+held-when-examples = Exemples : demain 8:00 · lundi 18:30 · 24 décembre · 3 heures
+held-scheduled = « { $title } » part { $when }, { $zone }.
+held-discarded = « { $title } » est jeté. Tu peux le récupérer pendant une semaine.
+held-blocked = { $sender } est bloqué : ce qui en arrive est jeté.
+held-accepted = { $sender } est désormais { $newsletter } : ce qui en arrive est publié tout seul.
+held-accepted-new = { $newsletter } est maintenant une newsletter, et ce qu’envoie { $sender } est publié tout seul.
+held-gone = Cela n’est plus en attente.
+held-published-before = Cela a déjà été publié.
+held-discarded-before = Cela a déjà été jeté.
+held-nowhere = Cela n’appartient encore à aucune newsletter.
+held-no-sender = Il n’y a là aucun expéditeur à bloquer.
+held-no-name = Il n’y a pas de nom, ou c’est celui d’une autre newsletter. Dis-moi de quelle newsletter c’est.
+held-unreadable = Je ne peux pas en faire un numéro : { $reason }.
+published-new = { $chats ->
+    [0] { $newsletter } : « { $title } » est dans les archives. Personne ne reçoit encore cette newsletter.
+    [one] { $newsletter } : « { $title } » part vers une discussion.
+   *[other] { $newsletter } : « { $title } » part vers { $chats } discussions.
+}
+published-corrected = { $chats ->
+    [0] { $newsletter } : « { $title } » est corrigé. Aucune discussion ne l’avait encore.
+    [one] { $newsletter } : « { $title } » est corrigé, y compris dans la discussion qui l’a reçu.
+   *[other] { $newsletter } : « { $title } » est corrigé, y compris dans les { $chats } discussions qui l’ont reçu.
+}
+published-known = { $newsletter } : « { $title } » avait déjà été publié. Rien n’a changé.
+published-retracted = { $newsletter } : « { $title } » avait déjà été retiré, et le reste.
+take-back-ask = { $chats ->
+    [0] Dois-je retirer « { $title } » ? Aucune discussion ne l’a encore.
+    [one] Dois-je retirer « { $title } » ? Il disparaît de la seule discussion qui l’a.
+   *[other] Dois-je retirer « { $title } » ? Il disparaît des { $chats } discussions qui l’ont.
+}
+take-back-done = « { $title } » est retiré, et disparaît des discussions qui l’avaient.
+submit-nothing = Je peux publier des textes et des fichiers : Markdown, HTML ou un courriel (.eml).
+submit-large = Ce fichier est trop gros : { $most } Mo au plus.
+submit-gone = Je n’ai plus pu récupérer ce fichier. Envoie-le encore une fois, s’il te plaît.
+submit-several = Il contient { $count } numéros. Envoie-les un par un, s’il te plaît.
+submit-full = Trop de choses attendent déjà. Décide d’abord d’une partie.
+submit-stripped = L’image reste de côté. Les images suivent quand un fichier Markdown ou HTML contient un lien vers elles.
+notice-went-out = { $newsletter } : « { $title } » part maintenant, vers { $audience } discussions.
+notice-did-not-go-out = « { $title } » n’a pas pu partir : { $reason }.
+button-held = En attente
+button-held-preview = Voir
+button-held-publish = Publier
+button-held-schedule = Programmer…
+button-held-no-time = Retirer l’heure
+button-held-discard = Jeter
+button-held-bring-back = Récupérer
+button-held-which = Autre newsletter…
+button-held-accept = Accepter
+button-held-ignore = Ignorer
+button-held-block = Bloquer
+button-held-confirm = Confirmer
+button-take-back = Retirer le numéro…
+button-take-back-sure = Retirer le numéro

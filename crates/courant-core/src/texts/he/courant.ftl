@@ -139,9 +139,6 @@ notice-rejected = הפלטפורמה דחתה הודעה של { $newsletter }: {
 notice-forbidden = אין לי אפשרות לכתוב אל { $chat }: { $reason }. אנסה שוב מחר.
 notice-source = לא ניתן היה לקרוא גיליון של { $newsletter }: { $reason }. הקובץ הונח בצד.
 notice-feed-stopped = ההזנה של { $newsletter } ({ $address }) כבר לא נשאלת: { $reason }. כדי לשאול אותה שוב: courant feed resume { $feed }
-notice-held = דואר עבור { $newsletter } ממתין לך: { $reason }. לצפייה: courant held list
-notice-unknown-sender = הגיע דואר משולח שעדיין אינו ניוזלטר: { $sender }. להחלטה: courant held list
-notice-confirmation = { $sender } שואל אם ברצונך להירשם. לאישור יש לפתוח: { $link }
 
 ## Buttons
 
@@ -482,6 +479,7 @@ privacy-settings = מה מגיע אליך ואיך הוגדר: זמנים, אז�
 privacy-saved = מה ששמרת.
 privacy-sent = אילו גיליונות שלחתי אליך ובאילו הודעות, כדי ששום דבר לא יגיע פעמיים ותיקונים יגיעו אליך.
 privacy-invited = לאילו ניוזלטרים שמגיעים בהזמנה יש לך גישה.
+privacy-edited = מה ששלחת לי לפרסום, כל עוד הוא ממתין, ולאילו ניוזלטרים מותר לך לפרסם.
 privacy-shared = על קבוצות וערוצים: השם, מה מגיע אליהם, ומי שינה זאת ומתי.
 privacy-not = שום דבר אחר שנכתב אליי לא נשמר, וגם לא מתי קראת. הכול נשאר אצל מי שמפעיל אותי.
 forget-ask = למחוק כל מה שנוגע אליך: מה מגיע אליך, איך הוגדר, מה ששמרת ומה ששלחתי אליך? קבוצות וערוצים ימשיכו לקבל, אך לא יידעו עוד מי הגדיר זאת.
@@ -536,3 +534,94 @@ wrong-mention-all = התיוג הוא של תפקיד, לא של כולם בבת
 # What is typed
 button-type = ✎ הקלדה…
 ask-answer = אפשר להקליד את זה בתשובה להודעה הזאת.
+
+# What waits for an editor or operator
+editor-welcome = מעכשיו יש לך אפשרות לפרסם ב-{ $newsletter }. אודיע כאן כשגיליון ימתין להחלטתך.
+held-title = מה ממתין להחלטתך
+held-none = שום דבר לא ממתין להחלטתך.
+held-how = כדי לפרסם, אפשר לשלוח או להעביר אליי טקסט של כמה שורות, או קובץ: Markdown,‏ HTML או דואר (‎.eml). הוא יוצג כפי שהקוראים יראו אותו, ואז אפשר לפרסם אותו, לקבוע לו זמן או להשליך אותו.
+held-private = אפשר לשאול את זה בצ׳אט הפרטי שלנו; כאן כולם יכולים לקרוא.
+held-only = את זה יכולים לעשות רק עורכים ומנהלי הבוט. מי שמפעיל את הבוט ממנה עורכים עם ”courant editor invite“.
+held-line = { $title } – { $of }
+held-line-when = { $title } – { $of }, יוצא { $when }
+held-untitled = (ללא כותרת)
+held-waits = זה ממתין להחלטתך.
+held-review = ממתין לפרסום ב-{ $newsletter }: ”{ $title }“.
+held-unproved = לפי הכתוב ב-”{ $title }“, זה { $newsletter }: { $reason }.
+held-unknown = הגיע ”{ $title }“ משולח שעדיין אינו ניוזלטר: { $sender }.
+held-confirmation = { $sender } שואל אם ברצונך להירשם. לאישור יש לפתוח: { $link }
+held-draft = { $newsletter }: ”{ $title }“, ואפשר לפרסם אותו עכשיו או אחר כך.
+held-draft-nowhere = ”{ $title }“ עדיין לא שייך לאף ניוזלטר.
+held-proved = הוכח שזה הגיע מ-{ $domain }.
+held-not-proved = שום דבר לא מוכיח מי שלח את זה, ולכן כל אחד יכול לשלוח עוד כאלה. אפשר לקבל רק את זה לבדו.
+held-would-go = { $chats ->
+    [0] אף אחד עדיין לא מקבל את הניוזלטר הזה; הגיליון ייכנס לארכיון.
+    [one] הגיליון יישלח לצ׳אט אחד.
+    [two] הגיליון יישלח לשני צ׳אטים.
+   *[other] הגיליון יישלח ל-{ $chats } צ׳אטים.
+}
+held-would-be-known = זה כבר פורסם. פרסום נוסף לא ישנה דבר.
+held-would-be-retracted = זה כבר פורסם ונמשך בחזרה, וכך זה יישאר.
+held-would-be-corrected = זה כבר פורסם ועכשיו הנוסח אחר: מה שנמסר יתוקן.
+held-goes-out = יוצא { $when }.
+held-which = לאיזה ניוזלטר זה שייך?
+held-which-once = באיזה ניוזלטר לפרסם את זה? רק הפעם: שום דבר לא מוכיח מי שלח.
+held-which-sender = איזה ניוזלטר שולח השולח הזה? מעכשיו מה שמגיע משם מתפרסם מעצמו.
+held-when = מתי לשלוח את ”{ $title }“? הזמנים לפי { $zone }.
+held-when-hint = למשל: מחר 8:00, יום שני 18:30, 3 שעות
+held-when-examples = דוגמאות: מחר 8:00 · יום שני 18:30 · 24 דצמבר · 3 שעות
+held-scheduled = הגיליון ”{ $title }“ יוצא { $when }, לפי { $zone }.
+held-discarded = הושלך: ”{ $title }“. במשך שבוע אפשר להחזיר אותו.
+held-blocked = השולח { $sender } חסום: מה שמגיע משם מושלך.
+held-accepted = מעכשיו { $sender } הוא { $newsletter }: מה שמגיע משם מתפרסם מעצמו.
+held-accepted-new = מעכשיו { $newsletter } הוא ניוזלטר, ומה שנשלח מ-{ $sender } מתפרסם מעצמו.
+held-gone = זה כבר לא ממתין.
+held-published-before = זה כבר פורסם.
+held-discarded-before = זה כבר הושלך.
+held-nowhere = זה עדיין לא שייך לאף ניוזלטר.
+held-no-sender = לא צוין כאן שולח שאפשר לחסום.
+held-no-name = לא צוין כאן שם, או שהשם הוא של ניוזלטר אחר. צריך לומר לאיזה ניוזלטר זה שייך.
+held-unreadable = אין לי אפשרות להפוך את זה לגיליון: { $reason }.
+published-new = { $chats ->
+    [0] { $newsletter }: הגיליון ”{ $title }“ בארכיון. אף אחד עדיין לא מקבל את הניוזלטר הזה.
+    [one] { $newsletter }: הגיליון ”{ $title }“ נשלח לצ׳אט אחד.
+    [two] { $newsletter }: הגיליון ”{ $title }“ נשלח לשני צ׳אטים.
+   *[other] { $newsletter }: הגיליון ”{ $title }“ נשלח ל-{ $chats } צ׳אטים.
+}
+published-corrected = { $chats ->
+    [0] { $newsletter }: הגיליון ”{ $title }“ תוקן. הוא עדיין לא היה באף צ׳אט.
+    [one] { $newsletter }: הגיליון ”{ $title }“ תוקן, גם בצ׳אט אחד שבו הוא נמצא.
+    [two] { $newsletter }: הגיליון ”{ $title }“ תוקן, גם בשני הצ׳אטים שבהם הוא נמצא.
+   *[other] { $newsletter }: הגיליון ”{ $title }“ תוקן, גם ב-{ $chats } הצ׳אטים שבהם הוא נמצא.
+}
+published-known = { $newsletter }: הגיליון ”{ $title }“ כבר פורסם. שום דבר לא השתנה.
+published-retracted = { $newsletter }: הגיליון ”{ $title }“ כבר נמשך בחזרה, וכך זה יישאר.
+take-back-ask = { $chats ->
+    [0] למשוך בחזרה את ”{ $title }“? הוא עדיין לא באף צ׳אט.
+    [one] למשוך בחזרה את ”{ $title }“? הוא ייעלם מהצ׳אט היחיד שבו הוא נמצא.
+    [two] למשוך בחזרה את ”{ $title }“? הוא ייעלם משני הצ׳אטים שבהם הוא נמצא.
+   *[other] למשוך בחזרה את ”{ $title }“? הוא ייעלם מ-{ $chats } הצ׳אטים שבהם הוא נמצא.
+}
+take-back-done = הגיליון ”{ $title }“ נמשך בחזרה, ונעלם מהצ׳אטים שבהם היה.
+submit-nothing = אפשר לפרסם דרכי טקסטים וקבצים: Markdown,‏ HTML או דואר (‎.eml).
+submit-large = הקובץ הזה גדול מדי: לכל היותר { $most } מגה-בייט.
+submit-gone = כבר לא הצלחתי להשיג את הקובץ הזה. כדאי לשלוח אותו שוב.
+submit-several = מספר הגיליונות בקובץ: { $count }. כדאי לשלוח אותם אחד אחד.
+submit-full = יותר מדי כבר ממתין. צריך קודם להחליט על חלק מזה.
+submit-stripped = התמונה נשארת בחוץ. תמונות נכללות כשיש אליהן קישור בקובץ Markdown או HTML.
+notice-went-out = { $newsletter }: הגיליון ”{ $title }“ יוצא עכשיו, ל-{ $audience } צ׳אטים.
+notice-did-not-go-out = לא ניתן היה לשלוח את ”{ $title }“: { $reason }.
+button-held = מה ממתין
+button-held-preview = תצוגה
+button-held-publish = פרסום
+button-held-schedule = קביעת זמן…
+button-held-no-time = ביטול הזמן
+button-held-discard = השלכה
+button-held-bring-back = החזרה
+button-held-which = ניוזלטר אחר…
+button-held-accept = קבלה
+button-held-ignore = התעלמות
+button-held-block = חסימה
+button-held-confirm = אישור
+button-take-back = משיכה בחזרה…
+button-take-back-sure = משיכה בחזרה

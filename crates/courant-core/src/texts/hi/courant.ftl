@@ -138,9 +138,6 @@ notice-rejected = { $newsletter } का एक संदेश प्लेट�
 notice-forbidden = मैं { $chat } में नहीं लिख सकता: { $reason }। कल फिर कोशिश करूँगा।
 notice-source = { $newsletter } का एक अंक पढ़ा नहीं जा सका: { $reason }। फ़ाइल अलग रख दी गई।
 notice-feed-stopped = { $newsletter } की फ़ीड ({ $address }) अब नहीं देखी जाती: { $reason }। फिर से देखने के लिए: courant feed resume { $feed }
-notice-held = { $newsletter } के लिए एक मेल आपकी प्रतीक्षा में है: { $reason }। देखने के लिए: courant held list
-notice-unknown-sender = ऐसे भेजने वाले से मेल आया जो अभी न्यूज़लेटर नहीं है: { $sender }। निर्णय के लिए: courant held list
-notice-confirmation = { $sender } पूछता है कि क्या आप सदस्य बनना चाहते हैं। पुष्टि के लिए खोलें: { $link }
 
 ## Buttons
 
@@ -476,6 +473,7 @@ privacy-settings = आपको क्या मिलता है और आ�
 privacy-saved = आपने जो सहेजा।
 privacy-sent = मैंने आपको कौन-से अंक किन संदेशों में भेजे, ताकि कुछ दोबारा न आए और सुधार आप तक पहुँचें।
 privacy-invited = निमंत्रण वाले कौन-से न्यूज़लेटर आपके लिए खुले हैं।
+privacy-edited = आपने मुझे छापने के लिए जो भेजा, जब तक वह इंतज़ार में है, और किन न्यूज़लेटर में आप प्रकाशित कर सकते हैं।
 privacy-shared = समूहों और चैनलों के बारे में: नाम, उन्हें क्या मिलता है, और यह किसने और कब बदला।
 privacy-not = आप मुझे जो और लिखते हैं वह नहीं रखा जाता, और न ही यह कि आप कब पढ़ते हैं। सब कुछ मुझे चलाने वाले के पास रहता है।
 forget-ask = क्या मैं आपके बारे में सब कुछ मिटा दूँ: आपको क्या मिलता है, आपने कैसे तय किया, क्या सहेजा और मैंने क्या भेजा? समूहों और चैनलों को मिलता रहेगा, पर यह पता नहीं रहेगा कि किसने तय किया।
@@ -530,3 +528,90 @@ wrong-mention-all = मैं किसी रोल को मेंशन क�
 # What is typed
 button-type = ✎ लिखें…
 ask-answer = इस संदेश के उत्तर में लिखें।
+
+# What waits for an editor or operator
+editor-welcome = अब आप { $newsletter } में प्रकाशित कर सकते हैं। कोई अंक आपकी प्रतीक्षा में हो तो मैं यहाँ बताऊँगा।
+held-title = आपके निर्णय की प्रतीक्षा में
+held-none = आपके निर्णय की प्रतीक्षा में कुछ नहीं है।
+held-how = प्रकाशित करने के लिए मुझे कई पंक्तियों का पाठ या कोई फ़ाइल भेजें, या आगे भेजें: Markdown, HTML या मेल (.eml)। आप उसे वैसे ही देखेंगे जैसे आपके पाठक देखेंगे, फिर उसे प्रकाशित करें, समय दें या हटा दें।
+held-private = यह कृपया हमारी निजी चैट में पूछें; यहाँ सब पढ़ सकते हैं।
+held-only = यह केवल संपादक और बॉट चलाने वाले कर सकते हैं। इस बॉट को चलाने वाले “courant editor invite” से संपादक बनाते हैं।
+held-line = { $title } – { $of }
+held-line-when = { $title } – { $of }, { $when } जाएगा
+held-untitled = (बिना शीर्षक)
+held-waits = यह आपके निर्णय की प्रतीक्षा में है।
+held-review = { $newsletter }: “{ $title }” प्रकाशित होने की प्रतीक्षा में है।
+held-unproved = “{ $title }” के अनुसार वह { $newsletter } है: { $reason }।
+held-unknown = “{ $title }” ऐसे भेजने वाले से आया जो अभी न्यूज़लेटर नहीं है: { $sender }।
+held-confirmation = { $sender } पूछता है कि क्या आप सदस्य बनना चाहते हैं। पुष्टि के लिए खोलें: { $link }
+held-draft = { $newsletter }: “{ $title }”। इसे आप अभी या बाद में प्रकाशित कर सकते हैं।
+held-draft-nowhere = “{ $title }” अभी किसी न्यूज़लेटर का नहीं है।
+held-proved = प्रमाणित है कि यह { $domain } से आया है।
+held-not-proved = किसने भेजा, इसका कोई प्रमाण नहीं है, इसलिए ऐसा और भी कोई भी भेज सकता है। आप केवल इस एक को ले सकते हैं।
+held-would-go = { $chats ->
+    [0] यह न्यूज़लेटर अभी किसी को नहीं मिलता; यह संग्रह में जाएगा।
+    [one] यह एक चैट में जाएगा।
+   *[other] यह { $chats } चैट में जाएगा।
+}
+held-would-be-known = यह पहले प्रकाशित हो चुका है। फिर प्रकाशित करने से कुछ नहीं बदलेगा।
+held-would-be-retracted = यह पहले प्रकाशित होकर वापस लिया जा चुका है, और वैसा ही रहेगा।
+held-would-be-corrected = यह पहले प्रकाशित हो चुका है, पर अब पाठ अलग है: जो पहुँच चुका है वह सुधर जाएगा।
+held-goes-out = { $when } जाएगा।
+held-which = यह किस न्यूज़लेटर का है?
+held-which-once = इसे किस न्यूज़लेटर में प्रकाशित करूँ? केवल इस बार: किसने भेजा, इसका कोई प्रमाण नहीं है।
+held-which-sender = यह भेजने वाला कौन-सा न्यूज़लेटर भेजता है? अब से वहाँ से जो आएगा वह अपने आप प्रकाशित होगा।
+held-when = “{ $title }” कब जाए ({ $zone })?
+held-when-hint = जैसे: कल 8:00, सोमवार 18:30, 3 घंटे
+held-when-examples = उदाहरण: कल 8:00 · सोमवार 18:30 · 24 दिसंबर · 3 घंटे
+held-scheduled = “{ $title }” { $when } जाएगा ({ $zone })।
+held-discarded = “{ $title }” हटा दिया गया। एक सप्ताह तक वापस लाया जा सकता है।
+held-blocked = { $sender } को ब्लॉक किया गया: वहाँ से जो आएगा वह हटा दिया जाएगा।
+held-accepted = अब से { $sender } ही { $newsletter } है: वहाँ से जो आएगा वह अपने आप प्रकाशित होगा।
+held-accepted-new = { $newsletter } अब एक न्यूज़लेटर है, और { $sender } जो भेजेगा वह अपने आप प्रकाशित होगा।
+held-gone = वह अब प्रतीक्षा में नहीं है।
+held-published-before = वह पहले ही प्रकाशित हो चुका है।
+held-discarded-before = वह पहले ही हटाया जा चुका है।
+held-nowhere = यह अभी किसी न्यूज़लेटर का नहीं है।
+held-no-sender = इसमें किसी भेजने वाले का नाम नहीं है जिसे ब्लॉक किया जा सके।
+held-no-name = इसमें नाम नहीं है, या नाम किसी और न्यूज़लेटर का है। बताएँ कि यह किस न्यूज़लेटर का है।
+held-unreadable = मैं उससे अंक नहीं बना सकता: { $reason }।
+published-new = { $chats ->
+    [0] { $newsletter }: “{ $title }” संग्रह में है। यह न्यूज़लेटर अभी किसी को नहीं मिलता।
+    [one] { $newsletter }: “{ $title }” एक चैट में जा रहा है।
+   *[other] { $newsletter }: “{ $title }” { $chats } चैट में जा रहा है।
+}
+published-corrected = { $chats ->
+    [0] { $newsletter }: “{ $title }” सुधारा गया। यह अभी किसी चैट में नहीं था।
+    [one] { $newsletter }: “{ $title }” सुधारा गया, एक चैट में पहुँची प्रति भी।
+   *[other] { $newsletter }: “{ $title }” सुधारा गया, { $chats } चैट में पहुँची प्रतियाँ भी।
+}
+published-known = { $newsletter }: “{ $title }” पहले प्रकाशित हो चुका था। कुछ नहीं बदला।
+published-retracted = { $newsletter }: “{ $title }” पहले वापस लिया जा चुका था, और वैसा ही रहेगा।
+take-back-ask = { $chats ->
+    [0] क्या मैं “{ $title }” वापस ले लूँ? यह अभी किसी चैट में नहीं है।
+    [one] क्या मैं “{ $title }” वापस ले लूँ? जिस एक चैट में यह है, वहाँ से हट जाएगा।
+   *[other] क्या मैं “{ $title }” वापस ले लूँ? जिन { $chats } चैट में यह है, वहाँ से हट जाएगा।
+}
+take-back-done = “{ $title }” वापस ले लिया गया, और जिन चैट में था वहाँ से हट रहा है।
+submit-nothing = मैं पाठ और फ़ाइलें प्रकाशित कर सकता हूँ: Markdown, HTML या मेल (.eml)।
+submit-large = वह फ़ाइल बहुत बड़ी है: अधिकतम { $most } MB।
+submit-gone = वह फ़ाइल अब नहीं मिल सकी। कृपया एक बार फिर भेजें।
+submit-several = उसमें { $count } अंक हैं। कृपया एक-एक करके भेजें।
+submit-full = पहले से बहुत कुछ प्रतीक्षा में है। पहले उसमें से कुछ पर निर्णय लें।
+submit-stripped = चित्र छूट गया। चित्र तब साथ आते हैं जब किसी Markdown या HTML फ़ाइल में उनका लिंक हो।
+notice-went-out = { $newsletter }: “{ $title }” अब { $audience } चैट में जा रहा है।
+notice-did-not-go-out = “{ $title }” नहीं जा सका: { $reason }।
+button-held = प्रतीक्षा में
+button-held-preview = देखें
+button-held-publish = प्रकाशित करें
+button-held-schedule = समय तय करें…
+button-held-no-time = समय हटाएँ
+button-held-discard = हटा दें
+button-held-bring-back = वापस लाएँ
+button-held-which = कोई और न्यूज़लेटर…
+button-held-accept = स्वीकार करें
+button-held-ignore = अनदेखा करें
+button-held-block = ब्लॉक करें
+button-held-confirm = पुष्टि करें
+button-take-back = अंक वापस लें…
+button-take-back-sure = अंक वापस लें

@@ -137,9 +137,6 @@ notice-rejected = Sebuah pesan { $newsletter } ditolak platform: { $reason }. Ri
 notice-forbidden = Aku tidak boleh menulis di { $chat }: { $reason }. Akan kucoba lagi besok.
 notice-source = Sebuah edisi { $newsletter } tidak bisa dibaca: { $reason }. Berkasnya disisihkan.
 notice-feed-stopped = Feed { $newsletter } ({ $address }) tidak lagi diperiksa: { $reason }. Untuk memeriksanya lagi: courant feed resume { $feed }
-notice-held = Sebuah email untuk { $newsletter } menunggu Anda: { $reason }. Untuk melihatnya: courant held list
-notice-unknown-sender = Ada email dari pengirim yang belum menjadi buletin: { $sender }. Untuk memutuskan: courant held list
-notice-confirmation = { $sender } bertanya apakah Anda ingin berlangganan. Untuk mengonfirmasi, buka: { $link }
 
 ## Buttons
 
@@ -470,6 +467,7 @@ privacy-settings = Yang kamu terima dan caramu mengaturnya: waktu, zona waktu, j
 privacy-saved = Yang kamu simpan.
 privacy-sent = Edisi mana yang kukirim dalam pesan mana, supaya tidak ada yang datang dua kali dan perbaikan sampai kepadamu.
 privacy-invited = Buletin khusus undangan mana yang boleh kamu lihat.
+privacy-edited = Yang kamu kirim untuk diterbitkan, selama masih menunggu, dan di buletin mana kamu boleh menerbitkan.
 privacy-shared = Tentang grup dan kanal: namanya, yang diterimanya, serta siapa yang mengubahnya dan kapan.
 privacy-not = Selain itu, yang kamu tulis kepadaku tidak disimpan, begitu juga kapan kamu membaca. Semuanya tetap pada yang mengelola aku.
 forget-ask = Haruskah kuhapus semua tentang kamu: yang kamu terima, caramu mengaturnya, yang kamu simpan, dan yang kukirim kepadamu? Grup dan kanal tetap menerima bagiannya, tetapi tidak tahu lagi siapa yang mengaturnya.
@@ -524,3 +522,86 @@ wrong-mention-all = Aku menyebut satu peran, bukan semua orang sekaligus. Pilih 
 # What is typed
 button-type = ✎ Ketik…
 ask-answer = Tulis sebagai balasan pesan ini.
+
+# What waits for an editor or operator
+editor-welcome = Sekarang kamu boleh menerbitkan di { $newsletter }. Akan kukabari di sini kalau ada edisi yang menunggu keputusanmu.
+held-title = Yang menunggu keputusanmu
+held-none = Tidak ada yang menunggu keputusanmu.
+held-how = Untuk menerbitkan, kirim atau teruskan kepadaku teks beberapa baris, atau sebuah berkas: Markdown, HTML, atau email (.eml). Kamu melihatnya seperti yang akan dilihat pembacamu, lalu kamu terbitkan, kamu beri waktu, atau kamu buang.
+held-private = Tanyakan itu di obrolan pribadi kita, ya; di sini semua orang bisa membacanya.
+held-only = Itu hanya bisa dilakukan editor dan pengelola bot. Pengelola bot ini mengundang editor dengan “courant editor invite”.
+held-line = { $title } – { $of }
+held-line-when = { $title } – { $of }, terbit { $when }
+held-untitled = (tanpa judul)
+held-waits = Ini menunggu keputusanmu.
+held-review = { $newsletter }: “{ $title }” menunggu diterbitkan.
+held-unproved = “{ $title }” mengaku dari { $newsletter }: { $reason }.
+held-unknown = “{ $title }” datang dari pengirim yang belum menjadi buletin: { $sender }.
+held-confirmation = { $sender } bertanya apakah kamu ingin berlangganan. Untuk mengonfirmasi, buka: { $link }
+held-draft = { $newsletter }: “{ $title }”, yang bisa kamu terbitkan sekarang atau nanti.
+held-draft-nowhere = “{ $title }” belum termasuk buletin mana pun.
+held-proved = Terbukti berasal dari { $domain }.
+held-not-proved = Tidak ada bukti siapa pengirimnya, jadi siapa saja bisa mengirim yang serupa. Kamu hanya bisa menerima yang satu ini.
+held-would-go = { $chats ->
+    [0] Belum ada yang menerima buletin ini; edisi ini akan masuk arsip.
+   *[other] Edisi ini akan dikirim ke { $chats } obrolan.
+}
+held-would-be-known = Ini sudah pernah diterbitkan. Menerbitkannya lagi tidak mengubah apa pun.
+held-would-be-retracted = Ini sudah pernah diterbitkan dan ditarik kembali, dan tetap begitu.
+held-would-be-corrected = Ini sudah pernah diterbitkan dan isinya kini lain: yang sudah terkirim akan diperbaiki.
+held-goes-out = Terbit { $when }.
+held-which = Ini dari buletin mana?
+held-which-once = Untuk buletin mana harus kuterbitkan? Hanya kali ini: tidak ada bukti siapa pengirimnya.
+held-which-sender = Buletin mana yang dikirim pengirim ini? Mulai sekarang, yang datang dari sana terbit sendiri.
+held-when = Kapan “{ $title }” harus terbit? Jamnya menurut { $zone }.
+held-when-hint = Misalnya: besok 8:00, Senin 18:30, 3 jam
+held-when-examples = Contoh: besok 8:00 · Senin 18:30 · 24 Desember · 3 jam
+held-scheduled = “{ $title }” terbit { $when }, { $zone }.
+held-discarded = “{ $title }” sudah dibuang. Selama seminggu masih bisa dikembalikan.
+held-blocked = { $sender } diblokir: yang datang dari sana dibuang.
+held-accepted = Mulai sekarang { $sender } adalah { $newsletter }: yang datang dari sana terbit sendiri.
+held-accepted-new = { $newsletter } sekarang sebuah buletin, dan kiriman { $sender } terbit sendiri.
+held-gone = Itu sudah tidak menunggu lagi.
+held-published-before = Itu sudah diterbitkan.
+held-discarded-before = Itu sudah dibuang.
+held-nowhere = Ini belum termasuk buletin mana pun.
+held-no-sender = Di situ tidak disebut pengirim yang bisa diblokir.
+held-no-name = Namanya tidak disebut, atau namanya milik buletin lain. Sebutkan ini dari buletin mana.
+held-unreadable = Itu tidak bisa kujadikan edisi: { $reason }.
+published-new = { $chats ->
+    [0] { $newsletter }: “{ $title }” ada di arsip. Belum ada yang menerima buletin ini.
+   *[other] { $newsletter }: “{ $title }” dikirim ke { $chats } obrolan.
+}
+published-corrected = { $chats ->
+    [0] { $newsletter }: “{ $title }” sudah diperbaiki. Belum ada obrolan yang menerimanya.
+   *[other] { $newsletter }: “{ $title }” sudah diperbaiki, juga di { $chats } obrolan.
+}
+published-known = { $newsletter }: “{ $title }” sudah pernah diterbitkan. Tidak ada yang berubah.
+published-retracted = { $newsletter }: “{ $title }” sudah pernah ditarik kembali, dan tetap begitu.
+take-back-ask = { $chats ->
+    [0] Tarik kembali “{ $title }”? Belum ada obrolan yang menerimanya.
+   *[other] Tarik kembali “{ $title }”? Edisi ini akan hilang dari { $chats } obrolan yang memilikinya.
+}
+take-back-done = “{ $title }” sudah ditarik kembali, dan hilang dari obrolan yang memilikinya.
+submit-nothing = Aku bisa menerbitkan teks dan berkas: Markdown, HTML, atau email (.eml).
+submit-large = Berkas itu terlalu besar: paling besar { $most } MB.
+submit-gone = Berkas itu tidak bisa kuambil lagi. Kirim sekali lagi, ya.
+submit-several = Di dalamnya ada { $count } edisi. Kirim satu per satu, ya.
+submit-full = Sudah terlalu banyak yang menunggu. Putuskan sebagian dulu.
+submit-stripped = Gambarnya tidak ikut. Gambar ikut kalau berkas Markdown atau HTML menautkannya.
+notice-went-out = { $newsletter }: “{ $title }” terbit sekarang, ke { $audience } obrolan.
+notice-did-not-go-out = “{ $title }” tidak bisa terbit: { $reason }.
+button-held = Yang menunggu
+button-held-preview = Lihat
+button-held-publish = Terbitkan
+button-held-schedule = Jadwalkan…
+button-held-no-time = Hapus waktunya
+button-held-discard = Buang
+button-held-bring-back = Kembalikan
+button-held-which = Buletin lain…
+button-held-accept = Terima
+button-held-ignore = Abaikan
+button-held-block = Blokir
+button-held-confirm = Konfirmasi
+button-take-back = Tarik kembali…
+button-take-back-sure = Tarik kembali

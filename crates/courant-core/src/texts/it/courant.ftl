@@ -138,9 +138,6 @@ notice-rejected = La piattaforma ha rifiutato un messaggio di { $newsletter }: {
 notice-forbidden = Non posso pubblicare in { $chat }: { $reason }. Riproverò domani.
 notice-source = Non è stato possibile leggere un numero di { $newsletter }: { $reason }. Il file è stato messo da parte.
 notice-feed-stopped = Il feed di { $newsletter } ({ $address }) è stato abbandonato: { $reason }. Per interrogarlo di nuovo: courant feed resume { $feed }
-notice-held = Un’email per { $newsletter } ti aspetta: { $reason }. Per vederla: courant held list
-notice-unknown-sender = È arrivata un’email da un mittente che non è ancora una newsletter: { $sender }. Per decidere: courant held list
-notice-confirmation = { $sender } chiede se vuoi iscriverti. Per confermare, apri: { $link }
 
 ## Buttons
 
@@ -476,6 +473,7 @@ privacy-settings = Che cosa ricevi e come l’hai impostato: orari, fuso orario,
 privacy-saved = Che cosa hai tenuto.
 privacy-sent = Quali numeri ti ho mandato e in quali messaggi, perché niente arrivi due volte e le correzioni ti raggiungano.
 privacy-invited = A quali newsletter su invito hai accesso.
+privacy-edited = Che cosa mi hai mandato da pubblicare, finché aspetta, e in quali newsletter puoi pubblicare.
 privacy-shared = Di gruppi e canali: il nome, che cosa ricevono, chi l’ha cambiato e quando.
 privacy-not = Non conservo nient’altro di ciò che mi scrivi, né quando leggi. Tutto resta presso chi mi gestisce.
 forget-ask = Cancello tutto su di te: che cosa ricevi, come l’hai impostato, che cosa hai tenuto e che cosa ti ho mandato? Gruppi e canali mantengono ciò che ricevono, ma non sanno più chi l’ha impostato.
@@ -530,3 +528,90 @@ wrong-mention-all = Menziono un ruolo, non tutti in una volta. Scegli un ruolo c
 # What is typed
 button-type = ✎ Scrivi…
 ask-answer = Scrivilo in risposta a questo messaggio.
+
+# What waits for an editor or operator
+editor-welcome = Ora puoi pubblicare in { $newsletter }. Ti dirò qui quando un numero ti aspetta.
+held-title = In attesa di una tua decisione
+held-none = Non c’è niente in attesa.
+held-how = Per pubblicare, mandami o inoltrami un testo di più righe, o un file: Markdown, HTML o un’email (.eml). Lo vedi come lo vedranno i tuoi lettori, e poi lo pubblichi, gli dai un orario o lo scarti.
+held-private = Chiedimelo nella nostra chat privata, per favore; qui possono leggerlo tutti.
+held-only = Possono farlo solo i redattori e chi gestisce il bot. Chi gestisce questo bot invita i redattori con «courant editor invite».
+held-line = { $title } – { $of }
+held-line-when = { $title } – { $of }, esce { $when }
+held-untitled = (senza titolo)
+held-waits = Aspetta una tua decisione.
+held-review = { $newsletter }: «{ $title }» è da pubblicare.
+held-unproved = «{ $title }» dice di essere di { $newsletter }: { $reason }.
+held-unknown = «{ $title }» è arrivato da un mittente che non è ancora una newsletter: { $sender }.
+held-confirmation = { $sender } chiede se vuoi iscriverti. Per confermare, apri: { $link }
+held-draft = { $newsletter }: «{ $title }», che puoi pubblicare adesso o più tardi.
+held-draft-nowhere = «{ $title }» non è ancora di nessuna newsletter.
+held-proved = È provato che viene da { $domain }.
+held-not-proved = Niente prova chi l’ha mandato, quindi chiunque potrebbe mandarne altri. Puoi accettare solo questo.
+held-would-go = { $chats ->
+    [0] Nessuno riceve ancora questa newsletter; andrebbe nell’archivio.
+    [one] Andrebbe in una chat.
+   *[other] Andrebbe in { $chats } chat.
+}
+held-would-be-known = È già stato pubblicato. Pubblicarlo di nuovo non cambia niente.
+held-would-be-retracted = È già stato pubblicato e poi ritirato, e resta così.
+held-would-be-corrected = È già stato pubblicato e ora il testo è diverso: ciò che è arrivato verrebbe corretto.
+held-goes-out = Esce { $when }.
+held-which = Di quale newsletter è?
+held-which-once = Per quale newsletter lo pubblico? Solo questa volta: niente prova chi l’ha mandato.
+held-which-sender = Quale newsletter manda questo mittente? D’ora in poi ciò che ne arriva si pubblica da sé.
+held-when = Quando deve uscire «{ $title }» ({ $zone })?
+held-when-hint = Per esempio: domani 8:00, lunedì 18:30, 3 ore
+held-when-examples = Esempi: domani 8:00 · lunedì 18:30 · 24 dicembre · 3 ore
+held-scheduled = «{ $title }» esce { $when }, { $zone }.
+held-discarded = «{ $title }» è stato scartato. Si può recuperare per una settimana.
+held-blocked = { $sender } è bloccato: ciò che ne arriva viene scartato.
+held-accepted = D’ora in poi { $sender } è { $newsletter }: ciò che ne arriva si pubblica da sé.
+held-accepted-new = { $newsletter } ora è una newsletter, e ciò che manda { $sender } si pubblica da sé.
+held-gone = Non è più in attesa.
+held-published-before = È già stato pubblicato.
+held-discarded-before = È già stato scartato.
+held-nowhere = Non è ancora di nessuna newsletter.
+held-no-sender = Non indica nessun mittente da bloccare.
+held-no-name = Non dice come si chiama, o ha il nome di un’altra newsletter. Dimmi di quale newsletter è.
+held-unreadable = Non posso farne un numero: { $reason }.
+published-new = { $chats ->
+    [0] { $newsletter }: «{ $title }» è nell’archivio. Nessuno riceve ancora questa newsletter.
+    [one] { $newsletter }: «{ $title }» parte verso una chat.
+   *[other] { $newsletter }: «{ $title }» parte verso { $chats } chat.
+}
+published-corrected = { $chats ->
+    [0] { $newsletter }: «{ $title }» è corretto. Nessuna chat l’aveva ancora.
+    [one] { $newsletter }: «{ $title }» è corretto, anche nella chat che ce l’ha.
+   *[other] { $newsletter }: «{ $title }» è corretto, anche nelle { $chats } chat che ce l’hanno.
+}
+published-known = { $newsletter }: «{ $title }» era già stato pubblicato. Non è cambiato niente.
+published-retracted = { $newsletter }: «{ $title }» era già stato ritirato, e resta così.
+take-back-ask = { $chats ->
+    [0] Ritiro «{ $title }»? Nessuna chat ce l’ha ancora.
+    [one] Ritiro «{ $title }»? Sparisce dall’unica chat che ce l’ha.
+   *[other] Ritiro «{ $title }»? Sparisce dalle { $chats } chat che ce l’hanno.
+}
+take-back-done = «{ $title }» è stato ritirato, e sparisce dalle chat che ce l’avevano.
+submit-nothing = Posso pubblicare testi e file: Markdown, HTML o un’email (.eml).
+submit-large = Quel file è troppo grande: { $most } MB al massimo.
+submit-gone = Non è più stato possibile ottenere quel file. Mandalo ancora una volta, per favore.
+submit-several = Contiene { $count } numeri. Mandali uno alla volta, per favore.
+submit-full = C’è già troppo in attesa. Prima decidi su una parte.
+submit-stripped = L’immagine resta fuori. Le immagini arrivano se un file Markdown o HTML contiene un link a esse.
+notice-went-out = { $newsletter }: «{ $title }» esce adesso, in { $audience } chat.
+notice-did-not-go-out = «{ $title }» non è potuto uscire: { $reason }.
+button-held = In attesa
+button-held-preview = Guarda
+button-held-publish = Pubblica
+button-held-schedule = Programma…
+button-held-no-time = Togli l’orario
+button-held-discard = Scarta
+button-held-bring-back = Recupera
+button-held-which = Di un’altra newsletter…
+button-held-accept = Accetta
+button-held-ignore = Ignora
+button-held-block = Blocca
+button-held-confirm = Conferma
+button-take-back = Ritira…
+button-take-back-sure = Ritira

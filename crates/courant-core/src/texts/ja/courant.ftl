@@ -137,9 +137,6 @@ notice-rejected = { $newsletter } のメッセージをプラットフォーム�
 notice-forbidden = { $chat } に投稿できません：{ $reason }。明日もう一度試します。
 notice-source = { $newsletter } の号を読めませんでした：{ $reason }。ファイルは別に取っておきました。
 notice-feed-stopped = { $newsletter } のフィード（{ $address }）の取得をやめました：{ $reason }。再開するには：courant feed resume { $feed }
-notice-held = { $newsletter } 宛てのメールが確認を待っています：{ $reason }。見るには：courant held list
-notice-unknown-sender = まだニュースレターではない差出人からメールが届きました：{ $sender }。決めるには：courant held list
-notice-confirmation = { $sender } が購読の確認を求めています。確認するには開いてください：{ $link }
 
 ## Buttons
 
@@ -444,6 +441,7 @@ privacy-settings = 受け取っているものとその設定：時間、タイ�
 privacy-saved = 保存したもの。
 privacy-sent = どの号をどのメッセージで送ったか。二度送らず、訂正を届けるためです。
 privacy-invited = 招待制のニュースレターのうち、見られるもの。
+privacy-edited = 公開するために送ったもの（待っている間）と、公開できるニュースレター。
 privacy-shared = グループやチャンネルについて：名前、受け取っているもの、いつだれが変更したか。
 privacy-not = ほかにわたしに書いたことも、いつ読んだかも保存しません。すべてはわたしを運営する人のところに残ります。
 forget-ask = あなたについてのすべてを消しますか？ 受け取っているもの、その設定、保存したもの、送ったもの。グループやチャンネルには引き続き届きますが、だれが設定したかはわからなくなります。
@@ -498,3 +496,86 @@ wrong-mention-all = メンションするのはロールで、全員を一度に
 # What is typed
 button-type = ✎ 入力…
 ask-answer = このメッセージに返信して教えてください。
+
+# What waits for an editor or operator
+editor-welcome = { $newsletter } に発行できるようになりました。あなたの判断を待つ号があれば、ここでお知らせします。
+held-title = 判断待ちのもの
+held-none = 判断待ちのものはありません。
+held-how = 発行するには、数行の文章かファイル（Markdown、HTML、メール（.eml））を送るか転送してください。読者に届くとおりに表示されるので、そのあと発行するか、時間を決めるか、破棄します。
+held-private = それは個人チャットで聞いてください。ここではみんなに読まれます。
+held-only = それができるのは編集者と運営者だけです。編集者は、このボットの運営者が「courant editor invite」で招待します。
+held-line = { $title } – { $of }
+held-line-when = { $title } – { $of }、{ $when }に発行
+held-untitled = （無題）
+held-waits = あなたの判断を待っています。
+held-review = { $newsletter }：「{ $title }」が発行を待っています。
+held-unproved = 「{ $title }」は { $newsletter } を名乗っています：{ $reason }。
+held-unknown = まだニュースレターではない差出人から「{ $title }」が届きました：{ $sender }。
+held-confirmation = { $sender } が購読の確認を求めています。確認するには開いてください：{ $link }
+held-draft = { $newsletter }：「{ $title }」。いますぐでも、あとからでも発行できます。
+held-draft-nowhere = 「{ $title }」は、まだどのニュースレターのものでもありません。
+held-proved = { $domain } からのものと証明されています。
+held-not-proved = だれが送ったかの証明がなく、同じようなものはだれでも送れます。受け入れられるのは、今回のこれだけです。
+held-would-go = { $chats ->
+    [0] このニュースレターはまだだれも受け取っていません。発行するとアーカイブに入ります。
+   *[other] 発行すると { $chats } チャットに届きます。
+}
+held-would-be-known = これは発行済みです。もう一度発行しても何も変わりません。
+held-would-be-retracted = これは発行後に取り下げられたもので、そのままになります。
+held-would-be-corrected = これは発行済みですが、内容が変わっています。発行すると、配達済みのものが訂正されます。
+held-goes-out = { $when }に発行されます。
+held-which = どのニュースレターの号ですか？
+held-which-once = どのニュースレターとして発行しますか？ 今回だけです。だれが送ったかの証明がありません。
+held-which-sender = この差出人はどのニュースレターを送っていますか？ これからは、そこから届くものが自動で発行されます。
+held-when = 「{ $title }」をいつ発行しますか？ 時刻は { $zone }です。
+held-when-hint = 例：明日8:00、月曜18:30、3時間
+held-when-examples = 例：明日8:00 · 月曜18:30 · 12月24日 · 3時間
+held-scheduled = 「{ $title }」は{ $when }に発行されます（{ $zone }）。
+held-discarded = 「{ $title }」を破棄しました。1週間以内なら元に戻せます。
+held-blocked = { $sender } をブロックしました。そこから届くものは破棄されます。
+held-accepted = { $sender } はこれから { $newsletter } として扱われ、そこから届くものは自動で発行されます。
+held-accepted-new = { $newsletter } がニュースレターになりました。{ $sender } が送るものは自動で発行されます。
+held-gone = それはもう判断待ちではありません。
+held-published-before = それはもう発行されています。
+held-discarded-before = それはもう破棄されています。
+held-nowhere = まだどのニュースレターのものでもありません。
+held-no-sender = ブロックできる差出人が書かれていません。
+held-no-name = 名前が書かれていないか、ほかのニュースレターと同じ名前です。どのニュースレターのものか教えてください。
+held-unreadable = それを号にできません：{ $reason }。
+published-new = { $chats ->
+    [0] { $newsletter }：「{ $title }」をアーカイブに入れました。このニュースレターはまだだれも受け取っていません。
+   *[other] { $newsletter }：「{ $title }」を { $chats } チャットに送ります。
+}
+published-corrected = { $chats ->
+    [0] { $newsletter }：「{ $title }」を訂正しました。まだどのチャットにも届いていませんでした。
+   *[other] { $newsletter }：「{ $title }」を訂正しました。届いていた { $chats } チャットでも訂正されます。
+}
+published-known = { $newsletter }：「{ $title }」は発行済みでした。何も変わっていません。
+published-retracted = { $newsletter }：「{ $title }」は以前に取り下げられたもので、そのままになります。
+take-back-ask = { $chats ->
+    [0] 「{ $title }」を取り下げますか？ まだどのチャットにも届いていません。
+   *[other] 「{ $title }」を取り下げますか？ 届いている { $chats } チャットから消えます。
+}
+take-back-done = 「{ $title }」を取り下げました。届いていたチャットから消えます。
+submit-nothing = 発行できるのは、文章とファイル（Markdown、HTML、メール（.eml））です。
+submit-large = そのファイルは大きすぎます。{ $most } MB までです。
+submit-gone = そのファイルはもう取得できませんでした。もう一度送ってください。
+submit-several = 中に { $count } 号あります。1号ずつ送ってください。
+submit-full = 判断待ちのものが多すぎます。先にいくつか決めてください。
+submit-stripped = 画像は含まれません。Markdown や HTML のファイルからリンクされた画像なら含まれます。
+notice-went-out = { $newsletter }：「{ $title }」をいま { $audience } チャットに送ります。
+notice-did-not-go-out = 「{ $title }」を発行できませんでした：{ $reason }。
+button-held = 判断待ち
+button-held-preview = 見る
+button-held-publish = 発行する
+button-held-schedule = 時間を決める…
+button-held-no-time = 時間を取り消す
+button-held-discard = 破棄する
+button-held-bring-back = 取り戻す
+button-held-which = 別のニュースレター…
+button-held-accept = 受け入れる
+button-held-ignore = 無視する
+button-held-block = ブロックする
+button-held-confirm = 確認する
+button-take-back = 取り下げる…
+button-take-back-sure = 取り下げる

@@ -137,9 +137,6 @@ notice-rejected = { $newsletter }의 메시지를 플랫폼이 거절했습니�
 notice-forbidden = { $chat } 채팅에 쓸 수 없습니다: { $reason }. 내일 다시 해 보겠습니다.
 notice-source = { $newsletter }의 호를 읽지 못했습니다: { $reason }. 파일은 따로 두었습니다.
 notice-feed-stopped = { $newsletter } 피드({ $address })를 더 이상 가져오지 않습니다: { $reason }. 다시 가져오려면: courant feed resume { $feed }
-notice-held = { $newsletter } 메일이 확인을 기다립니다: { $reason }. 보려면: courant held list
-notice-unknown-sender = 아직 뉴스레터가 아닌 발신자에게서 메일이 왔습니다: { $sender }. 결정하려면: courant held list
-notice-confirmation = { $sender } 에서 구독 여부를 묻습니다. 확인하려면 여세요: { $link }
 
 ## Buttons
 
@@ -444,6 +441,7 @@ privacy-settings = 받고 있는 것과 그 설정: 시간, 시간대, 조용한
 privacy-saved = 저장한 것.
 privacy-sent = 어느 호를 어느 메시지로 보냈는지. 두 번 보내지 않고 고친 내용을 전하기 위해서입니다.
 privacy-invited = 초대제 뉴스레터 가운데 볼 수 있는 것.
+privacy-edited = 게시하려고 보낸 것(기다리는 동안)과 게시할 수 있는 뉴스레터.
 privacy-shared = 그룹과 채널에 대해: 이름, 받는 것, 누가 언제 바꿨는지.
 privacy-not = 저에게 쓴 다른 것도, 언제 읽었는지도 보관하지 않습니다. 모두 저를 운영하는 사람에게만 남습니다.
 forget-ask = 나에 대한 모든 것을 지울까요? 받는 것, 그 설정, 저장한 것, 보내 드린 것 모두입니다. 그룹과 채널은 계속 받지만 누가 설정했는지는 알 수 없게 됩니다.
@@ -498,3 +496,86 @@ wrong-mention-all = 모두를 한꺼번에 멘션하지 않고 역할 하나를 
 # What is typed
 button-type = ✎ 입력…
 ask-answer = 이 메시지에 답장으로 적어 주세요.
+
+# What waits for an editor or operator
+editor-welcome = 이제 { $newsletter }에 발행할 수 있습니다. 결정을 기다리는 호가 있으면 여기로 알려 드립니다.
+held-title = 결정을 기다리는 것
+held-none = 결정을 기다리는 것이 없습니다.
+held-how = 발행하려면 여러 줄로 된 글이나 파일(Markdown, HTML, 메일(.eml))을 보내거나 전달해 주세요. 독자가 보게 될 모습 그대로 보여 드리면, 발행하거나 시간을 정하거나 버리면 됩니다.
+held-private = 그것은 개인 채팅에서 물어봐 주세요. 여기서는 누구나 읽을 수 있습니다.
+held-only = 그것은 편집자와 운영자만 할 수 있습니다. 편집자는 이 봇의 운영자가 “courant editor invite”로 초대합니다.
+held-line = { $title } – { $of }
+held-line-when = { $title } – { $of }, { $when }에 나감
+held-untitled = (제목 없음)
+held-waits = 결정을 기다립니다.
+held-review = { $newsletter }: “{ $title }”, 발행을 기다립니다.
+held-unproved = “{ $title }”: { $newsletter } 뉴스레터라고 합니다: { $reason }.
+held-unknown = “{ $title }”: 아직 뉴스레터가 아닌 발신자에게서 왔습니다: { $sender }.
+held-confirmation = { $sender } 에서 구독 여부를 묻습니다. 확인하려면 여세요: { $link }
+held-draft = { $newsletter }: “{ $title }”. 지금 발행하거나 나중에 발행할 수 있습니다.
+held-draft-nowhere = “{ $title }”: 아직 어느 뉴스레터의 것도 아닙니다.
+held-proved = { $domain }에서 온 것이 증명되었습니다.
+held-not-proved = 누가 보냈는지 증명할 것이 없어서, 비슷한 것을 누구나 더 보낼 수 있습니다. 이것 하나만 받아들일 수 있습니다.
+held-would-go = { $chats ->
+    [0] 아직 아무도 이 뉴스레터를 받지 않습니다. 발행하면 보관함에 들어갑니다.
+   *[other] 발행하면 채팅 { $chats }곳으로 나갑니다.
+}
+held-would-be-known = 전에 발행된 것입니다. 다시 발행해도 바뀌는 것이 없습니다.
+held-would-be-retracted = 전에 발행되었다가 거두어들인 것이며, 그대로 둡니다.
+held-would-be-corrected = 전에 발행되었지만 지금은 내용이 다릅니다. 발행하면 이미 배달된 것이 고쳐집니다.
+held-goes-out = { $when }에 나갑니다.
+held-which = 어느 뉴스레터의 것인가요?
+held-which-once = 어느 뉴스레터로 발행할까요? 이번 한 번뿐입니다. 누가 보냈는지 증명할 것이 없습니다.
+held-which-sender = 이 발신자는 어느 뉴스레터를 보내나요? 이제부터 그곳에서 오는 것은 저절로 발행됩니다.
+held-when = “{ $title }”: 언제 내보낼까요? 시각은 { $zone } 기준입니다.
+held-when-hint = 예: 내일 8:00, 월요일 18:30, 3시간
+held-when-examples = 예: 내일 8:00 · 월요일 18:30 · 12월 24일 · 3시간
+held-scheduled = “{ $title }”: { $when }에 나갑니다({ $zone } 기준).
+held-discarded = “{ $title }”: 버렸습니다. 일주일 동안은 되돌릴 수 있습니다.
+held-blocked = { $sender } 발신자를 차단했습니다. 그곳에서 오는 것은 버려집니다.
+held-accepted = { $sender } 발신자는 이제부터 { $newsletter } 뉴스레터입니다. 그곳에서 오는 것은 저절로 발행됩니다.
+held-accepted-new = { $newsletter }: 이제 뉴스레터가 되었습니다. { $sender } 발신자가 보내는 것은 저절로 발행됩니다.
+held-gone = 그것은 이제 결정을 기다리지 않습니다.
+held-published-before = 그것은 이미 발행되었습니다.
+held-discarded-before = 그것은 이미 버려졌습니다.
+held-nowhere = 아직 어느 뉴스레터의 것도 아닙니다.
+held-no-sender = 차단할 수 있는 발신자가 적혀 있지 않습니다.
+held-no-name = 이름이 적혀 있지 않거나 다른 뉴스레터의 이름입니다. 어느 뉴스레터의 것인지 알려 주세요.
+held-unreadable = 그것으로는 호를 만들 수 없습니다: { $reason }.
+published-new = { $chats ->
+    [0] { $newsletter }: “{ $title }”, 보관함에 넣었습니다. 아직 아무도 이 뉴스레터를 받지 않습니다.
+   *[other] { $newsletter }: “{ $title }”, 채팅 { $chats }곳으로 나갑니다.
+}
+published-corrected = { $chats ->
+    [0] { $newsletter }: “{ $title }”, 고쳤습니다. 아직 받은 채팅이 없었습니다.
+   *[other] { $newsletter }: “{ $title }”, 고쳤습니다. 이미 받은 채팅 { $chats }곳에서도 고쳐집니다.
+}
+published-known = { $newsletter }: “{ $title }”, 전에 발행된 것입니다. 바뀐 것이 없습니다.
+published-retracted = { $newsletter }: “{ $title }”, 전에 거두어들인 것이며 그대로 둡니다.
+take-back-ask = { $chats ->
+    [0] “{ $title }”: 거두어들일까요? 아직 받은 채팅이 없습니다.
+   *[other] “{ $title }”: 거두어들일까요? 받은 채팅 { $chats }곳에서 사라집니다.
+}
+take-back-done = “{ $title }”: 거두어들였습니다. 받은 채팅에서 사라집니다.
+submit-nothing = 글과 파일을 발행할 수 있습니다: Markdown, HTML, 메일(.eml).
+submit-large = 파일이 너무 큽니다. { $most } MB까지 받습니다.
+submit-gone = 그 파일을 더는 가져올 수 없었습니다. 한 번 더 보내 주세요.
+submit-several = 안에 { $count }호가 들어 있습니다. 하나씩 보내 주세요.
+submit-full = 기다리는 것이 이미 너무 많습니다. 먼저 몇 가지를 결정해 주세요.
+submit-stripped = 그림은 빠집니다. Markdown이나 HTML 파일이 링크하는 그림은 함께 들어갑니다.
+notice-went-out = { $newsletter }: “{ $title }”, 지금 채팅 { $audience }곳으로 나갑니다.
+notice-did-not-go-out = “{ $title }”: 내보내지 못했습니다: { $reason }.
+button-held = 결정 대기
+button-held-preview = 보기
+button-held-publish = 발행
+button-held-schedule = 시간 정하기…
+button-held-no-time = 시간 없애기
+button-held-discard = 버리기
+button-held-bring-back = 다시 가져오기
+button-held-which = 다른 뉴스레터…
+button-held-accept = 받아들이기
+button-held-ignore = 무시
+button-held-block = 차단
+button-held-confirm = 확인
+button-take-back = 거두어들이기…
+button-take-back-sure = 거두어들이기

@@ -138,9 +138,6 @@ notice-rejected = Een bericht van { $newsletter } is door het platform geweigerd
 notice-forbidden = Ik mag niet schrijven in { $chat }: { $reason }. Ik probeer het morgen opnieuw.
 notice-source = Een nummer van { $newsletter } kon niet worden gelezen: { $reason }. Het bestand is apart gezet.
 notice-feed-stopped = De feed van { $newsletter } ({ $address }) is opgegeven: { $reason }. Om hem weer op te vragen: courant feed resume { $feed }
-notice-held = Een mail voor { $newsletter } wacht op je: { $reason }. Bekijken: courant held list
-notice-unknown-sender = Er kwam een mail van een afzender die nog geen nieuwsbrief is: { $sender }. Beslissen: courant held list
-notice-confirmation = { $sender } vraagt of je je wilt abonneren. Om te bevestigen, open: { $link }
 
 ## Buttons
 
@@ -476,6 +473,7 @@ privacy-settings = Wat je krijgt en hoe je dat hebt ingesteld: tijden, tijdzone,
 privacy-saved = Wat je hebt bewaard.
 privacy-sent = Welke nummers ik je in welke berichten heb gestuurd, zodat niets dubbel komt en verbeteringen je bereiken.
 privacy-invited = Tot welke nieuwsbrieven op uitnodiging je toegang hebt.
+privacy-edited = Wat je me hebt gestuurd om te publiceren, zolang het wacht, en in welke nieuwsbrieven je mag publiceren.
 privacy-shared = Van groepen en kanalen: hun naam, wat ze krijgen, en wie dat wanneer heeft gewijzigd.
 privacy-not = Verder wordt niets bewaard van wat je me schrijft, en ook niet wanneer je leest. Alles blijft bij wie mij beheert.
 forget-ask = Zal ik alles over je wissen: wat je krijgt, hoe je dat hebt ingesteld, wat je hebt bewaard en wat ik je heb gestuurd? Groepen en kanalen houden wat ze krijgen, maar weten niet meer wie het heeft ingesteld.
@@ -530,3 +528,90 @@ wrong-mention-all = Ik vermeld een rol, niet iedereen tegelijk. Kies een rol die
 # What is typed
 button-type = ✎ Typen…
 ask-answer = Typ het als antwoord op dit bericht.
+
+# What waits for an editor or operator
+editor-welcome = Je mag nu publiceren in { $newsletter }. Ik zeg het hier als er een nummer op je wacht.
+held-title = Wat op je wacht
+held-none = Er wacht niets op je.
+held-how = Om te publiceren stuur je me een tekst van meerdere regels of een bestand, of stuur je die door: Markdown, HTML of een mail (.eml). Je ziet het zoals je lezers het zullen zien, en dan publiceer je het, geef je het een tijd of gooi je het weg.
+held-private = Vraag me dat in onze privéchat, alsjeblieft; hier kan iedereen het lezen.
+held-only = Dat kunnen alleen redacteuren en wie de bot beheren. Wie deze bot beheert, maakt iemand redacteur met “courant editor invite”.
+held-line = { $title } – { $of }
+held-line-when = { $title } – { $of }, wordt { $when } verstuurd
+held-untitled = (zonder titel)
+held-waits = Het wacht op je.
+held-review = { $newsletter }: “{ $title }” moet worden gepubliceerd.
+held-unproved = “{ $title }” zegt van { $newsletter } te zijn: { $reason }.
+held-unknown = “{ $title }” kwam van een afzender die nog geen nieuwsbrief is: { $sender }.
+held-confirmation = { $sender } vraagt of je je wilt abonneren. Om te bevestigen, open: { $link }
+held-draft = { $newsletter }: “{ $title }”, dat je nu of later kunt publiceren.
+held-draft-nowhere = “{ $title }” hoort nog bij geen nieuwsbrief.
+held-proved = Het is bewezen dat het van { $domain } komt.
+held-not-proved = Niets bewijst wie dit heeft gestuurd, dus iedereen zou er meer kunnen sturen. Je kunt alleen dit ene aannemen.
+held-would-go = { $chats ->
+    [0] Niemand krijgt deze nieuwsbrief nog; het zou in het archief komen.
+    [one] Het zou naar één chat gaan.
+   *[other] Het zou naar { $chats } chats gaan.
+}
+held-would-be-known = Het is al eens gepubliceerd. Nog eens publiceren verandert niets.
+held-would-be-retracted = Het is al eens gepubliceerd en teruggetrokken, en dat blijft zo.
+held-would-be-corrected = Het is al eens gepubliceerd en luidt nu anders: wat is bezorgd, zou worden verbeterd.
+held-goes-out = Het wordt { $when } verstuurd.
+held-which = Van welke nieuwsbrief is het?
+held-which-once = Voor welke nieuwsbrief zal ik het publiceren? Alleen deze keer: niets bewijst wie het heeft gestuurd.
+held-which-sender = Welke nieuwsbrief stuurt deze afzender? Wat daarvandaan komt, wordt voortaan vanzelf gepubliceerd.
+held-when = Wanneer moet “{ $title }” worden verstuurd ({ $zone })?
+held-when-hint = Bijvoorbeeld: morgen 8:00, maandag 18:30, 3 uren
+held-when-examples = Voorbeelden: morgen 8:00 · maandag 18:30 · 24 december · 3 uren
+held-scheduled = “{ $title }” wordt { $when } verstuurd ({ $zone }).
+held-discarded = “{ $title }” is weggegooid. Het kan nog een week worden teruggehaald.
+held-blocked = { $sender } is geblokkeerd: wat daarvandaan komt, wordt weggegooid.
+held-accepted = { $sender } is voortaan { $newsletter }: wat daarvandaan komt, wordt vanzelf gepubliceerd.
+held-accepted-new = { $newsletter } is nu een nieuwsbrief, en wat { $sender } stuurt, wordt vanzelf gepubliceerd.
+held-gone = Dat wacht niet meer.
+held-published-before = Dat is al gepubliceerd.
+held-discarded-before = Dat is al weggegooid.
+held-nowhere = Het hoort nog bij geen nieuwsbrief.
+held-no-sender = Het noemt geen afzender om te blokkeren.
+held-no-name = Het zegt niet hoe het heet, of het heet als een andere nieuwsbrief. Zeg van welke nieuwsbrief het is.
+held-unreadable = Daar kan ik geen nummer van maken: { $reason }.
+published-new = { $chats ->
+    [0] { $newsletter }: “{ $title }” staat in het archief. Niemand krijgt deze nieuwsbrief nog.
+    [one] { $newsletter }: “{ $title }” gaat naar één chat.
+   *[other] { $newsletter }: “{ $title }” gaat naar { $chats } chats.
+}
+published-corrected = { $chats ->
+    [0] { $newsletter }: “{ $title }” is verbeterd. Geen chat had het nog.
+    [one] { $newsletter }: “{ $title }” is verbeterd, ook in de ene chat die het heeft.
+   *[other] { $newsletter }: “{ $title }” is verbeterd, ook in de { $chats } chats die het hebben.
+}
+published-known = { $newsletter }: “{ $title }” was al gepubliceerd. Er is niets veranderd.
+published-retracted = { $newsletter }: “{ $title }” was al teruggetrokken, en dat blijft zo.
+take-back-ask = { $chats ->
+    [0] Zal ik “{ $title }” terugtrekken? Geen chat heeft het nog.
+    [one] Zal ik “{ $title }” terugtrekken? Het verdwijnt uit de ene chat die het heeft.
+   *[other] Zal ik “{ $title }” terugtrekken? Het verdwijnt uit de { $chats } chats die het hebben.
+}
+take-back-done = “{ $title }” is teruggetrokken en verdwijnt uit de chats die het hadden.
+submit-nothing = Ik kan teksten en bestanden publiceren: Markdown, HTML of een mail (.eml).
+submit-large = Dat bestand is te groot: hoogstens { $most } MB.
+submit-gone = Ik kon dat bestand niet meer ophalen. Stuur het nog eens, alsjeblieft.
+submit-several = Er zitten { $count } nummers in. Stuur ze een voor een, alsjeblieft.
+submit-full = Er wacht al te veel. Beslis eerst over een deel ervan.
+submit-stripped = De afbeelding blijft achter. Afbeeldingen komen mee als een Markdown- of HTML-bestand ernaar verwijst.
+notice-went-out = { $newsletter }: “{ $title }” wordt nu verstuurd, naar { $audience } chats.
+notice-did-not-go-out = “{ $title }” kon niet worden verstuurd: { $reason }.
+button-held = Wat wacht
+button-held-preview = Bekijken
+button-held-publish = Publiceren
+button-held-schedule = Inplannen…
+button-held-no-time = Tijd weghalen
+button-held-discard = Weggooien
+button-held-bring-back = Terughalen
+button-held-which = Andere nieuwsbrief…
+button-held-accept = Aannemen
+button-held-ignore = Negeren
+button-held-block = Blokkeren
+button-held-confirm = Bevestigen
+button-take-back = Terugtrekken…
+button-take-back-sure = Terugtrekken

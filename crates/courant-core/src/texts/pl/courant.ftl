@@ -140,9 +140,6 @@ notice-rejected = Platforma odrzuciła wiadomość { $newsletter }: { $reason }.
 notice-forbidden = Nie mogę pisać w { $chat }: { $reason }. Spróbuję ponownie jutro.
 notice-source = Nie udało się odczytać wydania { $newsletter }: { $reason }. Plik został odłożony.
 notice-feed-stopped = Porzucono kanał { $newsletter } ({ $address }): { $reason }. Aby znów go odpytywać: courant feed resume { $feed }
-notice-held = Mail dla { $newsletter } czeka na ciebie: { $reason }. Aby go zobaczyć: courant held list
-notice-unknown-sender = Przyszedł mail od nadawcy, który nie jest jeszcze newsletterem: { $sender }. Aby zdecydować: courant held list
-notice-confirmation = { $sender } pyta, czy chcesz subskrybować. Aby potwierdzić, otwórz: { $link }
 
 ## Buttons
 
@@ -488,6 +485,7 @@ privacy-settings = Co otrzymujesz i jak to jest ustawione: pory, strefa czasowa,
 privacy-saved = Co masz zachowane.
 privacy-sent = Które wydania i w których wiadomościach ci wysłałem, żeby nic nie przyszło dwa razy, a poprawki do ciebie dotarły.
 privacy-invited = Do których newsletterów na zaproszenie masz dostęp.
+privacy-edited = Co masz u mnie do opublikowania, dopóki czeka, i w których newsletterach możesz publikować.
 privacy-shared = O grupach i kanałach: nazwa, co otrzymują oraz kto i kiedy to zmienił.
 privacy-not = Nic innego z tego, co do mnie piszesz, nie jest przechowywane, ani kiedy czytasz. Wszystko zostaje u osoby, która mną zarządza.
 forget-ask = Czy mam usunąć wszystko o tobie: co otrzymujesz, jak to jest ustawione, co masz zachowane i co ci wysłałem? Grupy i kanały dalej otrzymują swoje, ale nie będzie już wiadomo, kto to ustawił.
@@ -542,3 +540,98 @@ wrong-mention-all = Oznaczam rolę, a nie wszystkich naraz. Wybierz rolę, któr
 # What is typed
 button-type = ✎ Wpisz…
 ask-answer = Wpisz to w odpowiedzi na tę wiadomość.
+
+# What waits for an editor or operator
+editor-welcome = Możesz teraz publikować w { $newsletter }. Powiem ci tutaj, gdy wydanie będzie czekać na twoją decyzję.
+held-title = Co czeka na twoją decyzję
+held-none = Nic nie czeka na twoją decyzję.
+held-how = Żeby coś opublikować, wyślij lub prześlij mi dalej tekst z kilku wierszy albo plik: Markdown, HTML lub mail (.eml). Zobaczysz go tak, jak zobaczą go czytelnicy, a potem go opublikujesz, ustalisz mu termin albo wyrzucisz.
+held-private = Zapytaj mnie o to w czacie prywatnym, proszę; tutaj każdy może to przeczytać.
+held-only = Mogą to tylko redaktorzy i osoby zarządzające botem. Redaktorów zaprasza osoba zarządzająca tym botem poleceniem „courant editor invite”.
+held-line = { $title } – { $of }
+held-line-when = { $title } – { $of }, wychodzi { $when }
+held-untitled = (bez tytułu)
+held-waits = To czeka na twoją decyzję.
+held-review = { $newsletter }: „{ $title }” czeka na publikację.
+held-unproved = „{ $title }” twierdzi, że to { $newsletter }: { $reason }.
+held-unknown = „{ $title }” przyszło od nadawcy, który nie jest jeszcze newsletterem: { $sender }.
+held-confirmation = { $sender } pyta, czy chcesz subskrybować. Aby potwierdzić, otwórz: { $link }
+held-draft = { $newsletter }: „{ $title }”. Możesz to opublikować teraz lub później.
+held-draft-nowhere = „{ $title }” nie należy jeszcze do żadnego newslettera.
+held-proved = Jest dowód, że to przyszło z { $domain }.
+held-not-proved = Nic nie dowodzi, kto to wysłał, więc każdy mógłby wysłać takich więcej. Możesz przyjąć tylko to jedno.
+held-would-go = { $chats ->
+    [0] Nikt nie otrzymuje jeszcze tego newslettera; wydanie trafiłoby do archiwum.
+    [one] Trafiłoby do jednego czatu.
+    [few] Trafiłoby do { $chats } czatów.
+    [many] Trafiłoby do { $chats } czatów.
+   *[other] Trafiłoby do { $chats } czatu.
+}
+held-would-be-known = To już opublikowano. Ponowna publikacja nic nie zmieni.
+held-would-be-retracted = To już opublikowano i wycofano, i tak zostanie.
+held-would-be-corrected = To już opublikowano, ale teraz brzmi inaczej: co dostarczono, zostałoby poprawione.
+held-goes-out = Wychodzi { $when }.
+held-which = Którego newslettera to wydanie?
+held-which-once = W którym newsletterze to opublikować? Tylko tym razem: nic nie dowodzi, kto to wysłał.
+held-which-sender = Który newsletter wysyła ten nadawca? Od teraz wszystko, co stamtąd przychodzi, publikuje się samo.
+held-when = Kiedy ma wyjść „{ $title }” ({ $zone })?
+held-when-hint = Na przykład: jutro 8:00, poniedziałek 18:30, 3 godziny
+held-when-examples = Przykłady: jutro 8:00 · poniedziałek 18:30 · 24 grudnia · 3 godziny
+held-scheduled = „{ $title }” wychodzi { $when } ({ $zone }).
+held-discarded = Wyrzucone: „{ $title }”. Przez tydzień można to przywrócić.
+held-blocked = Nadawca { $sender } jest zablokowany: wszystko, co stamtąd przychodzi, jest wyrzucane.
+held-accepted = Od teraz { $sender } to { $newsletter }: wszystko, co stamtąd przychodzi, publikuje się samo.
+held-accepted-new = { $newsletter } jest teraz newsletterem, a wszystko, co wysyła { $sender }, publikuje się samo.
+held-gone = To już nie czeka.
+held-published-before = To już opublikowano.
+held-discarded-before = To już wyrzucono.
+held-nowhere = To nie należy jeszcze do żadnego newslettera.
+held-no-sender = Nie ma tu nadawcy, którego można zablokować.
+held-no-name = Nie ma tu nazwy albo tak nazywa się inny newsletter. Powiedz, którego newslettera to wydanie.
+held-unreadable = Nie mogę zrobić z tego wydania: { $reason }.
+published-new = { $chats ->
+    [0] { $newsletter }: „{ $title }” jest w archiwum. Nikt nie otrzymuje jeszcze tego newslettera.
+    [one] { $newsletter }: „{ $title }” wychodzi do jednego czatu.
+    [few] { $newsletter }: „{ $title }” wychodzi do { $chats } czatów.
+    [many] { $newsletter }: „{ $title }” wychodzi do { $chats } czatów.
+   *[other] { $newsletter }: „{ $title }” wychodzi do { $chats } czatu.
+}
+published-corrected = { $chats ->
+    [0] { $newsletter }: wydanie „{ $title }” jest poprawione. Nie było go jeszcze w żadnym czacie.
+    [one] { $newsletter }: wydanie „{ $title }” jest poprawione, także w jednym czacie.
+    [few] { $newsletter }: wydanie „{ $title }” jest poprawione, także w { $chats } czatach.
+    [many] { $newsletter }: wydanie „{ $title }” jest poprawione, także w { $chats } czatach.
+   *[other] { $newsletter }: wydanie „{ $title }” jest poprawione, także w { $chats } czatu.
+}
+published-known = { $newsletter }: wydanie „{ $title }” już wcześniej opublikowano. Nic się nie zmieniło.
+published-retracted = { $newsletter }: wydanie „{ $title }” już wcześniej wycofano, i tak zostanie.
+take-back-ask = { $chats ->
+    [0] Wycofać „{ $title }”? Nie ma tego jeszcze w żadnym czacie.
+    [one] Wycofać „{ $title }”? Zniknie z jedynego czatu, w którym jest.
+    [few] Wycofać „{ $title }”? Zniknie z { $chats } czatów, w których jest.
+    [many] Wycofać „{ $title }”? Zniknie z { $chats } czatów, w których jest.
+   *[other] Wycofać „{ $title }”? Zniknie z { $chats } czatu, w którym jest.
+}
+take-back-done = Wycofane: „{ $title }”. Wydanie znika z czatów, w których było.
+submit-nothing = Mogę publikować teksty i pliki: Markdown, HTML lub mail (.eml).
+submit-large = Ten plik jest za duży: najwyżej { $most } MB.
+submit-gone = Nie udało się już pobrać tego pliku. Wyślij go jeszcze raz, proszę.
+submit-several = Liczba wydań w tym pliku: { $count }. Wysyłaj je po jednym, proszę.
+submit-full = Za dużo już czeka. Najpierw zdecyduj o części.
+submit-stripped = Obraz zostaje pominięty. Obrazy trafiają do wydania, gdy plik Markdown lub HTML ma do nich link.
+notice-went-out = { $newsletter }: „{ $title }” właśnie wychodzi, liczba czatów: { $audience }.
+notice-did-not-go-out = Nie udało się wysłać „{ $title }”: { $reason }.
+button-held = Co czeka
+button-held-preview = Zobacz
+button-held-publish = Opublikuj
+button-held-schedule = Zaplanuj…
+button-held-no-time = Usuń termin
+button-held-discard = Wyrzuć
+button-held-bring-back = Przywróć
+button-held-which = Inny newsletter…
+button-held-accept = Przyjmij
+button-held-ignore = Zignoruj
+button-held-block = Zablokuj
+button-held-confirm = Potwierdź
+button-take-back = Wycofaj…
+button-take-back-sure = Wycofaj

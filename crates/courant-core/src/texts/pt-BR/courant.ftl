@@ -138,9 +138,6 @@ notice-rejected = A plataforma recusou uma mensagem de { $newsletter }: { $reaso
 notice-forbidden = Não posso publicar em { $chat }: { $reason }. Tento de novo amanhã.
 notice-source = Não foi possível ler uma edição de { $newsletter }: { $reason }. O arquivo foi posto de lado.
 notice-feed-stopped = Desisti do feed de { $newsletter } ({ $address }): { $reason }. Para consultá-lo de novo: courant feed resume { $feed }
-notice-held = Um e-mail para { $newsletter } espera por você: { $reason }. Para ver: courant held list
-notice-unknown-sender = Chegou um e-mail de um remetente que ainda não é uma newsletter: { $sender }. Para decidir: courant held list
-notice-confirmation = { $sender } pergunta se você quer assinar. Para confirmar, abra: { $link }
 
 ## Buttons
 
@@ -476,6 +473,7 @@ privacy-settings = O que você recebe e como configurou: horários, fuso horári
 privacy-saved = O que você guardou.
 privacy-sent = Que edições enviei e em que mensagens, para que nada chegue duas vezes e as correções cheguem a você.
 privacy-invited = A quais newsletters por convite você tem acesso.
+privacy-edited = O que você me enviou para publicar, enquanto espera, e em quais newsletters você pode publicar.
 privacy-shared = De grupos e canais: o nome, o que recebem, e quem mudou isso e quando.
 privacy-not = Não guardo mais nada do que você me escreve, nem quando você lê. Tudo fica com quem cuida de mim.
 forget-ask = Apago tudo sobre você: o que você recebe, como configurou, o que guardou e o que enviei? Grupos e canais continuam com o que recebem, mas não sabem mais quem configurou.
@@ -530,3 +528,90 @@ wrong-mention-all = Eu menciono um cargo, não todos de uma vez. Escolha um carg
 # What is typed
 button-type = ✎ Digitar…
 ask-answer = Digite em resposta a esta mensagem.
+
+# What waits for an editor or operator
+editor-welcome = Agora você pode publicar em { $newsletter }. Eu aviso aqui quando uma edição esperar sua decisão.
+held-title = O que espera sua decisão
+held-none = Nada espera sua decisão.
+held-how = Para publicar, envie ou encaminhe para mim um texto de várias linhas, ou um arquivo: Markdown, HTML ou um e-mail (.eml). Você vê como seus leitores vão ver e depois publica, marca uma hora ou descarta.
+held-private = Peça isso no nosso chat privado, por favor; aqui todos podem ler.
+held-only = Só editores e quem cuida do bot podem fazer isso. Quem cuida deste bot convida editores com “courant editor invite”.
+held-line = { $title } – { $of }
+held-line-when = { $title } – { $of }, sai { $when }
+held-untitled = (sem título)
+held-waits = Isso espera sua decisão.
+held-review = { $newsletter }: “{ $title }” aguarda publicação.
+held-unproved = “{ $title }” diz ser de { $newsletter }: { $reason }.
+held-unknown = “{ $title }” chegou de um remetente que ainda não é uma newsletter: { $sender }.
+held-confirmation = { $sender } pergunta se você quer assinar. Para confirmar, abra: { $link }
+held-draft = { $newsletter }: “{ $title }”, que você pode publicar agora ou mais tarde.
+held-draft-nowhere = “{ $title }” ainda não é de nenhuma newsletter.
+held-proved = Está comprovado que vem de { $domain }.
+held-not-proved = Nada comprova quem enviou, então qualquer pessoa poderia enviar mais assim. Você pode aceitar só esta.
+held-would-go = { $chats ->
+    [0] Ninguém recebe esta newsletter ainda; iria para o arquivo.
+    [one] Iria para { $chats } chat.
+   *[other] Iria para { $chats } chats.
+}
+held-would-be-known = Já foi publicada antes. Publicar de novo não muda nada.
+held-would-be-retracted = Já foi publicada e retirada, e assim fica.
+held-would-be-corrected = Já foi publicada e agora diz outra coisa: o que foi entregue seria corrigido.
+held-goes-out = Sai { $when }.
+held-which = De qual newsletter é?
+held-which-once = Em qual newsletter devo publicar? Só desta vez: nada comprova quem enviou.
+held-which-sender = Qual newsletter este remetente envia? De agora em diante, o que vier dele é publicado sozinho.
+held-when = Quando “{ $title }” deve sair ({ $zone })?
+held-when-hint = Por exemplo: amanhã 8:00, segunda 18:30, 3 horas
+held-when-examples = Exemplos: amanhã 8:00 · segunda 18:30 · 24 dezembro · 3 horas
+held-scheduled = “{ $title }” sai { $when }, { $zone }.
+held-discarded = “{ $title }” foi descartada. Dá para recuperar durante uma semana.
+held-blocked = { $sender } está bloqueado: o que vier dele é descartado.
+held-accepted = De agora em diante, { $sender } é { $newsletter }: o que vier dele é publicado sozinho.
+held-accepted-new = { $newsletter } agora é uma newsletter, e o que { $sender } enviar é publicado sozinho.
+held-gone = Isso não está mais pendente.
+held-published-before = Isso já foi publicado.
+held-discarded-before = Isso já foi descartado.
+held-nowhere = Ainda não é de nenhuma newsletter.
+held-no-sender = Não diz nenhum remetente que possa ser bloqueado.
+held-no-name = Não diz como se chama, ou tem o nome de outra newsletter. Diga de qual newsletter é.
+held-unreadable = Não consigo fazer uma edição disso: { $reason }.
+published-new = { $chats ->
+    [0] { $newsletter }: “{ $title }” está no arquivo. Ninguém recebe esta newsletter ainda.
+    [one] { $newsletter }: “{ $title }” sai para { $chats } chat.
+   *[other] { $newsletter }: “{ $title }” sai para { $chats } chats.
+}
+published-corrected = { $chats ->
+    [0] { $newsletter }: “{ $title }” foi corrigida. Nenhum chat a tinha ainda.
+    [one] { $newsletter }: “{ $title }” foi corrigida, também no chat que a tem.
+   *[other] { $newsletter }: “{ $title }” foi corrigida, também nos { $chats } chats que a têm.
+}
+published-known = { $newsletter }: “{ $title }” já tinha sido publicada. Nada mudou.
+published-retracted = { $newsletter }: “{ $title }” já tinha sido retirada, e assim fica.
+take-back-ask = { $chats ->
+    [0] Devo retirar “{ $title }”? Nenhum chat a tem ainda.
+    [one] Devo retirar “{ $title }”? Ela some do único chat que a tem.
+   *[other] Devo retirar “{ $title }”? Ela some dos { $chats } chats que a têm.
+}
+take-back-done = “{ $title }” foi retirada e some dos chats que a tinham.
+submit-nothing = Eu posso publicar textos e arquivos: Markdown, HTML ou um e-mail (.eml).
+submit-large = Esse arquivo é grande demais: aceito no máximo { $most } MB.
+submit-gone = Não consegui mais obter esse arquivo. Envie de novo, por favor.
+submit-several = Há { $count } edições nele. Envie uma de cada vez, por favor.
+submit-full = Já há coisas demais pendentes. Primeiro decida sobre uma parte delas.
+submit-stripped = A imagem fica para trás. As imagens vêm junto quando um arquivo Markdown ou HTML tem um link para elas.
+notice-went-out = { $newsletter }: “{ $title }” sai agora, para { $audience } chats.
+notice-did-not-go-out = “{ $title }” não pôde sair: { $reason }.
+button-held = Pendentes
+button-held-preview = Ver
+button-held-publish = Publicar
+button-held-schedule = Agendar…
+button-held-no-time = Tirar a hora
+button-held-discard = Descartar
+button-held-bring-back = Recuperar
+button-held-which = De outra newsletter…
+button-held-accept = Aceitar
+button-held-ignore = Ignorar
+button-held-block = Bloquear
+button-held-confirm = Confirmar
+button-take-back = Retirar…
+button-take-back-sure = Retirar

@@ -138,9 +138,6 @@ notice-rejected = { $newsletter } bülteninin bir mesajını platform reddetti: 
 notice-forbidden = { $chat } içine yazamıyorum: { $reason }. Yarın yeniden denerim.
 notice-source = { $newsletter } bülteninin bir sayısı okunamadı: { $reason }. Dosya kenara ayrıldı.
 notice-feed-stopped = { $newsletter } akışından ({ $address }) vazgeçildi: { $reason }. Yeniden sormak için: courant feed resume { $feed }
-notice-held = { $newsletter } için bir posta sizi bekliyor: { $reason }. Görmek için: courant held list
-notice-unknown-sender = Henüz bülten olmayan bir göndericiden posta geldi: { $sender }. Karar vermek için: courant held list
-notice-confirmation = { $sender } abone olmak isteyip istemediğinizi soruyor. Onaylamak için açın: { $link }
 
 ## Buttons
 
@@ -476,6 +473,7 @@ privacy-settings = Neler aldığın ve nasıl ayarladığın: saatler, saat dili
 privacy-saved = Sakladıkların.
 privacy-sent = Sana hangi sayıları hangi mesajlarda gönderdiğim; böylece hiçbir şey iki kez gelmez ve düzeltmeler sana ulaşır.
 privacy-invited = Davetle alınan hangi bültenlere erişimin olduğu.
+privacy-edited = Yayımlanması için bana gönderdiklerin, beklediği sürece, ve hangi bültenlerde yayımlayabildiğin.
 privacy-shared = Gruplar ve kanallar için: adları, neler aldıkları ve bunu kimin ne zaman değiştirdiği.
 privacy-not = Bana yazdığın başka hiçbir şey ve ne zaman okuduğun saklanmaz. Hepsi beni yönetende kalır.
 forget-ask = Hakkındaki her şeyi sileyim mi: neler aldığını, nasıl ayarladığını, sakladıklarını ve sana gönderdiklerimi? Gruplar ve kanallar almaya devam eder, ama kimin ayarladığını artık bilmez.
@@ -530,3 +528,90 @@ wrong-mention-all = Herkesten birden değil, tek bir rolden bahsederim. İnsanla
 # What is typed
 button-type = ✎ Yaz…
 ask-answer = Bunu bu mesaja yanıt olarak yaz.
+
+# What waits for an editor or operator
+editor-welcome = Artık { $newsletter } bülteninde yayımlayabilirsin. Bir sayı senin kararını beklediğinde buradan haber veririm.
+held-title = Kararını bekleyenler
+held-none = Kararını bekleyen bir şey yok.
+held-how = Yayımlamak için bana birkaç satırlık bir metin ya da bir dosya gönder veya ilet: Markdown, HTML ya da bir e-posta (.eml). Onu okurlarının göreceği gibi görürsün; sonra yayımlar, zamanını belirler ya da atarsın.
+held-private = Bunu lütfen özel sohbetimizde sor; burada herkes okuyabilir.
+held-only = Bunu yalnızca editörler ve botu yönetenler yapabilir. Botu yöneten, “courant editor invite” ile editör davet eder.
+held-line = { $title } – { $of }
+held-line-when = { $title } – { $of }, çıkış { $when }
+held-untitled = (başlıksız)
+held-waits = Senin kararını bekliyor.
+held-review = { $newsletter }: “{ $title }” yayımlanmayı bekliyor.
+held-unproved = “{ $title }” kendisinin { $newsletter } olduğunu söylüyor: { $reason }.
+held-unknown = “{ $title }” henüz bülten olmayan bir göndericiden geldi: { $sender }.
+held-confirmation = { $sender } abone olmak isteyip istemediğini soruyor. Onaylamak için aç: { $link }
+held-draft = { $newsletter }: “{ $title }”. Bunu şimdi ya da sonra yayımlayabilirsin.
+held-draft-nowhere = “{ $title }” henüz hiçbir bültene ait değil.
+held-proved = Nereden geldiği kanıtlandı: { $domain }.
+held-not-proved = Bunu kimin gönderdiğini hiçbir şey kanıtlamıyor, yani benzerini herkes gönderebilir. Yalnızca bu seferkini kabul edebilirsin.
+held-would-go = { $chats ->
+    [0] Bu bülteni henüz kimse almıyor; arşive giderdi.
+    [one] Bir sohbete giderdi.
+   *[other] { $chats } sohbete giderdi.
+}
+held-would-be-known = Bu daha önce yayımlandı. Yeniden yayımlamak hiçbir şeyi değiştirmez.
+held-would-be-retracted = Bu daha önce yayımlanıp geri çekildi ve öyle kalır.
+held-would-be-corrected = Bu daha önce yayımlandı, ama metni şimdi farklı: teslim edilenler düzeltilirdi.
+held-goes-out = Çıkış: { $when }.
+held-which = Bu hangi bültenin?
+held-which-once = Bunu hangi bültende yayımlayayım? Yalnızca bu kez: kimin gönderdiğini hiçbir şey kanıtlamıyor.
+held-which-sender = Bu gönderici hangi bülteni gönderiyor? Oradan gelenler bundan sonra kendiliğinden yayımlanır.
+held-when = “{ $title }” ne zaman çıksın ({ $zone })?
+held-when-hint = Örneğin: yarın 8:00, pazartesi 18:30, 3 gün
+held-when-examples = Örnekler: yarın 8:00 · pazartesi 18:30 · 24 Aralık · 3 gün
+held-scheduled = “{ $title }” çıkıyor: { $when }, { $zone }.
+held-discarded = “{ $title }” atıldı. Bir hafta boyunca geri getirilebilir.
+held-blocked = { $sender } engellendi: oradan gelenler atılır.
+held-accepted = { $sender } bundan sonra { $newsletter } sayılır: oradan gelenler kendiliğinden yayımlanır.
+held-accepted-new = { $newsletter } artık bir bülten ve { $sender } ne gönderirse kendiliğinden yayımlanır.
+held-gone = Bu artık beklemiyor.
+held-published-before = Bu zaten yayımlandı.
+held-discarded-before = Bu zaten atıldı.
+held-nowhere = Bu henüz hiçbir bültene ait değil.
+held-no-sender = Engellenecek bir gönderici adı yok.
+held-no-name = Adı yok ya da adı başka bir bültenin adı. Hangi bültenin olduğunu söyle.
+held-unreadable = Bundan bir sayı yapamıyorum: { $reason }.
+published-new = { $chats ->
+    [0] { $newsletter }: “{ $title }” arşivde. Bu bülteni henüz kimse almıyor.
+    [one] { $newsletter }: “{ $title }” bir sohbete gidiyor.
+   *[other] { $newsletter }: “{ $title }” { $chats } sohbete gidiyor.
+}
+published-corrected = { $chats ->
+    [0] { $newsletter }: “{ $title }” düzeltildi. Henüz hiçbir sohbette yoktu.
+    [one] { $newsletter }: “{ $title }” düzeltildi, bir sohbetteki kopyası da.
+   *[other] { $newsletter }: “{ $title }” düzeltildi, { $chats } sohbetteki kopyaları da.
+}
+published-known = { $newsletter }: “{ $title }” daha önce yayımlanmıştı. Hiçbir şey değişmedi.
+published-retracted = { $newsletter }: “{ $title }” daha önce geri çekilmişti ve öyle kalır.
+take-back-ask = { $chats ->
+    [0] “{ $title }” geri çekilsin mi? Henüz hiçbir sohbette yok.
+    [one] “{ $title }” geri çekilsin mi? Bulunduğu tek sohbetten silinir.
+   *[other] “{ $title }” geri çekilsin mi? Bulunduğu { $chats } sohbetten silinir.
+}
+take-back-done = “{ $title }” geri çekildi ve bulunduğu sohbetlerden siliniyor.
+submit-nothing = Metin ve dosya yayımlayabilirim: Markdown, HTML ya da bir e-posta (.eml).
+submit-large = Bu dosya çok büyük: en çok { $most } MB olabilir.
+submit-gone = Bu dosyayı artık alamadım. Lütfen bir kez daha gönder.
+submit-several = İçinde { $count } sayı var. Lütfen tek tek gönder.
+submit-full = Bekleyenler zaten çok fazla. Önce bir kısmına karar ver.
+submit-stripped = Resim dışarıda kalıyor. Resimler, bir Markdown ya da HTML dosyasında bağlantıları varsa gelir.
+notice-went-out = { $newsletter }: “{ $title }” şimdi { $audience } sohbete gidiyor.
+notice-did-not-go-out = “{ $title }” gönderilemedi: { $reason }.
+button-held = Bekleyenler
+button-held-preview = Bak
+button-held-publish = Yayımla
+button-held-schedule = Zamanını belirle…
+button-held-no-time = Zamanı kaldır
+button-held-discard = Çöpe at
+button-held-bring-back = Geri getir
+button-held-which = Başka bir bülten…
+button-held-accept = Kabul et
+button-held-ignore = Yok say
+button-held-block = Engelle
+button-held-confirm = Onayla
+button-take-back = Geri çek…
+button-take-back-sure = Geri çek

@@ -140,9 +140,6 @@ notice-rejected = Платформа не прийняла повідомлен�
 notice-forbidden = Я не можу писати в { $chat }: { $reason }. Спробую знову завтра.
 notice-source = Не вдалося прочитати випуск { $newsletter }: { $reason }. Файл відкладено.
 notice-feed-stopped = Стрічку { $newsletter } ({ $address }) більше не запитують: { $reason }. Щоб запитувати її знову: courant feed resume { $feed }
-notice-held = Лист для { $newsletter } чекає на вас: { $reason }. Переглянути: courant held list
-notice-unknown-sender = Надійшов лист від відправника, який ще не є розсилкою: { $sender }. Вирішити: courant held list
-notice-confirmation = { $sender } запитує, чи хочете ви підписатися. Щоб підтвердити, відкрийте: { $link }
 
 ## Buttons
 
@@ -488,6 +485,7 @@ privacy-settings = Що ти отримуєш і як це налаштован�
 privacy-saved = Що в тебе збережено.
 privacy-sent = Які випуски та в яких повідомленнях тобі надіслано, щоб нічого не приходило двічі, а виправлення доходили.
 privacy-invited = До яких розсилок за запрошенням у тебе є доступ.
+privacy-edited = Що надіслано мені для публікації, поки воно чекає, і в яких розсилках тобі можна публікувати.
 privacy-shared = Про групи й канали: назва, що туди приходить, хто й коли це змінював.
 privacy-not = Більше нічого з того, що ти мені пишеш, не зберігається, і коли ти читаєш – теж. Усе лишається в того, хто мною керує.
 forget-ask = Стерти все про тебе: що ти отримуєш, як це налаштовано, що збережено й що тобі надіслано? У групи й канали все приходитиме й далі, але хто це налаштував, лишиться невідомим.
@@ -542,3 +540,98 @@ wrong-mention-all = Я згадую одну роль, а не всіх одра
 # What is typed
 button-type = ✎ Написати…
 ask-answer = Напиши це у відповідь на це повідомлення.
+
+# What waits for an editor or operator
+editor-welcome = Тепер ти можеш публікувати в { $newsletter }. Коли випуск чекатиме на твоє рішення, я напишу сюди.
+held-title = Що чекає на твоє рішення
+held-none = Зараз ніщо не чекає на твоє рішення.
+held-how = Щоб щось опублікувати, надішли або перешли мені текст із кількох рядків чи файл: Markdown, HTML або лист (.eml). Ти побачиш його так, як побачать читачі, а потім опублікуєш, призначиш йому час або викинеш.
+held-private = Запитай мене про це в приватному чаті, будь ласка; тут це можуть прочитати всі.
+held-only = Це можуть лише редактори й ті, хто керує ботом. Редактора призначає той, хто керує цим ботом, командою «courant editor invite».
+held-line = { $title } – { $of }
+held-line-when = { $title } – { $of }, вийде { $when }
+held-untitled = (без назви)
+held-waits = Потрібне твоє рішення.
+held-review = { $newsletter }: «{ $title }» чекає на публікацію.
+held-unproved = У «{ $title }» сказано, що це { $newsletter }: { $reason }.
+held-unknown = «{ $title }» – від відправника, який ще не є розсилкою: { $sender }.
+held-confirmation = { $sender } запитує, чи хочеш ти підписатися. Щоб підтвердити, відкрий: { $link }
+held-draft = { $newsletter }: «{ $title }». Опублікувати можна зараз або пізніше.
+held-draft-nowhere = «{ $title }» поки не належить до жодної розсилки.
+held-proved = Доведено, що це надійшло від { $domain }.
+held-not-proved = Ніщо не доводить, хто це надіслав, тому надіслати таке може будь-хто. Прийняти можна лише цей один випуск.
+held-would-go = { $chats ->
+    [0] Цієї розсилки поки ніхто не отримує; випуск потрапив би до архіву.
+    [one] Випуск пішов би в { $chats } чат.
+    [few] Випуск пішов би в { $chats } чати.
+    [many] Випуск пішов би в { $chats } чатів.
+   *[other] Випуск пішов би в { $chats } чату.
+}
+held-would-be-known = Це вже публікувалося. Якщо опублікувати знову, нічого не зміниться.
+held-would-be-retracted = Це вже публікувалося й було відкликане; так і лишиться.
+held-would-be-corrected = Це вже публікувалося, але тепер текст інший: доставлене було б виправлено.
+held-goes-out = Вийде { $when }.
+held-which = До якої розсилки це належить?
+held-which-once = У якій розсилці це опублікувати? Лише цього разу: ніщо не доводить, хто це надіслав.
+held-which-sender = Яку розсилку надсилає цей відправник? Відтепер усе, що від нього надходить, публікується саме.
+held-when = Коли надіслати «{ $title }» ({ $zone })?
+held-when-hint = Наприклад: завтра 8:00, понеділок 18:30, 3 години
+held-when-examples = Приклади: завтра 8:00 · понеділок 18:30 · 24 грудня · 3 години
+held-scheduled = «{ $title }» вийде { $when } ({ $zone }).
+held-discarded = Викинуто: «{ $title }». Повернути можна протягом тижня.
+held-blocked = Відправника { $sender } заблоковано: усе, що від нього надходить, викидається.
+held-accepted = Тепер { $sender } – це { $newsletter }: усе, що звідти надходить, публікується саме.
+held-accepted-new = { $newsletter } – тепер розсилка, і все, що надсилає { $sender }, публікується саме.
+held-gone = Це більше не чекає на рішення.
+held-published-before = Це вже опубліковано.
+held-discarded-before = Це вже викинуто.
+held-nowhere = Це поки не належить до жодної розсилки.
+held-no-sender = Там не вказано відправника, якого можна заблокувати.
+held-no-name = Там немає назви, або так називається інша розсилка. Вкажи, до якої розсилки це належить.
+held-unreadable = Я не можу зробити з цього випуск: { $reason }.
+published-new = { $chats ->
+    [0] { $newsletter }: «{ $title }» – в архіві. Цієї розсилки поки ніхто не отримує.
+    [one] { $newsletter }: «{ $title }» іде в { $chats } чат.
+    [few] { $newsletter }: «{ $title }» іде в { $chats } чати.
+    [many] { $newsletter }: «{ $title }» іде в { $chats } чатів.
+   *[other] { $newsletter }: «{ $title }» іде в { $chats } чату.
+}
+published-corrected = { $chats ->
+    [0] { $newsletter }: випуск «{ $title }» виправлено. У жодному чаті його ще не було.
+    [one] { $newsletter }: випуск «{ $title }» виправлено, зокрема в { $chats } чаті.
+    [few] { $newsletter }: випуск «{ $title }» виправлено, зокрема в { $chats } чатах.
+    [many] { $newsletter }: випуск «{ $title }» виправлено, зокрема в { $chats } чатах.
+   *[other] { $newsletter }: випуск «{ $title }» виправлено, зокрема в { $chats } чату.
+}
+published-known = { $newsletter }: випуск «{ $title }» уже публікувався. Нічого не змінилося.
+published-retracted = { $newsletter }: випуск «{ $title }» уже відкликано; так і лишиться.
+take-back-ask = { $chats ->
+    [0] Відкликати випуск «{ $title }»? У жодному чаті його ще немає.
+    [one] Відкликати випуск «{ $title }»? Він зникне з { $chats } чату, де він є.
+    [few] Відкликати випуск «{ $title }»? Він зникне з { $chats } чатів, де він є.
+    [many] Відкликати випуск «{ $title }»? Він зникне з { $chats } чатів, де він є.
+   *[other] Відкликати випуск «{ $title }»? Він зникне з { $chats } чату, де він є.
+}
+take-back-done = Випуск «{ $title }» відкликано. Він зникає з чатів, де він був.
+submit-nothing = Я можу публікувати тексти й файли: Markdown, HTML або лист (.eml).
+submit-large = Цей файл завеликий: не більше { $most } МБ.
+submit-gone = Отримати цей файл уже не вдалося. Надішли його ще раз, будь ласка.
+submit-several = Випусків у цьому файлі: { $count }. Надсилай їх по одному, будь ласка.
+submit-full = На рішення чекає вже забагато. Спершу розбери хоча б частину.
+submit-stripped = Зображення не потрапить у випуск. Потрапляють ті, на які посилається файл Markdown або HTML.
+notice-went-out = { $newsletter }: «{ $title }» виходить зараз, чатів: { $audience }.
+notice-did-not-go-out = Не вдалося надіслати «{ $title }»: { $reason }.
+button-held = Чекає на рішення
+button-held-preview = Переглянути
+button-held-publish = Опублікувати
+button-held-schedule = Призначити час…
+button-held-no-time = Прибрати час
+button-held-discard = Викинути
+button-held-bring-back = Повернути
+button-held-which = Інша розсилка…
+button-held-accept = Прийняти
+button-held-ignore = Ігнорувати
+button-held-block = Заблокувати
+button-held-confirm = Підтвердити
+button-take-back = Відкликати…
+button-take-back-sure = Відкликати

@@ -137,9 +137,6 @@ notice-rejected = 平台拒绝了 { $newsletter } 的一条消息：{ $reason }�
 notice-forbidden = 我不能在 { $chat } 发消息：{ $reason }。明天我再试。
 notice-source = { $newsletter } 的一期无法读取：{ $reason }。文件已放到一边。
 notice-feed-stopped = 已放弃 { $newsletter } 的订阅源（{ $address }）：{ $reason }。要重新获取：courant feed resume { $feed }
-notice-held = 一封给 { $newsletter } 的邮件等您查看：{ $reason }。查看：courant held list
-notice-unknown-sender = 收到一封邮件，发件人还不是简报：{ $sender }。决定：courant held list
-notice-confirmation = { $sender } 询问您是否要订阅。要确认请打开：{ $link }
 
 ## Buttons
 
@@ -444,6 +441,7 @@ privacy-settings = 你接收什么、怎么设置的：时间、时区、安静�
 privacy-saved = 你的收藏。
 privacy-sent = 我用哪些消息给你发过哪些期，这样不会重复，更正也能送到。
 privacy-invited = 你能看哪些需要邀请的通讯。
+privacy-edited = 你发给我等待发布的内容，以及你可以在哪些通讯中发布。
 privacy-shared = 关于群组和频道：名称、接收什么、由谁在何时更改。
 privacy-not = 你写给我的其他内容都不保存，你什么时候阅读也不保存。一切都只在管理我的人那里。
 forget-ask = 要删除关于你的一切吗：你接收什么、怎么设置、收藏了什么、我给你发过什么？群组和频道继续接收，但不再知道是谁设置的。
@@ -498,3 +496,86 @@ wrong-mention-all = 我提及的是某个身份组，而不是一次提及所有
 # What is typed
 button-type = ✎ 输入…
 ask-answer = 请直接回复这条消息。
+
+# What waits for an editor or operator
+editor-welcome = 你现在可以在 { $newsletter } 发布了。有一期等你处理时，我会在这里告诉你。
+held-title = 等你处理的内容
+held-none = 没有等你处理的内容。
+held-how = 要发布，请把几行文字或一个文件发送或转发给我：Markdown、HTML 或邮件（.eml）。你会看到读者将看到的样子，然后可以发布、定个时间，或者丢弃。
+held-private = 请在我们的私聊里问我，这里谁都看得到。
+held-only = 只有编辑和管理机器人的人能这样做。管理这个机器人的人用“courant editor invite”邀请编辑。
+held-line = { $title } – { $of }
+held-line-when = { $title } – { $of }，{ $when }发出
+held-untitled = （无标题）
+held-waits = 等你处理。
+held-review = { $newsletter }：“{ $title }”等待发布。
+held-unproved = “{ $title }”自称是 { $newsletter }：{ $reason }。
+held-unknown = “{ $title }”的发件人还不是通讯：{ $sender }。
+held-confirmation = { $sender } 询问你是否要订阅。要确认请打开：{ $link }
+held-draft = { $newsletter }：“{ $title }”，你可以现在发布，也可以稍后发布。
+held-draft-nowhere = “{ $title }”还不属于任何通讯。
+held-proved = 已证实来自 { $domain }。
+held-not-proved = 没有什么能证明是谁发的，所以谁都可能再发类似的。你只能接收这一份。
+held-would-go = { $chats ->
+    [0] 还没有人接收这份通讯，发布后会存入往期。
+   *[other] 发布后会发到 { $chats } 个聊天。
+}
+held-would-be-known = 这已经发布过了。再次发布不会改变什么。
+held-would-be-retracted = 这发布过又被收回了，会一直如此。
+held-would-be-corrected = 这已经发布过，但现在内容不同：发布后，已送达的会被更正。
+held-goes-out = { $when }发出。
+held-which = 这是哪份通讯的？
+held-which-once = 要作为哪份通讯发布？只限这一次：没有什么能证明是谁发的。
+held-which-sender = 这个发件人发的是哪份通讯？从现在起，从那里来的会自动发布。
+held-when = “{ $title }”什么时候发出？时间按 { $zone }。
+held-when-hint = 例如：明天 8:00、周一 18:30、3小时
+held-when-examples = 例子：明天 8:00 · 周一 18:30 · 12月24日 · 3小时
+held-scheduled = “{ $title }”{ $when }发出（{ $zone }）。
+held-discarded = 已丢弃“{ $title }”。一周内可以恢复。
+held-blocked = 已屏蔽 { $sender }：从那里来的都会被丢弃。
+held-accepted = 从现在起，{ $sender } 就是 { $newsletter }：从那里来的会自动发布。
+held-accepted-new = { $newsletter } 现在是一份通讯，{ $sender } 发来的会自动发布。
+held-gone = 那个已经不用处理了。
+held-published-before = 那个已经发布过了。
+held-discarded-before = 那个已经丢弃了。
+held-nowhere = 它还不属于任何通讯。
+held-no-sender = 它没有写明可以屏蔽的发件人。
+held-no-name = 它没有写明名称，或者名称属于另一份通讯。请说明它是哪份通讯的。
+held-unreadable = 我无法把它做成一期：{ $reason }。
+published-new = { $chats ->
+    [0] { $newsletter }：“{ $title }”已存入往期。还没有人接收这份通讯。
+   *[other] { $newsletter }：“{ $title }”正发往 { $chats } 个聊天。
+}
+published-corrected = { $chats ->
+    [0] { $newsletter }：“{ $title }”已更正。此前还没有聊天收到它。
+   *[other] { $newsletter }：“{ $title }”已更正，{ $chats } 个聊天里的也会更正。
+}
+published-known = { $newsletter }：“{ $title }”之前已经发布过。什么都没有改变。
+published-retracted = { $newsletter }：“{ $title }”之前已被收回，会一直如此。
+take-back-ask = { $chats ->
+    [0] 要收回“{ $title }”吗？还没有聊天收到它。
+   *[other] 要收回“{ $title }”吗？它会从收到它的 { $chats } 个聊天里消失。
+}
+take-back-done = 已收回“{ $title }”，它会从收到它的聊天里消失。
+submit-nothing = 我可以发布文字和文件：Markdown、HTML 或邮件（.eml）。
+submit-large = 那个文件太大了：最多 { $most } MB。
+submit-gone = 那个文件已经取不到了。请再发一次。
+submit-several = 里面有 { $count } 期。请一期一期地发。
+submit-full = 等待处理的已经太多了。请先处理一部分。
+submit-stripped = 图片没有收进来。Markdown 或 HTML 文件里链接的图片会一起收进来。
+notice-went-out = { $newsletter }：“{ $title }”现在发往 { $audience } 个聊天。
+notice-did-not-go-out = “{ $title }”没能发出：{ $reason }。
+button-held = 等待处理
+button-held-preview = 看一看
+button-held-publish = 发布
+button-held-schedule = 定时…
+button-held-no-time = 取消定时
+button-held-discard = 丢弃
+button-held-bring-back = 恢复
+button-held-which = 属于别的通讯…
+button-held-accept = 接受
+button-held-ignore = 忽略
+button-held-block = 屏蔽
+button-held-confirm = 确认
+button-take-back = 收回…
+button-take-back-sure = 收回

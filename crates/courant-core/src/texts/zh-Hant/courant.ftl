@@ -137,9 +137,6 @@ notice-rejected = 平台拒絕了 { $newsletter } 的一則訊息：{ $reason }�
 notice-forbidden = 我不能在 { $chat } 發訊息：{ $reason }。明天我再試。
 notice-source = { $newsletter } 的一期無法讀取：{ $reason }。檔案已放到一邊。
 notice-feed-stopped = 已放棄 { $newsletter } 的訂閱源（{ $address }）：{ $reason }。要重新取得：courant feed resume { $feed }
-notice-held = 一封給 { $newsletter } 的郵件等您查看：{ $reason }。查看：courant held list
-notice-unknown-sender = 收到一封郵件，寄件人還不是電子報：{ $sender }。決定：courant held list
-notice-confirmation = { $sender } 詢問您是否要訂閱。要確認請開啟：{ $link }
 
 ## Buttons
 
@@ -444,6 +441,7 @@ privacy-settings = 你接收什麼、怎麼設定的：時間、時區、安靜�
 privacy-saved = 你的收藏。
 privacy-sent = 我用哪些訊息給你送過哪些期，這樣不會重複，更正也能送到。
 privacy-invited = 你能看哪些需要邀請的電子報。
+privacy-edited = 你傳給我等待發布的內容，以及你可以在哪些電子報中發布。
 privacy-shared = 關於群組和頻道：名稱、接收什麼、由誰在何時更改。
 privacy-not = 你寫給我的其他內容都不保存，你什麼時候閱讀也不保存。一切都只在管理我的人那裡。
 forget-ask = 要刪除關於你的一切嗎：你接收什麼、怎麼設定、收藏了什麼、我給你送過什麼？群組和頻道繼續接收，但不再知道是誰設定的。
@@ -498,3 +496,86 @@ wrong-mention-all = 我提及的是某個身分組，而不是一次提及所有
 # What is typed
 button-type = ✎ 輸入…
 ask-answer = 請直接回覆這則訊息。
+
+# What waits for an editor or operator
+editor-welcome = 你現在可以在 { $newsletter } 發布了。有一期等你處理時，我會在這裡告訴你。
+held-title = 等你處理的內容
+held-none = 沒有等你處理的內容。
+held-how = 要發布，請把幾行文字或一個檔案傳送或轉傳給我：Markdown、HTML 或郵件（.eml）。你會看到讀者將看到的樣子，然後可以發布、定個時間，或者丟棄。
+held-private = 請在我們的私聊裡問我，這裡誰都看得到。
+held-only = 只有編輯和管理機器人的人能這樣做。管理這個機器人的人用「courant editor invite」邀請編輯。
+held-line = { $title } – { $of }
+held-line-when = { $title } – { $of }，{ $when }送出
+held-untitled = （無標題）
+held-waits = 等你處理。
+held-review = { $newsletter }：「{ $title }」等待發布。
+held-unproved = 「{ $title }」自稱是 { $newsletter }：{ $reason }。
+held-unknown = 「{ $title }」的寄件人還不是電子報：{ $sender }。
+held-confirmation = { $sender } 詢問你是否要訂閱。要確認請開啟：{ $link }
+held-draft = { $newsletter }：「{ $title }」，你可以現在發布，也可以稍後發布。
+held-draft-nowhere = 「{ $title }」還不屬於任何電子報。
+held-proved = 已證實來自 { $domain }。
+held-not-proved = 沒有什麼能證明是誰寄的，所以誰都可能再寄類似的。你只能接收這一份。
+held-would-go = { $chats ->
+    [0] 還沒有人接收這份電子報，發布後會存入過往各期。
+   *[other] 發布後會送到 { $chats } 個聊天。
+}
+held-would-be-known = 這已經發布過了。再次發布不會改變什麼。
+held-would-be-retracted = 這發布過又被收回了，會一直如此。
+held-would-be-corrected = 這已經發布過，但現在內容不同：發布後，已送達的會被更正。
+held-goes-out = { $when }送出。
+held-which = 這是哪份電子報的？
+held-which-once = 要作為哪份電子報發布？只限這一次：沒有什麼能證明是誰寄的。
+held-which-sender = 這個寄件人寄的是哪份電子報？從現在起，從那裡來的會自動發布。
+held-when = 「{ $title }」什麼時候送出？時間按 { $zone }。
+held-when-hint = 例如：明天 8:00、週一 18:30、3小時
+held-when-examples = 例子：明天 8:00 · 週一 18:30 · 12月24日 · 3小時
+held-scheduled = 「{ $title }」{ $when }送出（{ $zone }）。
+held-discarded = 已丟棄「{ $title }」。一週內可以找回。
+held-blocked = 已封鎖 { $sender }：從那裡來的都會被丟棄。
+held-accepted = 從現在起，{ $sender } 就是 { $newsletter }：從那裡來的會自動發布。
+held-accepted-new = { $newsletter } 現在是一份電子報，{ $sender } 寄來的會自動發布。
+held-gone = 那個已經不用處理了。
+held-published-before = 那個已經發布過了。
+held-discarded-before = 那個已經丟棄了。
+held-nowhere = 它還不屬於任何電子報。
+held-no-sender = 它沒有寫明可以封鎖的寄件人。
+held-no-name = 它沒有寫明名稱，或者名稱屬於另一份電子報。請說明它是哪份電子報的。
+held-unreadable = 我無法把它做成一期：{ $reason }。
+published-new = { $chats ->
+    [0] { $newsletter }：「{ $title }」已存入過往各期。還沒有人接收這份電子報。
+   *[other] { $newsletter }：「{ $title }」正送往 { $chats } 個聊天。
+}
+published-corrected = { $chats ->
+    [0] { $newsletter }：「{ $title }」已更正。此前還沒有聊天收到它。
+   *[other] { $newsletter }：「{ $title }」已更正，{ $chats } 個聊天裡的也會更正。
+}
+published-known = { $newsletter }：「{ $title }」之前已經發布過。什麼都沒有改變。
+published-retracted = { $newsletter }：「{ $title }」之前已被收回，會一直如此。
+take-back-ask = { $chats ->
+    [0] 要收回「{ $title }」嗎？還沒有聊天收到它。
+   *[other] 要收回「{ $title }」嗎？它會從收到它的 { $chats } 個聊天裡消失。
+}
+take-back-done = 已收回「{ $title }」，它會從收到它的聊天裡消失。
+submit-nothing = 我可以發布文字和檔案：Markdown、HTML 或郵件（.eml）。
+submit-large = 那個檔案太大了：最多 { $most } MB。
+submit-gone = 那個檔案已經取不到了。請再傳一次。
+submit-several = 裡面有 { $count } 期。請一期一期地傳。
+submit-full = 等待處理的已經太多了。請先處理一部分。
+submit-stripped = 圖片沒有收進來。Markdown 或 HTML 檔案裡連結的圖片會一起收進來。
+notice-went-out = { $newsletter }：「{ $title }」現在送往 { $audience } 個聊天。
+notice-did-not-go-out = 「{ $title }」沒能送出：{ $reason }。
+button-held = 等待處理
+button-held-preview = 看一看
+button-held-publish = 發布
+button-held-schedule = 定時…
+button-held-no-time = 取消定時
+button-held-discard = 丟棄
+button-held-bring-back = 找回
+button-held-which = 屬於別的電子報…
+button-held-accept = 接受
+button-held-ignore = 忽略
+button-held-block = 封鎖
+button-held-confirm = 確認
+button-take-back = 收回…
+button-take-back-sure = 收回

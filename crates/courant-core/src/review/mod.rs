@@ -1,0 +1,97 @@
+//! What waits for somebody to look at it, and what they decide: mails whose sender is not proved or not known, issues of
+//! newsletters that want each one looked at, what editors send to the bot.
+//!
+//! [`receive`] is how a source's issues come in: at once, or after a look. [`hold`] keeps something and tells those who may
+//! decide; [`publish`], [`accept_sender`], [`discard`] and the others
+//! carry out what was decided, in the chat as on the command line; [`publish_due`] what was given a time.
+
+mod deciding;
+mod due;
+mod receiving;
+mod telling;
+
+pub use deciding::{
+    Accepted, Published, ReviewError, accept_sender, block, bring_back, discard, publish, source,
+    unblock,
+};
+pub use due::publish_due;
+pub use receiving::{Received, receive};
+pub(crate) use telling::{Seer, told};
+
+use crate::intake::Source;
+use crate::outbox::{Notice, Notices};
+use crate::store::{Again, Held, HeldContent, Holding, Store, StoreError};
+use courant_newsletter::Issue;
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
+
+/// Most that waits at a time: a flood is not kept, and whoever sends it is told so.
+pub const MAX_HELD: u32 = 1_000;
+
+/// Longest name and subject that are kept of something, in characters.
+const MAX_SHOWN: usize = 200;
+
+/// Keeps a source until somebody has looked at it, and tells whoever may decide where it is new.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn hold(
+    store: &Store,
+    notices: &Notices,
+    held: Held,
+    source: Source,
+    again: Again,
+    now: Timestamp,
+) -> Result<Holding, StoreError> {
+    let (kind, newsletter) = (held.kind, held.newsletter);
+    let (sender, reason) = (shown(&held.sender), held.reason.clone());
+    let holding = keep(store, held, source, again, now).await?;
+    if let Holding::New(id) = holding {
+        notices.hand_in(Notice::Waits { id, kind, newsletter, sender, reason });
+    }
+    Ok(holding)
+}
+
+/// The same where nobody needs to be told: whoever sends it has it before their eyes.
+pub(crate) async fn keep(
+    store: &Store,
+    held: Held,
+    source: Source,
+    again: Again,
+    now: Timestamp,
+) -> Result<Holding, StoreError> {
+    let held = Held { sender: shown(&held.sender), title: shown(&held.title), ..held };
+    let holding = store.hold(held, content(source, again)?, again, MAX_HELD, now).await?;
+    if holding == Holding::Full {
+        tracing::warn!("something is not kept: too much waits for somebody to look at it");
+    }
+    Ok(holding)
+}
+
+/// What is kept of a source. A mail is read again from its bytes; of anything else they may not tell all: a feed has other
+/// entries, a publisher may have named the issue beside them.
+fn content(source: Source, again: Again) -> Result<HeldContent, StoreError> {
+    let Source { name, bytes, reading } = source;
+    let issues = (again != Again::Same).then_some(reading.issues);
+    let hash = match &issues {
+        Some(issues) => hash(&serde_json::to_vec(issues)?),
+        None => hash(&bytes),
+    };
+    Ok(HeldContent { name, bytes, issues, hash })
+}
+
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .fold(String::with_capacity(64), |hex, byte| hex + &format!("{byte:02x}"))
+}
+
+/// What makes a source the same when it comes again: its first issue's identity.
+pub fn identity(issues: &[Issue]) -> String {
+    issues.first().map(|issue| issue.identity.key()).unwrap_or_default()
+}
+
+/// A line of bounded length, without what does not show.
+fn shown(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).take(MAX_SHOWN).collect()
+}
