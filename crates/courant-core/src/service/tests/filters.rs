@@ -1,6 +1,6 @@
 //! What of its issues is wanted, and why something came or did not.
 
-use super::scene::{actions, group, in_german, private, show};
+use super::scene::{actions, group, in_english, in_german, private, show};
 use super::*;
 use crate::command::Action;
 use crate::store::{NewIssue, OnHand, Retiming};
@@ -47,7 +47,7 @@ async fn taken() -> Scene {
 #[tokio::test]
 async fn a_filter_is_tried_and_then_saved() {
     let scene = taken().await;
-    let ana = private("ana");
+    let ana = in_english(private("ana"));
     let shown = scene.types(&ana, "/filter").await;
     assert_snapshot!("filter_none", show(&shown));
     let tried = scene.types(&ana, "/filter oil, without sports").await;
@@ -176,7 +176,7 @@ async fn what_is_no_filter_is_said_with_a_way_on() {
 #[tokio::test]
 async fn who_subscribes_again_has_the_filter_back() {
     let scene = taken().await;
-    let ana = private("ana");
+    let ana = in_english(private("ana"));
     scene.clicks(&ana, &scene.types(&ana, "/filter oil").await, "Save this filter").await;
     let stopped = scene.types(&ana, "/unsubscribe balance").await;
     scene.clicks(&ana, &stopped, "Undo").await;
