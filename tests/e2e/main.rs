@@ -21,6 +21,7 @@ mod commands;
 mod corpus;
 mod doubts;
 mod durable;
+mod editors;
 mod every_button;
 mod feeds;
 mod filters;

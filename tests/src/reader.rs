@@ -2,7 +2,8 @@
 
 use crate::seen::Seen;
 use crate::world::World;
-use courant_simulator::discord::{ActError, Answer};
+use courant_simulator::discord::{ActError, Answer, Attachment, Written};
+use courant_simulator::telegram::SentFile;
 use jiff::civil::Date;
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -80,6 +81,41 @@ impl Reader {
                 self.run(&command, &options).unwrap_or_else(|error| panic!("{line}: {error}"));
             }
         }
+    }
+
+    /// Writes a text to the bot that is no command, in the private chat; nobody waits.
+    pub fn write(&self, text: &str) {
+        match self.place {
+            Place::Telegram { .. } => self.say(text),
+            Place::Discord { user, channel } => {
+                let message = Written { text, files: &[] };
+                let sent = self.world.discord.write(user, channel, message);
+                sent.unwrap_or_else(|error| panic!("cannot write {text:?}: {error}"));
+            }
+        }
+    }
+
+    /// Sends the bot a file in the private chat; nobody waits.
+    pub fn send_file(&self, name: &str, kind: &str, bytes: &[u8]) {
+        match self.place {
+            Place::Telegram { user, chat } => {
+                let file = SentFile { name, mime_type: kind, bytes, caption: "" };
+                assert_ne!(self.world.telegram.send_document(user, chat, file), 0, "{name}");
+            }
+            Place::Discord { user, channel } => {
+                let file = Attachment { name, content_type: kind, bytes };
+                let message = Written { text: "", files: &[file] };
+                let sent = self.world.discord.write(user, channel, message);
+                sent.unwrap_or_else(|error| panic!("cannot send {name}: {error}"));
+            }
+        }
+    }
+
+    /// Does something, and waits for an answer with these words.
+    pub async fn after(&self, what: &str, act: impl FnOnce(), words: &str) -> Seen {
+        let before = self.sees();
+        act();
+        self.answer(&before, what, words).await
     }
 
     /// Runs a slash command with options of its own; gives back the interaction.

@@ -1,5 +1,5 @@
 //! What the tests look at in the bot's database: as little as they can, and only to read, but for
-//! [`age`], [`bind`], [`make_feeds_due`] and [`refuse_feed`].
+//! [`age`], [`bind`], [`make_feeds_due`], [`refuse_feed`] and [`schedule_now`].
 //!
 //! Everything that says whether the bot is right is read from the simulated platforms; these rows only say how
 //! far it is, and what it cannot know.
@@ -106,6 +106,19 @@ pub fn age(database: &Path, by: Duration) -> Result<()> {
         }
     }
     transaction.commit()
+}
+
+/// Makes the time of all that editors gave one come now. Returns how much that is.
+///
+/// # Errors
+/// When the database cannot be written to.
+pub fn schedule_now(database: &Path) -> Result<usize> {
+    let connection = Connection::open(database)?;
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    connection.execute(
+        "UPDATE held SET publish_at = 1 WHERE publish_at IS NOT NULL AND outcome IS NULL",
+        [],
+    )
 }
 
 /// Makes all feeds due, as if their time had passed; `false` where one still is, because its answer is not written

@@ -176,7 +176,7 @@ async fn what_is_no_filter_is_said_with_a_way_on() {
 #[tokio::test]
 async fn who_subscribes_again_has_the_filter_back() {
     let scene = taken().await;
-    let ana = in_english(private("ana"));
+    let ana = private("ana");
     scene.clicks(&ana, &scene.types(&ana, "/filter oil").await, "Save this filter").await;
     let stopped = scene.types(&ana, "/unsubscribe balance").await;
     scene.clicks(&ana, &stopped, "Undo").await;
@@ -186,7 +186,7 @@ async fn who_subscribes_again_has_the_filter_back() {
 #[tokio::test]
 async fn why_issues_came_or_did_not() {
     let scene = taken().await;
-    let (ana, store) = (private("ana"), scene.store());
+    let (ana, store) = (in_english(private("ana")), scene.store());
     assert_snapshot!("why_before", show(&scene.types(&ana, "/why").await));
     scene.types(&ana, "/timezone Berlin").await;
     let newsletter = scene.newsletters[0].id;
