@@ -113,6 +113,6 @@ async fn what_was_acknowledged_is_an_issue_once_however_often_the_bot_is_killed(
         assert_eq!(titles.len(), MAILS, "{slug}: some are there twice");
     }
     let held = town.run(&program(), &["held", "list"]).await.expect(0).out;
-    assert!(held.contains("no mail waits"), "{held}");
+    assert!(held.contains("nothing waits for you"), "{held}");
     town.kill().await;
 }

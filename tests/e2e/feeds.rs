@@ -137,6 +137,42 @@ async fn an_updated_entry_is_a_correction() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn entries_of_a_newsletter_that_is_looked_at_wait_for_a_press() {
+    let (town, web) = running().await;
+    web.put("/tide.xml", Page::of(atom(&[(1, "today")])));
+    add(&town, &[&web.url("/tide.xml"), "--first", "none"]).await;
+    web.asked_times("/tide.xml", 2).await;
+    let [ana, ben] = subscribed(&town).await;
+    appoint(&town, &ben).await;
+    let review = ["newsletter", "edit", "tide-tables", "--review", "yes"];
+    let _ = town.run(&program(), &review).await.expect(0);
+    web.put("/tide.xml", Page::of(atom(&[(2, "today"), (1, "today")])));
+    make_due(&town).await;
+    let told = ben.gets("Tide Tables: “Tide 2” is to be published.").await;
+    assert_eq!(ana.count("Tide 2"), 0, "{}", town.shown());
+    ben.click(&told, "Publish", "goes out to 2 chats.").await;
+    ana.gets_briefing("Tide 2").await;
+    // It is put right: that is looked at, too.
+    web.put("/tide.xml", Page::of(atom(&[(2, "tomorrow"), (1, "today")])));
+    make_due(&town).await;
+    let gone = |seen: &courant_tests::Seen| seen.has("Publish");
+    let told = town.until("the correction waits", || ben.sees().into_iter().find(gone)).await;
+    assert_eq!(ana.count("until noon tomorrow"), 0, "{}", town.shown());
+    let shown = ben.click(&told, "Look at it", "what was delivered would be corrected").await;
+    ben.click(&shown, "Publish", "is corrected, with its copies in 2 chats.").await;
+    ana.gets("until noon tomorrow").await;
+    // Many at once are told together.
+    let many: Vec<(u32, &str)> = (3..13).rev().map(|n| (n, "today")).collect();
+    web.put("/tide.xml", Page::of(atom(&many)));
+    make_due(&town).await;
+    let list = ben.gets("What waits for you").await;
+    assert!(ben.count("is to be published") <= 4, "{}", town.shown());
+    let all = ben.click(&list, "What waits", "Tide 12 – Tide Tables").await;
+    ben.click(&all, "Tide 3", "Tide Tables: “Tide 3” is to be published.").await;
+    town.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_has_moved_for_good_is_asked_there() {
     let (town, web) = running().await;
     web.put("/old.xml", Page::of(atom(&[(1, "today")])));

@@ -102,6 +102,15 @@ async fn a_publisher_posts_an_issue_and_readers_get_it() {
     let number = held.split(' ').next().unwrap();
     let _ = courant(&town, &["held", "publish", number]).await;
     readers[0].gets_briefing("Waits").await;
+    // What waits keeps the name that its publisher gave it: it is a correction of what went out.
+    let third = town.file("c.json", json("The ferry sails at eleven."));
+    let (status, said) = post(&url, &headers, &third).await;
+    assert_eq!(status, 202, "{said}");
+    assert_eq!(readers[0].count("sails at ten"), 1, "{}", town.shown());
+    let held = courant(&town, &["held", "list"]).await;
+    let said = courant(&town, &["held", "publish", held.split(' ').next().unwrap()]).await;
+    assert!(said.contains("is corrected, with its copies in 2 chats"), "{said}");
+    readers[0].gets("sails at eleven").await;
     // Nobody else may.
     let wrong = ["Authorization: Bearer courant_wrong", "Content-Type: text/markdown"];
     assert_eq!(post(&url, &wrong, &file).await.0, 401);
@@ -148,7 +157,7 @@ async fn a_provider_brings_mail_by_webhook() {
     assert_eq!(send(&other, &publisher.mail("Forged", "us@courant.example")).await.0, 401);
     // Signed by the provider, and by nobody who may send for that domain.
     assert_eq!(send(&key, &Post::unsigned("Unproved", "us@courant.example")).await.0, 200);
-    ana.gets("A mail for Morning Tide waits for you").await;
+    ana.gets("“Unproved” says that it is Morning Tide").await;
     assert_eq!(ana.count("Forged") + ana.count("Unproved"), 0, "{}", town.shown());
     town.finish().await;
 }

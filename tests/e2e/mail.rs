@@ -6,7 +6,7 @@ pub(crate) mod dovecot;
 
 use crate::operators::appoint;
 use crate::program;
-use courant_tests::{Post, Start, Town};
+use courant_tests::{Post, Start, Town, rows};
 use dovecot::{Dovecot, PASSWORD, Setup, USER};
 use std::net::TcpListener;
 use tokio::process::Command;
@@ -76,14 +76,16 @@ async fn a_newsletter_arrives_in_a_mailbox_and_goes_out() {
     // A letter to whoever has the mailbox is nobody else's business.
     let letter = "From: Mum <mum@home.example>\r\nTo: reader@example.org\r\nSubject: Sunday\r\n\r\nAre you coming?\r\n";
     save(&dovecot, letter.as_bytes());
-    // Nobody knows it yet: the operator decides, and makes it a newsletter.
+    // Nobody knows it yet: the operator looks at it, and makes it a newsletter.
     save(&dovecot, &vouched(&Post::unsigned("Tide 1", USER)));
-    ana.gets("from a sender that is no newsletter yet").await;
+    let told = ana.gets("“Tide 1” has come from a sender that is no newsletter yet").await;
+    assert!(told.text.contains("It is proved to be from tide.example."), "{told:?}");
     let number = held(&town, "Tide 1").await;
     assert!(courant(&town, &["held", "show", &number]).await.contains("the harbour is open again"));
-    let accepted = courant(&town, &["held", "accept", &number]).await;
-    assert!(accepted.contains("added the newsletter tide-letters"), "{accepted}");
-    ana.ask("/subscribe tide letters", "You now get Tide Letters").await;
+    let shown = ana.click(&told, "Look at it", "no newsletter yet").await;
+    assert!(ana.count("the harbour is open again") == 1, "{}", town.shown());
+    let accepted = ana.click(&shown, "Accept", "Tide Letters is a newsletter now").await;
+    ana.click(&accepted, "＋ Tide Letters", "You now get Tide Letters").await;
     // From now on it comes by itself.
     save(&dovecot, &vouched(&Post::unsigned("Tide 2", USER)));
     let seen = ana.gets_briefing("Tide 2").await;
@@ -91,20 +93,75 @@ async fn a_newsletter_arrives_in_a_mailbox_and_goes_out() {
     assert!(!all.contains(USER) && !all.contains("12345"), "nothing of the subscription: {all}");
     // Whoever claims to be it is not it.
     save(&dovecot, Post::unsigned("Tide 3", USER).as_bytes());
-    ana.gets("A mail for Tide Letters waits for you").await;
-    let forged = held(&town, "Tide 3").await;
-    let _ = courant(&town, &["held", "discard", &forged]).await;
+    let told = ana.gets("“Tide 3” says that it is Tide Letters").await;
+    ana.click(&told, "Discard", "“Tide 3” is thrown away.").await;
+    // Nor is an advertiser.
+    let advertiser = Post::unsigned("Buy now", USER)
+        .replace("letters.tide.example", "ads.example")
+        .replace("tide.example", "ads.example")
+        .replace("Tide Letters", "Great Offers");
+    save(&dovecot, advertiser.as_bytes());
+    let told = ana.gets("“Buy now” has come from a sender that is no newsletter yet").await;
+    ana.click(&told, "Block", "is blocked: what comes from there is thrown away.").await;
+    save(
+        &dovecot,
+        advertiser.replace("Buy now", "Buy more").replace("Buy-now", "Buy-more").as_bytes(),
+    );
     // A confirmation is the operator's business.
     let asks = "From: Ebb Notes <hello@ebb.example>\r\nTo: reader@example.org\r\nSubject: Please confirm your \
         subscription\r\nMessage-ID: <c@ebb.example>\r\n\r\nPlease confirm your subscription to Ebb Notes:\r\n\
         https://ebb.example/confirm?t=abc\r\n";
     save(&dovecot, asks.as_bytes());
-    ana.gets("https://ebb.example/confirm?t=abc").await;
+    let told = ana.gets("https://ebb.example/confirm?t=abc").await;
+    let link = told.buttons.iter().find(|(label, _)| label == "Confirm").unwrap().1.clone();
+    assert_eq!(link.as_deref(), Some("https://ebb.example/confirm?t=abc"));
     assert!(!town.log().join("\n").contains("confirm?t="), "its link is a key, and is not logged");
-    assert!(!courant(&town, &["held", "list"]).await.contains("Sunday"));
+    let waiting = courant(&town, &["held", "list"]).await;
+    assert!(waiting.lines().filter(|line| !line.starts_with(' ')).count() == 1, "{waiting}");
     let sources = courant(&town, &["sources"]).await;
     assert!(sources.contains("✓ mailbox: watching INBOX (IDLE)"), "{sources}");
-    assert_eq!(ana.count("Tide 1") + ana.count("Tide 3"), 0, "{}", town.shown());
+    town.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mailbox_that_is_numbered_anew_brings_nothing_twice() {
+    let Some(dovecot) = Dovecot::start(&Setup::default()) else { return };
+    let mut town = started(mailbox(&dovecot)).await;
+    let ana = town.ana();
+    appoint(&town, &ana).await;
+    rows::bind(&town.database(), "morning-tide", "letters.tide.example", "tide.example").unwrap();
+    ana.ask("/subscribe morning", "You now get Morning Tide").await;
+    town.until_logged("watching INBOX").await;
+    save(&dovecot, &vouched(&Post::unsigned("Tide 1", USER)));
+    ana.gets_briefing("Tide 1").await;
+    // One that was thrown away, one that was published by hand, one that waits.
+    for (title, button) in
+        [("Forged 1", Some("Discard")), ("Forged 2", Some("Publish")), ("Forged 3", None)]
+    {
+        save(&dovecot, Post::unsigned(title, USER).as_bytes());
+        let number = held(&town, title).await;
+        match button {
+            Some("Discard") => drop(courant(&town, &["held", "discard", &number]).await),
+            Some(_) => drop(courant(&town, &["held", "publish", &number]).await),
+            None => {}
+        }
+    }
+    ana.gets_briefing("Forged 2").await;
+    town.stop().await;
+    let renumber = ["mailbox", "update", "-u", USER, "--uid-validity", "4242", "INBOX"];
+    let _ = dovecot.doveadm(&renumber, b"");
+    town.start_apart(&program()).await;
+    // All of it is read once more, and then what is new.
+    save(&dovecot, &vouched(&Post::unsigned("Tide 2", USER)));
+    ana.gets_briefing("Tide 2").await;
+    for title in ["Tide 1", "Forged 2"] {
+        assert_eq!(ana.count(title), 1, "{title}: {}", town.shown());
+    }
+    let waiting = courant(&town, &["held", "list"]).await;
+    assert_eq!(waiting.matches("Forged").count(), 1, "{waiting}");
+    assert!(waiting.contains("Forged 3"), "{waiting}");
+    let bookmarks = rows::uid_validities(&town.database()).unwrap();
+    assert_eq!(bookmarks, [4242]);
     town.finish().await;
 }
 

@@ -121,6 +121,17 @@ pub fn schedule_now(database: &Path) -> Result<usize> {
     )
 }
 
+/// The UIDVALIDITY of each folder that was read last.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn uid_validities(database: &Path) -> Result<Vec<i64>> {
+    let rows = Rows::open(database)?;
+    let mut statement = rows.0.prepare("SELECT uid_validity FROM bookmarks ORDER BY folder")?;
+    let all = statement.query_map([], |row| row.get(0))?;
+    all.collect()
+}
+
 /// Makes all feeds due, as if their time had passed; `false` where one still is, because its answer is not written
 /// down yet.
 ///

@@ -98,6 +98,24 @@ pub async fn accept(
     Ok(Intake { issues: titles.into_iter().zip(accepted).collect(), notes: reading.notes })
 }
 
+/// Takes in what an editor wrote: like an issue of theirs that went out lately, it puts that right; an issue that was taken
+/// back is no reason to leave it out.
+///
+/// # Errors
+/// When the database does not take it: then nothing was taken in.
+pub(crate) async fn accept_written(
+    store: &Store,
+    newsletter: &Newsletter,
+    (name, bytes): (String, Vec<u8>),
+    document: Issue,
+    now: Timestamp,
+) -> Result<Intake, IntakeError> {
+    let new = new_issue(document);
+    let title = new.title.clone();
+    let accepted = store.accept_written(newsletter.id, name, bytes, new, now).await?;
+    Ok(Intake { issues: vec![(title, accepted)], notes: Vec::new() })
+}
+
 /// Issues as they are to be accepted: oldest first, each with whether it goes out.
 pub(crate) async fn in_order(
     store: &Store,
@@ -195,7 +213,7 @@ fn worth_telling(mut reading: Reading) -> Result<Reading, IntakeError> {
     Ok(reading)
 }
 
-fn new_issue(document: Issue) -> NewIssue {
+pub(crate) fn new_issue(document: Issue) -> NewIssue {
     let issued_at = document.issued_at.as_deref().and_then(|at| at.parse().ok());
     NewIssue {
         title: document.title.clone().unwrap_or_default(),

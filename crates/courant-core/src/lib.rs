@@ -7,6 +7,7 @@
 
 pub mod briefing;
 pub mod command;
+mod digest;
 pub mod filter;
 mod fold;
 pub mod intake;

@@ -40,11 +40,44 @@ fn of(message: &Message) -> Submission {
             size: file.size.into(),
             handle: file.url.clone(),
         }),
-        (None, false) => Content::Text { name: TEXT, text: text.clone() },
+        (None, false) => Content::Text { name: TEXT, text: without_signs(text) },
         (None, true) => Content::Nothing,
     };
     let stripped = attachments.iter().any(is_picture);
     Submission { content, channel: None, forwarded: forwarded.is_some(), stripped }
+}
+
+/// A text without what only Discord understands: whom and which channels it mentions is nobody's business elsewhere, its own
+/// emoji are called by their names, and spoilers are shown.
+fn without_signs(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('<') {
+        let (before, sign) = rest.split_at(at);
+        out.push_str(before);
+        let end = sign.find('>');
+        let inner = end.and_then(|end| sign.get(1..end)).unwrap_or_default();
+        let emoji = inner.strip_prefix(':').or_else(|| inner.strip_prefix("a:"));
+        let is_id = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        let mentioned = inner.trim_start_matches(['@', '#', '!', '&']);
+        let next = end.map_or(1, |end| end + 1);
+        match emoji.and_then(|emoji| emoji.split_once(':')) {
+            Some((name, id)) if is_id(id) => out.push_str(&format!(":{name}:")),
+            _ if mentioned.len() < inner.len() && is_id(mentioned) => {}
+            // An address that shows no preview.
+            _ if inner.starts_with("https://") || inner.starts_with("http://") => {
+                out.push_str(inner);
+            }
+            _ => {
+                out.push('<');
+                rest = sign.get(1..).unwrap_or_default();
+                continue;
+            }
+        }
+        rest = sign.get(next..).unwrap_or_default();
+    }
+    out.push_str(rest);
+    out.replace("||", "")
 }
 
 /// Whether it is a picture, a film or a sound, which is no issue.
@@ -117,6 +150,17 @@ mod tests {
         assert!(forwarded.forwarded && matches!(forwarded.content, Content::Text { .. }));
         let picture = submitted(json!({ "attachments": [file("a.png", "image/png")] }));
         assert_eq!((picture.content, picture.stripped), (Content::Nothing, true));
+    }
+
+    #[test]
+    fn signs_that_only_discord_understands_are_taken_out() {
+        let text = "Hi <@77>, see <#12> and <@&9>: <:herring:5> is ||up||, 3 < 4 <b> <https://a.example/x?y>.";
+        let plain = "Hi , see  and : :herring: is up, 3 < 4 <b> https://a.example/x?y.";
+        assert_eq!(without_signs(text), plain);
+        for odd in ["<", "<@", "<@>", "<:a:>", "a<", "<@1", "<<@1>>"] {
+            let _ = without_signs(odd);
+        }
+        assert_eq!(without_signs("<<@1>>"), "<>");
     }
 
     #[test]

@@ -14,9 +14,9 @@ use courant_core::intake::{self, IntakeError, Outgoing, Source};
 use courant_core::model::NewsletterId;
 use courant_core::outbox::Notices;
 use courant_core::review::{Received, receive};
-use courant_core::store::{Again, HeldKind, MailSender, Store, StoreError};
+use courant_core::store::{Again, Held, HeldKind, MailSender, Store, StoreError};
 use courant_newsletter::Format;
-use holding::Holding;
+use holding::held_of;
 use jiff::{SignedDuration, Timestamp};
 
 /// Mail that is dated longer ago goes into the archive and not to readers: a mailbox that is read for the first time,
@@ -73,7 +73,7 @@ impl Desk {
     async fn accept(
         &self,
         newsletter: NewsletterId,
-        holding: Holding,
+        held: Held,
         source: Source,
         now: Timestamp,
     ) -> Result<(), NotTaken> {
@@ -84,11 +84,12 @@ impl Desk {
         let newest = dates.filter_map(|date| date.parse::<Timestamp>().ok()).max();
         let is_old = newest.is_some_and(|newest| now.duration_since(newest) > OLD);
         let outgoing = if is_old { Outgoing::Nothing } else { Outgoing::Each };
-        let held = (holding.held(HeldKind::Review, ""), Again::Same);
+        let held = (held, Again::Same);
         let (store, notices) = (&self.store, &self.notices);
         let received = receive(store, notices, &newsletter, source, outgoing, held, now).await;
-        let Received { intake, waits } = received.map_err(|error| match error {
+        let Received { intake, waits, .. } = received.map_err(|error| match error {
             IntakeError::Store(error) => later(error),
+            IntakeError::Crowded => NotTaken::Later(error.to_string()),
             other => NotTaken::Never(other.to_string()),
         })?;
         let (slug, new) = (newsletter.slug.as_str(), intake.new_issues().count());
@@ -117,19 +118,27 @@ impl MailDesk for Desk {
         let addressed = self.recipient(&mail.way).await.map_err(later)?;
         let asked = confirmation(&mail.bytes);
         let source = read(mail.bytes).await?;
-        let holding = Holding::new(&sender, &proof, &source);
+        let held = held_of(&sender, &proof, &source);
         if let Some(asked) = asked {
-            let holding = holding.asking(addressed, asked.link);
-            let words = "it asks whether you want to subscribe";
-            return self.hold(holding, HeldKind::Confirmation, words, source, now).await;
+            let held = Held {
+                kind: HeldKind::Confirmation,
+                newsletter: addressed,
+                reason: "it asks whether you want to subscribe".to_owned(),
+                link: Some(asked.link),
+                ..held
+            };
+            return self.hold(held, source, now).await;
         }
         let bindings = self.bindings().await.map_err(later)?;
-        let claimed = addressed.or_else(|| claimed(&sender, &bindings));
+        let unproved = |reason: String| {
+            let newsletter = addressed.or_else(|| claimed(&sender, &bindings));
+            Held { kind: HeldKind::Unproved, newsletter, reason, ..held.clone() }
+        };
         match judge(&sender, &proof, &bindings, addressed) {
-            Verdict::Accept(newsletter) => self.accept(newsletter, holding, source, now).await,
+            Verdict::Accept(newsletter) => self.accept(newsletter, held, source, now).await,
             Verdict::First(newsletter) => {
                 self.bind(newsletter, &sender, &proof).await.map_err(later)?;
-                self.accept(newsletter, holding, source, now).await
+                self.accept(newsletter, held, source, now).await
             }
             // A mail server brings it again, a mailbox would wait behind it.
             Verdict::Later if matches!(mail.way, Way::Envelope(_)) => {
@@ -137,16 +146,14 @@ impl MailDesk for Desk {
             }
             Verdict::Later => {
                 let words = "who sent it could not be checked: the name servers did not answer";
-                self.hold(holding.of_maybe(claimed), HeldKind::Unproved, words, source, now).await
+                self.hold(unproved(words.to_owned()), source, now).await
             }
-            Verdict::Review(why) => {
-                let words = why.to_string();
-                self.hold(holding.of_maybe(claimed), HeldKind::Unproved, &words, source, now).await
-            }
+            Verdict::Review(why) => self.hold(unproved(why.to_string()), source, now).await,
             // Whoever has newsletters sent to their own address has letters there, too: nobody else is to see them.
             Verdict::Unknown(_) if is_letter(&mail.way, &sender) => Err(NotTaken::Private),
             Verdict::Unknown(why) => {
-                self.hold(holding, HeldKind::Unknown, &unknown(why, &proof), source, now).await
+                let reason = unknown(why, &proof);
+                self.hold(Held { reason, ..held }, source, now).await
             }
         }
     }

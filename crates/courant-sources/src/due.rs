@@ -1,4 +1,4 @@
-//! What editors gave a time goes out when it has come.
+//! What editors gave a time goes out when it has come; and what they threw away is emptied in the end.
 
 use crate::{Health, Source, SourceError, Stop};
 use async_trait::async_trait;
@@ -6,7 +6,10 @@ use courant_core::outbox::Notices;
 use courant_core::review::publish_due;
 use courant_core::store::Store;
 use jiff::Timestamp;
-use std::time::Duration;
+use std::time::{Duration, Instant};
+
+/// How often what was thrown away long ago is emptied.
+const EMPTY: Duration = Duration::from_secs(3600);
 
 /// How often it is looked: what is promised for 8:00 is expected at 8:00, and a look is one question to an index.
 const LOOK: Duration = Duration::from_secs(1);
@@ -27,7 +30,14 @@ impl Source for Due {
     }
 
     async fn run(&self, health: &Health, mut stop: Stop) -> Result<(), SourceError> {
+        let mut emptied: Option<Instant> = None;
         while !*stop.borrow() {
+            if emptied.is_none_or(|at| at.elapsed() >= EMPTY) {
+                emptied = Some(Instant::now());
+                if let Err(error) = self.store.empty_discarded(Timestamp::now()).await {
+                    tracing::error!(%error, "what was thrown away could not be emptied");
+                }
+            }
             match publish_due(&self.store, &self.notices, Timestamp::now()).await {
                 Ok(_) => health.well("publishing what editors gave a time"),
                 Err(error) => health.ailing(error.to_string()),

@@ -204,7 +204,7 @@ async fn read(
     let held = (sent_by("a file in its folder"), Again::Wanted);
     let now = Timestamp::now();
     let received = receive(store, notices, newsletter, source, Outgoing::New, held, now).await;
-    let Received { intake: taken, waits } = received.map_err(trouble)?;
+    let Received { intake: taken, waits, .. } = received.map_err(trouble)?;
     let new = taken.new_issues().count();
     let waits = waits.len();
     let audience: u64 = taken.issues.iter().map(|(_, accepted)| accepted.audience).sum();

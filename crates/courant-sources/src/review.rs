@@ -1,4 +1,4 @@
-//! What publishers post, where their newsletter may want each issue looked at first.
+//! What is no mail and may be looked at first: what publishers post, entries of feeds, files.
 
 use crate::http::{Published, Publisher};
 use async_trait::async_trait;
@@ -35,7 +35,7 @@ impl Publisher for Review {
         let held = (sent_by("its publisher, by HTTP"), Again::Wanted);
         let (store, notices) = (&self.store, &self.notices);
         let received = receive(store, notices, newsletter, source, outgoing, held, now).await?;
-        let Received { intake, waits } = received;
+        let Received { intake, waits, .. } = received;
         Ok(if waits.is_empty() {
             Published::TakenIn(intake)
         } else {

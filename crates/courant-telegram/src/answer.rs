@@ -10,26 +10,15 @@ use crate::upload::Upload;
 use courant_core::briefing::Briefing;
 use courant_core::command::{Attachment, Command, Opening, Reply, only_you_see_this};
 use courant_core::model::{Destination, Style};
-use courant_core::outbox::{Change, Pacer, Refusal};
+use courant_core::outbox::{Change, Pacer, Refusal, in_turn};
 use serde_json::{Value, json};
-use std::future::Future;
 use std::sync::Arc;
-use std::time::Duration;
 use teloxide::payloads::AnswerCallbackQuerySetters as _;
 use teloxide::prelude::Requester as _;
 use teloxide::types::MessageId;
 
 /// Characters of the word that is shown to whoever presses a button (Bot API, answerCallbackQuery).
 const WORD: usize = 200;
-
-/// How often a message of an answer is tried.
-const TRIES: u32 = 4;
-
-/// How long an answer is worth waiting for.
-const WORTH_WAITING: Duration = Duration::from_secs(60);
-
-/// Pause after a passing trouble.
-const PAUSE: Duration = Duration::from_secs(1);
 
 /// Shows what the service answered.
 pub(crate) async fn show(bot: &Telegram, pacer: &Pacer, said: &Said, reply: &Reply) {
@@ -79,9 +68,11 @@ async fn as_messages(
     spot: Spot<'_>,
     reply: &Reply,
 ) -> Result<(), Refusal> {
-    if reply.below {
-        briefings(bot, pacer, spot, reply).await?;
-    }
+    // What can be done with a briefing is said even where that cannot be shown.
+    let above = match reply.below {
+        true => briefings(bot, pacer, spot, reply).await,
+        false => Ok(()),
+    };
     let mut texts = match &reply.prompt {
         Some(prompt) => layout::prompt(prompt, reply, bot.username()),
         None => layout::reply(reply),
@@ -99,7 +90,7 @@ async fn as_messages(
         call.reply_markup = own;
         post(bot, pacer, spot, &send_message(&call)).await?;
     }
-    if reply.below { Ok(()) } else { briefings(bot, pacer, spot, reply).await }
+    if reply.below { above } else { briefings(bot, pacer, spot, reply).await }
 }
 
 async fn briefings(
@@ -177,31 +168,6 @@ async fn post_file(
         bot.api().post_file(upload, chat.chain(spot.fields()).collect(), spot.to)
     };
     in_turn(pacer, spot.to, send).await.map(drop)
-}
-
-/// Asks for something of an answer in its turn. Somebody waits for it, so what passes soon is waited for; an
-/// answer that may stand there already is not given twice.
-pub(crate) async fn in_turn<T, F: Future<Output = Result<T, Refusal>>>(
-    pacer: &Pacer,
-    to: &Destination,
-    request: impl Fn() -> F,
-) -> Result<T, Refusal> {
-    let mut tries = 0;
-    loop {
-        pacer.reserve(to).await;
-        let refusal = match request().await {
-            Ok(done) => return Ok(done),
-            Err(refusal) => refusal,
-        };
-        tries += 1;
-        match &refusal {
-            Refusal::RetryAfter { after, blocked } if tries < TRIES && *after <= WORTH_WAITING => {
-                pacer.block(blocked, *after);
-            }
-            Refusal::Transient(_) if tries < TRIES => tokio::time::sleep(PAUSE).await,
-            _ => return Err(refusal),
-        }
-    }
 }
 
 /// In a private chat the message under which the button stands becomes the answer, unless that is to stand apart.

@@ -92,6 +92,8 @@ pub(crate) fn message(message: &Message, bot: &str) -> Option<Said> {
                 return None;
             }
             None if is_service(message) => return None,
+            // The other pictures of an album: what is said stands under its first.
+            None if message.media_group_id().is_some() => return None,
             // What is no command may be an issue.
             Some(Err(CommandError::NotACommand)) | None => {
                 Ok(Command::Submit(submission::of(message)))

@@ -40,36 +40,56 @@ pub(crate) fn of(message: &Message) -> Submission {
 fn text(message: &Message) -> Option<(&'static str, String)> {
     let text = message.text().or_else(|| message.caption())?;
     let entities = message.entities().or_else(|| message.caption_entities()).unwrap_or_default();
-    let marks: Vec<MessageEntity> = entities.iter().filter(|one| is_mark(one)).cloned().collect();
+    let marks: Vec<MessageEntity> = entities.iter().filter_map(mark).collect();
     if marks.is_empty() {
         return Some((PLAIN, text.to_owned()));
     }
     Some((MARKED, paragraphs(&Renderer::new(text, &marks).as_html())))
 }
 
-/// Whether it is something that a writer has done to the text. What Telegram finds in it by itself is none, and whom it
-/// mentions is nobody's business.
-fn is_mark(entity: &MessageEntity) -> bool {
+/// What a writer has done to the text. What Telegram finds in it by itself is left out, and whom it mentions is nobody's
+/// business.
+fn mark(entity: &MessageEntity) -> Option<MessageEntity> {
     use MessageEntityKind as Kind;
-    matches!(
-        entity.kind,
+    let kind = match &entity.kind {
+        // The language of code is written into the text as it is.
+        Kind::Pre { .. } => Kind::Pre { language: None },
         Kind::Bold
-            | Kind::Italic
-            | Kind::Underline
-            | Kind::Strikethrough
-            | Kind::Blockquote
-            | Kind::ExpandableBlockquote
-            | Kind::Code
-            | Kind::Pre { .. }
-            | Kind::TextLink { .. }
-    )
+        | Kind::Italic
+        | Kind::Underline
+        | Kind::Strikethrough
+        | Kind::Blockquote
+        | Kind::ExpandableBlockquote
+        | Kind::Code
+        | Kind::TextLink { .. } => entity.kind.clone(),
+        _ => return None,
+    };
+    Some(MessageEntity { kind, ..entity.clone() })
 }
 
-/// Telegram's marks with paragraphs and line breaks as HTML has them.
+/// Telegram's marks with paragraphs and line breaks as HTML has them; code keeps its lines.
 fn paragraphs(html: &str) -> String {
-    let lines = |part: &str| part.trim_matches('\n').replace('\n', "<br>\n");
-    let parts = html.split("\n\n").filter(|part| !part.trim().is_empty());
-    parts.map(|part| format!("<p>{}</p>\n", lines(part))).collect()
+    let mut out = String::with_capacity(html.len() + 64);
+    let mut rest = html;
+    while let Some((before, code)) = rest.split_once(CODE) {
+        let (code, behind) = code.split_once(CODE_END).unwrap_or((code, ""));
+        push_paragraphs(before, &mut out);
+        out.extend([CODE, code, CODE_END, "\n"]);
+        rest = behind;
+    }
+    push_paragraphs(rest, &mut out);
+    out
+}
+
+/// How code is marked.
+const CODE: &str = "<pre>";
+const CODE_END: &str = "</pre>";
+
+fn push_paragraphs(html: &str, out: &mut String) {
+    for part in html.split("\n\n").filter(|part| !part.trim().is_empty()) {
+        let lines = part.trim_matches('\n').replace('\n', "<br>\n");
+        out.extend(["<p>", &lines, "</p>\n"]);
+    }
 }
 
 #[cfg(test)]
@@ -111,6 +131,18 @@ mod tests {
              more at https://a.example</p>\n"
         );
         assert!(!text.contains("77"), "whom it mentions is not kept");
+    }
+
+    #[test]
+    fn code_keeps_its_lines() {
+        let text = "So:\n\nlet a = 1;\n\nlet b = 2;\n\nDone.";
+        let marks =
+            json!([{ "type": "pre", "offset": 5, "length": 23, "language": "rust\"><script>" }]);
+        let Content::Text { text, .. } = sent(json!({ "text": text, "entities": marks })).content
+        else {
+            unreachable!("it is a text")
+        };
+        assert_eq!(text, "<p>So:</p>\n<pre>let a = 1;\n\nlet b = 2;\n</pre>\n<p>Done.</p>\n");
     }
 
     #[test]

@@ -4,11 +4,10 @@
 //! led to the private chat with an issue, and told the beginning of anything else, as everybody is where there is no such
 //! thing.
 
-use crate::answer::in_turn;
 use crate::bot::Telegram;
 use crate::incoming::Click;
 use courant_core::model::{Address, ChatKind, Destination, UserId};
-use courant_core::outbox::{Change, Pacer};
+use courant_core::outbox::{Change, Pacer, in_turn};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};

@@ -21,7 +21,7 @@ pub use footing::Footing;
 pub use pages::{Page, pages};
 pub(crate) use plain::is_blank;
 pub use plain::{Addresses, may_fit, plain};
-pub(crate) use same::reads_the_same;
+pub(crate) use same::{reads_the_same, told};
 
 use crate::command::Button;
 use crate::model::{Depth, IssueId, Style, View};

@@ -9,7 +9,7 @@ pub(crate) fn reads_the_same(one: &Issue, other: &Issue) -> bool {
 }
 
 /// The issue without what no reader sees.
-fn told(issue: &Issue) -> Issue {
+pub(crate) fn told(issue: &Issue) -> Issue {
     let mut issue = issue.clone();
     issue.dropped.clear();
     issue.preheader = None;

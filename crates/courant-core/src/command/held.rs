@@ -11,12 +11,12 @@ pub enum HeldPick {
     List(u32),
     /// It is shown as readers would get it.
     Preview(HeldId),
-    /// `n`: of which newsletter is it?
-    Which(HeldId),
+    /// `m` and a page: of which newsletter is it?
+    Which(HeldId, u32),
     /// `n` and its number: of that one.
     Of(HeldId, NewsletterId),
-    /// `p`: it goes out.
-    Publish(HeldId),
+    /// `p`, and the newsletter's number: it goes out to the readers of that newsletter, as its preview said.
+    Publish(HeldId, Option<NewsletterId>),
     /// `s`: when is it to go out?
     When(HeldId),
     /// `t` and seconds since 1970: then.
@@ -42,9 +42,10 @@ impl HeldPick {
         match self {
             Self::List(page) => format!("l{page}"),
             Self::Preview(id) | Self::Typed(id, _) => id.to_string(),
-            Self::Which(id) => format!("{id}.n"),
+            Self::Which(id, page) => format!("{id}.m{page}"),
             Self::Of(id, newsletter) => format!("{id}.n{newsletter}"),
-            Self::Publish(id) => format!("{id}.p"),
+            Self::Publish(id, None) => format!("{id}.p"),
+            Self::Publish(id, Some(newsletter)) => format!("{id}.p{newsletter}"),
             Self::When(id) => format!("{id}.s"),
             Self::At(id, at) => format!("{id}.t{}", at.as_second()),
             Self::NoTime(id) => format!("{id}.u"),
@@ -68,13 +69,14 @@ impl HeldPick {
         let id = HeldId(number(first)?);
         let Some(rest) = rest else { return Ok(Self::Preview(id)) };
         match rest.split_at_checked(1).ok_or(StaleAction)? {
-            ("n", "") => Ok(Self::Which(id)),
+            ("m", page) => Ok(Self::Which(id, number(page)?)),
             ("n", newsletter) => Ok(Self::Of(id, NewsletterId(number(newsletter)?))),
             ("t", second) => {
                 let at = Timestamp::from_second(number(second)?).map_err(|_| StaleAction)?;
                 Ok(Self::At(id, at))
             }
-            ("p", "") => Ok(Self::Publish(id)),
+            ("p", "") => Ok(Self::Publish(id, None)),
+            ("p", newsletter) => Ok(Self::Publish(id, Some(NewsletterId(number(newsletter)?)))),
             ("s", "") => Ok(Self::When(id)),
             ("u", "") => Ok(Self::NoTime(id)),
             ("a", "") => Ok(Self::Accept(id)),

@@ -100,7 +100,10 @@ impl Question {
             ("a", Some(chat), newsletter) => Ok(Self::Away(chat, newsletter)),
             ("x", Some(chat), Some(newsletter)) => Ok(Self::Filter(chat, newsletter)),
             ("k", None, newsletter) => Ok(Self::Search(newsletter)),
-            ("p", Some(ChatId(held)), None) => Ok(Self::Publish(HeldId(held))),
+            ("p", ..) => match (place, newsletter) {
+                (Some(held), None) => Ok(Self::Publish(HeldId(held))),
+                _ => Err(StaleAction),
+            },
             _ => Err(StaleAction),
         }
     }

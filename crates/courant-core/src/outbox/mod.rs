@@ -17,6 +17,7 @@ mod renderings;
 pub mod retry;
 mod sender;
 mod transport;
+mod turn;
 mod window;
 
 pub use clock::Clock;
@@ -24,6 +25,7 @@ pub use notice::{Notice, Notices};
 pub use pace::{Limit, Pace, Scope, Sort};
 pub use pacer::Pacer;
 pub use transport::{Blocked, Change, Outcome, Part, Posting, Receipt, Refusal, Search, Transport};
+pub use turn::in_turn;
 
 use crate::model::{Platform, RunId};
 use crate::store::{Store, StoreError};

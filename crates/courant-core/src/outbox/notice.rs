@@ -5,14 +5,21 @@ use crate::command::{Action, Button, HeldPick, Reply};
 use crate::model::{
     ChatId, ChatKind, Destination, FeedId, HeldId, NewsletterId, Person, PersonId, SubscriptionId,
 };
-use crate::review::{Seer, told};
-use crate::store::{HeldKind, Store, StoreError};
+use crate::review::{Seer, published, told};
+use crate::store::{Fate, HeldKind, Store, StoreError};
 use crate::texts::Language;
-use std::collections::HashSet;
+use courant_newsletter::Block;
+use std::collections::{BTreeMap, HashSet};
 use tokio::sync::{mpsc, watch};
 
-/// Notices that may wait; beyond that they are only logged.
-const QUEUE: usize = 64;
+/// Notices that may wait; beyond that they are only logged. A feed may bring a hundred entries at once.
+const QUEUE: usize = 1_000;
+
+/// Issues of a newsletter that come together and are told each for itself …
+const APART: usize = 3;
+
+/// … and of more, how many are listed.
+const LISTED: usize = 10;
 
 /// Something that somebody has to know.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -61,10 +68,12 @@ pub enum Notice {
         newsletter: String,
         /// The issue.
         title: String,
+        /// What became of it.
+        fate: Fate,
         /// To how many chats.
         audience: u64,
     },
-    /// What somebody had given a time could not go out; they are told.
+    /// What somebody had given a time does not go out then; they are told, and look at it again.
     DidNotGoOut {
         /// Who wanted that.
         to: PersonId,
@@ -122,21 +131,31 @@ impl std::fmt::Debug for Notice {
 }
 
 impl Notice {
-    /// What makes it the same as one that was told before. Of each issue that is to be looked at somebody is told, of a
-    /// sender who sends more and more once.
-    fn key(&self) -> Self {
+    /// What makes it the same as one that was told before. Of each issue somebody is told, of a sender who sends more and
+    /// more, or of what goes on being in the way, once.
+    fn key(&self) -> Option<Self> {
         match self {
-            Self::Waits { kind, newsletter, sender, reason, .. } if *kind != HeldKind::Review => {
-                Self::Waits {
-                    id: HeldId(0),
-                    kind: *kind,
-                    newsletter: *newsletter,
-                    // Anybody can name any sender in what is not proved.
-                    sender: if newsletter.is_some() { String::new() } else { sender.clone() },
-                    reason: reason.clone(),
-                }
+            Self::WentOut { .. } | Self::DidNotGoOut { .. } => None,
+            Self::Waits { kind, .. } if !kind.is_of_strangers() => None,
+            Self::Waits { kind, newsletter, sender, reason, .. } => Some(Self::Waits {
+                id: HeldId(0),
+                kind: *kind,
+                newsletter: *newsletter,
+                // Anybody can name any sender in what is not proved.
+                sender: if newsletter.is_some() { String::new() } else { sender.clone() },
+                reason: reason.clone(),
+            }),
+            other => Some(other.clone()),
+        }
+    }
+
+    /// The newsletter of an issue that is only to be looked at.
+    fn of_review(&self) -> Option<(NewsletterId, HeldId)> {
+        match self {
+            Self::Waits { id, kind: HeldKind::Review, newsletter: Some(newsletter), .. } => {
+                Some((*newsletter, *id))
             }
-            other => other.clone(),
+            _ => None,
         }
     }
 }
@@ -164,7 +183,7 @@ impl Notices {
     }
 }
 
-/// Tells each notice to each who has to know, the same one only once in a run, until `stop`.
+/// Tells each notice to each who has to know, what goes on being so only once in a run, until `stop`.
 pub(super) async fn tell_operators(
     store: Store,
     lanes: Lanes,
@@ -178,13 +197,75 @@ pub(super) async fn tell_operators(
             Some(notice) = notices.recv() => notice,
             else => return,
         };
-        if !told.insert(notice.key()) {
-            continue;
-        }
-        if let Err(error) = tell_all(&store, &lanes, &notice).await {
+        let others = std::iter::from_fn(|| notices.try_recv().ok());
+        let new = |notice: &Notice| notice.key().is_none_or(|key| told.insert(key));
+        let all: Vec<Notice> = std::iter::once(notice).chain(others).filter(new).collect();
+        if let Err(error) = tell_batch(&store, &lanes, &all).await {
             tracing::error!(%error, "whom to tell could not be looked up");
         }
     }
+}
+
+/// Tells what has come together: each for itself, and many issues of a newsletter in one message.
+async fn tell_batch(store: &Store, lanes: &Lanes, all: &[Notice]) -> Result<(), StoreError> {
+    let mut reviews: BTreeMap<NewsletterId, Vec<HeldId>> = BTreeMap::new();
+    for (newsletter, id) in all.iter().filter_map(Notice::of_review) {
+        reviews.entry(newsletter).or_default().push(id);
+    }
+    reviews.retain(|_, waiting| waiting.len() > APART);
+    for (newsletter, waiting) in &reviews {
+        tell_of_many(store, lanes, *newsletter, waiting).await?;
+    }
+    let told = |notice: &&Notice| {
+        notice.of_review().is_some_and(|(newsletter, _)| reviews.contains_key(&newsletter))
+    };
+    for notice in all.iter().filter(|notice| !told(notice)) {
+        tell_all(store, lanes, notice).await?;
+    }
+    Ok(())
+}
+
+/// Tells that many issues of a newsletter wait.
+async fn tell_of_many(
+    store: &Store,
+    lanes: &Lanes,
+    newsletter: NewsletterId,
+    waiting: &[HeldId],
+) -> Result<(), StoreError> {
+    let mut titles = Vec::new();
+    for id in waiting.iter().take(LISTED) {
+        let line = store.held_line(*id).await?.filter(|line| line.decision.is_none());
+        titles.extend(line.map(|line| line.held.title));
+    }
+    let name = store.newsletter(newsletter).await?.map(|newsletter| newsletter.title);
+    let name = name.unwrap_or_default();
+    let more = waiting.len().saturating_sub(LISTED);
+    let words = |language: Language| {
+        let line = |title: &String| {
+            let values = [("title", title.into()), ("of", (&name).into())];
+            vec![Block::paragraph(language.tell("held-line", &values))]
+        };
+        let items = titles.iter().map(line).collect();
+        let more = u64::try_from(more).unwrap_or(u64::MAX);
+        let rest = (more > 0).then(|| language.tell("briefing-more", &[("count", more.into())]));
+        let button = Button::act(language.say("button-held"), Action::Held(HeldPick::List(0)));
+        let reply = Reply::default().block(Block::List { start: None, items });
+        rest.into_iter().fold(reply, Reply::and).titled(language.say("held-title")).row([button])
+    };
+    tell_each(store, &deciders(store, Some(newsletter)).await?, lanes, &words).await
+}
+
+/// Those who may decide about an issue: operators, and the editors of its newsletter.
+async fn deciders(
+    store: &Store,
+    newsletter: Option<NewsletterId>,
+) -> Result<Vec<Person>, StoreError> {
+    let mut people = store.operators().await?;
+    if let Some(newsletter) = newsletter {
+        let editors = store.editors(newsletter).await?.into_iter();
+        people.extend(editors.filter(|editor| !editor.operator));
+    }
+    Ok(people)
 }
 
 async fn tell_all(store: &Store, lanes: &Lanes, notice: &Notice) -> Result<(), StoreError> {
@@ -200,11 +281,11 @@ async fn tell_all(store: &Store, lanes: &Lanes, notice: &Notice) -> Result<(), S
                 Reply::say(language.tell("notice-forbidden", &values))
             };
             if let Some(maker) = store.maker(*subscription).await?
-                && tell(&maker, lanes, &words).await
+                && tell(store, &maker, lanes, &words).await?
             {
                 return Ok(());
             }
-            tell_each(&store.operators().await?, lanes, &words).await;
+            tell_each(store, &store.operators().await?, lanes, &words).await?;
         }
         Notice::Waits { id, kind, .. } => {
             // Somebody may have decided meanwhile.
@@ -214,11 +295,8 @@ async fn tell_all(store: &Store, lanes: &Lanes, notice: &Notice) -> Result<(), S
                 Some(id) => store.newsletter(id).await?,
                 None => None,
             };
-            let mut people = store.operators().await?;
-            if let (HeldKind::Review, Some(newsletter)) = (kind, &newsletter) {
-                let editors = store.editors(newsletter.id).await?.into_iter();
-                people.extend(editors.filter(|editor| !editor.operator));
-            }
+            let of_editors = line.held.newsletter.filter(|_| !kind.is_of_strangers());
+            let people = deciders(store, of_editors).await?;
             let title = newsletter.map(|newsletter| newsletter.title);
             let words = |language| {
                 let reply = told(
@@ -229,16 +307,16 @@ async fn tell_all(store: &Store, lanes: &Lanes, notice: &Notice) -> Result<(), S
                 let waits = language.say("held-waits");
                 Reply { text: [reply.text, Reply::say(waits).text].concat(), ..reply }
             };
-            tell_each(&people, lanes, &words).await;
+            tell_each(store, &people, lanes, &words).await?;
         }
         Notice::WentOut { to, .. } | Notice::DidNotGoOut { to, .. } => {
             if let Some(person) = store.person(*to).await? {
-                tell(&person, lanes, &|language| words(notice, language)).await;
+                tell(store, &person, lanes, &|language| words(notice, language)).await?;
             }
         }
         Notice::Rejected { .. } | Notice::Source { .. } | Notice::FeedStopped { .. } => {
             let operators = store.operators().await?;
-            tell_each(&operators, lanes, &|language| words(notice, language)).await;
+            tell_each(store, &operators, lanes, &|language| words(notice, language)).await?;
         }
     }
     Ok(())
@@ -247,25 +325,38 @@ async fn tell_all(store: &Store, lanes: &Lanes, notice: &Notice) -> Result<(), S
 /// What is said, in a language.
 type Words<'a> = dyn Fn(Language) -> Reply + Sync + 'a;
 
-async fn tell_each(people: &[Person], lanes: &Lanes, words: &Words<'_>) {
+async fn tell_each(
+    store: &Store,
+    people: &[Person],
+    lanes: &Lanes,
+    words: &Words<'_>,
+) -> Result<(), StoreError> {
     for person in people {
-        tell(person, lanes, words).await;
+        tell(store, person, lanes, words).await?;
     }
+    Ok(())
 }
 
 /// Returns whether the person was told.
-async fn tell(person: &Person, lanes: &Lanes, words: &Words<'_>) -> bool {
+async fn tell(
+    store: &Store,
+    person: &Person,
+    lanes: &Lanes,
+    words: &Words<'_>,
+) -> Result<bool, StoreError> {
     let (Some(lane), Some(address)) = (lanes.of(&person.platform), &person.private_chat) else {
-        return false;
+        return Ok(false);
     };
+    let chat = store.chat_at(person.platform.clone(), address.clone()).await?;
+    let chosen = chat.and_then(|chat| chat.language);
+    let language = Language::choose([chosen.as_deref(), person.language.as_deref()]);
     let to = Destination { address: address.clone(), kind: ChatKind::Private };
-    let reply = words(Language::choose([person.language.as_deref()]));
     lane.pacer.reserve(&to).await;
-    let told = lane.transport.tell(&to, &reply).await.result;
+    let told = lane.transport.tell(&to, &words(language)).await.result;
     if let Err(refusal) = &told {
         tracing::warn!(%refusal, "somebody who should know could not be told");
     }
-    told.is_ok()
+    Ok(told.is_ok())
 }
 
 fn words(notice: &Notice, language: Language) -> Reply {
@@ -288,14 +379,9 @@ fn words(notice: &Notice, language: Language) -> Reply {
             "notice-source",
             &[("newsletter", newsletter.into()), ("reason", reason.into())],
         )),
-        Notice::WentOut { newsletter, title, audience, .. } => Reply::say(language.tell(
-            "notice-went-out",
-            &[
-                ("newsletter", newsletter.into()),
-                ("title", title.into()),
-                ("audience", (*audience).into()),
-            ],
-        )),
+        Notice::WentOut { newsletter, title, fate, audience, .. } => {
+            Reply::say(published(newsletter, title, (*fate, *audience), language))
+        }
         Notice::DidNotGoOut { id, title, reason, .. } => {
             let values = [("title", title.into()), ("reason", reason.into())];
             let look = language.say("button-held-preview");

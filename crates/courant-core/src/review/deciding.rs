@@ -3,35 +3,33 @@
 use crate::intake::{self, Intake, IntakeError, NamingError, Outgoing, Source};
 use crate::model::{HeldId, Newsletter, NewsletterId};
 use crate::store::{Decision, HeldContent, HeldKind, HeldLine, MailSender, Store, StoreError};
-use courant_newsletter::Reading;
+use courant_newsletter::{Format, Issue, Reading};
 use jiff::Timestamp;
+use tokio::sync::Mutex;
 
 /// Why a decision cannot be carried out.
 #[derive(Debug, thiserror::Error)]
 pub enum ReviewError {
     /// There is nothing of that number, or no longer what it said.
-    #[error("nothing of that number waits; see: courant held list")]
+    #[error("it does not wait any more")]
     Gone,
     /// Somebody has decided before.
     #[error("that was decided before: it is {}", .0.as_str())]
     Decided(Decision),
+    /// It is not to go out by itself, or not yet.
+    #[error("it is not due")]
+    NotDue,
     /// It is of no newsletter yet.
-    #[error(
-        "it is of no newsletter yet: name one with --newsletter, or take its sender as one with: courant held accept"
-    )]
+    #[error("it is of no newsletter yet")]
     NoNewsletter,
     /// It asks for a confirmation, and is nothing to read.
-    #[error(
-        "it asks for a confirmation and is nothing to read; courant held list shows where it is confirmed"
-    )]
+    #[error("it asks for a confirmation and is nothing to read")]
     Confirmation,
     /// Nothing proves who sent it.
-    #[error(
-        "nothing proves who sent it, so anybody could send more like it; to take in this one alone: courant held publish"
-    )]
+    #[error("nothing proves who sent it, so anybody could send more like it")]
     Unproved,
     /// It names no sender.
-    #[error("it names no sender that could be blocked; throw it away with: courant held discard")]
+    #[error("it names no sender that could be blocked")]
     NoSender,
     /// No newsletter can be made of its name.
     #[error(transparent)]
@@ -46,6 +44,10 @@ impl From<StoreError> for ReviewError {
         Self::Intake(error.into())
     }
 }
+
+/// Decisions are carried out one after the other: of two people who press at the same moment one comes second, and is told
+/// what the first one did.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::const_new(());
 
 /// What was published.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,21 +83,26 @@ async fn waiting(store: &Store, id: HeldId) -> Result<HeldLine, ReviewError> {
     }
 }
 
-/// Something that waits, read: as it will be taken in.
+/// The issues of something that waits, as they will be taken in.
 ///
 /// # Errors
 /// [`ReviewError::Gone`] where it is no longer kept.
-pub async fn source(store: &Store, id: HeldId) -> Result<Source, ReviewError> {
+pub async fn issues(store: &Store, id: HeldId) -> Result<Vec<Issue>, ReviewError> {
+    Ok(source(store, id).await?.reading.issues)
+}
+
+/// Something that waits, read.
+async fn source(store: &Store, id: HeldId) -> Result<Source, ReviewError> {
     let content = store.held_content(id).await?.ok_or(ReviewError::Gone)?;
     let HeldContent { name, bytes, issues, .. } = content;
-    let source = match issues {
-        None => intake::read(&name, bytes).await?,
+    match issues {
+        None => Ok(intake::read(&name, bytes).await?),
+        // What else the source said was told when it came.
         Some(issues) => {
-            let reading = Reading { issues, ..intake::read(&name, bytes.clone()).await?.reading };
-            Source { name, bytes, reading }
+            let (format, channel, notes) = (Format::Text, None, Vec::new());
+            Ok(Source { name, bytes, reading: Reading { format, issues, channel, notes } })
         }
-    };
-    Ok(source)
+    }
 }
 
 /// Takes something in that waits, for its newsletter or for another one, and sends it on its way.
@@ -108,7 +115,34 @@ pub async fn publish(
     newsletter: Option<NewsletterId>,
     now: Timestamp,
 ) -> Result<Published, ReviewError> {
+    let _alone = ONE_AT_A_TIME.lock().await;
     let line = waiting(store, id).await?;
+    publish_line(store, line, newsletter, now).await
+}
+
+/// Publishes something whose time has come.
+///
+/// # Errors
+/// As [`publish`]; [`ReviewError::NotDue`] where its time was taken off meanwhile.
+pub(super) async fn publish_when_due(
+    store: &Store,
+    id: HeldId,
+    now: Timestamp,
+) -> Result<Published, ReviewError> {
+    let _alone = ONE_AT_A_TIME.lock().await;
+    let line = waiting(store, id).await?;
+    if line.publish_at.is_none_or(|at| at > now) {
+        return Err(ReviewError::NotDue);
+    }
+    publish_line(store, line, None, now).await
+}
+
+async fn publish_line(
+    store: &Store,
+    line: HeldLine,
+    newsletter: Option<NewsletterId>,
+    now: Timestamp,
+) -> Result<Published, ReviewError> {
     if line.held.kind == HeldKind::Confirmation && newsletter.is_none() {
         return Err(ReviewError::Confirmation);
     }
@@ -129,6 +163,7 @@ pub async fn accept_sender(
     newsletter: Option<NewsletterId>,
     now: Timestamp,
 ) -> Result<Accepted, ReviewError> {
+    let _alone = ONE_AT_A_TIME.lock().await;
     let line = waiting(store, id).await?;
     if line.held.domain.is_empty() {
         return Err(ReviewError::Unproved);
@@ -140,10 +175,15 @@ pub async fn accept_sender(
     let (newsletter, made) = match known {
         Some(known) => (known, false),
         None => {
-            let named = source(store, id).await?.reading.issues.into_iter().next();
+            let named = issues(store, id).await?.into_iter().next();
             let masthead = named.map(|issue| issue.newsletter).unwrap_or_default();
             let title = masthead.title.ok_or(NamingError::Nameless)?;
-            intake::newsletter_of_title(store, &title, masthead.tagline, None, now).await?
+            let made = intake::newsletter_of_title(store, &title, masthead.tagline, None, now);
+            match made.await? {
+                (made, true) => (made, true),
+                // Anybody can call themselves as it: that it is from there, somebody has to say.
+                (known, false) => return Err(NamingError::Taken(known.slug).into()),
+            }
         }
     };
     store
@@ -155,8 +195,11 @@ pub async fn accept_sender(
         })
         .await?;
     let all = store.held_lines().await?;
+    // What asks for a confirmation is nothing to read, whoever sent it.
     let unknown = |other: &&HeldLine| {
-        other.id == id || same_sender(other, &line) && other.held.kind == HeldKind::Unknown
+        let kind = other.held.kind;
+        other.id == id && kind != HeldKind::Confirmation
+            || same_sender(other, &line) && kind == HeldKind::Unknown
     };
     let mails: Vec<&HeldLine> = all.iter().filter(unknown).collect();
     let mut intakes = Vec::with_capacity(mails.len());
@@ -172,6 +215,7 @@ pub async fn accept_sender(
 /// # Errors
 /// Where it does not wait.
 pub async fn discard(store: &Store, id: HeldId, now: Timestamp) -> Result<HeldLine, ReviewError> {
+    let _alone = ONE_AT_A_TIME.lock().await;
     let line = waiting(store, id).await?;
     store.decide(id, Decision::Discarded, now).await?;
     Ok(line)
@@ -191,6 +235,7 @@ pub async fn bring_back(store: &Store, id: HeldId, now: Timestamp) -> Result<(),
 /// # Errors
 /// Where it does not wait, or names no sender.
 pub async fn block(store: &Store, id: HeldId, now: Timestamp) -> Result<HeldLine, ReviewError> {
+    let _alone = ONE_AT_A_TIME.lock().await;
     let line = waiting(store, id).await?;
     let (list_id, address) = (line.held.list_id.clone(), line.held.address.clone());
     if list_id.is_none() && address.is_none() {
@@ -204,14 +249,19 @@ pub async fn block(store: &Store, id: HeldId, now: Timestamp) -> Result<HeldLine
     Ok(line)
 }
 
-/// Takes a block back: what the sender sends is kept again, and this one mail waits again.
+/// Takes a block back: what the sender sends is kept again, and this one mail waits again, if it is still kept.
 ///
 /// # Errors
 /// [`ReviewError::Gone`] where it is not known any more who was blocked.
 pub async fn unblock(store: &Store, id: HeldId, now: Timestamp) -> Result<(), ReviewError> {
-    let line = store.held_line(id).await?.ok_or(ReviewError::Gone)?;
-    store.unblock_sender(line.held.list_id, line.held.address).await?;
-    bring_back(store, id, now).await
+    let held = store.held_line(id).await?.ok_or(ReviewError::Gone)?.held;
+    if held.list_id.is_none() && held.address.is_none() {
+        return bring_back(store, id, now).await;
+    }
+    store.unblock_sender(held.list_id, held.address).await?;
+    // The same mail may have come once more, and wait.
+    store.bring_back(id, now).await?;
+    Ok(())
 }
 
 /// Whether two mails are of one sender that was proved the same way: of one list, or from one address.
@@ -229,7 +279,18 @@ async fn take_in(
     now: Timestamp,
 ) -> Result<Intake, ReviewError> {
     let source = source(store, line.id).await?;
-    let taken = intake::accept(store, newsletter, source, outgoing, now).await?;
+    let taken = match (line.held.kind, <[Issue; 1]>::try_from(source.reading.issues)) {
+        (HeldKind::Draft, Ok([issue])) => {
+            let named = (source.name, source.bytes);
+            intake::accept_written(store, newsletter, named, issue, now).await?
+        }
+        (_, issues) => {
+            let issues = issues.map_or_else(|several| several, Vec::from);
+            let reading = Reading { issues, ..source.reading };
+            let source = Source { reading, ..source };
+            intake::accept(store, newsletter, source, outgoing, now).await?
+        }
+    };
     store.decide(line.id, Decision::Published, now).await?;
     Ok(taken)
 }

@@ -1,6 +1,8 @@
 //! What was given a time goes out by itself.
 
-use super::deciding::{ReviewError, publish};
+use super::deciding::{Published, ReviewError, publish_when_due};
+use crate::intake::IntakeError;
+use crate::model::PersonId;
 use crate::outbox::{Notice, Notices};
 use crate::store::{HeldLine, Store, StoreError};
 use jiff::Timestamp;
@@ -9,54 +11,49 @@ use jiff::Timestamp;
 /// a time. Returns how many went out.
 ///
 /// # Errors
-/// When the database does not take it; what is left is tried again.
+/// When the database does not take one of them; it is tried again, and the others are not held up.
 pub async fn publish_due(
     store: &Store,
     notices: &Notices,
     now: Timestamp,
 ) -> Result<usize, StoreError> {
-    let mut count = 0;
+    let (mut count, mut trouble) = (0, None);
     for line in store.held_due(now).await? {
-        match publish(store, line.id, None, now).await {
+        match publish_when_due(store, line.id, now).await {
             Ok(published) => {
                 count += 1;
-                let audience =
-                    published.intake.issues.iter().map(|(_, taken)| taken.audience).sum();
-                tracing::info!(
-                    newsletter = published.newsletter.slug.as_str(),
-                    audience,
-                    "what was given a time goes out"
-                );
-                let newsletter = published.newsletter.title;
-                tell(notices, &line, |to| Notice::WentOut {
-                    to,
-                    newsletter,
-                    title: line.held.title.clone(),
-                    audience,
-                });
+                went_out(notices, &line, published);
             }
             // Somebody was faster.
-            Err(ReviewError::Decided(_) | ReviewError::Gone) => {}
-            Err(ReviewError::Intake(crate::intake::IntakeError::Store(error))) => {
-                return Err(error);
+            Err(ReviewError::Decided(_) | ReviewError::Gone | ReviewError::NotDue) => {}
+            // What cannot be read now will never be.
+            Err(ReviewError::Intake(IntakeError::Store(error)))
+                if !matches!(error, StoreError::Damaged(_)) =>
+            {
+                trouble = trouble.or(Some(error));
             }
             Err(error) => {
                 tracing::warn!(%error, "what was given a time cannot be published");
                 store.schedule_held(line.id, None).await?;
-                let reason = error.to_string();
-                tell(notices, &line, |to| Notice::DidNotGoOut {
-                    to,
-                    id: line.id,
-                    title: line.held.title.clone(),
-                    reason,
-                });
+                let (id, title, reason) = (line.id, line.held.title.clone(), error.to_string());
+                tell(notices, &line, |to| Notice::DidNotGoOut { to, id, title, reason });
             }
         }
     }
-    Ok(count)
+    trouble.map_or(Ok(count), Err)
 }
 
-fn tell(notices: &Notices, line: &HeldLine, notice: impl FnOnce(crate::model::PersonId) -> Notice) {
+fn went_out(notices: &Notices, line: &HeldLine, published: Published) {
+    let newsletter = published.newsletter.title;
+    for (title, taken) in published.intake.issues {
+        let (fate, audience) = (taken.fate, taken.audience);
+        tracing::info!(newsletter, audience, "what was given a time goes out");
+        let newsletter = newsletter.clone();
+        tell(notices, line, |to| Notice::WentOut { to, newsletter, title, fate, audience });
+    }
+}
+
+fn tell(notices: &Notices, line: &HeldLine, notice: impl FnOnce(PersonId) -> Notice) {
     if let Some(to) = line.scheduled_by {
         notices.hand_in(notice(to));
     }

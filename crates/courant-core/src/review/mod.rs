@@ -11,22 +11,28 @@ mod receiving;
 mod telling;
 
 pub use deciding::{
-    Accepted, Published, ReviewError, accept_sender, block, bring_back, discard, publish, source,
+    Accepted, Published, ReviewError, accept_sender, block, bring_back, discard, issues, publish,
     unblock,
 };
 pub use due::publish_due;
 pub use receiving::{Received, receive};
-pub(crate) use telling::{Seer, told};
+pub(crate) use telling::{Seer, published, told};
 
+use crate::briefing::told as told_of;
+use crate::digest::sha256;
 use crate::intake::Source;
+use crate::model::HeldId;
 use crate::outbox::{Notice, Notices};
 use crate::store::{Again, Held, HeldContent, Holding, Store, StoreError};
 use courant_newsletter::Issue;
 use jiff::Timestamp;
-use sha2::{Digest, Sha256};
 
-/// Most that waits at a time: a flood is not kept, and whoever sends it is told so.
+/// Most that waits at a time of what strangers can send, and of what only publishers and editors can: a flood is not kept,
+/// and whoever sends it is told so.
 pub const MAX_HELD: u32 = 1_000;
+
+/// Why something does not go out at the time that it had.
+const REPLACED: &str = "it has come again, and reads otherwise now";
 
 /// Longest name and subject that are kept of something, in characters.
 const MAX_SHOWN: usize = 200;
@@ -48,8 +54,21 @@ pub async fn hold(
     let holding = keep(store, held, source, again, now).await?;
     if let Holding::New(id) = holding {
         notices.hand_in(Notice::Waits { id, kind, newsletter, sender, reason });
+        replaced(store, notices, id).await?;
     }
     Ok(holding)
+}
+
+/// Tells whoever had given a time what something has taken the place of.
+async fn replaced(store: &Store, notices: &Notices, id: HeldId) -> Result<(), StoreError> {
+    let line = store.held_line(id).await?;
+    if let Some(line) = line.filter(|line| line.publish_at.is_none())
+        && let Some(to) = line.scheduled_by
+    {
+        let (title, reason) = (line.held.title, REPLACED.to_owned());
+        notices.hand_in(Notice::DidNotGoOut { to, id, title, reason });
+    }
+    Ok(())
 }
 
 /// The same where nobody needs to be told: whoever sends it has it before their eyes.
@@ -68,22 +87,17 @@ pub(crate) async fn keep(
     Ok(holding)
 }
 
-/// What is kept of a source. A mail is read again from its bytes; of anything else they may not tell all: a feed has other
-/// entries, a publisher may have named the issue beside them.
+/// What is kept of a source. A mail is read again from its bytes; of anything else they may not tell all: a publisher may
+/// have named the issue beside them.
 fn content(source: Source, again: Again) -> Result<HeldContent, StoreError> {
     let Source { name, bytes, reading } = source;
-    let issues = (again != Again::Same).then_some(reading.issues);
-    let hash = match &issues {
-        Some(issues) => hash(&serde_json::to_vec(issues)?),
-        None => hash(&bytes),
-    };
-    Ok(HeldContent { name, bytes, issues, hash })
-}
-
-fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .fold(String::with_capacity(64), |hex, byte| hex + &format!("{byte:02x}"))
+    if again == Again::Same {
+        let hash = sha256(&bytes);
+        return Ok(HeldContent { name, bytes, issues: None, hash });
+    }
+    let told: Vec<Issue> = reading.issues.iter().map(told_of).collect();
+    let hash = sha256(serde_json::to_vec(&told)?);
+    Ok(HeldContent { name, bytes, issues: Some(reading.issues), hash })
 }
 
 /// What makes a source the same when it comes again: its first issue's identity.

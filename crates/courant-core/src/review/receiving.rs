@@ -4,7 +4,7 @@ use super::{hold, identity};
 use crate::intake::{self, Intake, IntakeError, Outgoing, Source};
 use crate::model::Newsletter;
 use crate::outbox::Notices;
-use crate::store::{Again, Fate, Held, HeldKind, Holding, NewIssue, Store};
+use crate::store::{Again, Fate, Held, HeldKind, Holding, NewIssue, Store, StoreError};
 use courant_newsletter::Reading;
 use jiff::Timestamp;
 
@@ -18,6 +18,8 @@ pub struct Received {
     pub intake: Intake,
     /// The titles of what waits for somebody to look at it.
     pub waits: Vec<String>,
+    /// How many of these did not wait before.
+    pub new: usize,
 }
 
 /// Takes a source in. Where its newsletter wants each issue looked at, what would go out or change what went out waits
@@ -38,10 +40,10 @@ pub async fn receive(
     // What goes nowhere needs nobody's eyes.
     if outgoing == Outgoing::Nothing || !store.wants_review(newsletter.id).await? {
         let intake = intake::accept(store, newsletter, source, outgoing, now).await?;
-        return Ok(Received { intake, waits: Vec::new() });
+        return Ok(Received { intake, waits: Vec::new(), new: 0 });
     }
     let Source { name, bytes, reading } = source;
-    let Reading { issues, notes, format, channel } = reading;
+    let Reading { issues, notes, format, .. } = reading;
     let issues = intake::in_order(store, newsletter, issues, outgoing, now).await?;
     let (mut taken, mut waiting) = (Vec::new(), Vec::new());
     for (issue, fate) in store.would_become(newsletter.id, issues, now).await? {
@@ -51,7 +53,8 @@ pub async fn receive(
             Fate::New | Fate::Known | Fate::Twin | Fate::Retracted => taken.push(issue),
         }
     }
-    let mut waits = Vec::with_capacity(waiting.len());
+    let several = waiting.len() > 1;
+    let (mut waits, mut new) = (Vec::with_capacity(waiting.len()), 0);
     for NewIssue { document, title, .. } in waiting {
         let held = Held {
             kind: HeldKind::Review,
@@ -61,11 +64,20 @@ pub async fn receive(
             reason: REASON.to_owned(),
             ..held.clone()
         };
-        let notes = notes.clone();
-        let reading = Reading { issues: vec![document], notes, format, channel: channel.clone() };
-        let one = Source { name: name.clone(), bytes: bytes.clone(), reading };
+        // Each is kept by itself: a feed with a hundred entries is not kept a hundred times.
+        let bytes = match several {
+            true => serde_json::to_vec(&document).map_err(StoreError::from)?,
+            false => bytes.clone(),
+        };
+        let (issues, notes) = (vec![document], Vec::new());
+        let reading = Reading { issues, notes, format, channel: None };
+        let one = Source { name: name.clone(), bytes, reading };
         match hold(store, notices, held, one, again, now).await? {
-            Holding::New(_) | Holding::Waits(_) => waits.push(title),
+            Holding::New(_) => {
+                new += 1;
+                waits.push(title);
+            }
+            Holding::Waits(_) => waits.push(title),
             Holding::Decided => {}
             Holding::Full => return Err(IntakeError::Crowded),
         }
@@ -76,5 +88,5 @@ pub async fn receive(
         false => store.accept(newsletter.id, name, bytes, taken, now).await?,
     };
     let intake = Intake { issues: titles.into_iter().zip(accepted).collect(), notes };
-    Ok(Received { intake, waits })
+    Ok(Received { intake, waits, new })
 }

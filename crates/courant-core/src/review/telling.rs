@@ -1,7 +1,7 @@
 //! What is told of something that waits, and the buttons that decide.
 
 use crate::command::{Action, Button, HeldPick, Reply};
-use crate::store::{HeldKind, HeldLine};
+use crate::store::{Fate, HeldKind, HeldLine};
 use crate::texts::Language;
 
 /// Who sees it, and where it is shown.
@@ -62,13 +62,13 @@ fn rows(line: &HeldLine, has_newsletter: bool, seer: Seer) -> Vec<Vec<Button>> {
     let act =
         |label: &str, pick: HeldPick| Button::act(seer.language.say(label), Action::Held(pick));
     let preview = (!seer.sees_it).then(|| act("button-held-preview", HeldPick::Preview(id)));
-    let publish = act("button-held-publish", HeldPick::Publish(id));
+    let publish = act("button-held-publish", HeldPick::Publish(id, line.held.newsletter));
     let when = match line.publish_at {
         None => act("button-held-schedule", HeldPick::When(id)),
         Some(_) => act("button-held-no-time", HeldPick::NoTime(id)),
     };
     let discard = act("button-held-discard", HeldPick::Discard(id));
-    let which = act("button-held-which", HeldPick::Which(id));
+    let which = act("button-held-which", HeldPick::Which(id, 0));
     let block = act("button-held-block", HeldPick::Block(id));
     let ignore = act("button-held-ignore", HeldPick::Discard(id));
     let accept = act("button-held-accept", HeldPick::Accept(id));
@@ -96,4 +96,25 @@ fn rows(line: &HeldLine, has_newsletter: bool, seer: Seer) -> Vec<Vec<Button>> {
             vec![open.chain([discard]).collect()]
         }
     }
+}
+
+/// What became of an issue that was published: to how many chats it goes, or how many copies are changed.
+pub(crate) fn published(
+    newsletter: &str,
+    title: &str,
+    (fate, chats): (Fate, u64),
+    language: Language,
+) -> String {
+    let title = if title.is_empty() { language.say("held-untitled") } else { title.to_owned() };
+    let values =
+        [("newsletter", newsletter.into()), ("title", (&title).into()), ("chats", chats.into())];
+    language.tell(
+        match fate {
+            Fate::New => "published-new",
+            Fate::Corrected => "published-corrected",
+            Fate::Known | Fate::Twin => "published-known",
+            Fate::Retracted => "published-retracted",
+        },
+        &values,
+    )
 }

@@ -16,5 +16,5 @@ pub use local::TimeOfDay;
 pub use quiet::{Hush, Quiet};
 pub use rule::{Days, MAX_SLOTS, Rule, Slot};
 pub use timing::{GRACE, Late, Schedule, Timing};
-pub use words::{Misunderstood, away, away_for, cuts, is_about_time, past, quiet, when};
+pub use words::{Misunderstood, at, away, away_for, cuts, is_about_time, past, quiet, when};
 pub use zone::{Zone, ZoneError, cities_at, hours, nearest_cities};

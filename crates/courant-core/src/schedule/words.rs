@@ -8,7 +8,7 @@ mod past;
 mod quiet;
 mod when;
 
-pub use away::{away, away_for};
+pub use away::{at, away, away_for};
 pub use line::{cuts, is_about_time};
 pub use past::past;
 pub use quiet::quiet;

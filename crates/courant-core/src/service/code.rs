@@ -1,6 +1,6 @@
 //! One-time codes: what somebody is given, and the hash of it that is kept.
 
-use sha2::{Digest, Sha256};
+use crate::digest::sha256;
 
 /// Letters of a code: none that are taken for another.
 const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
@@ -21,7 +21,7 @@ pub(super) fn make<const LETTERS: usize>(random: [u8; LETTERS]) -> (String, Stri
 
 /// The hash of a code as somebody typed it.
 pub(super) fn hash(code: &str) -> String {
-    Sha256::digest(bare(code)).iter().map(|byte| format!("{byte:02x}")).collect()
+    sha256(bare(code))
 }
 
 /// A code without what was put in to read it by.

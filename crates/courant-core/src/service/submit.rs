@@ -3,13 +3,13 @@
 use super::{Answer, Ask, FileError, Trouble};
 use crate::briefing::{plain, shortened};
 use crate::command::{Command, CommandError, Content, MAX_FILE_BYTES, Reply, SentFile, Submission};
+use crate::digest::sha256;
 use crate::fold::fold;
 use crate::intake::{self, IntakeError, Source};
 use crate::model::Newsletter;
 use crate::review;
 use crate::store::{Again, Held, HeldKind, Holding};
 use courant_newsletter::{Identity, Issue, Item};
-use sha2::{Digest, Sha256};
 
 /// Characters from which a line of text is taken for an issue and not for somebody who talks to the bot; more lines than
 /// one always are, and what was forwarded.
@@ -115,10 +115,10 @@ impl Ask<'_> {
         let Some(line) = self.store.held_line(id).await? else {
             return Ok(Reply::say(self.language.say("held-gone")));
         };
-        if line.held.newsletter.is_none() {
-            return Ok(self.which_of(&line, edits));
-        }
-        let reply = self.held_shown(&line, edits).await?;
+        let reply = match line.held.newsletter {
+            None => self.which_of(&line, edits, 0),
+            Some(_) => self.held_shown(&line, edits).await?,
+        };
         let stripped = stripped.then(|| self.language.say("submit-stripped"));
         Ok(stripped.into_iter().chain(notes).fold(reply, Reply::and))
     }
@@ -128,11 +128,8 @@ impl Ask<'_> {
     fn name(&self, issue: &mut Issue, bytes: &[u8]) {
         if matches!(issue.identity, Identity::Content(_)) {
             let day = self.now.to_zoned(jiff::tz::TimeZone::UTC).date();
-            let mut hash = Sha256::new();
-            hash.update(day.to_string());
-            hash.update(bytes);
-            let hex: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-            issue.identity = Identity::Content(hex);
+            let day = format!("{day}\n");
+            issue.identity = Identity::Content(sha256([day.as_bytes(), bytes].concat()));
         }
     }
 }

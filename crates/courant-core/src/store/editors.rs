@@ -1,5 +1,6 @@
 //! Table `editors`: who may publish to a newsletter.
 
+use super::held::unschedule;
 use super::newsletters::{COLUMNS, newsletter};
 use super::people::{COLUMNS as PERSON, person};
 use super::row::millis;
@@ -53,7 +54,8 @@ impl Store {
         .await
     }
 
-    /// No longer lets a person publish to a newsletter; `false` where they could not.
+    /// No longer lets a person publish to a newsletter, nor what they gave a time go out by itself; `false` where they
+    /// could not.
     ///
     /// # Errors
     /// When the database does not take it.
@@ -62,6 +64,7 @@ impl Store {
             let gone = db
                 .prepare_cached("DELETE FROM editors WHERE newsletter_id = ?1 AND person_id = ?2")?
                 .execute(params![of, who])?;
+            unschedule(db, who, Some(of))?;
             Ok(gone == 1)
         })
         .await

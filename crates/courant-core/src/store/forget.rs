@@ -1,5 +1,6 @@
 //! Erasing what is kept about a person, in every table.
 
+use super::held::unschedule;
 use super::row::ids;
 use super::{Store, StoreError};
 use crate::model::{ChatId, ChatKind, PersonId};
@@ -46,8 +47,8 @@ fn erase(db: &Connection, person: PersonId) -> Result<(), StoreError> {
         .execute([person])?;
     db.prepare_cached("DELETE FROM editors WHERE person_id = ?1")?.execute([person])?;
     db.prepare_cached("DELETE FROM held WHERE sent_by = ?1")?.execute([person])?;
-    db.prepare_cached("UPDATE held SET scheduled_by = NULL WHERE scheduled_by = ?1")?
-        .execute([person])?;
+    db.prepare_cached("UPDATE people SET operator = 0 WHERE id = ?1")?.execute([person])?;
+    unschedule(db, person, None)?;
     db.prepare_cached("UPDATE changes SET person_id = NULL WHERE person_id = ?1")?
         .execute([person])?;
     let is_named =

@@ -30,6 +30,11 @@ impl HeldKind {
     const ALL: [Self; 5] =
         [Self::Review, Self::Unproved, Self::Unknown, Self::Confirmation, Self::Draft];
 
+    /// Whether anybody can send what waits so.
+    pub fn is_of_strangers(self) -> bool {
+        matches!(self, Self::Unproved | Self::Unknown | Self::Confirmation)
+    }
+
     /// The word for it in the database and on the command line.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -193,7 +198,9 @@ fn line(row: &Row<'_>) -> rusqlite::Result<HeldLine> {
 }
 
 impl Store {
-    /// Keeps something until somebody has looked at it. At most `most` wait; beyond that it is not kept.
+    /// Keeps something until somebody has looked at it. Of what strangers can send at most `most` wait, and of what only
+    /// publishers and editors can as many; beyond that it is not kept. What takes the place of something that had a time
+    /// has none, and says who wanted that (`scheduled_by`).
     ///
     /// # Errors
     /// When the database does not take it.
@@ -206,25 +213,32 @@ impl Store {
         now: Timestamp,
     ) -> Result<Holding, StoreError> {
         self.write(move |db| {
-            forget_discarded(db, now)?;
+            let mut scheduled_by = None;
             if let Some(known) = before(db, &held)? {
                 let same = known.hash == content.hash;
                 match (known.decision, again) {
                     (None, Again::Same) => return Ok(Holding::Waits(known.id)),
                     (None, _) if same => return Ok(Holding::Waits(known.id)),
-                    (None, _) => end(db, known.id, Decision::Replaced, now)?,
+                    (None, _) => {
+                        scheduled_by = known.scheduled_by;
+                        end(db, known.id, Decision::Replaced, now)?;
+                    }
                     (Some(_), Again::Same) => return Ok(Holding::Decided),
                     (Some(_), Again::Edited) if same => return Ok(Holding::Decided),
                     (Some(_), _) => {}
                 }
             }
+            // What anybody can send leaves room for what only publishers and editors can.
+            let of_strangers = held.kind.is_of_strangers();
             let count: u32 = db
-                .prepare_cached("SELECT count(*) FROM held WHERE outcome IS NULL")?
-                .query_row([], |row| row.get(0))?;
+                .prepare_cached(
+                    "SELECT count(*) FROM held WHERE outcome IS NULL AND (kind IN ('review', 'draft')) <> ?1",
+                )?
+                .query_row([of_strangers], |row| row.get(0))?;
             if count >= most {
                 return Ok(Holding::Full);
             }
-            insert(db, &held, &content, now).map(Holding::New)
+            insert(db, &held, &content, scheduled_by, now).map(Holding::New)
         })
         .await
     }
@@ -304,9 +318,11 @@ impl Store {
     /// When the database does not take it.
     pub async fn bring_back(&self, id: HeldId, now: Timestamp) -> Result<bool, StoreError> {
         self.write(move |db| {
-            forget_discarded(db, now)?;
-            let sql = format!("SELECT {COLUMNS} FROM held WHERE id = ?1 AND outcome = 'discarded' AND bytes <> x''");
-            let found = db.prepare_cached(&sql)?.query_row([id], line).optional()?;
+            let sql = format!(
+                "SELECT {COLUMNS} FROM held WHERE id = ?1 AND outcome = 'discarded' AND bytes <> x'' AND ended_at > ?2"
+            );
+            let values = params![id, kept_since(now)];
+            let found = db.prepare_cached(&sql)?.query_row(values, line).optional()?;
             let Some(found) = found else { return Ok(false) };
             if before(db, &found.held)?.is_some_and(|other| other.decision.is_none()) {
                 return Ok(false);
@@ -318,7 +334,7 @@ impl Store {
         .await
     }
 
-    /// Says of which newsletter a draft is.
+    /// Says of which newsletter a draft is; a time that it had for another one is gone.
     ///
     /// # Errors
     /// When the database does not take it.
@@ -328,8 +344,12 @@ impl Store {
         newsletter: NewsletterId,
     ) -> Result<(), StoreError> {
         self.write(move |db| {
-            db.prepare_cached("UPDATE held SET newsletter_id = ?2 WHERE id = ?1 AND outcome IS NULL AND kind = 'draft'")?
-                .execute(params![id, newsletter])?;
+            // The time was meant for the readers of the other one.
+            db.prepare_cached(
+                "UPDATE held SET newsletter_id = ?2, publish_at = NULL, scheduled_by = NULL
+                 WHERE id = ?1 AND outcome IS NULL AND kind = 'draft' AND newsletter_id IS NOT ?2",
+            )?
+            .execute(params![id, newsletter])?;
             Ok(())
         })
         .await
@@ -373,6 +393,22 @@ impl Store {
         .await
     }
 
+    /// Empties what was thrown away too long ago to be brought back; that it was is remembered.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn empty_discarded(&self, now: Timestamp) -> Result<(), StoreError> {
+        let until = kept_since(now);
+        self.write(move |db| {
+            let sql = format!(
+                "UPDATE held SET {EMPTIED} WHERE outcome = 'discarded' AND ended_at <= ?1 AND bytes <> x''"
+            );
+            db.prepare_cached(&sql)?.execute([until])?;
+            Ok(())
+        })
+        .await
+    }
+
     /// Whether each issue of a newsletter waits until somebody publishes it.
     ///
     /// # Errors
@@ -411,13 +447,14 @@ struct Before {
     id: HeldId,
     hash: String,
     decision: Option<Decision>,
+    scheduled_by: Option<PersonId>,
 }
 
 /// What came before under the identity of something: of the same newsletter and, where editors have sent it, the same
 /// editor.
 fn before(db: &Connection, held: &Held) -> Result<Option<Before>, StoreError> {
     let mut select = db.prepare_cached(
-        "SELECT id, said_hash, outcome FROM held
+        "SELECT id, said_hash, outcome, scheduled_by FROM held
          WHERE identity = ?1 AND domain = ?2 AND sent_by IS ?3 AND (newsletter_id IS ?4 OR sent_by IS NOT NULL)
          ORDER BY outcome IS NULL DESC, id DESC LIMIT 1",
     )?;
@@ -428,7 +465,7 @@ fn before(db: &Connection, held: &Held) -> Result<Option<Before>, StoreError> {
             let decision = outcome
                 .map(|word| Decision::ALL.into_iter().find(|known| known.as_str() == word))
                 .map(|known| known.unwrap_or(Decision::Discarded));
-            Ok(Before { id: row.get(0)?, hash: row.get(1)?, decision })
+            Ok(Before { id: row.get(0)?, hash: row.get(1)?, decision, scheduled_by: row.get(3)? })
         })
         .optional()?;
     Ok(found)
@@ -438,13 +475,14 @@ fn insert(
     db: &Connection,
     held: &Held,
     content: &HeldContent,
+    scheduled_by: Option<PersonId>,
     now: Timestamp,
 ) -> Result<HeldId, StoreError> {
     let issues = content.issues.as_ref().map(serde_json::to_string).transpose()?;
     db.prepare_cached(
         "INSERT INTO held (kind, newsletter_id, identity, domain, said_hash, list_id, from_address, sender, title,
-             reason, link, sent_by, name, bytes, issues, held_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+             reason, link, sent_by, name, bytes, issues, held_at, scheduled_by)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
     )?
     .execute(params![
         held.kind.as_str(),
@@ -462,14 +500,15 @@ fn insert(
         content.name,
         content.bytes,
         issues,
-        millis(now)
+        millis(now),
+        scheduled_by
     ])?;
     Ok(HeldId(db.last_insert_rowid()))
 }
 
 /// What an ended row keeps: under which identity it came, and what became of it.
 const EMPTIED: &str = "list_id = NULL, from_address = NULL, sender = '', title = '', reason = '', link = NULL, name = '',
-    bytes = x'', issues = NULL, publish_at = NULL, scheduled_by = NULL";
+    bytes = x'', issues = NULL, publish_at = NULL, scheduled_by = NULL, sent_by = NULL";
 
 /// Ends a row. What was thrown away can be brought back for a while, the rest is not kept twice.
 fn end(db: &Connection, id: HeldId, decision: Decision, now: Timestamp) -> Result<(), StoreError> {
@@ -482,12 +521,23 @@ fn end(db: &Connection, id: HeldId, decision: Decision, now: Timestamp) -> Resul
     Ok(())
 }
 
-/// Forgets what was thrown away too long ago to be brought back; that it was is remembered.
-fn forget_discarded(db: &Connection, now: Timestamp) -> Result<(), StoreError> {
-    let until = now.checked_sub(BROUGHT_BACK).map_or(0, millis);
-    let sql = format!(
-        "UPDATE held SET {EMPTIED} WHERE outcome = 'discarded' AND ended_at <= ?1 AND bytes <> x''"
-    );
-    db.prepare_cached(&sql)?.execute([until])?;
+/// Since when what was thrown away can be brought back.
+fn kept_since(now: Timestamp) -> i64 {
+    now.checked_sub(BROUGHT_BACK).map_or(0, millis)
+}
+
+/// Takes the times off that somebody had given what waits, of one newsletter or of all: they may not publish it any more.
+pub(super) fn unschedule(
+    db: &Connection,
+    by: PersonId,
+    of: Option<NewsletterId>,
+) -> Result<(), StoreError> {
+    db.prepare_cached(
+        "UPDATE held SET publish_at = NULL, scheduled_by = NULL
+         WHERE scheduled_by = ?1 AND (?2 IS NULL OR newsletter_id = ?2)
+             AND NOT EXISTS (SELECT 1 FROM people p WHERE p.id = ?1 AND p.operator = 1)
+             AND NOT EXISTS (SELECT 1 FROM editors e WHERE e.person_id = ?1 AND e.newsletter_id = held.newsletter_id)",
+    )?
+    .execute(params![by, of])?;
     Ok(())
 }

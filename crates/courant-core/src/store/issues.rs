@@ -13,6 +13,7 @@ use crate::model::{IssueId, IssueLine, MonthLine, NewsletterId, StoredIssue};
 use change::compare;
 use courant_newsletter::Issue;
 use jiff::Timestamp;
+use known::{of_key, written_before};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 /// An issue to be taken in.
@@ -47,7 +48,7 @@ impl Acceptance {
 }
 
 /// What an issue that was taken in is to what was there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Fate {
     /// It was not there.
     New,
@@ -95,6 +96,44 @@ impl Store {
             all.push(Acceptance { issue, fate, audience });
         }
         Ok(all)
+    }
+
+    /// Takes in what an editor wrote. What is like an issue that went out lately puts that right; like one that was taken
+    /// back, it is a new one.
+    ///
+    /// # Errors
+    /// When the database does not take it; then nothing was taken in.
+    pub async fn accept_written(
+        &self,
+        newsletter: NewsletterId,
+        name: String,
+        bytes: Vec<u8>,
+        issue: NewIssue,
+        now: Timestamp,
+    ) -> Result<Acceptance, StoreError> {
+        let (issue, fate) = self
+            .write(move |db| {
+                let mut source = Source { name, bytes, id: None };
+                if let Some(known) = written_before(db, newsletter, &issue, now)? {
+                    return Ok((known.id, compare(db, &known, &mut source, &issue, now)?));
+                }
+                let mut key = issue.document.identity.key();
+                // Taken back before, and sent once more.
+                while let Some(known) = of_key(db, newsletter, &key)? {
+                    key = format!("{key}, after {}", known.id);
+                }
+                let source = source.id(db)?;
+                let id = insert_issue(db, newsletter, source, &key, &issue, now)?;
+                fan_out(db, newsletter, id, now)?;
+                Ok((id, Fate::New))
+            })
+            .await?;
+        let audience = match fate {
+            Fate::New => self.audience(issue).await?,
+            Fate::Corrected => self.copies(issue).await?,
+            Fate::Known | Fate::Retracted | Fate::Twin => 0,
+        };
+        Ok(Acceptance { issue, fate, audience })
     }
 
     /// Subscriptions that an issue goes out to.
@@ -324,8 +363,7 @@ fn take(
     now: Timestamp,
 ) -> Result<(IssueId, Fate), StoreError> {
     let key = issue.document.identity.key();
-    let condition = "i.newsletter_id = ?1 AND i.identity = ?2";
-    if let Some(known) = known(db, condition, params![newsletter, key])? {
+    if let Some(known) = of_key(db, newsletter, &key)? {
         return Ok((known.id, compare(db, &known, source, &issue, now)?));
     }
     if let Some(twin) = twins::find(db, newsletter, &key, &issue, now)? {

@@ -1,5 +1,6 @@
 //! Operators: people with the flag; and the table `invites`, codes that make operators and editors.
 
+use super::held::unschedule;
 use super::people::{COLUMNS, person};
 use super::row::millis;
 use super::{Store, StoreError, editors};
@@ -74,7 +75,7 @@ impl Store {
         .await
     }
 
-    /// Makes a person an operator, or no longer.
+    /// Makes a person an operator, or no longer; what they may not publish then does not go out by itself.
     ///
     /// # Errors
     /// When the database does not take it.
@@ -82,7 +83,7 @@ impl Store {
         self.write(move |db| {
             db.prepare_cached("UPDATE people SET operator = ?2 WHERE id = ?1")?
                 .execute(params![who, operator])?;
-            Ok(())
+            unschedule(db, who, None)
         })
         .await
     }

@@ -107,15 +107,17 @@ pub(super) async fn entries(
     let held = (sent_by("its feed"), Again::Edited);
     let (store, notices) = (&feeds.store, &feeds.notices);
     let received = receive(store, notices, &newsletter, source, outgoing, held, now).await;
-    let Received { intake: taken, waits } = received.map_err(|error| match error {
+    let Received { intake: taken, new: waiting, .. } = received.map_err(|error| match error {
         IntakeError::Store(error) => Unread::Store(error),
+        // The feed is not to blame.
+        IntakeError::Crowded => Unread::Store(StoreError::Other(error.to_string())),
         other => Unread::NoFeed(other.to_string()),
     })?;
     let (feed, newsletter) = (feed.id, newsletter.slug.as_str());
     for note in &taken.notes {
         tracing::debug!(%feed, newsletter, note, "noted while reading a feed");
     }
-    let new = taken.new_issues().count() + waits.len();
+    let new = taken.new_issues().count() + waiting;
     if new > 0 {
         tracing::info!(%feed, newsletter, new, "a feed has new entries");
     }

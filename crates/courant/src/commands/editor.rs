@@ -6,7 +6,7 @@ use crate::app;
 use crate::cli::Editor as Call;
 use crate::config::Config;
 use crate::out::say;
-use courant_core::model::Person;
+use courant_core::model::{Person, Visibility};
 use courant_core::store::Office;
 use std::process::ExitCode;
 
@@ -40,6 +40,11 @@ pub(crate) async fn run(config: &Config, call: Call) -> anyhow::Result<ExitCode>
             };
             store.remove_editor(newsletter.id, editor.id).await?;
             say(format_args!("{who} no longer publishes to {slug}"));
+            if newsletter.visibility != Visibility::All {
+                say(format_args!(
+                    "if they get it they still do; to end that: courant newsletter expel {slug} {who}"
+                ));
+            }
         }
     }
     Ok(ExitCode::SUCCESS)

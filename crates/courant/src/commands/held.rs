@@ -10,7 +10,7 @@ use crate::out::{bytes, say};
 use anyhow::Context as _;
 use courant_core::intake::Intake;
 use courant_core::model::{HeldId, Newsletter, NewsletterId};
-use courant_core::review;
+use courant_core::review::{self, ReviewError};
 use courant_core::store::{HeldKind, HeldLine, Store};
 use jiff::Timestamp;
 use std::process::ExitCode;
@@ -107,12 +107,25 @@ async fn named(store: &Store, slug: Option<String>) -> anyhow::Result<Option<New
     }
 }
 
-/// Says which number it was that something went wrong with.
-fn of_number<T>(mail: i64, done: Result<T, review::ReviewError>) -> anyhow::Result<T> {
-    match done {
-        Err(review::ReviewError::Gone) => Err(anyhow::anyhow!(gone(mail))),
-        other => other.with_context(|| mail.to_string()),
-    }
+/// Says what can be done about what went wrong.
+fn of_number<T>(mail: i64, done: Result<T, ReviewError>) -> anyhow::Result<T> {
+    let error = match done {
+        Ok(done) => return Ok(done),
+        Err(ReviewError::Gone) => anyhow::bail!(gone(mail)),
+        Err(error) => error,
+    };
+    let hint = match &error {
+        ReviewError::NoNewsletter => format!(
+            ": name one with --newsletter, or take its sender as one with: courant held accept {mail}"
+        ),
+        ReviewError::Confirmation => "; courant held list shows where it is confirmed".to_owned(),
+        ReviewError::Unproved => {
+            format!("; to take in this one alone: courant held publish {mail} --newsletter SLUG")
+        }
+        ReviewError::NoSender => format!("; throw it away with: courant held discard {mail}"),
+        _ => String::new(),
+    };
+    Err(anyhow::anyhow!("{error}{hint}"))
 }
 
 fn gone(mail: i64) -> String {

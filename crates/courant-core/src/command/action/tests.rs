@@ -64,9 +64,10 @@ fn held() -> impl Strategy<Value = HeldPick> {
     prop_oneof![
         any::<u32>().prop_map(HeldPick::List),
         of().prop_map(HeldPick::Preview),
-        of().prop_map(HeldPick::Which),
+        (of(), any::<u32>()).prop_map(|(h, page)| HeldPick::Which(h, page)),
         (of(), any::<i64>()).prop_map(|(h, n)| HeldPick::Of(h, NewsletterId(n))),
-        of().prop_map(HeldPick::Publish),
+        (of(), prop::option::of(any::<i64>()))
+            .prop_map(|(h, n)| HeldPick::Publish(h, n.map(NewsletterId))),
         of().prop_map(HeldPick::When),
         (of(), at).prop_map(|(h, at)| HeldPick::At(h, at)),
         of().prop_map(HeldPick::NoTime),

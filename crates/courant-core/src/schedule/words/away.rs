@@ -23,10 +23,34 @@ pub fn away(
     zone: &Zone,
     now: Timestamp,
 ) -> Result<Timestamp, Misunderstood> {
+    read(words, language, zone, now).map(|(until, _)| until)
+}
+
+/// When something is to happen: as [`away`], but for "Monday 18:30" on a Monday, which is today where that is still ahead.
+///
+/// # Errors
+/// [`Misunderstood`] says which word or time was not.
+pub fn at(
+    words: &str,
+    language: Language,
+    zone: &Zone,
+    now: Timestamp,
+) -> Result<Timestamp, Misunderstood> {
+    let (at, today) = read(words, language, zone, now)?;
+    Ok(today.filter(|today| *today > now).unwrap_or(at))
+}
+
+/// When that is; also the same time today, where a day of the week is named that is today.
+fn read(
+    words: &str,
+    language: Language,
+    zone: &Zone,
+    now: Timestamp,
+) -> Result<(Timestamp, Option<Timestamp>), Misunderstood> {
     let mut line = Line::new(words, language);
     let today = date(zone.tz(), now);
     let (mut day, mut time, mut count) = (None, None, None);
-    let mut after = None;
+    let (mut after, mut is_today) = (None, false);
     // "3h": nobody is away until 3 o'clock who says no more.
     if let [Token::Number(hours, 1 | 2), Token::Word(unit)] = line.tokens.as_slice()
         && unit == "h"
@@ -61,6 +85,7 @@ pub fn away(
                 let ahead =
                     (1..=7).filter_map(|ahead| today.checked_add(Span::new().days(ahead)).ok());
                 day = ahead.into_iter().find(|day| named.has(day.weekday()));
+                is_today = named.has(today.weekday());
             }
             // "Montag morgen" is its morning.
             Piece::Means(Meaning::Tomorrow) if day.is_some() => {
@@ -101,7 +126,8 @@ pub fn away(
         }
         _ => return Err(Misunderstood::Nothing),
     };
-    within_a_year(until, now)
+    let same = moment(zone.tz(), today, time.unwrap_or(TimeOfDay::MORNING));
+    Ok((within_a_year(until, now)?, is_today.then_some(same)))
 }
 
 /// Until the morning after so many days.

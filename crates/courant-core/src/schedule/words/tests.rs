@@ -232,6 +232,20 @@ fn a_word_of_two_languages_is_meant_in_the_readers() {
 }
 
 #[test]
+fn a_day_of_the_week_may_be_today_where_something_is_to_happen() {
+    let zone = Zone::default();
+    // A Tuesday.
+    let now: Timestamp = "2026-11-24T07:00:00Z".parse().unwrap();
+    let when = |words: &str| at(words, EN, &zone, now).map(|at| at.to_string());
+    assert_eq!(when("Tuesday 18:30").unwrap(), "2026-11-24T18:30:00Z");
+    assert_eq!(when("Tuesday 6:30").unwrap(), "2026-12-01T06:30:00Z");
+    assert_eq!(when("weekdays at noon").unwrap(), "2026-11-24T12:00:00Z");
+    assert_eq!(when("Monday 18:30").unwrap(), "2026-11-30T18:30:00Z");
+    assert_eq!(when("in a week").unwrap(), away("a week", EN, &zone, now).unwrap().to_string());
+    assert_eq!(away("Tuesday 18:30", EN, &zone, now).unwrap().to_string(), "2026-12-01T18:30:00Z");
+}
+
+#[test]
 fn what_the_bot_gives_as_an_example_is_understood() {
     /// The lines of a text that begin with a command, and end with a dot in the middle, a comma or the text.
     fn examples(text: &str, command: &str) -> Vec<String> {
@@ -274,6 +288,14 @@ fn what_the_bot_gives_as_an_example_is_understood() {
                 assert!(is_understood, "{}: {command}{example}", language.tag());
                 all.push((command, meant));
             }
+        }
+        // When an editor's draft goes out: "Examples: tomorrow 8:00 · …".
+        let listed = language.say("held-when-examples");
+        let (_, listed) = listed.split_once([':', '：']).unwrap();
+        for example in listed.split('·').map(str::trim) {
+            let at = away(example, language, &zone, now);
+            assert!(at.is_ok(), "{}: {example}", language.tag());
+            all.push(("held", at.map(|at| at.to_string()).ok()));
         }
         all
     };

@@ -164,6 +164,9 @@ async fn what_was_thrown_away_is_kept_for_a_week() {
     let week = crate::store::BROUGHT_BACK;
     let later = at(0) + week;
     assert!(review::bring_back(scene.store(), id, later).await.is_err());
+    scene.store().empty_discarded(later - SignedDuration::from_secs(1)).await.unwrap();
+    assert!(scene.store().held_content(id).await.unwrap().is_some());
+    scene.store().empty_discarded(later).await.unwrap();
     assert!(scene.store().held_content(id).await.unwrap().is_none());
     let values = scene.store().values().await;
     assert!(!values.iter().any(|value| value.contains("hello@tide")), "{values:?}");
@@ -350,7 +353,12 @@ async fn a_confirmation_is_the_operators_alone() {
     assert_snapshot!("held_confirmation", show(&shown));
     let other = scene.presses(&private("ed"), &Action::Held(HeldPick::Preview(id))).await;
     assert!(!show(&other).contains("tide.example"), "{}", show(&other));
-    let published = scene.presses(&private("boss"), &Action::Held(HeldPick::Publish(id))).await;
+    let published = scene
+        .presses(
+            &private("boss"),
+            &Action::Held(HeldPick::Publish(id, Some(scene.newsletters[0].id))),
+        )
+        .await;
     assert!(!show(&published).contains("goes out"), "{}", show(&published));
 }
 
@@ -374,19 +382,7 @@ async fn what_a_newsletter_wants_looked_at_waits() {
     let (notices, mut told) = Notices::channel();
     let arrives = async |xml: String, outgoing: Outgoing| {
         let source = intake::read("https://b.example/feed", xml.into_bytes()).await.unwrap();
-        let held = Held {
-            kind: HeldKind::Review,
-            newsletter: None,
-            identity: String::new(),
-            domain: String::new(),
-            list_id: None,
-            address: None,
-            sender: "its feed".into(),
-            title: String::new(),
-            reason: String::new(),
-            link: None,
-            sent_by: None,
-        };
+        let held = waiting_held(None);
         let held = (held, Again::Edited);
         review::receive(scene.store(), &notices, &newsletter, source, outgoing, held, at(0))
             .await
@@ -421,7 +417,10 @@ async fn what_a_newsletter_wants_looked_at_waits() {
     let lines = scene.store().held_lines().await.unwrap();
     assert_eq!(lines.len(), 1);
     let old = scene
-        .presses(&private("ed"), &Action::Held(HeldPick::Publish(HeldId(lines[0].id.0 - 1))))
+        .presses(
+            &private("ed"),
+            &Action::Held(HeldPick::Publish(HeldId(lines[0].id.0 - 1), Some(newsletter.id))),
+        )
         .await;
     assert!(show(&old).contains("does not wait any more"), "{}", show(&old));
     let shown = scene.presses(&private("ed"), &Action::Held(HeldPick::Preview(lines[0].id))).await;
@@ -455,4 +454,208 @@ async fn the_way_to_what_waits_is_shown_to_those_who_decide() {
     assert!(scene.store().remove_editor(scene.newsletters[0].id, ed.id).await.unwrap());
     assert!(!has(&scene.types(&private("ed"), "/start").await));
     assert_eq!(ed.platform, platform());
+}
+
+#[tokio::test]
+async fn what_was_taken_back_is_put_right_and_goes_out() {
+    let scene = Scene::new().await;
+    edits(&scene, "ed", 0).await;
+    let ed = private("ed");
+    scene.types(&private("ana"), "/subscribe balance").await;
+    let newsletter = scene.newsletters[0].id;
+    let publishes = async |words: &str| {
+        let shown = sends(&scene, "ed", text(words)).await;
+        scene.clicks(&ed, &shown, "Publish").await
+    };
+    let first = publishes(TEXT).await;
+    // A slip is put right in the issue that went out.
+    let slip = TEXT.replace("Cod is down", "Cod is up");
+    let shown = sends(&scene, "ed", text(&slip)).await;
+    assert!(show(&shown).contains("would be corrected"), "{}", show(&shown));
+    let corrected = scene.clicks(&ed, &shown, "Publish").await;
+    assert!(show(&corrected).contains("is corrected"), "{}", show(&corrected));
+    assert_eq!(scene.store().issues(newsletter, 0, 10).await.unwrap().1, 1);
+    // Taken back, it is published anew: the same text, and one that is like it.
+    for words in [slip.as_str(), TEXT] {
+        let latest = scene.store().latest(newsletter).await.unwrap().unwrap();
+        scene.presses(&ed, &Action::TakeBack(latest.id, true)).await;
+        assert!(scene.store().latest(newsletter).await.unwrap().is_none());
+        let again = publishes(words).await;
+        assert!(show(&again).contains("goes out to one chat"), "{}", show(&again));
+    }
+    assert!(show(&first).contains("goes out to one chat"), "{}", show(&first));
+}
+
+#[tokio::test]
+async fn a_stranger_is_not_taken_for_a_newsletter_by_its_name() {
+    let scene = Scene::new().await;
+    appoint(&scene, "boss").await;
+    crate::testing::newsletter(scene.store(), "Tide Letters", "").await;
+    let id = waits(&scene, HeldKind::Unknown, None, "tide.example", "Tide 1").await;
+    let shown = scene.presses(&private("boss"), &Action::Held(HeldPick::Preview(id))).await;
+    let refused = scene.clicks(&private("boss"), &shown, "Accept").await;
+    assert!(show(&refused).contains("Say of which newsletter it is"), "{}", show(&refused));
+    assert!(scene.store().senders().await.unwrap().is_empty());
+    let which = scene.clicks(&private("boss"), &refused, "Of which newsletter…").await;
+    let accepted = scene.clicks(&private("boss"), &which, "Tide Letters").await;
+    assert!(show(&accepted).contains("“Tide 1”"), "{}", show(&accepted));
+    // Whoever asks for a confirmation is bound, and nothing of it is published.
+    let asks = waits(&scene, HeldKind::Confirmation, None, "tide.example", "Please confirm").await;
+    let of = scene.newsletters[0].id;
+    let accepted = review::accept_sender(scene.store(), asks, Some(of), at(0)).await.unwrap();
+    assert!(accepted.intakes.is_empty());
+    assert!(scene.store().latest(of).await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn editors_decide_about_issues_and_not_about_senders() {
+    let scene = Scene::new().await;
+    edits(&scene, "ed", 0).await;
+    edits(&scene, "ed", 1).await;
+    let of = Some(scene.newsletters[0].id);
+    let id = waits(&scene, HeldKind::Review, of, "tide.example", "Tide 1").await;
+    for pick in [HeldPick::Block(id), HeldPick::Accept(id), HeldPick::Unblock(id)] {
+        let refused = scene.presses(&private("ed"), &Action::Held(pick)).await;
+        assert!(show(&refused).contains("Only operators"), "{}", show(&refused));
+    }
+    let other = HeldPick::Of(id, scene.newsletters[1].id);
+    let stays = scene.presses(&private("ed"), &Action::Held(other)).await;
+    assert!(show(&stays).contains("Balance of Power: “Tide 1”"), "{}", show(&stays));
+    assert!(scene.store().held_line(id).await.unwrap().unwrap().decision.is_none());
+    assert!(!scene.store().is_blocked(Some("tide.example".into()), None).await.unwrap());
+}
+
+#[tokio::test]
+async fn a_preview_publishes_for_the_readers_that_it_names() {
+    let scene = Scene::new().await;
+    edits(&scene, "ed", 0).await;
+    edits(&scene, "ed", 1).await;
+    let ed = private("ed");
+    let asked = sends(&scene, "ed", text(TEXT)).await;
+    let old = scene.clicks(&ed, &asked, "Balance of Power").await;
+    scene.clicks(&ed, &asked, "Morning Power").await;
+    let shown = scene.clicks(&ed, &old, "Publish").await;
+    assert!(show(&shown).contains("Morning Power: “Ferry resumes”, which"), "{}", show(&shown));
+    for newsletter in &scene.newsletters {
+        assert!(scene.store().latest(newsletter.id).await.unwrap().is_none());
+    }
+}
+
+#[tokio::test]
+async fn what_may_not_be_published_any_more_does_not_go_out_by_itself() {
+    let scene = Scene::new().await;
+    edits(&scene, "ed", 0).await;
+    edits(&scene, "eve", 0).await;
+    let (notices, mut told) = Notices::channel();
+    let newsletter = scene.newsletters[0].id;
+    for (who, words) in [("ed", TEXT), ("eve", "# Herring\n\nHerring is up once more, says Eve.")] {
+        let shown = sends(&scene, who, text(words)).await;
+        let Some((_, Action::Held(HeldPick::Publish(id, _)))) =
+            actions(&shown).into_iter().find(|(label, _)| label == "Publish")
+        else {
+            unreachable!("it can be published")
+        };
+        scene.presses(&private(who), &Action::Held(HeldPick::At(id, at(60)))).await;
+    }
+    let people = scene.store().editors(newsletter).await.unwrap();
+    scene.store().remove_editor(newsletter, people[0].id).await.unwrap();
+    scene.store().forget(people[1].id).await.unwrap();
+    assert_eq!(review::publish_due(scene.store(), &notices, at(3600)).await.unwrap(), 0);
+    assert!(told.try_recv().is_err());
+    let lines = scene.store().held_lines().await.unwrap();
+    assert_eq!(lines.len(), 1, "what somebody wrote who is forgotten is gone");
+    assert!(lines[0].publish_at.is_none());
+}
+
+#[tokio::test]
+async fn whoever_gave_it_a_time_hears_that_it_came_again_otherwise() {
+    let scene = Scene::new().await;
+    edits(&scene, "ed", 0).await;
+    let of = Some(scene.newsletters[0].id);
+    let (notices, mut told) = Notices::channel();
+    let holds = async |words: &str| {
+        let source = intake::read("a.md", words.as_bytes().to_vec()).await.unwrap();
+        let line = waiting_held(of);
+        review::hold(scene.store(), &notices, line, source, Again::Edited, at(0)).await.unwrap()
+    };
+    let Holding::New(first) = holds("# Tide\n\nThe tide comes in at seven.").await else {
+        unreachable!("it is new")
+    };
+    scene.presses(&private("ed"), &Action::Held(HeldPick::At(first, at(3600)))).await;
+    // What no reader sees is no difference.
+    assert_eq!(holds("# Tide\n\nThe tide comes in at seven.").await, Holding::Waits(first));
+    let Holding::New(second) = holds("# Tide\n\nThe tide comes in at eight.").await else {
+        unreachable!("it reads otherwise")
+    };
+    let all: Vec<Notice> = std::iter::from_fn(|| told.try_recv().ok()).collect();
+    let again = |notice: &Notice| matches!(notice, Notice::DidNotGoOut { id, .. } if *id == second);
+    assert!(all.iter().any(again), "{all:?}");
+    assert_eq!(review::publish_due(scene.store(), &notices, at(7200)).await.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn what_strangers_send_leaves_room_for_editors() {
+    let scene = Scene::new().await;
+    let held = |kind, n: usize| Held {
+        kind,
+        identity: format!("{n}"),
+        domain: "ads.example".into(),
+        ..waiting_held(None)
+    };
+    let content = crate::store::HeldContent {
+        name: "a.md".into(),
+        bytes: b"Buy now.".to_vec(),
+        issues: None,
+        hash: String::new(),
+    };
+    let hold = async |kind, n| {
+        let (held, content) = (held(kind, n), content.clone());
+        scene.store().hold(held, content, Again::Same, 3, at(0)).await.unwrap()
+    };
+    for n in 0..3 {
+        assert!(matches!(hold(HeldKind::Unknown, n).await, Holding::New(_)));
+    }
+    assert_eq!(hold(HeldKind::Unproved, 4).await, Holding::Full);
+    for n in 5..8 {
+        assert!(matches!(hold(HeldKind::Review, n).await, Holding::New(_)));
+    }
+    assert_eq!(hold(HeldKind::Draft, 9).await, Holding::Full);
+}
+
+#[tokio::test]
+async fn many_newsletters_are_offered_page_by_page() {
+    let scene = Scene::new().await;
+    appoint(&scene, "boss").await;
+    for n in 0..30 {
+        crate::testing::newsletter(scene.store(), &format!("Paper {n:02}"), "").await;
+    }
+    let asked = sends(&scene, "boss", text(TEXT)).await;
+    let mut page = asked;
+    let mut seen = std::collections::BTreeSet::new();
+    loop {
+        seen.extend(actions(&page).into_iter().map(|(label, _)| label));
+        let Some((_, next)) = actions(&page).into_iter().find(|(label, _)| label == "More ›")
+        else {
+            break;
+        };
+        page = scene.presses(&private("boss"), &next).await;
+    }
+    assert!((0..30).all(|n| seen.contains(&format!("Paper {n:02}"))), "{seen:?}");
+}
+
+/// Something that an editor is to look at.
+fn waiting_held(newsletter: Option<NewsletterId>) -> Held {
+    Held {
+        kind: HeldKind::Review,
+        newsletter,
+        identity: "tide".into(),
+        domain: String::new(),
+        list_id: None,
+        address: None,
+        sender: "its feed".into(),
+        title: "Tide".into(),
+        reason: String::new(),
+        link: None,
+        sent_by: None,
+    }
 }

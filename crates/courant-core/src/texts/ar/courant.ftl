@@ -479,7 +479,7 @@ words-days = أيام, ايام, يوم, يومًا, يوما
 words-weeks = أسابيع, أسبوع, اسبوع, أسبوعًا
 words-months = أشهر, شهر, شهرًا
 words-one = واحد, واحدة
-words-filler = الساعة, في, من, كل, بين, أنا غائب, لمدة
+words-filler = الساعة, في, من, كل, بين, أنا غائب, لمدة, بعد
 
 ## Words that people type for filters
 
@@ -588,9 +588,9 @@ held-which = من أي نشرة هذا؟
 held-which-once = في أي نشرة أنشره؟ هذه المرة فقط: لا شيء يثبت من أرسله.
 held-which-sender = أي نشرة يرسلها هذا المرسِل؟ من الآن يُنشر ما يأتي منه تلقائيًا.
 held-when = متى يُرسل «{ $title }»؟ الأوقات { $zone }.
-held-when-hint = مثلًا: غدًا 8:00، الاثنين 18:30، 3 ساعات
-held-when-examples = أمثلة: غدًا 8:00 · الاثنين 18:30 · 24 ديسمبر · 3 ساعات
-held-scheduled = يُرسل «{ $title }» { $when }، { $zone }.
+held-when-hint = مثلًا: غدًا 8:00، الاثنين 18:30، بعد 3 ساعات
+held-when-examples = أمثلة: غدًا 8:00 · الاثنين 18:30 · 24 ديسمبر · بعد 3 ساعات
+held-scheduled = { $newsletter }: يُرسل «{ $title }» { $when }، { $zone }.
 held-discarded = أُهمل «{ $title }». يمكن استعادته خلال أسبوع.
 held-blocked = حُظر المرسِل { $sender }: ما يأتي منه يُهمل.
 held-accepted = من الآن { $sender } هو { $newsletter }: ما يأتي منه يُنشر تلقائيًا.
@@ -635,7 +635,6 @@ submit-gone = لم أعد أستطيع جلب ذلك الملف. أرسله مر
 submit-several = عدد الأعداد فيه: { $count }. أرسلها واحدًا واحدًا من فضلك.
 submit-full = ما ينتظر كثير جدًا. قرّر في بعضه أولًا.
 submit-stripped = لن تُنشر الصورة. تأتي الصور حين يكون لها رابط في ملف Markdown أو HTML.
-notice-went-out = { $newsletter }: يُرسل «{ $title }» الآن، وعدد المحادثات { $audience }.
 notice-did-not-go-out = تعذر إرسال «{ $title }»: { $reason }.
 button-held = ما ينتظر
 button-held-preview = معاينة

@@ -561,9 +561,9 @@ held-which = Of which newsletter is it?
 held-which-once = For which newsletter shall I publish it? Only this once: nothing proves who sent it.
 held-which-sender = Which newsletter does its sender send? From now on what comes from there is published by itself.
 held-when = When shall “{ $title }” go out? Times are { $zone }.
-held-when-hint = For example: tomorrow 8:00, Monday 18:30, 3 hours
-held-when-examples = Examples: tomorrow 8:00 · Monday 18:30 · 24 December · 3 hours
-held-scheduled = “{ $title }” goes out { $when }, { $zone }.
+held-when-hint = For example: tomorrow 8:00, Monday 18:30, in 3 hours
+held-when-examples = Examples: tomorrow 8:00 · Monday 18:30 · 24 December · in 3 hours
+held-scheduled = { $newsletter }: “{ $title }” goes out { $when }, { $zone }.
 held-discarded = “{ $title }” is thrown away. It can be brought back for a week.
 held-blocked = { $sender } is blocked: what comes from there is thrown away.
 held-accepted = What { $sender } sends is { $newsletter } from now on, and is published by itself.
@@ -599,10 +599,6 @@ submit-gone = I could not get that file any more. Please send it once more.
 submit-several = There are { $count } issues in it. Send them one at a time, please.
 submit-full = Too much waits already. Decide about some of it first.
 submit-stripped = The picture stays behind. Pictures come along where a Markdown or HTML file links to them.
-notice-went-out = { $audience ->
-    [one] { $newsletter }: “{ $title }” goes out now, to one chat.
-   *[other] { $newsletter }: “{ $title }” goes out now, to { $audience } chats.
-}
 notice-did-not-go-out = “{ $title }” could not go out: { $reason }.
 button-held = What waits
 button-held-preview = Look at it

@@ -455,7 +455,7 @@ words-days = días, dias, día
 words-weeks = semanas, semana
 words-months = meses, mes
 words-one = una
-words-filler = a las, a la, el, los, las, la, cada, por, durante, sobre, estoy fuera, en
+words-filler = a las, a la, el, los, las, la, cada, por, durante, sobre, estoy fuera, en, dentro de
 
 ## Words that people type for filters
 
@@ -561,9 +561,9 @@ held-which = ¿De qué boletín es?
 held-which-once = ¿Para qué boletín lo publico? Solo esta vez: nada demuestra quién lo envió.
 held-which-sender = ¿Qué boletín envía este remitente? A partir de ahora, lo que llegue de ahí se publica solo.
 held-when = ¿Cuándo debe salir «{ $title }» ({ $zone })?
-held-when-hint = Por ejemplo: mañana 8:00, lunes 18:30, 3 horas
-held-when-examples = Ejemplos: mañana 8:00 · lunes 18:30 · 24 diciembre · 3 horas
-held-scheduled = «{ $title }» sale { $when }, { $zone }.
+held-when-hint = Por ejemplo: mañana 8:00, lunes 18:30, en 3 horas
+held-when-examples = Ejemplos: mañana 8:00 · lunes 18:30 · 24 diciembre · en 3 horas
+held-scheduled = { $newsletter }: «{ $title }» sale { $when }, { $zone }.
 held-discarded = «{ $title }» se ha descartado. Se puede recuperar durante una semana.
 held-blocked = { $sender } queda bloqueado: lo que llegue de ahí se descarta.
 held-accepted = { $sender } es desde ahora { $newsletter }: lo que llegue de ahí se publica solo.
@@ -599,7 +599,6 @@ submit-gone = Ya no he podido obtener ese archivo. Envíalo otra vez, por favor.
 submit-several = Contiene { $count } números. Envíalos de uno en uno, por favor.
 submit-full = Ya hay demasiado pendiente. Decide antes sobre una parte.
 submit-stripped = La imagen se queda fuera. Las imágenes vienen cuando un archivo Markdown o HTML las enlaza.
-notice-went-out = { $newsletter }: «{ $title }» sale ahora, a { $audience } chats.
 notice-did-not-go-out = «{ $title }» no pudo salir: { $reason }.
 button-held = Pendientes
 button-held-preview = Verlo

@@ -458,7 +458,7 @@ words-days = jours, jour
 words-weeks = semaines, semaine
 words-months = mois
 words-one = un, une
-words-filler = à, le, les, de, du, des, vers, pendant, pour, chaque, tous, je suis, absent, absente, parti, partie
+words-filler = à, le, les, de, du, des, vers, pendant, pour, chaque, tous, je suis, absent, absente, parti, partie, dans
 
 ## Words that people type for filters
 
@@ -564,9 +564,9 @@ held-which = De quelle newsletter est-ce ?
 held-which-once = Pour quelle newsletter dois-je le publier ? Cette fois seulement : rien ne prouve qui l’a envoyé.
 held-which-sender = Quelle newsletter envoie cet expéditeur ? Désormais, ce qui en arrive est publié tout seul.
 held-when = Quand doit partir « { $title } » ({ $zone }) ?
-held-when-hint = Par exemple : demain 8:00, lundi 18:30, 3 heures
-held-when-examples = Exemples : demain 8:00 · lundi 18:30 · 24 décembre · 3 heures
-held-scheduled = « { $title } » part { $when }, { $zone }.
+held-when-hint = Par exemple : demain 8:00, lundi 18:30, dans 3 heures
+held-when-examples = Exemples : demain 8:00 · lundi 18:30 · 24 décembre · dans 3 heures
+held-scheduled = { $newsletter }: « { $title } » part { $when }, { $zone }.
 held-discarded = « { $title } » est jeté. Tu peux le récupérer pendant une semaine.
 held-blocked = { $sender } est bloqué : ce qui en arrive est jeté.
 held-accepted = { $sender } est désormais { $newsletter } : ce qui en arrive est publié tout seul.
@@ -602,7 +602,6 @@ submit-gone = Je n’ai plus pu récupérer ce fichier. Envoie-le encore une foi
 submit-several = Il contient { $count } numéros. Envoie-les un par un, s’il te plaît.
 submit-full = Trop de choses attendent déjà. Décide d’abord d’une partie.
 submit-stripped = L’image reste de côté. Les images suivent quand un fichier Markdown ou HTML contient un lien vers elles.
-notice-went-out = { $newsletter } : « { $title } » part maintenant, vers { $audience } discussions.
 notice-did-not-go-out = « { $title } » n’a pas pu partir : { $reason }.
 button-held = En attente
 button-held-preview = Voir

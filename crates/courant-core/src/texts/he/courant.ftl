@@ -461,7 +461,7 @@ words-days = ימים, יום
 words-weeks = שבועות, שבוע
 words-months = חודשים, חודש
 words-one = אחד, אחת
-words-filler = בשעה, ב, כל, בין, למשך, החל
+words-filler = בשעה, ב, כל, בין, למשך, החל, בעוד
 
 ## Words that people type for filters
 
@@ -568,9 +568,9 @@ held-which = לאיזה ניוזלטר זה שייך?
 held-which-once = באיזה ניוזלטר לפרסם את זה? רק הפעם: שום דבר לא מוכיח מי שלח.
 held-which-sender = איזה ניוזלטר שולח השולח הזה? מעכשיו מה שמגיע משם מתפרסם מעצמו.
 held-when = מתי לשלוח את ”{ $title }“? הזמנים לפי { $zone }.
-held-when-hint = למשל: מחר 8:00, יום שני 18:30, 3 שעות
-held-when-examples = דוגמאות: מחר 8:00 · יום שני 18:30 · 24 דצמבר · 3 שעות
-held-scheduled = הגיליון ”{ $title }“ יוצא { $when }, לפי { $zone }.
+held-when-hint = למשל: מחר 8:00, יום שני 18:30, בעוד 3 שעות
+held-when-examples = דוגמאות: מחר 8:00 · יום שני 18:30 · 24 דצמבר · בעוד 3 שעות
+held-scheduled = { $newsletter }: הגיליון ”{ $title }“ יוצא { $when }, לפי { $zone }.
 held-discarded = הושלך: ”{ $title }“. במשך שבוע אפשר להחזיר אותו.
 held-blocked = השולח { $sender } חסום: מה שמגיע משם מושלך.
 held-accepted = מעכשיו { $sender } הוא { $newsletter }: מה שמגיע משם מתפרסם מעצמו.
@@ -609,7 +609,6 @@ submit-gone = כבר לא הצלחתי להשיג את הקובץ הזה. כדא
 submit-several = מספר הגיליונות בקובץ: { $count }. כדאי לשלוח אותם אחד אחד.
 submit-full = יותר מדי כבר ממתין. צריך קודם להחליט על חלק מזה.
 submit-stripped = התמונה נשארת בחוץ. תמונות נכללות כשיש אליהן קישור בקובץ Markdown או HTML.
-notice-went-out = { $newsletter }: הגיליון ”{ $title }“ יוצא עכשיו, ל-{ $audience } צ׳אטים.
 notice-did-not-go-out = לא ניתן היה לשלוח את ”{ $title }“: { $reason }.
 button-held = מה ממתין
 button-held-preview = תצוגה

@@ -455,7 +455,7 @@ words-days = दिन, दिनों
 words-weeks = सप्ताह, हफ़्ते, हफ्ते, हफ़्ता
 words-months = महीने, महीना
 words-one = एक
-words-filler = को, पर, में, के लिए, हर, बीच
+words-filler = को, पर, में, के लिए, हर, बीच, बाद
 
 ## Words that people type for filters
 
@@ -561,9 +561,9 @@ held-which = यह किस न्यूज़लेटर का है?
 held-which-once = इसे किस न्यूज़लेटर में प्रकाशित करूँ? केवल इस बार: किसने भेजा, इसका कोई प्रमाण नहीं है।
 held-which-sender = यह भेजने वाला कौन-सा न्यूज़लेटर भेजता है? अब से वहाँ से जो आएगा वह अपने आप प्रकाशित होगा।
 held-when = “{ $title }” कब जाए ({ $zone })?
-held-when-hint = जैसे: कल 8:00, सोमवार 18:30, 3 घंटे
-held-when-examples = उदाहरण: कल 8:00 · सोमवार 18:30 · 24 दिसंबर · 3 घंटे
-held-scheduled = “{ $title }” { $when } जाएगा ({ $zone })।
+held-when-hint = जैसे: कल 8:00, सोमवार 18:30, 3 घंटे बाद
+held-when-examples = उदाहरण: कल 8:00 · सोमवार 18:30 · 24 दिसंबर · 3 घंटे बाद
+held-scheduled = { $newsletter }: “{ $title }” { $when } जाएगा ({ $zone })।
 held-discarded = “{ $title }” हटा दिया गया। एक सप्ताह तक वापस लाया जा सकता है।
 held-blocked = { $sender } को ब्लॉक किया गया: वहाँ से जो आएगा वह हटा दिया जाएगा।
 held-accepted = अब से { $sender } ही { $newsletter } है: वहाँ से जो आएगा वह अपने आप प्रकाशित होगा।
@@ -599,7 +599,6 @@ submit-gone = वह फ़ाइल अब नहीं मिल सकी। 
 submit-several = उसमें { $count } अंक हैं। कृपया एक-एक करके भेजें।
 submit-full = पहले से बहुत कुछ प्रतीक्षा में है। पहले उसमें से कुछ पर निर्णय लें।
 submit-stripped = चित्र छूट गया। चित्र तब साथ आते हैं जब किसी Markdown या HTML फ़ाइल में उनका लिंक हो।
-notice-went-out = { $newsletter }: “{ $title }” अब { $audience } चैट में जा रहा है।
 notice-did-not-go-out = “{ $title }” नहीं जा सका: { $reason }।
 button-held = प्रतीक्षा में
 button-held-preview = देखें

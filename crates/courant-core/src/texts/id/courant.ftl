@@ -449,7 +449,7 @@ words-days = hari
 words-weeks = pekan
 words-months = bulan
 words-one = satu, sebuah
-words-filler = pukul, pada, di, setiap, tiap, dari, antara, aku pergi, selama
+words-filler = pukul, pada, di, setiap, tiap, dari, antara, aku pergi, selama, dalam, lagi
 
 ## Words that people type for filters
 
@@ -554,9 +554,9 @@ held-which = Ini dari buletin mana?
 held-which-once = Untuk buletin mana harus kuterbitkan? Hanya kali ini: tidak ada bukti siapa pengirimnya.
 held-which-sender = Buletin mana yang dikirim pengirim ini? Mulai sekarang, yang datang dari sana terbit sendiri.
 held-when = Kapan “{ $title }” harus terbit? Jamnya menurut { $zone }.
-held-when-hint = Misalnya: besok 8:00, Senin 18:30, 3 jam
-held-when-examples = Contoh: besok 8:00 · Senin 18:30 · 24 Desember · 3 jam
-held-scheduled = “{ $title }” terbit { $when }, { $zone }.
+held-when-hint = Misalnya: besok 8:00, Senin 18:30, 3 jam lagi
+held-when-examples = Contoh: besok 8:00 · Senin 18:30 · 24 Desember · 3 jam lagi
+held-scheduled = { $newsletter }: “{ $title }” terbit { $when }, { $zone }.
 held-discarded = “{ $title }” sudah dibuang. Selama seminggu masih bisa dikembalikan.
 held-blocked = { $sender } diblokir: yang datang dari sana dibuang.
 held-accepted = Mulai sekarang { $sender } adalah { $newsletter }: yang datang dari sana terbit sendiri.
@@ -589,7 +589,6 @@ submit-gone = Berkas itu tidak bisa kuambil lagi. Kirim sekali lagi, ya.
 submit-several = Di dalamnya ada { $count } edisi. Kirim satu per satu, ya.
 submit-full = Sudah terlalu banyak yang menunggu. Putuskan sebagian dulu.
 submit-stripped = Gambarnya tidak ikut. Gambar ikut kalau berkas Markdown atau HTML menautkannya.
-notice-went-out = { $newsletter }: “{ $title }” terbit sekarang, ke { $audience } obrolan.
 notice-did-not-go-out = “{ $title }” tidak bisa terbit: { $reason }.
 button-held = Yang menunggu
 button-held-preview = Lihat

@@ -455,7 +455,7 @@ words-days = giorni, giorno
 words-weeks = settimane, settimana
 words-months = mesi, mese
 words-one = un'
-words-filler = alle, alla, al, il, lo, dalle, ogni, per, durante, verso, sono via
+words-filler = alle, alla, al, il, lo, dalle, ogni, per, durante, verso, sono via, tra, fra
 
 ## Words that people type for filters
 
@@ -561,9 +561,9 @@ held-which = Di quale newsletter è?
 held-which-once = Per quale newsletter lo pubblico? Solo questa volta: niente prova chi l’ha mandato.
 held-which-sender = Quale newsletter manda questo mittente? D’ora in poi ciò che ne arriva si pubblica da sé.
 held-when = Quando deve uscire «{ $title }» ({ $zone })?
-held-when-hint = Per esempio: domani 8:00, lunedì 18:30, 3 ore
-held-when-examples = Esempi: domani 8:00 · lunedì 18:30 · 24 dicembre · 3 ore
-held-scheduled = «{ $title }» esce { $when }, { $zone }.
+held-when-hint = Per esempio: domani 8:00, lunedì 18:30, tra 3 ore
+held-when-examples = Esempi: domani 8:00 · lunedì 18:30 · 24 dicembre · tra 3 ore
+held-scheduled = { $newsletter }: «{ $title }» esce { $when }, { $zone }.
 held-discarded = «{ $title }» è stato scartato. Si può recuperare per una settimana.
 held-blocked = { $sender } è bloccato: ciò che ne arriva viene scartato.
 held-accepted = D’ora in poi { $sender } è { $newsletter }: ciò che ne arriva si pubblica da sé.
@@ -599,7 +599,6 @@ submit-gone = Non è più stato possibile ottenere quel file. Mandalo ancora una
 submit-several = Contiene { $count } numeri. Mandali uno alla volta, per favore.
 submit-full = C’è già troppo in attesa. Prima decidi su una parte.
 submit-stripped = L’immagine resta fuori. Le immagini arrivano se un file Markdown o HTML contiene un link a esse.
-notice-went-out = { $newsletter }: «{ $title }» esce adesso, in { $audience } chat.
 notice-did-not-go-out = «{ $title }» non è potuto uscire: { $reason }.
 button-held = In attesa
 button-held-preview = Guarda

@@ -423,7 +423,7 @@ words-days = 日間, 日
 words-weeks = 週間, 週
 words-months = か月, ヶ月, ヵ月, カ月
 words-one = 一
-words-filler = に, は, の, で, 毎週, 分, 留守
+words-filler = に, は, の, で, 毎週, 分, 留守, 後
 
 ## Words that people type for filters
 
@@ -528,9 +528,9 @@ held-which = どのニュースレターの号ですか？
 held-which-once = どのニュースレターとして発行しますか？ 今回だけです。だれが送ったかの証明がありません。
 held-which-sender = この差出人はどのニュースレターを送っていますか？ これからは、そこから届くものが自動で発行されます。
 held-when = 「{ $title }」をいつ発行しますか？ 時刻は { $zone }です。
-held-when-hint = 例：明日8:00、月曜18:30、3時間
-held-when-examples = 例：明日8:00 · 月曜18:30 · 12月24日 · 3時間
-held-scheduled = 「{ $title }」は{ $when }に発行されます（{ $zone }）。
+held-when-hint = 例：明日8:00、月曜18:30、3時間後
+held-when-examples = 例：明日8:00 · 月曜18:30 · 12月24日 · 3時間後
+held-scheduled = { $newsletter }: 「{ $title }」は{ $when }に発行されます（{ $zone }）。
 held-discarded = 「{ $title }」を破棄しました。1週間以内なら元に戻せます。
 held-blocked = { $sender } をブロックしました。そこから届くものは破棄されます。
 held-accepted = { $sender } はこれから { $newsletter } として扱われ、そこから届くものは自動で発行されます。
@@ -563,7 +563,6 @@ submit-gone = そのファイルはもう取得できませんでした。もう
 submit-several = 中に { $count } 号あります。1号ずつ送ってください。
 submit-full = 判断待ちのものが多すぎます。先にいくつか決めてください。
 submit-stripped = 画像は含まれません。Markdown や HTML のファイルからリンクされた画像なら含まれます。
-notice-went-out = { $newsletter }：「{ $title }」をいま { $audience } チャットに送ります。
 notice-did-not-go-out = 「{ $title }」を発行できませんでした：{ $reason }。
 button-held = 判断待ち
 button-held-preview = 見る

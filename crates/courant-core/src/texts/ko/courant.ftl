@@ -423,7 +423,7 @@ words-days = 일, 일간
 words-weeks = 주, 주일, 주간
 words-months = 개월, 달
 words-one = 한
-words-filler = 에, 마다, 부터, 동안, 매주, 분, 자리 비움
+words-filler = 에, 마다, 부터, 동안, 매주, 분, 자리 비움, 뒤, 후
 
 ## Words that people type for filters
 
@@ -528,9 +528,9 @@ held-which = 어느 뉴스레터의 것인가요?
 held-which-once = 어느 뉴스레터로 발행할까요? 이번 한 번뿐입니다. 누가 보냈는지 증명할 것이 없습니다.
 held-which-sender = 이 발신자는 어느 뉴스레터를 보내나요? 이제부터 그곳에서 오는 것은 저절로 발행됩니다.
 held-when = “{ $title }”: 언제 내보낼까요? 시각은 { $zone } 기준입니다.
-held-when-hint = 예: 내일 8:00, 월요일 18:30, 3시간
-held-when-examples = 예: 내일 8:00 · 월요일 18:30 · 12월 24일 · 3시간
-held-scheduled = “{ $title }”: { $when }에 나갑니다({ $zone } 기준).
+held-when-hint = 예: 내일 8:00, 월요일 18:30, 3시간 뒤
+held-when-examples = 예: 내일 8:00 · 월요일 18:30 · 12월 24일 · 3시간 뒤
+held-scheduled = { $newsletter }: “{ $title }”: { $when }에 나갑니다({ $zone } 기준).
 held-discarded = “{ $title }”: 버렸습니다. 일주일 동안은 되돌릴 수 있습니다.
 held-blocked = { $sender } 발신자를 차단했습니다. 그곳에서 오는 것은 버려집니다.
 held-accepted = { $sender } 발신자는 이제부터 { $newsletter } 뉴스레터입니다. 그곳에서 오는 것은 저절로 발행됩니다.
@@ -563,7 +563,6 @@ submit-gone = 그 파일을 더는 가져올 수 없었습니다. 한 번 더 �
 submit-several = 안에 { $count }호가 들어 있습니다. 하나씩 보내 주세요.
 submit-full = 기다리는 것이 이미 너무 많습니다. 먼저 몇 가지를 결정해 주세요.
 submit-stripped = 그림은 빠집니다. Markdown이나 HTML 파일이 링크하는 그림은 함께 들어갑니다.
-notice-went-out = { $newsletter }: “{ $title }”, 지금 채팅 { $audience }곳으로 나갑니다.
 notice-did-not-go-out = “{ $title }”: 내보내지 못했습니다: { $reason }.
 button-held = 결정 대기
 button-held-preview = 보기

@@ -455,7 +455,7 @@ words-days = dagen, dag
 words-weeks = weken, week
 words-months = maanden, maand
 words-one = een, één
-words-filler = op, om, elke, iedere, het, de, van, tussen, voor, ik ben weg, rond
+words-filler = op, om, elke, iedere, het, de, van, tussen, voor, ik ben weg, rond, over
 
 ## Words that people type for filters
 
@@ -563,7 +563,7 @@ held-which-sender = Welke nieuwsbrief stuurt deze afzender? Wat daarvandaan komt
 held-when = Wanneer moet “{ $title }” worden verstuurd ({ $zone })?
 held-when-hint = Bijvoorbeeld: morgen 8:00, maandag 18:30, 3 uren
 held-when-examples = Voorbeelden: morgen 8:00 · maandag 18:30 · 24 december · 3 uren
-held-scheduled = “{ $title }” wordt { $when } verstuurd ({ $zone }).
+held-scheduled = { $newsletter }: “{ $title }” wordt { $when } verstuurd ({ $zone }).
 held-discarded = “{ $title }” is weggegooid. Het kan nog een week worden teruggehaald.
 held-blocked = { $sender } is geblokkeerd: wat daarvandaan komt, wordt weggegooid.
 held-accepted = { $sender } is voortaan { $newsletter }: wat daarvandaan komt, wordt vanzelf gepubliceerd.
@@ -599,7 +599,6 @@ submit-gone = Ik kon dat bestand niet meer ophalen. Stuur het nog eens, alsjebli
 submit-several = Er zitten { $count } nummers in. Stuur ze een voor een, alsjeblieft.
 submit-full = Er wacht al te veel. Beslis eerst over een deel ervan.
 submit-stripped = De afbeelding blijft achter. Afbeeldingen komen mee als een Markdown- of HTML-bestand ernaar verwijst.
-notice-went-out = { $newsletter }: “{ $title }” wordt nu verstuurd, naar { $audience } chats.
 notice-did-not-go-out = “{ $title }” kon niet worden verstuurd: { $reason }.
 button-held = Wat wacht
 button-held-preview = Bekijken

@@ -467,7 +467,7 @@ words-days = dni, dzień
 words-weeks = tydzień, tygodnie, tygodni
 words-months = miesiąc, miesiące, miesięcy
 words-one = jedną, jeden
-words-filler = o, w, we, na, od, każdy, każdą, każde, około, nie ma mnie
+words-filler = o, w, we, na, od, każdy, każdą, każde, około, nie ma mnie, za
 
 ## Words that people type for filters
 
@@ -575,9 +575,9 @@ held-which = Którego newslettera to wydanie?
 held-which-once = W którym newsletterze to opublikować? Tylko tym razem: nic nie dowodzi, kto to wysłał.
 held-which-sender = Który newsletter wysyła ten nadawca? Od teraz wszystko, co stamtąd przychodzi, publikuje się samo.
 held-when = Kiedy ma wyjść „{ $title }” ({ $zone })?
-held-when-hint = Na przykład: jutro 8:00, poniedziałek 18:30, 3 godziny
-held-when-examples = Przykłady: jutro 8:00 · poniedziałek 18:30 · 24 grudnia · 3 godziny
-held-scheduled = „{ $title }” wychodzi { $when } ({ $zone }).
+held-when-hint = Na przykład: jutro 8:00, poniedziałek 18:30, za 3 godziny
+held-when-examples = Przykłady: jutro 8:00 · poniedziałek 18:30 · 24 grudnia · za 3 godziny
+held-scheduled = { $newsletter }: „{ $title }” wychodzi { $when } ({ $zone }).
 held-discarded = Wyrzucone: „{ $title }”. Przez tydzień można to przywrócić.
 held-blocked = Nadawca { $sender } jest zablokowany: wszystko, co stamtąd przychodzi, jest wyrzucane.
 held-accepted = Od teraz { $sender } to { $newsletter }: wszystko, co stamtąd przychodzi, publikuje się samo.
@@ -619,7 +619,6 @@ submit-gone = Nie udało się już pobrać tego pliku. Wyślij go jeszcze raz, p
 submit-several = Liczba wydań w tym pliku: { $count }. Wysyłaj je po jednym, proszę.
 submit-full = Za dużo już czeka. Najpierw zdecyduj o części.
 submit-stripped = Obraz zostaje pominięty. Obrazy trafiają do wydania, gdy plik Markdown lub HTML ma do nich link.
-notice-went-out = { $newsletter }: „{ $title }” właśnie wychodzi, liczba czatów: { $audience }.
 notice-did-not-go-out = Nie udało się wysłać „{ $title }”: { $reason }.
 button-held = Co czeka
 button-held-preview = Zobacz

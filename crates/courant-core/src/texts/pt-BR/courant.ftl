@@ -455,7 +455,7 @@ words-days = dias, dia
 words-weeks = semanas, semana
 words-months = meses, mês
 words-one = uma
-words-filler = às, as, os, aos, nas, das, toda, todo, por, durante, estou fora
+words-filler = às, as, os, aos, nas, das, toda, todo, por, durante, estou fora, em, daqui a
 
 ## Words that people type for filters
 
@@ -561,9 +561,9 @@ held-which = De qual newsletter é?
 held-which-once = Em qual newsletter devo publicar? Só desta vez: nada comprova quem enviou.
 held-which-sender = Qual newsletter este remetente envia? De agora em diante, o que vier dele é publicado sozinho.
 held-when = Quando “{ $title }” deve sair ({ $zone })?
-held-when-hint = Por exemplo: amanhã 8:00, segunda 18:30, 3 horas
-held-when-examples = Exemplos: amanhã 8:00 · segunda 18:30 · 24 dezembro · 3 horas
-held-scheduled = “{ $title }” sai { $when }, { $zone }.
+held-when-hint = Por exemplo: amanhã 8:00, segunda 18:30, em 3 horas
+held-when-examples = Exemplos: amanhã 8:00 · segunda 18:30 · 24 dezembro · em 3 horas
+held-scheduled = { $newsletter }: “{ $title }” sai { $when }, { $zone }.
 held-discarded = “{ $title }” foi descartada. Dá para recuperar durante uma semana.
 held-blocked = { $sender } está bloqueado: o que vier dele é descartado.
 held-accepted = De agora em diante, { $sender } é { $newsletter }: o que vier dele é publicado sozinho.
@@ -599,7 +599,6 @@ submit-gone = Não consegui mais obter esse arquivo. Envie de novo, por favor.
 submit-several = Há { $count } edições nele. Envie uma de cada vez, por favor.
 submit-full = Já há coisas demais pendentes. Primeiro decida sobre uma parte delas.
 submit-stripped = A imagem fica para trás. As imagens vêm junto quando um arquivo Markdown ou HTML tem um link para elas.
-notice-went-out = { $newsletter }: “{ $title }” sai agora, para { $audience } chats.
 notice-did-not-go-out = “{ $title }” não pôde sair: { $reason }.
 button-held = Pendentes
 button-held-preview = Ver

@@ -450,12 +450,12 @@ words-evening = akşam, akşamları
 words-today = bugün
 words-tomorrow = yarın, yarına
 words-yesterday = dün
-words-hours = saatliğine
+words-hours = saatliğine, saat sonra, saat içinde
 words-days = gün, günlüğüne
 words-weeks = hafta, haftalığına
 words-months = ay, aylığına
 words-one = bir
-words-filler = saat, her, günü, günleri, yokum, arası
+words-filler = saat, her, günü, günleri, yokum, arası, sonra
 
 ## Words that people type for filters
 
@@ -561,9 +561,9 @@ held-which = Bu hangi bültenin?
 held-which-once = Bunu hangi bültende yayımlayayım? Yalnızca bu kez: kimin gönderdiğini hiçbir şey kanıtlamıyor.
 held-which-sender = Bu gönderici hangi bülteni gönderiyor? Oradan gelenler bundan sonra kendiliğinden yayımlanır.
 held-when = “{ $title }” ne zaman çıksın ({ $zone })?
-held-when-hint = Örneğin: yarın 8:00, pazartesi 18:30, 3 gün
-held-when-examples = Örnekler: yarın 8:00 · pazartesi 18:30 · 24 Aralık · 3 gün
-held-scheduled = “{ $title }” çıkıyor: { $when }, { $zone }.
+held-when-hint = Örneğin: yarın 8:00, pazartesi 18:30, 3 saat sonra
+held-when-examples = Örnekler: yarın 8:00 · pazartesi 18:30 · 24 Aralık · 3 saat sonra
+held-scheduled = { $newsletter }: “{ $title }” çıkıyor: { $when }, { $zone }.
 held-discarded = “{ $title }” atıldı. Bir hafta boyunca geri getirilebilir.
 held-blocked = { $sender } engellendi: oradan gelenler atılır.
 held-accepted = { $sender } bundan sonra { $newsletter } sayılır: oradan gelenler kendiliğinden yayımlanır.
@@ -599,7 +599,6 @@ submit-gone = Bu dosyayı artık alamadım. Lütfen bir kez daha gönder.
 submit-several = İçinde { $count } sayı var. Lütfen tek tek gönder.
 submit-full = Bekleyenler zaten çok fazla. Önce bir kısmına karar ver.
 submit-stripped = Resim dışarıda kalıyor. Resimler, bir Markdown ya da HTML dosyasında bağlantıları varsa gelir.
-notice-went-out = { $newsletter }: “{ $title }” şimdi { $audience } sohbete gidiyor.
 notice-did-not-go-out = “{ $title }” gönderilemedi: { $reason }.
 button-held = Bekleyenler
 button-held-preview = Bak

@@ -423,7 +423,7 @@ words-days = 天, 日
 words-weeks = 周, 个星期, 星期
 words-months = 个月
 words-one = 一, 一个
-words-filler = 在, 从, 每, 的, 分, 我不在, 之前, 为止
+words-filler = 在, 从, 每, 的, 分, 我不在, 之前, 为止, 后, 之后
 
 ## Words that people type for filters
 
@@ -528,9 +528,9 @@ held-which = 这是哪份通讯的？
 held-which-once = 要作为哪份通讯发布？只限这一次：没有什么能证明是谁发的。
 held-which-sender = 这个发件人发的是哪份通讯？从现在起，从那里来的会自动发布。
 held-when = “{ $title }”什么时候发出？时间按 { $zone }。
-held-when-hint = 例如：明天 8:00、周一 18:30、3小时
-held-when-examples = 例子：明天 8:00 · 周一 18:30 · 12月24日 · 3小时
-held-scheduled = “{ $title }”{ $when }发出（{ $zone }）。
+held-when-hint = 例如：明天 8:00、周一 18:30、3小时后
+held-when-examples = 例子：明天 8:00 · 周一 18:30 · 12月24日 · 3小时后
+held-scheduled = { $newsletter }: “{ $title }”{ $when }发出（{ $zone }）。
 held-discarded = 已丢弃“{ $title }”。一周内可以恢复。
 held-blocked = 已屏蔽 { $sender }：从那里来的都会被丢弃。
 held-accepted = 从现在起，{ $sender } 就是 { $newsletter }：从那里来的会自动发布。
@@ -563,7 +563,6 @@ submit-gone = 那个文件已经取不到了。请再发一次。
 submit-several = 里面有 { $count } 期。请一期一期地发。
 submit-full = 等待处理的已经太多了。请先处理一部分。
 submit-stripped = 图片没有收进来。Markdown 或 HTML 文件里链接的图片会一起收进来。
-notice-went-out = { $newsletter }：“{ $title }”现在发往 { $audience } 个聊天。
 notice-did-not-go-out = “{ $title }”没能发出：{ $reason }。
 button-held = 等待处理
 button-held-preview = 看一看

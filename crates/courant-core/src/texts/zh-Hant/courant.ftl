@@ -423,7 +423,7 @@ words-days = 天, 日
 words-weeks = 週, 個星期, 星期
 words-months = 個月
 words-one = 一, 一個
-words-filler = 在, 從, 每, 的, 分, 我不在, 之前, 為止
+words-filler = 在, 從, 每, 的, 分, 我不在, 之前, 為止, 後, 之後
 
 ## Words that people type for filters
 
@@ -528,9 +528,9 @@ held-which = 這是哪份電子報的？
 held-which-once = 要作為哪份電子報發布？只限這一次：沒有什麼能證明是誰寄的。
 held-which-sender = 這個寄件人寄的是哪份電子報？從現在起，從那裡來的會自動發布。
 held-when = 「{ $title }」什麼時候送出？時間按 { $zone }。
-held-when-hint = 例如：明天 8:00、週一 18:30、3小時
-held-when-examples = 例子：明天 8:00 · 週一 18:30 · 12月24日 · 3小時
-held-scheduled = 「{ $title }」{ $when }送出（{ $zone }）。
+held-when-hint = 例如：明天 8:00、週一 18:30、3小時後
+held-when-examples = 例子：明天 8:00 · 週一 18:30 · 12月24日 · 3小時後
+held-scheduled = { $newsletter }: 「{ $title }」{ $when }送出（{ $zone }）。
 held-discarded = 已丟棄「{ $title }」。一週內可以找回。
 held-blocked = 已封鎖 { $sender }：從那裡來的都會被丟棄。
 held-accepted = 從現在起，{ $sender } 就是 { $newsletter }：從那裡來的會自動發布。
@@ -563,7 +563,6 @@ submit-gone = 那個檔案已經取不到了。請再傳一次。
 submit-several = 裡面有 { $count } 期。請一期一期地傳。
 submit-full = 等待處理的已經太多了。請先處理一部分。
 submit-stripped = 圖片沒有收進來。Markdown 或 HTML 檔案裡連結的圖片會一起收進來。
-notice-went-out = { $newsletter }：「{ $title }」現在送往 { $audience } 個聊天。
 notice-did-not-go-out = 「{ $title }」沒能送出：{ $reason }。
 button-held = 等待處理
 button-held-preview = 看一看
