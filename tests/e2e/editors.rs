@@ -99,7 +99,7 @@ async fn a_draft_goes_out_at_its_time() {
         editor.types(&asked, "✎ Type it…", "in 3 hours", "goes out").await;
         // As if they had passed.
         assert_eq!(rows::schedule_now(&town.database()).unwrap(), 1);
-        editor.gets("goes out now, to one chat.").await;
+        editor.gets(&format!("Morning Tide: “{title}” goes out to one chat.")).await;
         reader.gets_briefing(&title).await;
     }
     town.finish().await;

@@ -129,10 +129,11 @@ async fn a_mailbox_that_is_numbered_anew_brings_nothing_twice() {
     let mut town = started(mailbox(&dovecot)).await;
     let ana = town.ana();
     appoint(&town, &ana).await;
-    rows::bind(&town.database(), "morning-tide", "letters.tide.example", "tide.example").unwrap();
     ana.ask("/subscribe morning", "You now get Morning Tide").await;
     town.until_logged("watching INBOX").await;
     save(&dovecot, &vouched(&Post::unsigned("Tide 1", USER)));
+    let number = held(&town, "Tide 1").await;
+    let _ = courant(&town, &["held", "accept", &number, "--newsletter", "morning-tide"]).await;
     ana.gets_briefing("Tide 1").await;
     // One that was thrown away, one that was published by hand, one that waits.
     for (title, button) in
@@ -148,6 +149,8 @@ async fn a_mailbox_that_is_numbered_anew_brings_nothing_twice() {
     }
     ana.gets_briefing("Forged 2").await;
     town.stop().await;
+    // What operators were told just before a restart is not counted to the pace after it: a briefing may be refused once.
+    town.allow("Too Many Requests");
     let renumber = ["mailbox", "update", "-u", USER, "--uid-validity", "4242", "INBOX"];
     let _ = dovecot.doveadm(&renumber, b"");
     town.start_apart(&program()).await;
@@ -155,7 +158,8 @@ async fn a_mailbox_that_is_numbered_anew_brings_nothing_twice() {
     save(&dovecot, &vouched(&Post::unsigned("Tide 2", USER)));
     ana.gets_briefing("Tide 2").await;
     for title in ["Tide 1", "Forged 2"] {
-        assert_eq!(ana.count(title), 1, "{title}: {}", town.shown());
+        let told = format!("The news of {title}");
+        assert_eq!(ana.count(&told), 1, "{title}: {}", town.shown());
     }
     let waiting = courant(&town, &["held", "list"]).await;
     assert_eq!(waiting.matches("Forged").count(), 1, "{waiting}");
