@@ -8,7 +8,7 @@ use ring::hmac;
 use std::net::TcpListener;
 use tokio::process::Command;
 
-fn free() -> u16 {
+pub(crate) fn free() -> u16 {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
 }
 
@@ -40,7 +40,7 @@ async fn post(url: &str, headers: &[&str], body: &std::path::Path) -> (u16, Stri
     (status.parse().unwrap_or(0), body.to_owned())
 }
 
-async fn has_curl() -> bool {
+pub(crate) async fn has_curl() -> bool {
     let there = Command::new("curl").arg("--version").output().await.is_ok();
     assert!(there || !dovecot::are_needed(), "curl is needed here and not installed");
     if !there {

@@ -57,12 +57,12 @@ async fn held(town: &Town, words: &str) -> String {
 }
 
 /// What a mailbox's provider writes above a mail of the publisher's that it has checked.
-fn vouched(mail: &str) -> Vec<u8> {
+pub(crate) fn vouched(mail: &str) -> Vec<u8> {
     let results = "Authentication-Results: mx.example.net; dkim=pass header.d=tide.example";
     format!("{results}\r\n{mail}").into_bytes()
 }
 
-fn save(dovecot: &Dovecot, mail: &[u8]) {
+pub(crate) fn save(dovecot: &Dovecot, mail: &[u8]) {
     let _ = dovecot.doveadm(&["save", "-u", USER, "-m", "INBOX"], mail);
 }
 
@@ -94,6 +94,10 @@ async fn a_newsletter_arrives_in_a_mailbox_and_goes_out() {
     // Whoever claims to be it is not it.
     save(&dovecot, Post::unsigned("Tide 3", USER).as_bytes());
     let told = ana.gets("“Tide 3” says that it is Tide Letters").await;
+    assert!(!told.has("Block"), "that would block Tide Letters: {told:?}");
+    let number = held(&town, "Tide 3").await;
+    let block = town.run(&program(), &["held", "block", &number]).await.expect(1);
+    assert!(block.err.contains("it names the sender of a newsletter here"), "{block:?}");
     ana.click(&told, "Discard", "“Tide 3” is thrown away.").await;
     // Nor is an advertiser.
     let advertiser = Post::unsigned("Buy now", USER)
@@ -170,7 +174,7 @@ async fn a_mailbox_that_is_numbered_anew_brings_nothing_twice() {
 }
 
 /// Hands a mail in with swaks; returns whether it was taken, and what was said.
-async fn swaks(town: &Town, port: u16, to: &str, mail: &str) -> (bool, String) {
+pub(crate) async fn swaks(town: &Town, port: u16, to: &str, mail: &str) -> (bool, String) {
     let file = town.file("mail.eml", mail);
     let output = Command::new("swaks")
         .args(["--server", &format!("127.0.0.1:{port}"), "--helo", "mail.tide.example"])
@@ -183,7 +187,7 @@ async fn swaks(town: &Town, port: u16, to: &str, mail: &str) -> (bool, String) {
 }
 
 /// Whether swaks is there; where it must be and is not, the test fails.
-async fn has_swaks() -> bool {
+pub(crate) async fn has_swaks() -> bool {
     let there = Command::new("swaks").arg("--version").output().await.is_ok();
     assert!(there || !dovecot::are_needed(), "swaks is needed here and not installed");
     if !there {

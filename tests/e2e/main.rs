@@ -39,6 +39,7 @@ mod privacy;
 mod process;
 mod push;
 mod reading;
+mod readme;
 mod refusals;
 mod rich;
 mod samples;

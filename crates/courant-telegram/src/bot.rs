@@ -19,7 +19,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 use teloxide::payloads::GetUpdatesSetters as _;
 use teloxide::prelude::Requester as _;
-use teloxide::types::{AllowedUpdate, ChatMemberUpdated, Me, Update, UpdateKind};
+use teloxide::types::{AllowedUpdate, ChatMemberUpdated, Me, Message, Update, UpdateKind};
 use teloxide::{ApiError, Bot, RequestError};
 use tokio::sync::watch;
 
@@ -264,13 +264,9 @@ impl Telegram {
     async fn handle(&self, update: Update, service: &Service, pacer: &Pacer) {
         let said = match &update.kind {
             UpdateKind::Message(message) => {
-                if let Some(to) = message.migrate_to_chat_id() {
-                    let moved = service.moved(
-                        Platform::new(PLATFORM),
-                        address(&message.chat, None),
-                        Address(to.to_string()),
-                        Timestamp::now(),
-                    );
+                if let Some((from, to)) = migration(message) {
+                    let platform = Platform::new(PLATFORM);
+                    let moved = service.moved(platform, from, to, Timestamp::now());
                     log_store(moved.await);
                     return;
                 }
@@ -303,6 +299,15 @@ impl Telegram {
             log_store(service.shut_out(platform, chat, reason, Timestamp::now()).await);
         }
     }
+}
+
+/// From where and to where a group has moved. Both tell it, and each before what is said there: the old one and the new one.
+fn migration(message: &Message) -> Option<(Address, Address)> {
+    let here = address(&message.chat, None);
+    if let Some(to) = message.migrate_to_chat_id() {
+        return Some((here, Address(to.to_string())));
+    }
+    message.migrate_from_chat_id().map(|from| (Address(from.to_string()), here))
 }
 
 fn log_store(result: Result<(), courant_core::store::StoreError>) {

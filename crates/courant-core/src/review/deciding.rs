@@ -31,6 +31,9 @@ pub enum ReviewError {
     /// It names no sender.
     #[error("it names no sender that could be blocked")]
     NoSender,
+    /// It names the sender of a newsletter, who would be blocked for its readers.
+    #[error("it names the sender of a newsletter here")]
+    Bound,
     /// No newsletter can be made of its name.
     #[error(transparent)]
     Naming(#[from] NamingError),
@@ -233,13 +236,19 @@ pub async fn bring_back(store: &Store, id: HeldId, now: Timestamp) -> Result<(),
 /// kept. Gives back what it was.
 ///
 /// # Errors
-/// Where it does not wait, or names no sender.
+/// Where it does not wait, names no sender, or names one who is a newsletter's.
 pub async fn block(store: &Store, id: HeldId, now: Timestamp) -> Result<HeldLine, ReviewError> {
     let _alone = ONE_AT_A_TIME.lock().await;
     let line = waiting(store, id).await?;
     let (list_id, address) = (line.held.list_id.clone(), line.held.address.clone());
     if list_id.is_none() && address.is_none() {
         return Err(ReviewError::NoSender);
+    }
+    // Anybody can name any sender in a mail that is not proved.
+    let same = |one: &Option<String>, other: &Option<String>| one.is_some() && one == other;
+    let is_bound = |own: &MailSender| same(&own.list_id, &list_id) || same(&own.address, &address);
+    if store.senders().await?.iter().any(is_bound) {
+        return Err(ReviewError::Bound);
     }
     store.block_sender(list_id, address, now).await?;
     let all = store.held_lines().await?;

@@ -82,8 +82,9 @@ fn rows(line: &HeldLine, has_newsletter: bool, seer: Seer) -> Vec<Vec<Button>> {
             vec![with_preview(vec![publish, when, discard]), which.into_iter().collect()]
         }
         HeldKind::Unproved if has_newsletter => {
+            // Blocking it would block the newsletter that it claims to be.
             let accept = is_proved.then_some(accept);
-            vec![with_preview(vec![publish, discard]), accept.into_iter().chain([block]).collect()]
+            vec![with_preview(vec![publish, discard]), accept.into_iter().collect()]
         }
         HeldKind::Unproved | HeldKind::Unknown => {
             let accept = is_proved.then_some(accept);

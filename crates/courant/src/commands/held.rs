@@ -122,6 +122,10 @@ fn of_number<T>(mail: i64, done: Result<T, ReviewError>) -> anyhow::Result<T> {
         ReviewError::Unproved => {
             format!("; to take in this one alone: courant held publish {mail} --newsletter SLUG")
         }
+        ReviewError::Bound => {
+            ", who would be blocked with it; courant newsletter unbind SLUG frees the newsletter"
+                .to_owned()
+        }
         ReviewError::NoSender => format!("; throw it away with: courant held discard {mail}"),
         _ => String::new(),
     };

@@ -76,7 +76,7 @@ impl Ask<'_> {
             ReviewError::Unproved => {
                 Reply::say(self.language.say("held-not-proved")).row([which()])
             }
-            ReviewError::NoSender => self.not_held("held-no-sender"),
+            ReviewError::NoSender | ReviewError::Bound => self.not_held("held-no-sender"),
             ReviewError::Naming(_) => Reply::say(self.language.say("held-no-name")).row([which()]),
             ReviewError::Intake(error) => {
                 let discard = self.held_act("button-held-discard", HeldPick::Discard(id));
