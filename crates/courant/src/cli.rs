@@ -42,7 +42,7 @@ pub enum Command {
     /// Add, list, resume or remove feeds that are asked for new issues
     #[command(subcommand)]
     Feed(Feed),
-    /// Look at mails that wait: of unknown senders, not proved, or to be looked at before they are delivered
+    /// Decide about what waits: mail that is not proved or of unknown senders, issues to be looked at first, drafts
     #[command(subcommand)]
     Held(Held),
     /// Say how the sources are that issues come from: folders, feeds, mailbox, mail server

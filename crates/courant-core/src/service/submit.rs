@@ -9,7 +9,7 @@ use crate::intake::{self, IntakeError, Source};
 use crate::model::Newsletter;
 use crate::review;
 use crate::store::{Again, Held, HeldKind, Holding};
-use courant_newsletter::{Identity, Issue, Item};
+use courant_newsletter::{Block, Identity, Inline, Issue, Item};
 
 /// Characters from which a line of text is taken for an issue and not for somebody who talks to the bot; more lines than
 /// one always are, and what was forwarded.
@@ -38,7 +38,7 @@ impl Ask<'_> {
             Content::Text { text, .. } if !is_issue(text, submission.forwarded) => {
                 return self.talk(submission, true).await;
             }
-            Content::Text { name, text } => ((*name).to_owned(), text.clone().into_bytes()),
+            Content::Text { name, text } => (named(name, text), text.clone().into_bytes()),
             Content::File(file) => match self.fetched(file).await? {
                 Ok(bytes) => (file.name.clone(), bytes),
                 Err(reply) => return Ok(reply),
@@ -88,7 +88,8 @@ impl Ask<'_> {
             let several = self.language.tell("submit-several", &[("count", count.into())]);
             return Ok(Reply::say(several));
         };
-        self.name(issue, &bytes);
+        self.identify(issue, &bytes);
+        give_title(issue);
         let newsletter = meant(issue, edits);
         let held = Held {
             kind: HeldKind::Draft,
@@ -125,7 +126,7 @@ impl Ask<'_> {
 
     /// Gives a text the identity of what its editor sends that day: the same words may be news again another day. A mail
     /// and a feed's entry have their own.
-    fn name(&self, issue: &mut Issue, bytes: &[u8]) {
+    fn identify(&self, issue: &mut Issue, bytes: &[u8]) {
         if matches!(issue.identity, Identity::Content(_)) {
             let day = self.now.to_zoned(jiff::tz::TimeZone::UTC).date();
             let day = format!("{day}\n");
@@ -138,6 +139,34 @@ impl Ask<'_> {
 fn is_issue(text: &str, forwarded: bool) -> bool {
     let text = text.trim();
     !text.is_empty() && (forwarded || text.contains('\n') || text.chars().count() >= TEXT)
+}
+
+/// What a text is read as: headings as Markdown has them are meant so, however short it is.
+fn named(name: &str, text: &str) -> String {
+    let is_heading = |line: &str| line.starts_with("# ") || line.starts_with("## ");
+    if !name.contains('.') && text.lines().any(is_heading) {
+        return format!("{name}.md");
+    }
+    name.to_owned()
+}
+
+/// Takes the first line for the title where there is none, if it looks like one: whoever writes in a chat marks nothing.
+fn give_title(issue: &mut Issue) {
+    let is_more = issue.sections.iter().map(|section| section.items.len()).sum::<usize>() > 1;
+    let first = issue.sections.first_mut().and_then(|section| section.items.first_mut());
+    let (None, Some(item)) = (&issue.title, first) else { return };
+    if let Some(title) = &item.title {
+        issue.title = Some(title.clone());
+        return;
+    }
+    let Some(Block::Paragraph { content }) = item.blocks.first() else { return };
+    let line = Inline::plain(content).trim().to_owned();
+    let is_sentence = line.ends_with(['.', '!', '?', ':', ';', ',', '…', '。', '！', '？', '।']);
+    let is_title = !line.is_empty() && line.chars().count() <= TEXT && !is_sentence;
+    if is_title && (is_more || item.blocks.len() > 1) {
+        item.blocks.remove(0);
+        issue.title = Some(line);
+    }
 }
 
 /// What an issue without a title begins with.

@@ -52,6 +52,15 @@ pub(super) fn writer(path: &Path) -> Result<Connection, StoreError> {
     Ok(connection)
 }
 
+/// A database as the version of that number made it.
+#[cfg(test)]
+pub(super) fn of_version(path: &Path, version: usize) -> Connection {
+    let mut connection = Connection::open(path).expect("a new file");
+    let all = Migrations::from_slice(MIGRATIONS);
+    all.to_version(&mut connection, version).expect("a version that there was");
+    connection
+}
+
 /// A reading connection; it cannot write.
 pub(super) fn reader(path: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY

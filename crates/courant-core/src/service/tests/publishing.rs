@@ -659,3 +659,24 @@ fn waiting_held(newsletter: Option<NewsletterId>) -> Held {
         sent_by: None,
     }
 }
+
+#[tokio::test]
+async fn the_first_line_of_a_text_is_its_title() {
+    let scene = Scene::new().await;
+    edits(&scene, "ed", 0).await;
+    let titles = async |words: &str| {
+        let shown = sends(&scene, "ed", text(words)).await;
+        shown.briefings[0].title.clone()
+    };
+    let plain = "Ferry resumes\n\nThe ferry runs again.\n\nTickets cost what they cost before.";
+    assert_eq!(titles(plain).await, "Ferry resumes");
+    assert_eq!(titles("Herring\n\n- It is up.\n- Nobody knows why.").await, "Herring");
+    assert_eq!(titles("# Cod\n\nIt is down.").await, "Cod");
+    // A sentence is none, nor is what stands alone.
+    let untitled = "Issue of 1 March 2026";
+    assert_eq!(titles("The ferry runs again.\n\nTickets cost what they cost.").await, untitled);
+    assert_eq!(titles(&"Herring is up ".repeat(8)).await, untitled);
+    let said = sends(&scene, "ed", text(plain)).await;
+    let words = crate::briefing::plain(&said.briefings[0].blocks);
+    assert_eq!(words.matches("Ferry resumes").count(), 1, "{words}");
+}

@@ -1,7 +1,10 @@
 //! Databases that earlier versions made are opened and go on.
 
+use crate::model::{HeldId, UserId};
 use crate::search::Query;
-use crate::store::{OnHand, Retiming, Store, Within};
+use crate::store::{
+    Again, Decision, Held, HeldContent, Holding, Office, OnHand, Retiming, Store, Within, open,
+};
 use crate::testing::{self, platform};
 use jiff::Timestamp;
 use rusqlite::Connection;
@@ -68,4 +71,45 @@ async fn the_third_versions_database_goes_on() {
     testing::publish(&store, newsletter.id, "Next").await;
     store.plan(10, 10, Timestamp::now()).await.unwrap();
     assert_eq!(store.held().await, 1);
+}
+
+#[tokio::test]
+async fn what_waited_in_the_fourteenth_version_still_waits() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("courant.db");
+    let old = open::of_version(&path, 14);
+    old.execute_batch(
+        "INSERT INTO newsletters (id, slug, title, tagline, created_at) VALUES (3, 'tide', 'Tide', '', 0);
+         INSERT INTO invites (code_hash, expires_at) VALUES ('abc', 9000000000000);
+         INSERT INTO held (id, kind, newsletter_id, identity, domain, list_id, sender, title, reason, name, bytes, held_at)
+         VALUES (7, 'unproved', 3, 'a@tide.example', '', 'tide.example', 'Tide', 'Low water', 'nothing proves it', 'mail.eml',
+             CAST('Subject: Low water' AS BLOB), 5);",
+    )
+    .unwrap();
+    drop(old);
+
+    let store = Store::open(&path).unwrap();
+    let line = store.held_lines().await.unwrap().remove(0);
+    assert_eq!((line.id.0, line.held.title.as_str(), line.decision), (7, "Low water", None));
+    let content = store.held_content(line.id).await.unwrap().unwrap();
+    assert_eq!(
+        (content.bytes.as_slice(), content.issues),
+        (b"Subject: Low water".as_slice(), None)
+    );
+    // The same mail again is the same, and its number is given to nothing else once it is gone.
+    let again = store.hold(line.held.clone(), content_of("x"), Again::Same, 10, Timestamp::now());
+    assert_eq!(again.await.unwrap(), Holding::Waits(line.id));
+    store.decide(line.id, Decision::Published, Timestamp::now()).await.unwrap();
+    let other = Held { identity: "b@tide.example".into(), ..line.held };
+    let new = store.hold(other, content_of("y"), Again::Same, 10, Timestamp::now()).await.unwrap();
+    assert_eq!(new, Holding::New(HeldId(8)));
+    // A code that was made before makes an operator.
+    let who = store.meet(platform(), UserId("boss".into()), None, Timestamp::now()).await.unwrap();
+    let office = store.redeem_invite("abc".into(), who.id, Timestamp::now()).await.unwrap();
+    assert_eq!(office, Some(Office::Operator));
+}
+
+fn content_of(words: &str) -> HeldContent {
+    let (bytes, hash) = (words.as_bytes().to_vec(), words.to_owned());
+    HeldContent { name: "mail.eml".into(), bytes, issues: None, hash }
 }
