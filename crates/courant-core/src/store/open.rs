@@ -54,6 +54,7 @@ pub(super) fn writer(path: &Path) -> Result<Connection, StoreError> {
 
 /// A database as the version of that number made it.
 #[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test may fail loudly")]
 pub(super) fn of_version(path: &Path, version: usize) -> Connection {
     let mut connection = Connection::open(path).expect("a new file");
     let all = Migrations::from_slice(MIGRATIONS);
