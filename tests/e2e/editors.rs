@@ -11,7 +11,7 @@ const TEXT: &str = "# Ferry resumes\n\nThe ferry to the island runs again from M
 async fn town() -> Town {
     let settings = vec![("FETCH__ALLOW", "127.0.0.1".to_owned())];
     let mut town = Town::set(Start { settings, ..Start::default() }).await;
-    town.start().await;
+    town.start_apart(&program()).await;
     town
 }
 

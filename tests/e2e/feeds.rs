@@ -14,7 +14,7 @@ async fn set() -> (Town, Web) {
 
 async fn running() -> (Town, Web) {
     let (mut town, web) = set().await;
-    town.start().await;
+    town.start_apart(&program()).await;
     (town, web)
 }
 
