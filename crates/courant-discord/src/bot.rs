@@ -9,7 +9,7 @@ use crate::thread::Closed;
 use courant_core::briefing::Briefing;
 use courant_core::outbox::Pacer;
 use courant_core::service::Service;
-use courant_fetch::{Addresses, Fetch};
+use courant_fetch::Addresses;
 use secrecy::{ExposeSecret, SecretString};
 use serenity::all::{GatewayError, GatewayIntents, Http, HttpBuilder, HttpError};
 use serenity::client::ClientBuilder;
@@ -72,7 +72,6 @@ struct Inner {
     config: Config,
     crossposts: Mutex<Budget>,
     closed: Mutex<Closed>,
-    fetch: Fetch,
     /// The pace that all requests keep, once the bot runs.
     pacer: OnceLock<Pacer>,
 }
@@ -84,8 +83,6 @@ impl Discord {
     /// [`DiscordError::WrongToken`] will not pass by itself, [`DiscordError::Unreachable`] may.
     pub async fn connect(config: &Config) -> Result<Self, DiscordError> {
         let api = Api::new(config.api_url.as_deref(), &config.token, config.timeout, config.paced)
-            .map_err(|error| DiscordError::Client(error.to_string()))?;
-        let fetch = Fetch::new(config.reachable.clone())
             .map_err(|error| DiscordError::Client(error.to_string()))?;
         api.ask_time().await;
         let http = http(config);
@@ -101,7 +98,6 @@ impl Discord {
             config: config.clone(),
             crossposts: Mutex::default(),
             closed: Mutex::default(),
-            fetch,
             pacer: OnceLock::new(),
         };
         Ok(Self(Arc::new(inner)))
@@ -123,10 +119,6 @@ impl Discord {
 
     pub(crate) fn api(&self) -> &Api {
         &self.0.api
-    }
-
-    pub(crate) fn fetch(&self) -> &Fetch {
-        &self.0.fetch
     }
 
     pub(crate) fn crossposts(&self) -> MutexGuard<'_, Budget> {

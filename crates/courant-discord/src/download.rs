@@ -3,7 +3,7 @@
 use crate::bot::Discord;
 use courant_core::command::MAX_FILE_BYTES;
 use courant_core::service::{DeskError, FileError};
-use courant_fetch::FetchError;
+use courant_fetch::{Fetch, FetchError};
 use reqwest::Url;
 
 /// Where Discord keeps what is attached to messages (developer documentation, reference, "CDN endpoints").
@@ -19,7 +19,10 @@ impl Discord {
             return Err(DeskError("a file that Discord does not keep".into()).into());
         }
         let most = usize::try_from(MAX_FILE_BYTES).unwrap_or(usize::MAX);
-        self.fetch().get(url, most).await.map_err(|error| match error {
+        // Editors send few files: nothing is kept for the next one.
+        let fetch = Fetch::new(self.config().reachable.clone())
+            .map_err(|error| DeskError(error.to_string()))?;
+        fetch.get(url, most).await.map_err(|error| match error {
             FetchError::TooLarge(_) => FileError::TooLarge,
             FetchError::Status(403 | 404 | 410) => FileError::Gone,
             other => DeskError(other.to_string()).into(),

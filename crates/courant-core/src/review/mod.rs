@@ -16,7 +16,7 @@ pub use deciding::{
 };
 pub use due::publish_due;
 pub use receiving::{Received, receive};
-pub(crate) use telling::{Seer, published, told};
+pub(crate) use telling::{Seer, published, titled, told};
 
 use crate::briefing::told as told_of;
 use crate::digest::sha256;
@@ -29,7 +29,7 @@ use jiff::Timestamp;
 
 /// Most that waits at a time of what strangers can send, and of what only publishers and editors can: a flood is not kept,
 /// and whoever sends it is told so.
-pub const MAX_HELD: u32 = 1_000;
+const MAX_HELD: u32 = 1_000;
 
 /// Why something does not go out at the time that it had.
 const REPLACED: &str = "it has come again, and reads otherwise now";

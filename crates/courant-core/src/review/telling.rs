@@ -19,8 +19,7 @@ pub(crate) struct Seer {
 pub(crate) fn told(line: &HeldLine, newsletter: Option<&str>, seer: Seer) -> Reply {
     let language = seer.language;
     let held = &line.held;
-    let title =
-        if held.title.is_empty() { language.say("held-untitled") } else { held.title.clone() };
+    let title = titled(&held.title, language);
     let newsletter = newsletter.unwrap_or_default();
     let values = [
         ("newsletter", newsletter.into()),
@@ -99,6 +98,11 @@ fn rows(line: &HeldLine, has_newsletter: bool, seer: Seer) -> Vec<Vec<Button>> {
     }
 }
 
+/// The title of something that waits, and what is said where it has none.
+pub(crate) fn titled(title: &str, language: Language) -> String {
+    if title.is_empty() { language.say("held-untitled") } else { title.to_owned() }
+}
+
 /// What became of an issue that was published: to how many chats it goes, or how many copies are changed.
 pub(crate) fn published(
     newsletter: &str,
@@ -106,7 +110,7 @@ pub(crate) fn published(
     (fate, chats): (Fate, u64),
     language: Language,
 ) -> String {
-    let title = if title.is_empty() { language.say("held-untitled") } else { title.to_owned() };
+    let title = titled(title, language);
     let values =
         [("newsletter", newsletter.into()), ("title", (&title).into()), ("chats", chats.into())];
     language.tell(

@@ -1,5 +1,8 @@
-//! Table `held`: what waits for somebody to look at it (mails, what publishers post, entries of feeds, what editors send),
-//! and which newsletters want that of each issue.
+//! Table `held`: what waits for somebody to look at it (mails, what publishers post, entries of feeds, what editors send).
+
+mod schedule;
+
+pub(super) use schedule::unschedule;
 
 use super::row::{millis, time};
 use super::{Store, StoreError};
@@ -355,44 +358,6 @@ impl Store {
         .await
     }
 
-    /// Sets when something that waits goes out by itself, and who wants that; `None` is when somebody says so. `false`
-    /// where it does not wait.
-    ///
-    /// # Errors
-    /// When the database does not take it.
-    pub async fn schedule_held(
-        &self,
-        id: HeldId,
-        at: Option<(Timestamp, PersonId)>,
-    ) -> Result<bool, StoreError> {
-        self.write(move |db| {
-            let (at, by) = at.map_or((None, None), |(at, by)| (Some(millis(at)), Some(by)));
-            let set = db
-                .prepare_cached(
-                    "UPDATE held SET publish_at = ?2, scheduled_by = ?3 WHERE id = ?1 AND outcome IS NULL",
-                )?
-                .execute(params![id, at, by])?;
-            Ok(set == 1)
-        })
-        .await
-    }
-
-    /// What is to go out by itself by now, the earliest first.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub async fn held_due(&self, now: Timestamp) -> Result<Vec<HeldLine>, StoreError> {
-        self.read(move |db| {
-            let sql = format!(
-                "SELECT {COLUMNS} FROM held WHERE outcome IS NULL AND publish_at <= ?1 ORDER BY publish_at, id"
-            );
-            let all =
-                db.prepare_cached(&sql)?.query_map([millis(now)], line)?.collect::<Result<_, _>>()?;
-            Ok(all)
-        })
-        .await
-    }
-
     /// Empties what was thrown away too long ago to be brought back; that it was is remembered.
     ///
     /// # Errors
@@ -404,38 +369,6 @@ impl Store {
                 "UPDATE held SET {EMPTIED} WHERE outcome = 'discarded' AND ended_at <= ?1 AND bytes <> x''"
             );
             db.prepare_cached(&sql)?.execute([until])?;
-            Ok(())
-        })
-        .await
-    }
-
-    /// Whether each issue of a newsletter waits until somebody publishes it.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub async fn wants_review(&self, newsletter: NewsletterId) -> Result<bool, StoreError> {
-        self.read(move |db| {
-            let wants = db
-                .prepare_cached("SELECT review FROM newsletters WHERE id = ?1")?
-                .query_row([newsletter], |row| row.get(0))
-                .optional()?;
-            Ok(wants.unwrap_or(false))
-        })
-        .await
-    }
-
-    /// Sets whether each issue of a newsletter waits until somebody publishes it.
-    ///
-    /// # Errors
-    /// When the database does not take it.
-    pub async fn set_review(
-        &self,
-        newsletter: NewsletterId,
-        review: bool,
-    ) -> Result<(), StoreError> {
-        self.write(move |db| {
-            db.prepare_cached("UPDATE newsletters SET review = ?2 WHERE id = ?1")?
-                .execute(params![newsletter, review])?;
             Ok(())
         })
         .await
@@ -524,20 +457,4 @@ fn end(db: &Connection, id: HeldId, decision: Decision, now: Timestamp) -> Resul
 /// Since when what was thrown away can be brought back.
 fn kept_since(now: Timestamp) -> i64 {
     now.checked_sub(BROUGHT_BACK).map_or(0, millis)
-}
-
-/// Takes the times off that somebody had given what waits, of one newsletter or of all: they may not publish it any more.
-pub(super) fn unschedule(
-    db: &Connection,
-    by: PersonId,
-    of: Option<NewsletterId>,
-) -> Result<(), StoreError> {
-    db.prepare_cached(
-        "UPDATE held SET publish_at = NULL, scheduled_by = NULL
-         WHERE scheduled_by = ?1 AND (?2 IS NULL OR newsletter_id = ?2)
-             AND NOT EXISTS (SELECT 1 FROM people p WHERE p.id = ?1 AND p.operator = 1)
-             AND NOT EXISTS (SELECT 1 FROM editors e WHERE e.person_id = ?1 AND e.newsletter_id = held.newsletter_id)",
-    )?
-    .execute(params![by, of])?;
-    Ok(())
 }

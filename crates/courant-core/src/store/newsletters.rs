@@ -54,6 +54,38 @@ pub(super) fn newsletter(row: &Row<'_>, at: usize) -> Result<Newsletter, StoreEr
 }
 
 impl Store {
+    /// Whether each issue of a newsletter waits until somebody publishes it.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn wants_review(&self, newsletter: NewsletterId) -> Result<bool, StoreError> {
+        self.read(move |db| {
+            let wants = db
+                .prepare_cached("SELECT review FROM newsletters WHERE id = ?1")?
+                .query_row([newsletter], |row| row.get(0))
+                .optional()?;
+            Ok(wants.unwrap_or(false))
+        })
+        .await
+    }
+
+    /// Sets whether each issue of a newsletter waits until somebody publishes it.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn set_review(
+        &self,
+        newsletter: NewsletterId,
+        review: bool,
+    ) -> Result<(), StoreError> {
+        self.write(move |db| {
+            db.prepare_cached("UPDATE newsletters SET review = ?2 WHERE id = ?1")?
+                .execute(params![newsletter, review])?;
+            Ok(())
+        })
+        .await
+    }
+
     /// Adds a newsletter.
     ///
     /// # Errors

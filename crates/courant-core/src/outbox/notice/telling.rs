@@ -4,7 +4,7 @@ use super::Notice;
 use crate::command::{Action, Button, HeldPick, Reply};
 use crate::model::{ChatKind, Destination, HeldId, NewsletterId, Person};
 use crate::outbox::{Lanes, ended};
-use crate::review::{Seer, published, told};
+use crate::review::{Seer, published, titled, told};
 use crate::store::{Store, StoreError};
 use crate::texts::Language;
 use courant_newsletter::Block;
@@ -78,7 +78,8 @@ async fn tell_of_many(
     let more = waiting.len().saturating_sub(LISTED);
     let words = |language: Language| {
         let line = |title: &String| {
-            let values = [("title", title.into()), ("of", (&name).into())];
+            let title = titled(title, language);
+            let values = [("title", (&title).into()), ("of", (&name).into())];
             vec![Block::paragraph(language.tell("held-line", &values))]
         };
         let items = titles.iter().map(line).collect();

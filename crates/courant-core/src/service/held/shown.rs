@@ -172,10 +172,6 @@ impl Ask<'_> {
     }
 
     pub(super) fn held_title(&self, line: &HeldLine) -> String {
-        if line.held.title.is_empty() {
-            self.language.say("held-untitled")
-        } else {
-            line.held.title.clone()
-        }
+        review::titled(&line.held.title, self.language)
     }
 }
